@@ -1,0 +1,1 @@
+"""Common Job: a Jobs-To-Be-Done canvas for two businesses and one customer."""

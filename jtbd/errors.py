@@ -1,0 +1,189 @@
+"""Every failure by name, with what to do about it.
+
+A `JtbdError` is the user's to mend: its message says what is wrong, its `remedy` what to do, its `exit_code` what the
+command line returns. Anything else that escapes is a defect of this program.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Fault:
+    """One thing wrong with one document.
+
+    Attributes:
+        line: 1-based line in the file, 0 where the fault is of the file as a whole.
+        column: 1-based column, 0 likewise.
+        path: where in the document, as `aspects[2].a.stance`; empty for the document itself.
+        message: what is wrong and what to write instead.
+
+    """
+
+    line: int
+    column: int
+    path: str
+    message: str
+
+    def __str__(self) -> str:
+        place = f"line {self.line}, column {self.column}: " if self.line else ""
+        return f"{place}{self.path}: {self.message}" if self.path else f"{place}{self.message}"
+
+
+class JtbdError(Exception):
+    """Base of all failures a person can mend."""
+
+    exit_code = 2
+
+    def __init__(self, message: str, remedy: str = "") -> None:
+        super().__init__(message)
+        self.message = message
+        self.remedy = remedy
+
+    def diagnostics(self) -> str:
+        """Return the message and, on a line of its own, what to do."""
+        return f"{self.message}\n{self.remedy}" if self.remedy else self.message
+
+
+# ── files ─────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+class FaultyFile(JtbdError):
+    """A readable file that is not a valid document; carries every fault found in it."""
+
+    def __init__(self, file: str, faults: Sequence[Fault], remedy: str = "") -> None:
+        self.file = file
+        self.faults = tuple(sorted(faults))
+        count = "1 fault" if len(self.faults) == 1 else f"{len(self.faults)} faults"
+        lines = "\n".join(f"  {fault}" for fault in self.faults)
+        super().__init__(f"{file}: {count}\n{lines}", remedy or "Correct the lines named above; nothing was written.")
+
+
+class UnreadableFile(JtbdError):
+    """A file that is missing, may not be read, is too large or is not UTF-8 text."""
+
+    def __init__(self, file: str, reason: str, remedy: str = "") -> None:
+        self.file = file
+        super().__init__(f"{file}: {reason}", remedy)
+
+
+class NewerFormat(UnreadableFile):
+    """A file written by a newer version of the program."""
+
+    def __init__(self, file: str, found: str, known: str) -> None:
+        super().__init__(
+            file,
+            f"line 1 or so says format {found}; this version reads up to {known}",
+            "Update the program (pip install --upgrade jtbd) and open the file again; nothing was written.",
+        )
+
+
+# ── the folder of canvases ────────────────────────────────────────────────────────────────────────────────────────────
+
+
+class UnknownCanvas(JtbdError):
+    """No canvas goes by that name."""
+
+    def __init__(self, name: str, known: Sequence[str] = ()) -> None:
+        listing = "Known are: " + ", ".join(known) if known else "There are no saved canvases yet."
+        super().__init__(
+            f"no canvas goes by {name!r}", f"{listing}\nA canvas is named by its id, its folder or its file."
+        )
+
+
+class ChangedElsewhere(JtbdError):
+    """The canvas on disk is no longer the one that was opened; carries the revisions of both."""
+
+    def __init__(self, canvas_id: str, seen: int, found: int) -> None:
+        self.canvas_id = canvas_id
+        self.seen = seen
+        self.found = found
+        super().__init__(
+            f"{canvas_id} was changed elsewhere: revision {found} is on disk, you started from {seen}",
+            "Open the version on disk, or save yours as a copy; neither is lost.",
+        )
+
+
+class CanvasInUse(JtbdError):
+    """Another program holds the lock on a canvas."""
+
+    def __init__(self, canvas_id: str) -> None:
+        super().__init__(
+            f"{canvas_id} is being saved by another window or program", "Wait a moment and try again; nothing was lost."
+        )
+
+
+class CannotWrite(JtbdError):
+    """The disk refused a write: full, read-only or gone."""
+
+    def __init__(self, file: str, reason: str) -> None:
+        super().__init__(
+            f"{file} could not be written: {reason}", "Free space or choose another folder; nothing was lost."
+        )
+
+
+class AlreadyThere(JtbdError):
+    """Something that must never be overwritten stands where a file should go."""
+
+    def __init__(self, file: str, remedy: str = "Choose another name or folder; nothing was overwritten.") -> None:
+        super().__init__(f"{file} is already there", remedy)
+
+
+# ── keys and signatures ───────────────────────────────────────────────────────────────────────────────────────────────
+
+
+class MissingKey(JtbdError):
+    """The key that should sign is not where it should be."""
+
+
+class WrongPassphrase(JtbdError):
+    """The passphrase does not open the key."""
+
+    def __init__(self, file: str) -> None:
+        super().__init__(
+            f"the passphrase does not open {file}", "Try again; a forgotten passphrase cannot be recovered."
+        )
+
+
+class ForeignKey(JtbdError):
+    """The key is not the one that the sheet names for this party."""
+
+    def __init__(self, party: str, expected: str, found: str) -> None:
+        super().__init__(
+            f"this key is not party {party}'s: the sheet names {expected}, this key is {found}",
+            "Sign with the key that was given when the sheet was frozen, or freeze a new sheet with this one.",
+        )
+
+
+class AlreadySigned(JtbdError):
+    """The party has signed this sheet."""
+
+    def __init__(self, party: str) -> None:
+        super().__init__(f"party {party} has already signed this sheet", "Nothing more to do for this party.")
+
+
+class NotReadyToSign(JtbdError):
+    """A sheet cannot be made of this canvas yet; carries what is missing, each as a sentence."""
+
+    def __init__(self, missing: Sequence[str]) -> None:
+        self.missing = tuple(missing)
+        super().__init__(
+            "the canvas is not ready for a sheet:\n" + "\n".join(f"  {sentence}" for sentence in self.missing),
+            "Fill these in and freeze again; nothing was written.",
+        )
+
+
+class InvalidSheet(JtbdError):
+    """A sheet breaks a rule of verification; carries the rule's name."""
+
+    exit_code = 1
+
+    def __init__(self, rule: str, message: str) -> None:
+        self.rule = rule
+        super().__init__(message)
+
+
+class UsageError(JtbdError):
+    """The command line or a setting asks for something that does not exist."""

@@ -1,0 +1,48 @@
+"""The documents as frozen pydantic models: the canvas and the commitment sheet."""
+
+from jtbd.model.aspect import Answers, Aspect, Dimension, Line, Stance, Step
+from jtbd.model.canvas import CANVAS_FORMAT, Canvas, Complement, ComplementTest, Missing, Rating, Ready, SheetRecord
+from jtbd.model.commitment import Commitment, Event, Every, Kind, Review, Role, Roles, RoleTaken, Status
+from jtbd.model.job import Job
+from jtbd.model.party import Clock, Meeting, Money, Parties, Party
+from jtbd.model.text import PARTIES, PartyId
+from jtbd.model.value import FourValues, FourValuesOfBoth, Prospect, Value, ValueScore
+
+__all__ = [
+    "CANVAS_FORMAT",
+    "PARTIES",
+    "Answers",
+    "Aspect",
+    "Canvas",
+    "Clock",
+    "Commitment",
+    "Complement",
+    "ComplementTest",
+    "Dimension",
+    "Event",
+    "Every",
+    "FourValues",
+    "FourValuesOfBoth",
+    "Job",
+    "Kind",
+    "Line",
+    "Meeting",
+    "Missing",
+    "Money",
+    "Parties",
+    "Party",
+    "PartyId",
+    "Prospect",
+    "Rating",
+    "Ready",
+    "Review",
+    "Role",
+    "RoleTaken",
+    "Roles",
+    "SheetRecord",
+    "Stance",
+    "Status",
+    "Step",
+    "Value",
+    "ValueScore",
+]

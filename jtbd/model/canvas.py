@@ -1,0 +1,129 @@
+"""The canvas: one document for one pair of parties and one job."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from enum import StrEnum
+from typing import Any, Final, Literal, Self
+
+from pydantic import Field, StrictBool, ValidationError, model_validator
+from pydantic_core import InitErrorDetails, PydanticCustomError
+
+from jtbd.model.aspect import Aspect
+from jtbd.model.base import Part
+from jtbd.model.commitment import Commitment, Review, Roles
+from jtbd.model.job import Job
+from jtbd.model.party import Meeting, Parties
+from jtbd.model.references import Problem, reference_problems
+from jtbd.model.text import Count, Line, PartyId, Sentence, Slug, Timestamp
+from jtbd.model.value import Value
+
+CANVAS_FORMAT: Final = "jtbd.canvas/1"
+MOST_ASPECTS: Final = 500
+
+
+class Complement(StrEnum):
+    """When a customer has theirs, do they want ours more, as much, or less? (Brandenburger & Nalebuff)."""
+
+    LESS = "less"
+    SAME = "same"
+    MORE = "more"
+
+
+class ComplementTest(Part):
+    """Both parties' answers to the complement test."""
+
+    a: Complement | None = None
+    b: Complement | None = None
+
+    def of(self, party: PartyId) -> Complement | None:
+        """Return one party's answer."""
+        return self.a if party == "a" else self.b
+
+
+class Ready(Part):
+    """Which party has finished its private turn."""
+
+    a: StrictBool = False
+    b: StrictBool = False
+
+
+class Rating(Part):
+    """How the two rate: each behind the curtain, or openly together."""
+
+    mode: Literal["private", "open"] = "private"
+    ready: Ready = Field(default_factory=Ready)
+
+
+class Missing(Part):
+    """Who is missing for open aspects, and who looks for them."""
+
+    aspects: tuple[Slug, ...] = ()
+    who: Sentence | None = None
+    owner: PartyId | None = None
+
+
+class SheetRecord(Part):
+    """A commitment sheet frozen from this canvas."""
+
+    number: Count
+    id: Line
+    content_hash: Line
+    state: Literal["draft", "complete", "declined"]
+
+
+class Canvas(Part):
+    """One document for one pair of parties and one job; it lives on after the meeting."""
+
+    format: Literal["jtbd.canvas/1"]
+    id: Slug
+    title: Line | None = None
+    revision: Count = 0
+    created: Timestamp | None = None
+    updated: Timestamp | None = None
+    archived: StrictBool = False
+    meetings: tuple[Meeting, ...] = ()
+    parties: Parties = Field(default_factory=Parties)
+    job: Job = Field(default_factory=Job)
+    rating: Rating = Field(default_factory=Rating)
+    aspects: tuple[Aspect, ...] = Field(default=(), max_length=MOST_ASPECTS)
+    complement_test: ComplementTest = Field(default_factory=ComplementTest)
+    value: Value = Field(default_factory=Value)
+    roles: Roles = Field(default_factory=Roles)
+    missing: tuple[Missing, ...] = ()
+    commitments: tuple[Commitment, ...] = ()
+    review: Review = Field(default_factory=Review)
+    sheets: tuple[SheetRecord, ...] = ()
+
+    @model_validator(mode="wrap")
+    @classmethod
+    def _refer_within(cls, data: Any, handler: Callable[[Any], Self]) -> Self:
+        """Report faults between fields beside faults of fields, so that one reading shows them all."""
+        problems = [_details(problem) for problem in reference_problems(data)]
+        try:
+            canvas = handler(data)
+        except ValidationError as error:
+            found: list[InitErrorDetails] = [
+                InitErrorDetails(
+                    type=PydanticCustomError(item["type"], "{message}", {"message": item["msg"]}),
+                    loc=item["loc"],
+                    input=item["input"],
+                )
+                for item in error.errors(include_url=False)
+            ]
+            raise ValidationError.from_exception_data(cls.__name__, [*found, *problems]) from None
+        if problems:
+            raise ValidationError.from_exception_data(cls.__name__, problems)
+        return canvas
+
+    def aspect(self, aspect_id: str) -> Aspect | None:
+        """Return the aspect with that id, or None."""
+        return next((aspect for aspect in self.aspects if aspect.id == aspect_id), None)
+
+
+def _details(problem: Problem) -> InitErrorDetails:
+    return InitErrorDetails(
+        type=PydanticCustomError("reference", "{message}", {"message": problem.message}),
+        loc=problem.path,
+        input=problem.value,
+    )

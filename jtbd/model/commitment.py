@@ -1,0 +1,113 @@
+"""Who leads, who promises what, and what became of it."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated, Self
+
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
+
+from jtbd.model.base import Part
+from jtbd.model.text import Date, PartyId, Sentence, Slug, Timestamp
+
+
+class Role(StrEnum):
+    """What a party is in the partnership."""
+
+    LEAD = "lead"
+    CO_LEAD = "co-lead"
+    CONTRIBUTE = "contribute"
+    REFER = "refer"
+
+
+class Kind(StrEnum):
+    """What sort of promise it is."""
+
+    REFERRAL = "referral"
+    INTRODUCTION = "introduction"
+    JOINT_OFFER = "joint-offer"
+    DELIVERY = "delivery"
+    INFORMATION = "information"
+    OTHER = "other"
+
+
+class Status(StrEnum):
+    """What became of a promise."""
+
+    DONE = "done"
+    SATISFIED = "satisfied"
+    DISSATISFIED = "dissatisfied"
+    MISSED = "missed"
+    RENEGOTIATED = "renegotiated"
+    RELEASED = "released"
+
+
+class RoleTaken(Part):
+    """A party's role, and what it does first."""
+
+    role: Role | None = None
+    does: Sentence | None = None
+
+
+class Roles(Part):
+    """Both parties' roles."""
+
+    a: RoleTaken = Field(default_factory=RoleTaken)
+    b: RoleTaken = Field(default_factory=RoleTaken)
+
+    def of(self, party: PartyId) -> RoleTaken:
+        """Return one party's role."""
+        return self.a if party == "a" else self.b
+
+
+_Number = Annotated[int, Field(strict=True, ge=1, le=520)]
+
+
+class Every(Part):
+    """A cadence: exactly one of days, weeks or months."""
+
+    days: _Number | None = None
+    weeks: _Number | None = None
+    months: _Number | None = None
+
+    @model_validator(mode="after")
+    def _exactly_one(self) -> Self:
+        if sum(unit is not None for unit in (self.days, self.weeks, self.months)) != 1:
+            raise PydanticCustomError("every", "must give exactly one of days, weeks, months, as weeks: 6", {})
+        return self
+
+
+class Event(Part):
+    """What one party says became of a promise; appended, never edited."""
+
+    at: Timestamp
+    status: Status = Field(alias="is")
+    by: PartyId
+    note: Sentence | None = None
+
+
+class Commitment(Part):
+    """One promise by one party to the other."""
+
+    id: Slug
+    by: PartyId
+    what: Sentence
+    kind: Kind | None = None
+    trigger: Sentence | None = None
+    due: Date | None = None
+    every: Every | None = None
+    done_when: Sentence | None = None
+    serves: tuple[Slug, ...] = ()
+    gives: Sentence | None = None
+    qualifies: Sentence | None = None
+    standard: Sentence | None = None
+    reward: Sentence | None = None
+    events: tuple[Event, ...] = ()
+
+
+class Review(Part):
+    """When the two look at it again."""
+
+    every: Every | None = None
+    next: Date | None = None

@@ -1,0 +1,61 @@
+"""Who is at the table, and the coffees they have had."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field, StrictBool
+
+from jtbd.model.base import Part
+from jtbd.model.text import Count, Currency, Line, PartyId, PositiveDecimalText, Sentence, Timestamp
+
+
+class Money(Part):
+    """An amount with its currency."""
+
+    amount: PositiveDecimalText
+    currency: Currency
+
+
+class Party(Part):
+    """An organisation and the person who is here for it."""
+
+    organisation: Line | None = None
+    person: Line | None = None
+    title: Line | None = None
+    email: Line | None = None
+    offers: Sentence | None = None
+    hourly_rate: Money | None = None
+
+    @property
+    def name(self) -> str | None:
+        """The organisation or, where that is blank, the person."""
+        return self.organisation or self.person or None
+
+
+class Parties(Part):
+    """Both parties; `a` owns the laptop."""
+
+    a: Party = Field(default_factory=Party)
+    b: Party = Field(default_factory=Party)
+
+    def of(self, party: PartyId) -> Party:
+        """Return the party by its letter."""
+        return self.a if party == "a" else self.b
+
+
+class Clock(Part):
+    """How long a meeting has run; `running_since` is blank while it is paused."""
+
+    elapsed_seconds: Count = 0
+    running_since: Timestamp | None = None
+    shown: StrictBool = True
+
+
+class Meeting(Part):
+    """One coffee."""
+
+    started: Timestamp
+    planned_minutes: Annotated[int, Field(strict=True, ge=1, le=600)] | None = None
+    place: Line | None = None
+    clock: Clock | None = None

@@ -1,0 +1,107 @@
+"""The scalar types of the documents: text that every reader reads the same, ids, money, dates and times."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+import unicodedata
+from typing import Annotated, Any, Final, Literal
+
+from pydantic import AfterValidator, AwareDatetime, BeforeValidator, Field, PlainSerializer, StringConstraints
+from pydantic_core import PydanticCustomError
+
+PartyId = Literal["a", "b"]
+PARTIES: Final[tuple[PartyId, PartyId]] = ("a", "b")
+
+_REFUSED: Final = re.compile(
+    "["
+    "\x00-\x08\x0b\x0c\x0e-\x1f"  # C0 controls but tab and line feed; a carriage return is normalised before
+    "\x7f-\x9f"  # DEL and C1 controls
+    "\u2028\u2029"  # separators that some YAML readers take for a line's end
+    "\u202a-\u202e\u2066-\u2069"  # bidi overrides and isolates: text that reads otherwise than it is stored
+    "\ufeff"  # a byte order mark in the middle
+    "\ud800-\udfff"  # surrogates: not text at all
+    "\ufffe\uffff"  # not characters
+    "]"
+)
+
+
+def normalised(value: str) -> str:
+    """Return text in NFC with LF line ends; refuse characters that two readers could read differently.
+
+    Raises:
+        PydanticCustomError: names the first such character by code point.
+
+    """
+    found = _REFUSED.search(value.replace("\r\n", "\n").replace("\r", "\n"))
+    if found:
+        raise PydanticCustomError(
+            "text_refused",
+            "the character U+{code} cannot stand in a text: delete it",
+            {"code": f"{ord(found.group()):04X}"},
+        )
+    return unicodedata.normalize("NFC", value.replace("\r\n", "\n").replace("\r", "\n"))
+
+
+def _one_line(value: str) -> str:
+    text = normalised(value).strip()
+    if "\n" in text or "\t" in text:
+        raise PydanticCustomError("one_line", "must be one line without tabs", {})
+    return text
+
+
+Line = Annotated[str, AfterValidator(_one_line), Field(max_length=200)]
+"""One line of up to 200 characters: a name, a title."""
+
+Sentence = Annotated[str, AfterValidator(_one_line), Field(max_length=600)]
+"""One line of up to 600 characters: an aspect, a promise."""
+
+Prose = Annotated[str, AfterValidator(normalised), Field(max_length=4000)]
+"""Any number of lines, up to 4,000 characters."""
+
+Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$", max_length=120)]
+"""An id: lower-case ASCII letters, digits and hyphens; also the name of a folder."""
+
+DecimalText = Annotated[str, StringConstraints(pattern=r"^-?(?:0|[1-9][0-9]{0,14})(?:\.[0-9]{1,4})?$")]
+"""An amount as a decimal string, such as "120.00"; never a float."""
+
+PositiveDecimalText = Annotated[str, StringConstraints(pattern=r"^(?:0|[1-9][0-9]{0,14})(?:\.[0-9]{1,4})?$")]
+"""An amount of nought or more as a decimal string."""
+
+Currency = Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}$")]
+"""An ISO 4217 code."""
+
+
+def _timestamp(value: Any) -> Any:
+    if isinstance(value, str) and not re.fullmatch(
+        r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,6})?(?:Z|[+-]\d\d:\d\d)", value
+    ):
+        raise PydanticCustomError("timestamp", 'must be a time with its zone, as "2026-11-22T09:30:00+01:00"', {})
+    if not isinstance(value, str | dt.datetime):
+        raise PydanticCustomError("timestamp", 'must be a quoted time, as "2026-11-22T09:30:00+01:00"', {})
+    return value
+
+
+def _date(value: Any) -> Any:
+    if isinstance(value, dt.datetime) or not isinstance(value, str | dt.date):
+        raise PydanticCustomError("date", 'must be a quoted date, as "2026-12-15"', {})
+    if isinstance(value, str) and not re.fullmatch(r"\d{4}-\d\d-\d\d", value):
+        raise PydanticCustomError("date", 'must be a date, as "2026-12-15"', {})
+    return value
+
+
+def _iso(value: dt.datetime) -> str:
+    return value.isoformat()
+
+
+Timestamp = Annotated[AwareDatetime, BeforeValidator(_timestamp), PlainSerializer(_iso, return_type=str)]
+"""A moment with its offset from UTC."""
+
+Date = Annotated[dt.date, BeforeValidator(_date)]
+"""A calendar date."""
+
+Importance = Annotated[int, Field(strict=True, ge=0, le=3)]
+"""0 of no concern to our customers, 1 nice to have, 2 important, 3 vital."""
+
+Count = Annotated[int, Field(strict=True, ge=0)]
+"""A whole number of nought or more."""
