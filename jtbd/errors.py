@@ -147,6 +147,33 @@ class WrongPassphrase(JtbdError):
         )
 
 
+class PassphraseNeeded(JtbdError):
+    """The key is encrypted and no passphrase was given."""
+
+    def __init__(self, file: str) -> None:
+        self.file = file
+        super().__init__(
+            f"{file} is encrypted: its passphrase is needed", "Type it when asked, or set JTBD_PASSPHRASE."
+        )
+
+
+class UnusableKey(JtbdError):
+    """A file that is not a key of the kind that is needed."""
+
+    def __init__(self, file: str, reason: str) -> None:
+        super().__init__(f"{file}: {reason}", "Make a key with 'jtbd key new', or name another file.")
+
+
+class UnusableMark(JtbdError):
+    """A drawn signature that is not plain strokes."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(
+            f"the drawn signature cannot be used: {reason}",
+            "Draw it with plain strokes (SVG paths without arcs, transforms or styles), or sign with the typed name.",
+        )
+
+
 class ForeignKey(JtbdError):
     """The key is not the one that the sheet names for this party."""
 
@@ -162,6 +189,16 @@ class AlreadySigned(JtbdError):
 
     def __init__(self, party: str) -> None:
         super().__init__(f"party {party} has already signed this sheet", "Nothing more to do for this party.")
+
+
+class AlreadyDeclined(JtbdError):
+    """A party has declined this sheet, which ended the round."""
+
+    def __init__(self, party: str) -> None:
+        super().__init__(
+            f"party {party} has declined this sheet, so it cannot be signed any more",
+            "Change the canvas and freeze a new sheet.",
+        )
 
 
 class NotReadyToSign(JtbdError):
@@ -187,3 +224,16 @@ class InvalidSheet(JtbdError):
 
 class UsageError(JtbdError):
     """The command line or a setting asks for something that does not exist."""
+
+
+# ── the app ───────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+class UnsafeStart(JtbdError):
+    """The app was started in a way that would open it to other machines or have it report to others."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(
+            f"Common Job was not started: {reason}",
+            "Start it with `jtbd` or `streamlit run app.py`, without --server.address and STREAMLIT_ settings.",
+        )

@@ -1,0 +1,151 @@
+"""Real parts for tests and benchmarks: a Streamlit server on a free port, and a Chromium to look at it."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import Final
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+ROOT: Final = Path(__file__).resolve().parents[1]
+APP: Final = ROOT / "app.py"
+
+_FLAGS: Final = (
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost",  # the outside does not exist
+)
+
+
+class Server:
+    """A running server: where it is, and all that it has printed so far, errors included."""
+
+    def __init__(self, process: subprocess.Popen[str]) -> None:
+        self.process = process
+        self.output = ""
+        self._reader = threading.Thread(target=self._read, daemon=True)
+        self._reader.start()
+
+    def _read(self) -> None:
+        for line in self.process.stdout or ():
+            self.output += line
+
+    def links(self, pattern: str = r"http://\S+\?token=\S+") -> list[str]:
+        """Return the links printed so far, oldest first."""
+        return re.findall(pattern, self.output)
+
+    @property
+    def url(self) -> str:
+        """The newest link: with its token where the app is guarded."""
+        return (self.links() or self.links(r"http://127\.0\.0\.1:\d+"))[-1]
+
+    @property
+    def port(self) -> int:
+        """The port it listens on."""
+        found = re.search(r":(\d+)", self.url.removeprefix("http:"))
+        return int(found[1]) if found else 0
+
+    def wait_for_link(self, seconds: float, *, guarded: bool) -> None:
+        """Wait until the link is printed.
+
+        Raises:
+            RuntimeError: the server ended, or said nothing in time; carries what it printed.
+
+        """
+        until = time.monotonic() + seconds
+        pattern = r"http://\S+\?token=\S+\n" if guarded else r"http://127\.0\.0\.1:\d+"
+        while not self.links(pattern):
+            if self.process.poll() is not None or time.monotonic() > until:
+                self._reader.join(1)
+                raise RuntimeError(f"the server did not come up:\n{self.output}")
+            time.sleep(0.02)
+
+    def stop(self) -> int:
+        """End it as a person does who is done with it, and return its exit code."""
+        self.process.terminate()
+        try:
+            return self.process.wait(10)
+        except subprocess.TimeoutExpired:
+            self.process.kill()
+            return self.process.wait()
+
+
+@contextmanager
+def running_app(
+    script: Path = APP,
+    *,
+    args: Sequence[str] = (),
+    env: Mapping[str, str] | None = None,
+    cwd: Path | None = None,
+    guarded: bool | None = None,
+) -> Iterator[Server]:
+    """Run a script with `streamlit run` on a free port for as long as the block lasts.
+
+    Args:
+        script: what to run; by default the app.
+        args: further options of `streamlit run`, as `--server.maxUploadSize=2`.
+        env: changes to the environment, as `{"JTBD_CANVASES": …}`.
+        cwd: where to run it from.
+        guarded: whether the link carries a token; by default for a script called app.py.
+
+    """
+    guarded = script.name == "app.py" if guarded is None else guarded
+    welcome = "true" if guarded else "false"  # without a guard Streamlit itself has to say where it is
+    command = [sys.executable, "-m", "streamlit", "run", str(script), "--server.port=0"]
+    command += [f"--logger.hideWelcomeMessage={welcome}", *args]
+    if not guarded:
+        command += ["--server.address=127.0.0.1", "--server.headless=true", "--browser.gatherUsageStats=false"]
+    process = subprocess.Popen(
+        command,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        encoding="utf-8",
+        cwd=cwd or ROOT,
+        env={**os.environ, "PYTHONPATH": str(ROOT), "JTBD_NO_BROWSER": "1", **(env or {})},
+    )
+    server = Server(process)
+    try:
+        server.wait_for_link(60, guarded=guarded)
+        yield server
+    finally:
+        server.stop()
+
+
+@contextmanager
+def chromium() -> Iterator[Browser]:
+    """Start a Chromium that cannot reach the network; skip the test where there is none, but never in CI."""
+    with sync_playwright() as playwright:
+        names = ("chromium", "chromium-browser", "google-chrome")
+        path = next(filter(None, map(shutil.which, names)), None) or playwright.chromium.executable_path
+        if not Path(path).exists():
+            reason = "no Chromium on this machine: install it, or run `playwright install chromium`"
+            if os.environ.get("CI"):
+                pytest.fail(reason)
+            pytest.skip(reason)
+        browser = playwright.chromium.launch(executable_path=path, args=list(_FLAGS))
+        try:
+            yield browser
+        finally:
+            browser.close()
+
+
+def settle(page: Page, seconds: float = 20) -> None:
+    """Wait until Streamlit has run the script and drawn what came of it."""
+    page.wait_for_selector("[data-test-script-state=notRunning]", state="attached", timeout=seconds * 1000)
+    with suppress(Exception):  # a page without widgets never becomes idle in this sense, and need not
+        page.wait_for_function("() => !document.querySelector('[data-stale=true]')", timeout=2000)
