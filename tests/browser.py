@@ -10,7 +10,7 @@ import sys
 import threading
 import time
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
@@ -78,10 +78,14 @@ class Server:
         """End it as a person does who is done with it, and return its exit code."""
         self.process.terminate()
         try:
-            return self.process.wait(10)
+            code = self.process.wait(10)
         except subprocess.TimeoutExpired:
             self.process.kill()
-            return self.process.wait()
+            code = self.process.wait()
+        self._reader.join(5)
+        if self.process.stdout:
+            self.process.stdout.close()
+        return code
 
 
 @contextmanager
@@ -145,7 +149,5 @@ def chromium() -> Iterator[Browser]:
 
 
 def settle(page: Page, seconds: float = 20) -> None:
-    """Wait until Streamlit has run the script and drawn what came of it."""
+    """Wait until Streamlit has run the script to its end; after a click, wait for what the click should bring."""
     page.wait_for_selector("[data-test-script-state=notRunning]", state="attached", timeout=seconds * 1000)
-    with suppress(Exception):  # a page without widgets never becomes idle in this sense, and need not
-        page.wait_for_function("() => !document.querySelector('[data-stale=true]')", timeout=2000)
