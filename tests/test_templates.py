@@ -166,7 +166,7 @@ def test_faulty_named_with_lines(tmp_path: Path) -> None:
 
 
 def test_refused_in_words(tmp_path: Path) -> None:
-    """A newer format, bytes that are no text, a folder, an empty file and broken YAML are each named for what they are."""
+    """A newer format, bytes that are no text, a folder, an empty file and broken YAML are each named for that."""
     (tmp_path / "a-newer.yaml").write_text(OWN.replace("template/1", "template/1.1"), encoding="utf-8")
     (tmp_path / "b-bytes.yaml").write_bytes(b"\xff\xfe")
     (tmp_path / "c-folder.yaml").mkdir()
