@@ -1,0 +1,39 @@
+"""What a canvas says: split, verdict, sensitivity and value, as pure functions → frozen results → plain sentences."""
+
+from jtbd.scoring.headlines import flag_sentence, headline
+from jtbd.scoring.report import as_json
+from jtbd.scoring.result import (
+    Containment,
+    Flag,
+    Flip,
+    Overlap,
+    Reading,
+    Score,
+    Split,
+    ValueTest,
+    ValueVerdict,
+    Verdict,
+    WholeJob,
+)
+from jtbd.scoring.scorer import overlap, score
+from jtbd.scoring.value import value_test
+
+__all__ = [
+    "Containment",
+    "Flag",
+    "Flip",
+    "Overlap",
+    "Reading",
+    "Score",
+    "Split",
+    "ValueTest",
+    "ValueVerdict",
+    "Verdict",
+    "WholeJob",
+    "as_json",
+    "flag_sentence",
+    "headline",
+    "overlap",
+    "score",
+    "value_test",
+]

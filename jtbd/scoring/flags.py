@@ -1,0 +1,32 @@
+"""What one reading's numbers raise beside its verdict (DESIGN section 5)."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import Final
+
+from jtbd.model import PARTIES, ComplementTest, PartyId
+from jtbd.scoring.result import Flag
+from jtbd.scoring.tally import Tally
+from jtbd.scoring.verdict import swallowed_a, swallowed_b, verdict
+
+LITTLE_OF_ITS_OWN: Final = Fraction(1, 10)
+UNTESTED: Final = ComplementTest()
+
+
+def flags(figures: Tally, test: ComplementTest) -> tuple[Flag, ...]:
+    """Return the flags that stand by themselves, in the order of DESIGN; those that compare readings come after."""
+    raised = {
+        Flag.ONE_SIDED: bool(adding_little(figures)),
+        Flag.SWALLOWED_A: swallowed_a(figures),
+        Flag.SWALLOWED_B: swallowed_b(figures),
+        Flag.MIXED_SIGNALS: verdict(figures, UNTESTED) is not verdict(figures, test),
+    }
+    return tuple(flag for flag, up in raised.items() if up)
+
+
+def adding_little(figures: Tally) -> tuple[PartyId, ...]:
+    """Return the parties that alone solve less than a tenth of the functional job; none where it weighs nothing."""
+    tenth = LITTLE_OF_ITS_OWN * figures.weight
+    alone: dict[PartyId, int] = {"a": figures.only_a, "b": figures.only_b}
+    return tuple(party for party in PARTIES if alone[party] < tenth)

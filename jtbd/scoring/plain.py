@@ -1,0 +1,77 @@
+"""Numbers and names as a person would say them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+from fractions import Fraction
+from typing import Final
+
+from jtbd.model import Canvas, PartyId
+
+LONGEST_QUOTE: Final = 90
+
+_HUNDRED: Final = 100
+
+
+def party_name(canvas: Canvas, party: PartyId) -> str:
+    """Return what a party is called: its organisation, its person, else "party A" or "party B"."""
+    return canvas.parties.of(party).name or f"party {party.upper()}"
+
+
+def other(party: PartyId) -> PartyId:
+    """Return the other party."""
+    return "b" if party == "a" else "a"
+
+
+def percent(share: Fraction, *bounds: Fraction) -> str:
+    """Return a share in whole per cent; never "100 %" when not all, nor "0 %" when not none.
+
+    Near a bound that it does not equal it never sounds as if it did: "just under 65 %".
+    """
+    whole = round(share * _HUNDRED)
+    for bound in bounds:
+        if share != bound and whole == bound * _HUNDRED:
+            return f"just {'under' if share < bound else 'over'} {whole} %"
+    if share > 0 and whole == 0:
+        return "under 1 %"
+    if share < 1 and whole == _HUNDRED:
+        return "over 99 %"
+    return f"{whole} %"
+
+
+def portion(share: Fraction, *bounds: Fraction) -> str:
+    """Return a share as what it is of something: "nothing", "12 %", "all"."""
+    return {Fraction(0): "nothing", Fraction(1): "all"}.get(share) or percent(share, *bounds)
+
+
+def of_hundred(share: Fraction) -> int:
+    """Return how many of 100 a share is; 0 and 100 only where it is exactly that."""
+    whole = round(share * _HUNDRED)
+    return whole if share in (0, 1) else min(_HUNDRED - 1, max(1, whole))
+
+
+def amount(value: Fraction | Decimal, currency: str | None) -> str:
+    """Return money with thousands parted, to the cent where it is not whole: "EUR 22,500", "EUR 0.50"."""
+    whole, cents = divmod(round(abs(Fraction(value)) * _HUNDRED), _HUNDRED)
+    sign = "−" if value < 0 and (whole or cents) else ""
+    figure = f"{sign}{whole:,}" + (f".{cents:02}" if cents else "")
+    return f"{currency} {figure}" if currency else figure
+
+
+def quote(text: str) -> str:
+    """Return a text in quotation marks, cut at a word where it is long."""
+    if len(text) > LONGEST_QUOTE:
+        text = text[:LONGEST_QUOTE].rsplit(maxsplit=1)[0].rstrip(",;:.") + " …"
+    return f"“{text}”"
+
+
+def listing(items: Sequence[str]) -> str:
+    """Join one or more items as "one, two and three"."""
+    *first, last = items
+    return f"{', '.join(first)} and {last}" if first else last
+
+
+def sentence(text: str) -> str:
+    """Return the text with a capital where a party without a name begins it; names are left as they are written."""
+    return "P" + text[1:] if text.startswith("party ") else text

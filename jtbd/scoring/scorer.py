@@ -1,0 +1,47 @@
+"""From a canvas to its score: the readings, the numbers that explain them, and the reasons."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from jtbd.model import Canvas
+from jtbd.scoring.ratios import bond, containment, purpose
+from jtbd.scoring.reading import Readings, readings
+from jtbd.scoring.reasons import reasons
+from jtbd.scoring.result import Overlap, Score
+from jtbd.scoring.sensitivity import sensitivity
+from jtbd.scoring.value import value_test
+from jtbd.scoring.verdict import threshold
+from jtbd.scoring.whole_job import whole_job
+
+
+def score(canvas: Canvas) -> Score:
+    """Return everything that can be said of a canvas: its overlap and its value."""
+    return Score(overlap=overlap(canvas), value=value_test(canvas))
+
+
+def overlap(canvas: Canvas) -> Overlap:
+    """Return the overlap of the two parties in their job (DESIGN section 5)."""
+    seen = readings(canvas)
+    numbers = _numbers(seen, canvas)
+    return replace(numbers, reasons=reasons(numbers, seen, canvas))
+
+
+def _numbers(seen: Readings, canvas: Canvas) -> Overlap:
+    firmness = sensitivity(seen.rows, seen.figures, canvas.complement_test)
+    return Overlap(
+        verdict=seen.today.verdict,
+        flags=seen.all_flags(),
+        purpose=purpose(seen.figures),
+        rivalry=seen.today.rivalry,
+        threshold=threshold(canvas.complement_test),
+        bond=bond(seen.today.split),
+        containment=containment(seen.figures),
+        split=seen.today.split,
+        whole_job=whole_job(seen.rows),
+        stability=firmness.stability,
+        flips=firmness.flips,
+        heading=seen.heading,
+        after_line=seen.after_line,
+        reasons=(),
+    )

@@ -1,0 +1,83 @@
+"""The outcome of the value test as a person would say it."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from fractions import Fraction
+
+from jtbd.model import PARTIES, Canvas, PartyId
+from jtbd.scoring.plain import amount, listing, other, party_name, sentence
+from jtbd.scoring.result import ValueTest, ValueVerdict
+
+
+def value_sentence(test: ValueTest, canvas: Canvas) -> str:
+    """Return the verdict with the amounts behind it."""
+    gains = _gains(test)
+    if gains is None:
+        return f"The gain cannot be told yet: {_blanks(canvas)}."
+    joint = gains["a"] + gains["b"]
+    if test.verdict is ValueVerdict.SUM_OF_THE_PARTS:
+        return _sum_of_the_parts(joint, test.currency)
+    objection = _objection(test.verdict, gains, canvas)
+    each = amount(Fraction(joint) / 2, test.currency)
+    return (
+        f"Together you make {amount(joint, test.currency)} a year more than apart{objection}; "
+        f"a fair split gives each {each} of it{_transfer(test, canvas)}.{_unsaid_notice(test.verdict, canvas)}"
+    )
+
+
+def _gains(test: ValueTest) -> dict[PartyId, Decimal] | None:
+    if test.gain_a is None or test.gain_b is None:
+        return None
+    return {"a": test.gain_a, "b": test.gain_b}
+
+
+def _blanks(canvas: Canvas) -> str:
+    missing = []
+    for party in PARTIES:
+        prospect = canvas.value.of(party)
+        fields = [word for word, value in (("alone", prospect.alone), ("together", prospect.together)) if value is None]
+        if fields:
+            missing.append(f"{party_name(canvas, party)} has not said what it makes {listing(fields)}")
+    return listing(missing)
+
+
+def _sum_of_the_parts(joint: Decimal, currency: str | None) -> str:
+    if joint:
+        return f"Together you make {amount(-joint, currency)} a year less than apart: less than the sum of the parts."
+    return "Together you make a year exactly what you make apart: no more than the sum of the parts."
+
+
+def _objection(verdict: ValueVerdict, gains: dict[PartyId, Decimal], canvas: Canvas) -> str:
+    currency = canvas.value.currency
+    if verdict is ValueVerdict.ONE_LOSES:
+        loser: PartyId = "a" if gains["a"] < 0 else "b"
+        return f", but {party_name(canvas, loser)} loses {amount(-gains[loser], currency)} by it"
+    if verdict is ValueVerdict.CHUMP_CHANGE:
+        notices = {party: Decimal(canvas.value.of(party).notice or 0) for party in PARTIES}
+        short = [
+            f"{party_name(canvas, party)} gains {amount(gains[party], currency)}"
+            f" and would take notice at {amount(notices[party], currency)}"
+            for party in PARTIES
+            if gains[party] < notices[party]
+        ]
+        return f", but {listing(short)}"
+    return ""
+
+
+def _transfer(test: ValueTest, canvas: Canvas) -> str:
+    if not test.transfer:
+        return ""
+    payer: PartyId = "a" if test.transfer > 0 else "b"
+    paid = amount(abs(test.transfer), test.currency)
+    return f", with {party_name(canvas, payer)} paying {party_name(canvas, other(payer))} {paid}"
+
+
+def _unsaid_notice(verdict: ValueVerdict, canvas: Canvas) -> str:
+    if verdict is ValueVerdict.ONE_LOSES:
+        return ""
+    silent = [party_name(canvas, party) for party in PARTIES if canvas.value.of(party).notice is None]
+    if not silent:
+        return ""
+    have = "has" if len(silent) == 1 else "have"
+    return " " + sentence(f"{listing(silent)} {have} not said at what gain to take notice, so any gain counts.")
