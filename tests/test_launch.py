@@ -1,0 +1,138 @@
+"""Starting the app as a child process."""
+
+from __future__ import annotations
+
+import os
+import re
+import signal
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from browser import ROOT
+
+from jtbd.errors import AppMissing, PortTaken
+from jtbd.launch import app_path, launch
+
+START = """
+import pathlib, sys, jtbd.launch
+jtbd.launch.FIRST_PORT = {first}
+sys.exit(jtbd.launch.launch(pathlib.Path("canvases"), None, open_browser=False))
+"""
+
+
+@contextmanager
+def _taken() -> Iterator[int]:
+    """A port that another program listens on."""
+    with socket.socket() as other:
+        other.bind(("127.0.0.1", 0))
+        other.listen()
+        yield other.getsockname()[1]
+
+
+@contextmanager
+def _started(folder: Path, first: int) -> Iterator[subprocess.Popen[str]]:
+    """The program as a terminal starts it, in a process group of its own."""
+    process = subprocess.Popen(
+        [sys.executable, "-c", START.format(first=first)],
+        cwd=folder,
+        env={**os.environ, "PYTHONPATH": str(ROOT), "STREAMLIT_SERVER_ADDRESS": "0.0.0.0"},  # noqa: S104
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        start_new_session=True,
+    )
+    try:
+        yield process
+    finally:
+        if process.poll() is None:
+            os.killpg(process.pid, signal.SIGKILL)
+        process.wait()
+        if process.stdout:
+            process.stdout.close()
+
+
+def _read_until_link(process: subprocess.Popen[str]) -> str:
+    """Return what the program says up to its link."""
+    assert process.stdout
+    until = time.monotonic() + 60
+    said = ""
+    while "token=" not in said and time.monotonic() < until and process.poll() is None:
+        said += process.stdout.readline()
+    return said
+
+
+def _answers(port: int) -> bool:
+    with socket.socket() as probe:
+        return probe.connect_ex(("127.0.0.1", port)) == 0
+
+
+@pytest.mark.skipif(os.name == "nt", reason="process groups are sent signals on POSIX only")
+@pytest.mark.parametrize("kind", ["ctrl-c", "terminate"])
+def test_it_goes_to_a_free_port_and_ends_without_a_trace(tmp_path: Path, kind: str) -> None:
+    """It says in a line which port it takes instead of a taken one; Ctrl+C and `kill` end it and its child quietly."""
+    with _taken() as first, _started(tmp_path, first) as process:
+        said = _read_until_link(process)
+        found = re.fullmatch(
+            rf"Port {first} is taken.*; using (\d+)\.\n.*\n  http://127\.0\.0\.1:\1/\?token=\S+\n", said
+        )
+        assert found, said
+        if kind == "ctrl-c":
+            os.killpg(process.pid, signal.SIGINT)
+        else:
+            process.terminate()
+        rest = process.stdout.read() if process.stdout else ""
+        assert process.wait(20) == 0
+    assert rest == "Ctrl+C here ends the program.\n"
+    assert not _answers(int(found[1]))
+
+
+def test_a_taken_port_that_was_asked_for_is_refused(tmp_path: Path) -> None:
+    """Asking for a port that another program listens on says so by its number."""
+    with _taken() as port, pytest.raises(PortTaken, match=f"port {port} is taken"):
+        launch(tmp_path, port, open_browser=False)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="the stand-in for Python is a shell script")
+def test_the_child_gets_our_settings(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """The child learns where the canvases are, opens no browser unasked, hears no others' settings; its code counts."""
+    python = tmp_path / "python"
+    python.write_text('#!/bin/sh\necho "$@"\nenv\nexit 3\n', encoding="utf-8")
+    python.chmod(0o755)
+    monkeypatch.setattr(sys, "executable", str(python))
+    monkeypatch.setenv("STREAMLIT_SERVER_ADDRESS", "0.0.0.0")  # noqa: S104
+    monkeypatch.chdir(tmp_path)
+    with _taken() as port:
+        pass
+    assert launch(Path("mine"), port, open_browser=False) == 3
+    arguments, *environment = capfd.readouterr().out.splitlines()
+    assert arguments == f"-P -m streamlit run {ROOT / 'app.py'} --server.port={port}"
+    assert f"JTBD_CANVASES={tmp_path / 'mine'}" in environment
+    assert "JTBD_NO_BROWSER=1" in environment
+    assert not [line for line in environment if line.startswith("STREAMLIT_")]
+
+
+def test_the_app_is_found_in_a_checkout_and_in_an_installation(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An installed package carries app.py inside, a checkout has it beside; without either the failure has a name."""
+    assert app_path() == ROOT / "app.py"
+    package = tmp_path / "jtbd"
+    package.mkdir()
+    monkeypatch.setattr("jtbd.__file__", str(package / "__init__.py"))
+    with pytest.raises(AppMissing):
+        app_path()
+    (package / "shipped").mkdir()
+    (package / "shipped" / "app.py").touch()
+    assert app_path() == package / "shipped" / "app.py"
+
+
+def test_starting_loads_no_streamlit() -> None:
+    """The command line can start the app without loading Streamlit itself."""
+    code = "import sys, jtbd.launch; sys.exit('streamlit' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=False).returncode == 0
