@@ -1,0 +1,1 @@
+"""The commitment sheet as it leaves the program: PDF, calendar, mail."""

@@ -1,0 +1,33 @@
+"""The sentences that a party consents or declines with, unless it says it in its own words."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from jtbd.model.sheet import BINDING_MEANS, CONFIDENTIAL_MEANS, Binding, Sheet, SheetParty
+from jtbd.model.text import PartyId
+
+_AS: Final[dict[Binding, str]] = {"intent": "as a statement of intent", "contract": "and mean to be bound by it"}
+
+
+def default_consent(sheet: Sheet, party: PartyId) -> str:
+    """Return the full sentence with which a party consents to a sheet."""
+    content = sheet.commitment
+    return (
+        f"{_speaker(content.party(party))} have read commitment sheet {content.id} and agree to its content "
+        f"({sheet.content_hash}), {_AS[content.binding]}. "
+        f"{BINDING_MEANS[content.binding]} {CONFIDENTIAL_MEANS[content.confidential]}"
+    )
+
+
+def default_decline(sheet: Sheet, party: PartyId) -> str:
+    """Return the full sentence with which a party declines a sheet."""
+    content = sheet.commitment
+    return (
+        f"{_speaker(content.party(party))} have read commitment sheet {content.id} ({sheet.content_hash}) and decline "
+        "it. Nobody owes anybody anything from it."
+    )
+
+
+def _speaker(party: SheetParty) -> str:
+    return f"I, {party.name}, for {party.short_name}," if party.short_name != party.name else f"I, {party.name},"

@@ -1,0 +1,78 @@
+"""A sheet as bytes and back: the exact bytes that are hashed, the file, and the reading of it."""
+
+from __future__ import annotations
+
+import hashlib
+from typing import Any
+
+from pydantic import ValidationError
+
+from jtbd.errors import InvalidSheet
+from jtbd.model.sheet import CommitmentContent, Sheet
+from jtbd.sign.canonical import canonical_json, canonical_yaml, parse
+
+
+def commitment_json(content: CommitmentContent) -> bytes:
+    """Return the RFC 8785 JSON of the content: the bytes that are hashed, and attached to the PDF as they are."""
+    return canonical_json(content.dump())
+
+
+def content_hash(content: CommitmentContent) -> str:
+    """Return `sha256:` and the hex digest of `commitment_json`."""
+    return f"sha256:{hashlib.sha256(commitment_json(content)).hexdigest()}"
+
+
+def sheet_yaml(sheet: Sheet) -> bytes:
+    """Return the sheet's file: canonical YAML, signatures sorted by party."""
+    document = sheet.dump()
+    return canonical_yaml({**document, "signatures": sorted(document["signatures"], key=_party)})
+
+
+def read_sheet(data: bytes, file: str = "sheet") -> Sheet:
+    """Return the sheet in a file, its form checked but neither its hash nor its signatures.
+
+    Raises:
+        InvalidSheet: rule `canonical` or `schema`.
+
+    """
+    return as_sheet(read_document(data, file))
+
+
+def read_document(data: bytes, file: str = "sheet") -> dict[str, Any]:
+    """Return the plain data of a sheet's file.
+
+    Raises:
+        InvalidSheet: rule `canonical`: it is not in the one form that its content has.
+
+    """
+    document = parse(data, file)
+    signatures = document.get("signatures")
+    if isinstance(signatures, list) and all(isinstance(item, dict) for item in signatures):
+        parties = [_party(item) for item in signatures]
+        if parties != sorted(parties):
+            raise InvalidSheet("canonical", "the signatures are not sorted by party")
+    return document
+
+
+def as_sheet(document: dict[str, Any]) -> Sheet:
+    """Return plain data as a sheet, if it is that, wholly and in the one form that a sheet has.
+
+    Raises:
+        InvalidSheet: rule `schema`, with everything that does not fit.
+
+    """
+    try:
+        sheet = Sheet.model_validate(document)
+    except ValidationError as error:
+        faults = "; ".join(
+            f"{'.'.join(map(str, item['loc'])) or 'the sheet'}: {item['msg']}"
+            for item in error.errors(include_url=False)
+        )
+        raise InvalidSheet("schema", f"this is not a sheet of a known form: {faults}") from error
+    if sheet.dump() != document:
+        raise InvalidSheet("schema", "a text or a part of the sheet is not written in the one form that it has")
+    return sheet
+
+
+def _party(signature: dict[str, Any]) -> str:
+    return str(signature.get("party"))

@@ -1,0 +1,165 @@
+"""Freezing: the unsigned sheet of a canvas."""
+
+from __future__ import annotations
+
+import base64
+import secrets
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+from typing import Any
+
+from jtbd.errors import NotReadyToSign
+from jtbd.model import PARTIES, Canvas, Dimension, PartyId, Value
+from jtbd.model.base import Part
+from jtbd.model.sheet import GREATEST, SHEET_FORMAT, Binding, CommitmentContent, Sheet
+from jtbd.scoring.result import Overlap
+from jtbd.sign.content import content_hash
+
+_AMOUNTS = ("alone", "together", "notice")
+
+
+def new_sheet_id() -> str:
+    """Return 128 random bits as 26 lower-case base32 characters."""
+    return base64.b32encode(secrets.token_bytes(16)).decode("ascii").rstrip("=").lower()
+
+
+def missing_for_sheet(canvas: Canvas, *, money: bool) -> tuple[str, ...]:
+    """Return what a sheet of this canvas still needs, each as a sentence; empty where it can be frozen.
+
+    The least that makes sense: two names, what the job is about, one promise. Everything else is advice, not a wall.
+    """
+    return tuple(_missing(canvas, money=money))
+
+
+def freeze(
+    canvas: Canvas,
+    overlap: Overlap,
+    *,
+    sheet_id: str,
+    keys: Mapping[PartyId, str],
+    seal: str,
+    canvas_sha256: str,
+    binding: Binding,
+    confidential: bool,
+    money: bool,
+) -> Sheet:
+    """Return the unsigned sheet of a canvas.
+
+    Args:
+        canvas: what was agreed.
+        overlap: the canvas's score.
+        sheet_id: from `new_sheet_id`.
+        keys: the thumbprint of the key that each party will sign with.
+        seal: the thumbprint of the one-time key that will seal the PDF.
+        canvas_sha256: hex SHA-256 of the canvas file as it is on disk.
+        binding: a statement of intent, or meant to bind.
+        confidential: whether the parties keep it to themselves.
+        money: whether the money figures go with it.
+
+    Raises:
+        NotReadyToSign: everything that is missing.
+
+    """
+    missing = [*_missing(canvas, money=money)]
+    if keys["a"] == keys["b"]:
+        missing.append("Each party needs a key of its own: both were given the same.")
+    if missing:
+        raise NotReadyToSign(missing)
+    served = {need for item in canvas.commitments for need in item.serves}
+    split = overlap.split[Dimension.FUNCTIONAL]
+    content = {
+        "aspects": [{"id": item.id, "text": item.text} for item in canvas.aspects if item.id in served],
+        "binding": binding,
+        "canvas": {"id": canvas.id, "revision": canvas.revision, "sha256": canvas_sha256},
+        "commitments": [{**_given(item, "events", "serves"), "serves": item.serves} for item in canvas.commitments],
+        "confidential": confidential,
+        "format": SHEET_FORMAT,
+        "id": sheet_id,
+        "job": _given(canvas.job),
+        "overlap": {
+            "verdict": str(overlap.verdict),
+            "flags": [str(flag) for flag in overlap.flags],
+            "contested": split.contested,
+            "only_a": split.only_a,
+            "only_b": split.only_b,
+            "open": split.open,
+            "total": split.total,
+        },
+        "parties": [_party(canvas, party, keys[party]) for party in PARTIES],
+        "required": PARTIES,
+        "review": _given(canvas.review),
+        "roles": {party: _given(canvas.roles.of(party)) for party in PARTIES},
+        "seal": seal,
+        **({"value": _value(canvas.value)} if money else {}),
+    }
+    commitment = CommitmentContent.model_validate(content)
+    return Sheet(commitment=commitment, content_hash=content_hash(commitment), signatures=())
+
+
+def _party(canvas: Canvas, party: PartyId, key: str) -> dict[str, Any]:
+    found = canvas.parties.of(party)
+    return {
+        "id": party,
+        "key": key,
+        "name": found.person or found.organisation,
+        "role": canvas.roles.of(party).role,
+        **_given(found, "person", "email", "offers", "hourly_rate"),
+    }
+
+
+def _given(part: Part, *left_out: str) -> dict[str, Any]:
+    """Return the fields of a part that are not blank, as plain data."""
+    fields = part.model_dump(mode="json", exclude_none=True, exclude=set(left_out))
+    return {name: value for name, value in fields.items() if value != ""}
+
+
+def _missing(canvas: Canvas, *, money: bool) -> Iterator[str]:
+    for party in PARTIES:
+        if not canvas.parties.of(party).name:
+            yield f"Party {party} needs a name: an organisation, a person or both."
+    if not canvas.job.want:
+        yield "The job needs its want: what the customer wants done."
+    if not canvas.commitments:
+        yield "There is nothing to sign yet: at least one party needs to promise something."
+    if money:
+        yield from _missing_money(canvas.value)
+
+
+def _missing_money(value: Value) -> Iterator[str]:
+    if not any(amount for _, _, amount in _amounts(value)):
+        yield "The money figures are to be shown, but none are given."
+    elif not value.currency:
+        yield "The money figures need their currency, as EUR."
+    elif (digits := _digits(value.currency)) is None:
+        yield f"{value.currency} is not a currency of ISO 4217."
+    else:
+        for party, name, amount in _amounts(value):
+            units = Decimal(amount).scaleb(digits)
+            if units != units.to_integral_value():
+                yield f"Party {party}'s {name}, {amount}, is finer than {value.currency} can be paid: give whole units."
+            elif abs(units) > GREATEST:
+                yield f"Party {party}'s {name}, {amount}, is more than a sheet can hold."
+
+
+def _amounts(value: Value) -> Iterator[tuple[PartyId, str, str]]:
+    for party in PARTIES:
+        for name in _AMOUNTS:
+            amount = getattr(value.of(party), name)
+            if amount:
+                yield party, name, amount
+
+
+def _value(value: Value) -> dict[str, Any]:
+    currency = value.currency or ""
+    digits = _digits(currency) or 0
+    shown: dict[str, Any] = {"currency": currency, "digits": digits, "a": {}, "b": {}}
+    for party, name, amount in _amounts(value):
+        shown[party][name] = int(Decimal(amount).scaleb(digits))
+    return shown
+
+
+def _digits(currency: str) -> int | None:
+    """Return how many decimals the currency's minor unit has, or None for an unknown one."""
+    from babel.numbers import get_currency_precision, is_currency  # noqa: PLC0415 - slow, and for money only
+
+    return get_currency_precision(currency) if is_currency(currency) else None

@@ -1,0 +1,211 @@
+"""The keys that sign: P-256, kept as PKCS#8 PEM files that only their owner can read.
+
+Where they live, given the user's config folder:
+
+    key.pem              the owner's long-term key, encrypted with a passphrase
+    key.pub.pem          its public half, so that a sheet can name the key without the passphrase
+    guest/<sheet>.pem    a guest's key, made for one sheet and removed after signing
+    draft-1.seal.pem     beside a draft: the one-time key that will seal its PDF
+"""
+
+from __future__ import annotations
+
+import os
+import secrets
+from pathlib import Path
+from typing import Final
+
+from cryptography.exceptions import UnsupportedAlgorithm
+from cryptography.hazmat.primitives import serialization
+from cryptography.hazmat.primitives.asymmetric import ec
+
+from jtbd.errors import (
+    AlreadyThere,
+    CannotWrite,
+    MissingKey,
+    PassphraseNeeded,
+    UnusableKey,
+    UsageError,
+    WrongPassphrase,
+)
+from jtbd.sign.jwk import PrivateKey, PublicKey
+
+LARGEST_PEM: Final = 65_536
+
+
+def new_key() -> PrivateKey:
+    """Return a fresh P-256 key."""
+    return ec.generate_private_key(ec.SECP256R1())
+
+
+def owner_key_path(config: Path) -> Path:
+    """Return where the owner's long-term key lives."""
+    return config / "key.pem"
+
+
+def guest_key_path(config: Path, sheet_id: str) -> Path:
+    """Return where the key of a sheet's guest lives until it has signed."""
+    return config / "guest" / f"{sheet_id}.pem"
+
+
+def seal_key_path(draft: Path) -> Path:
+    """Return where the sealing key of a draft lives: `draft-1.seal.pem` beside `draft-1.yaml`."""
+    return draft.with_suffix(".seal.pem")
+
+
+def public_path(path: Path) -> Path:
+    """Return where the public half of a key file lives: `key.pub.pem` beside `key.pem`."""
+    return path.with_suffix(".pub.pem")
+
+
+def save_private(path: Path, key: PrivateKey, passphrase: str | None = None) -> None:
+    """Write a private key, encrypted if there is a passphrase, readable by its owner only; never over another file.
+
+    Raises:
+        AlreadyThere: a file of that name exists.
+        CannotWrite: the disk refused.
+        UsageError: the passphrase is empty.
+
+    """
+    if passphrase == "":
+        raise UsageError("a passphrase cannot be empty")
+    encryption: serialization.KeySerializationEncryption = serialization.NoEncryption()
+    if passphrase is not None:
+        encryption = serialization.BestAvailableEncryption(passphrase.encode())
+    pem = key.private_bytes(serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, encryption)
+    _write_new(path, pem, mode=0o600)
+
+
+def save_public(path: Path, key: PublicKey) -> None:
+    """Write a public key; never over another file.
+
+    Raises:
+        AlreadyThere: a file of that name exists.
+        CannotWrite: the disk refused.
+
+    """
+    pem = key.public_bytes(serialization.Encoding.PEM, serialization.PublicFormat.SubjectPublicKeyInfo)
+    _write_new(path, pem, mode=0o644)
+
+
+def needs_passphrase(path: Path) -> bool:
+    """Return whether a private key file is encrypted.
+
+    Raises:
+        MissingKey: there is no such file.
+        UnusableKey: the file cannot be a key.
+
+    """
+    pem = _read(path)
+    return b"ENCRYPTED" in pem
+
+
+def load_private(path: Path, passphrase: str | None = None) -> PrivateKey:
+    """Return the private key in a PEM file; a passphrase for a file that has none is ignored.
+
+    Raises:
+        MissingKey: there is no such file.
+        PassphraseNeeded: it is encrypted and no passphrase was given.
+        WrongPassphrase: the passphrase does not open it.
+        UnusableKey: it is not a private P-256 key.
+
+    """
+    pem = _read(path)
+    encrypted = b"ENCRYPTED" in pem
+    if b"PRIVATE KEY-----" not in pem:
+        kind = "a public key; to sign, the private one is needed" if b"PUBLIC KEY-----" in pem else "not a PEM key"
+        raise UnusableKey(str(path), kind)
+    if encrypted and not passphrase:
+        raise PassphraseNeeded(str(path))
+    try:
+        key = serialization.load_pem_private_key(pem, passphrase.encode() if encrypted and passphrase else None)
+    except (ValueError, TypeError, UnsupportedAlgorithm) as error:
+        if encrypted:
+            raise WrongPassphrase(str(path)) from error
+        raise UnusableKey(str(path), "a private key that cannot be read") from error
+    if not isinstance(key, ec.EllipticCurvePrivateKey) or not isinstance(key.curve, ec.SECP256R1):
+        raise UnusableKey(str(path), f"{_kind(key)} key; sheets are signed with P-256 keys")
+    return key
+
+
+def load_public(path: Path, passphrase: str | None = None) -> PublicKey:
+    """Return the public key in a public or private PEM file.
+
+    For an encrypted private key without a passphrase the public half beside it is read.
+
+    Raises:
+        MissingKey: there is no such file.
+        PassphraseNeeded: it is encrypted, no passphrase was given, and no public half lies beside it.
+        WrongPassphrase: the passphrase does not open it.
+        UnusableKey: it is not a P-256 key.
+
+    """
+    pem = _read(path)
+    if b"PRIVATE KEY-----" in pem:
+        beside = public_path(path)
+        if b"ENCRYPTED" in pem and not passphrase and beside.is_file():
+            return load_public(beside)
+        return load_private(path, passphrase).public_key()
+    try:
+        key = serialization.load_pem_public_key(pem)
+    except (ValueError, UnsupportedAlgorithm) as error:
+        raise UnusableKey(str(path), "not a PEM key") from error
+    if not isinstance(key, ec.EllipticCurvePublicKey) or not isinstance(key.curve, ec.SECP256R1):
+        raise UnusableKey(str(path), f"{_kind(key)} key; sheets are signed with P-256 keys")
+    return key
+
+
+def forget_key(path: Path) -> None:
+    """Unlink a key that has done its work; a missing file is fine.
+
+    What a disk once held may be recovered from it by special means; the sheet's screens say no more than "removed".
+    """
+    path.unlink(missing_ok=True)
+
+
+def _kind(key: object) -> str:
+    curve = getattr(key, "curve", None)
+    return f"a {curve.name}" if isinstance(curve, ec.EllipticCurve) else f"a {type(key).__name__.strip('_')}"
+
+
+def _read(path: Path) -> bytes:
+    try:
+        with path.open("rb") as file:
+            pem = file.read(LARGEST_PEM + 1)
+    except FileNotFoundError as error:
+        raise MissingKey(
+            f"there is no key at {path}", "Make one with 'jtbd key new', or name another file with --key."
+        ) from error
+    except OSError as error:
+        raise UnusableKey(str(path), f"not readable: {error.strerror or error}") from error
+    if len(pem) > LARGEST_PEM:
+        raise UnusableKey(str(path), "too large for a key")
+    return pem
+
+
+def _write_new(path: Path, data: bytes, *, mode: int) -> None:
+    """Reserve the name, fill a file beside it, put it in place: whole or not at all, and never over another file."""
+    try:
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        reserved = _create(path, mode)
+    except OSError as error:
+        if isinstance(error, FileExistsError) and path.exists():
+            remedy = "A key is never overwritten: name another file, or move this one away."
+            raise AlreadyThere(str(path), remedy) from error
+        raise CannotWrite(str(path), error.strerror or str(error)) from error
+    os.close(reserved)
+    beside = path.with_name(f".{path.name}.{secrets.token_hex(4)}")
+    try:
+        with os.fdopen(_create(beside, mode), "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        beside.replace(path)
+    except OSError as error:
+        beside.unlink(missing_ok=True)
+        path.unlink(missing_ok=True)
+        raise CannotWrite(str(path), error.strerror or str(error)) from error
+
+
+def _create(path: Path, mode: int) -> int:
+    return os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode)

@@ -1,0 +1,54 @@
+"""What verification found: one frozen answer, in a word, in a rule's name and in a sentence."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from enum import StrEnum
+
+from jtbd.model import PartyId
+from jtbd.model.sheet import Sheet
+from jtbd.model.statement import Decline, Statement
+
+
+class Outcome(StrEnum):
+    """What holds; only `complete` is green."""
+
+    COMPLETE = "complete"
+    INCOMPLETE = "incomplete"
+    DECLINED = "declined"
+    INVALID = "invalid"
+
+
+@dataclass(frozen=True, slots=True)
+class Verification:
+    """What holds of a file and what does not.
+
+    Attributes:
+        outcome: the answer in a word.
+        rule: the first rule that failed, None where none did; `signers` where a signature is still missing.
+        message: the answer in words for people.
+        signed: the parties that signed, consenting or declining; empty where the outcome is invalid.
+        missing: the parties that have yet to sign; empty where the outcome is invalid.
+        sheet: what was verified, None where the outcome is invalid: nothing of it can be relied on.
+        statements: what each of `signed` said, in the same order.
+
+    """
+
+    outcome: Outcome
+    rule: str | None
+    message: str
+    signed: tuple[PartyId, ...] = ()
+    missing: tuple[PartyId, ...] = ()
+    sheet: Sheet | None = None
+    statements: tuple[Statement, ...] = ()
+
+    @property
+    def declined(self) -> tuple[PartyId, ...]:
+        """The parties that declined."""
+        return tuple(statement.party for statement in self.statements if isinstance(statement, Decline))
+
+
+def signed_at(statement: Statement) -> dt.datetime:
+    """Return when a party signed by the laptop's clock, in UTC."""
+    return dt.datetime.fromtimestamp(statement.iat, dt.UTC)

@@ -1,0 +1,170 @@
+"""Verification of a sheet, rule by rule: the first that fails is named, and any surprise counts as a failure.
+
+The rules, in order: `canonical` (one text for one content), `schema` (a known form), `hash` (the content has the hash
+that is signed), and then each for all signatures before the next: `header`, `key` (the party's, and each has its own),
+`signature`, `payload` (it speaks of this sheet, this content, this party), `signers` (all who are required, each once).
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Final
+
+from pydantic import ValidationError
+
+from jtbd.errors import InvalidSheet
+from jtbd.model.sheet import Sheet, Signature
+from jtbd.model.statement import CONSENT_TYPE, DECLINE_TYPE, Consent, Decline, Statement
+from jtbd.sign.content import as_sheet, content_hash, read_document
+from jtbd.sign.jws import Token, check_signature, public_key, read_payload, take_apart
+from jtbd.sign.verification import Outcome, Verification
+
+_PAYLOADS: Final[dict[str, type[Statement]]] = {CONSENT_TYPE: Consent, DECLINE_TYPE: Decline}
+
+
+def verify_sheet(data: bytes) -> Verification:
+    """Return what holds of a sheet's YAML file; never raises."""
+    try:
+        with rule("canonical"):
+            document = read_document(data)
+        with rule("schema"):
+            sheet = as_sheet(document)
+        return conclude(sheet, check(sheet))
+    except InvalidSheet as broken:
+        return invalid(broken)
+
+
+def check(sheet: Sheet) -> tuple[Statement, ...]:
+    """Return what the parties said, in the order of the signatures, after checking the hash and every signature.
+
+    Raises:
+        InvalidSheet: the first rule that fails, of `hash` to `signers`.
+
+    """
+    signatures = sheet.signatures
+    with rule("hash"):
+        _check_hash(sheet)
+    with rule("header"):
+        tokens = [take_apart(signature.jws, frozenset(_PAYLOADS)) for signature in signatures]
+    with rule("key"):
+        _check_keys(sheet, tokens)
+    with rule("signature"):
+        for token in tokens:
+            check_signature(token)
+    with rule("payload"):
+        statements = tuple(
+            _statement(sheet, signature, token) for signature, token in zip(signatures, tokens, strict=True)
+        )
+    with rule("signers"):
+        _check_signers(sheet)
+    return statements
+
+
+def conclude(sheet: Sheet, statements: tuple[Statement, ...]) -> Verification:
+    """Return the answer for a sheet whose signatures hold."""
+    content = sheet.commitment
+    signed = tuple(statement.party for statement in statements)
+    missing = tuple(party for party in content.required if party not in signed)
+    rule_failed = None
+    refusals = [statement for statement in statements if isinstance(statement, Decline)]
+    if refusals:
+        outcome = Outcome.DECLINED
+        message = " ".join(_refusal(sheet, refusal) for refusal in refusals)
+    elif missing:
+        outcome, rule_failed = Outcome.INCOMPLETE, "signers"
+        waited_for = " and ".join(content.party(party).full_name for party in missing)
+        message = f"{len(signed)} of {len(content.required)} signed; still to sign: {waited_for}."
+    else:
+        outcome = Outcome.COMPLETE
+        names = " and ".join(party.full_name for party in content.parties)
+        message = f"{names} have both signed this content, and it is unchanged since."
+    return Verification(outcome, rule_failed, message, signed, missing, sheet, statements)
+
+
+def invalid(broken: InvalidSheet) -> Verification:
+    """Return the answer for a file that breaks a rule."""
+    return Verification(Outcome.INVALID, broken.rule, f"Not valid (rule {broken.rule}): {broken.message}.")
+
+
+@contextmanager
+def rule(name: str) -> Iterator[None]:
+    """Name the rule that is being checked, so that whatever goes wrong in it is a failure of that rule."""
+    try:
+        yield
+    except InvalidSheet:
+        raise
+    except Exception as surprise:
+        raise InvalidSheet(name, f"checking failed with {type(surprise).__name__}") from surprise
+
+
+def _check_hash(sheet: Sheet) -> None:
+    if (found := content_hash(sheet.commitment)) != sheet.content_hash:
+        raise InvalidSheet("hash", f"the content's hash is {found}, the sheet says {sheet.content_hash}")
+
+
+def _check_keys(sheet: Sheet, tokens: list[Token]) -> None:
+    first, second = sheet.commitment.parties
+    if first.key == second.key:
+        raise InvalidSheet("key", "both parties have the same key")
+    for signature, token in zip(sheet.signatures, tokens, strict=True):
+        public_key(token)
+        expected = sheet.commitment.party(signature.party).key
+        if token.thumbprint != expected:
+            raise InvalidSheet(
+                "key",
+                f"party {signature.party} signed with the key {token.thumbprint}, the sheet names {expected}",
+            )
+
+
+def _statement(sheet: Sheet, signature: Signature, token: Token) -> Statement:
+    try:
+        statement = _PAYLOADS[token.type].model_validate(payload := read_payload(token))
+    except ValidationError as error:
+        fault = error.errors(include_url=False)[0]
+        place = ".".join(map(str, fault["loc"]))
+        raise InvalidSheet("payload", f"what party {signature.party} signed: {place}: {fault['msg']}") from error
+    mark = signature.mark_svg
+    comparisons = {
+        "form": (statement.dump(), payload),
+        **{name: (getattr(statement, name), value) for name, value in expected_claims(sheet, signature.party).items()},
+        "mark": (statement.mark, mark_hash(mark)) if isinstance(statement, Consent) else (mark, ""),
+    }
+    for name, (found, expected) in comparisons.items():
+        if found != expected:
+            raise InvalidSheet("payload", f"what party {signature.party} signed does not fit this sheet: its {name}")
+    return statement
+
+
+def expected_claims(sheet: Sheet, party: str) -> dict[str, object]:
+    """Return what every statement of a party about a sheet must say."""
+    content = sheet.commitment
+    signer = next(found for found in content.parties if found.id == party)
+    return {
+        "aud": content.format,
+        "sheet": content.id,
+        "content": sheet.content_hash,
+        "party": signer.id,
+        "name": signer.name,
+        "role": signer.role,
+    }
+
+
+def mark_hash(mark_svg: str) -> str:
+    """Return the hex SHA-256 of a mark's UTF-8, as a consent carries it."""
+    return hashlib.sha256(mark_svg.encode()).hexdigest()
+
+
+def _check_signers(sheet: Sheet) -> None:
+    parties = [signature.party for signature in sheet.signatures]
+    for party in parties:
+        if party not in sheet.commitment.required:
+            raise InvalidSheet("signers", f"party {party} signed, but is not one of those who should")
+        if parties.count(party) > 1:
+            raise InvalidSheet("signers", f"party {party} has signed more than once")
+
+
+def _refusal(sheet: Sheet, refusal: Decline) -> str:
+    suggestion = f" Who fits better, they say: {refusal.suggests}." if refusal.suggests else ""
+    return f"{sheet.commitment.party(refusal.party).full_name} declined: “{refusal.reason}”.{suggestion}"

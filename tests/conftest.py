@@ -1,0 +1,31 @@
+"""Golden files: what the program writes, kept to compare with; `pytest --update-golden` writes them anew."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Final
+
+import pytest
+
+GOLDEN: Final = Path(__file__).parent / "golden"
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Add the flag that refreshes golden files."""
+    parser.addoption("--update-golden", action="store_true", help="write tests/golden anew instead of comparing")
+
+
+@pytest.fixture
+def golden(request: pytest.FixtureRequest) -> Callable[[str, bytes], None]:
+    """Return a function that compares bytes with the golden file of that name, or refreshes it."""
+
+    def compare(name: str, found: bytes) -> None:
+        file = GOLDEN / name
+        if request.config.getoption("--update-golden"):
+            file.parent.mkdir(exist_ok=True)
+            file.write_bytes(found)
+        assert file.is_file(), f"{file} is missing: run pytest --update-golden"
+        assert found.decode() == file.read_text(encoding="utf-8"), f"{name} differs: if that is meant, --update-golden"
+
+    return compare

@@ -1,0 +1,197 @@
+"""Key files: made, kept and refused."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import json
+import stat
+import sys
+from pathlib import Path
+
+import pytest
+import sheets
+from cryptography.hazmat.primitives import serialization
+from cryptography.hazmat.primitives.asymmetric import ec, ed25519, rsa
+
+from jtbd.errors import (
+    AlreadyThere,
+    CannotWrite,
+    MissingKey,
+    PassphraseNeeded,
+    UnusableKey,
+    UsageError,
+    WrongPassphrase,
+)
+from jtbd.sign.jwk import thumbprint, to_jwk
+from jtbd.sign.keys import (
+    forget_key,
+    guest_key_path,
+    load_private,
+    load_public,
+    needs_passphrase,
+    new_key,
+    owner_key_path,
+    public_path,
+    save_private,
+    save_public,
+    seal_key_path,
+)
+
+
+def test_an_encrypted_key_comes_back(tmp_path: Path) -> None:
+    """A key saved with a passphrase is encrypted PKCS#8 and opens with that passphrase."""
+    key, path = new_key(), tmp_path / "config" / "key.pem"
+
+    save_private(path, key, "två kaffe")
+
+    assert path.read_bytes().startswith(b"-----BEGIN ENCRYPTED PRIVATE KEY-----")
+    assert needs_passphrase(path)
+    assert load_private(path, "två kaffe").private_numbers() == key.private_numbers()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such modes")
+def test_only_the_owner_can_read(tmp_path: Path) -> None:
+    """A private key has mode 600 in a folder of mode 700, and nothing is left beside it."""
+    path = guest_key_path(tmp_path / "config", sheets.SHEET_ID)
+
+    save_private(path, new_key())
+
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+    assert stat.S_IMODE(path.parent.stat().st_mode) == 0o700
+    assert list(path.parent.iterdir()) == [path]
+
+
+def test_a_key_is_never_overwritten(tmp_path: Path) -> None:
+    """Saving over another file is refused and leaves it as it was."""
+    path = tmp_path / "key.pem"
+    path.write_bytes(b"precious")
+
+    with pytest.raises(AlreadyThere):
+        save_private(path, new_key())
+
+    assert path.read_bytes() == b"precious"
+
+
+def test_a_folder_that_cannot_be_is_said(tmp_path: Path) -> None:
+    """A place where nothing can be written is named."""
+    (tmp_path / "file").write_bytes(b"")
+
+    with pytest.raises(CannotWrite):
+        save_private(tmp_path / "file" / "key.pem", new_key())
+
+
+def test_an_empty_passphrase_is_refused(tmp_path: Path) -> None:
+    """An empty passphrase is no passphrase, and is not taken for one."""
+    with pytest.raises(UsageError):
+        save_private(tmp_path / "key.pem", new_key(), "")
+
+
+def test_each_way_not_to_open_a_key(tmp_path: Path) -> None:
+    """No file, no passphrase and a wrong passphrase are three different things."""
+    path = tmp_path / "key.pem"
+    with pytest.raises(MissingKey):
+        load_private(path)
+    save_private(path, new_key(), "right")
+    with pytest.raises(PassphraseNeeded):
+        load_private(path)
+    with pytest.raises(WrongPassphrase):
+        load_private(path, "wrong")
+
+
+def test_a_passphrase_too_many_does_no_harm(tmp_path: Path) -> None:
+    """A key without a passphrase opens whatever passphrase is given."""
+    save_private(tmp_path / "k.pem", sheets.key("a"))
+
+    assert thumbprint(load_private(tmp_path / "k.pem", "unneeded").public_key()) == sheets.keys()["a"]
+
+
+@pytest.mark.parametrize(
+    "key",
+    [
+        ec.generate_private_key(ec.SECP384R1()),
+        ed25519.Ed25519PrivateKey.generate(),
+        rsa.generate_private_key(65537, 2048),
+    ],
+    ids=["P-384", "Ed25519", "RSA"],
+)
+def test_other_kinds_of_key_are_refused(
+    tmp_path: Path, key: ec.EllipticCurvePrivateKey | ed25519.Ed25519PrivateKey | rsa.RSAPrivateKey
+) -> None:
+    """A key of another curve or kind is refused, private or public, and the refusal says which are wanted."""
+    pem, encoding = tmp_path / "k.pem", serialization.Encoding.PEM
+    pem.write_bytes(key.private_bytes(encoding, serialization.PrivateFormat.PKCS8, serialization.NoEncryption()))
+    with pytest.raises(UnusableKey, match="P-256"):
+        load_private(pem)
+    pem.write_bytes(key.public_key().public_bytes(encoding, serialization.PublicFormat.SubjectPublicKeyInfo))
+    with pytest.raises(UnusableKey, match="P-256"):
+        load_public(pem)
+
+
+@pytest.mark.parametrize(
+    "content",
+    [b"", b"\x00\xff", b"x" * 70_000, b"-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----\n"],
+)
+def test_what_is_no_key_is_refused(tmp_path: Path, content: bytes) -> None:
+    """A file that is empty, binary, huge or broken is not a key."""
+    (tmp_path / "k.pem").write_bytes(content)
+
+    with pytest.raises(UnusableKey):
+        load_private(tmp_path / "k.pem")
+    with pytest.raises(UnusableKey):
+        load_public(tmp_path / "k.pem")
+
+
+def test_a_folder_is_no_key(tmp_path: Path) -> None:
+    """A folder where a key should be is not a key."""
+    with pytest.raises(UnusableKey):
+        load_private(tmp_path)
+
+
+def test_a_public_key_cannot_sign(tmp_path: Path) -> None:
+    """Where a private key is needed, a public one is refused as such."""
+    save_public(tmp_path / "k.pub.pem", sheets.key("a").public_key())
+
+    with pytest.raises(UnusableKey, match="the private one is needed"):
+        load_private(tmp_path / "k.pub.pem")
+
+
+def test_the_public_half_needs_no_passphrase(tmp_path: Path) -> None:
+    """The public key of an encrypted file is read from the public half beside it, or with the passphrase."""
+    path, key = tmp_path / "key.pem", sheets.key("a")
+    save_private(path, key, "secret")
+    with pytest.raises(PassphraseNeeded):
+        load_public(path)
+    assert thumbprint(load_public(path, "secret")) == sheets.keys()["a"]
+
+    save_public(public_path(path), key.public_key())
+
+    assert thumbprint(load_public(path)) == sheets.keys()["a"]
+
+
+def test_forgetting_removes_the_file(tmp_path: Path) -> None:
+    """A forgotten key is gone; forgetting it again is fine."""
+    save_private(tmp_path / "k.pem", new_key())
+
+    forget_key(tmp_path / "k.pem")
+    forget_key(tmp_path / "k.pem")
+
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_where_keys_live() -> None:
+    """The owner's key, a guest's and a draft's sealing key each have their place."""
+    config = Path("config")
+
+    assert owner_key_path(config) == Path("config/key.pem")
+    assert guest_key_path(config, "abc") == Path("config/guest/abc.pem")
+    assert seal_key_path(Path("canvas/draft-1.yaml")) == Path("canvas/draft-1.seal.pem")
+
+
+def test_thumbprint_is_rfc_7638() -> None:
+    """The thumbprint is the SHA-256 of the required members in order, in base64url."""
+    jwk = to_jwk(sheets.key("a").public_key())
+    text = json.dumps({name: jwk[name] for name in ("crv", "kty", "x", "y")}, separators=(",", ":"))
+    expected = base64.urlsafe_b64encode(hashlib.sha256(text.encode()).digest()).rstrip(b"=").decode()
+
+    assert thumbprint(sheets.key("a").public_key()) == expected
