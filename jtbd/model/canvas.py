@@ -120,6 +120,10 @@ class Canvas(Part):
         """Return the aspect with that id, or None."""
         return next((aspect for aspect in self.aspects if aspect.id == aspect_id), None)
 
+    def commitment(self, commitment_id: str) -> Commitment | None:
+        """Return the commitment with that id, or None."""
+        return next((promise for promise in self.commitments if promise.id == commitment_id), None)
+
 
 def _details(problem: Problem) -> InitErrorDetails:
     return InitErrorDetails(

@@ -1,0 +1,81 @@
+"""What surrounds every page: the bar at the top, the steps, the way on, and how trouble is told."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from jtbd.errors import JtbdError
+from jtbd.model import Canvas
+from jtbd.ui import state
+from jtbd.ui.parts import clock
+from jtbd.ui.parts.words import plain, title
+from jtbd.ui.steps import Step, done
+
+
+def bar() -> None:
+    """Draw the bar of a page that belongs to no canvas."""
+    with st.container(key="bar", horizontal=True, vertical_alignment="center"):
+        _home()
+
+
+def meeting_bar(canvas: Canvas) -> None:
+    """Draw the bar of a meeting: where one is, that it is saved, the clock."""
+    with st.container(key="bar", horizontal=True, vertical_alignment="center"):
+        _home()
+        st.markdown(f"**{plain(title(canvas))}**", width="stretch")
+        saved = "example · your first change makes a copy" if canvas.id.startswith("example-") else "saved"
+        st.caption(saved, width="content")
+        clock.show(canvas)
+
+
+def _home() -> None:
+    st.button("Common Job", key="home", type="tertiary", help="All canvases", on_click=st.query_params.clear)
+
+
+def step_bar(canvas: Canvas, current: Step) -> None:
+    """Draw the seven steps; each says whether it is done, any can be opened."""
+    with st.container(key="steps", horizontal=True):
+        for step in Step:
+            mark = "✓" if done(canvas, step) else str(step.number)
+            st.button(
+                f"{mark}\u2002{step.label}",
+                key=f"step-{step}" if step is not current else f"step-{step}-current",
+                type="primary" if step is current else "tertiary",
+                on_click=go,
+                args=(step,),
+            )
+
+
+def foot(current: Step) -> None:
+    """Draw the way back and on."""
+    steps = list(Step)
+    with st.container(key="foot", horizontal=True, horizontal_alignment="distribute"):
+        if current is not steps[0]:
+            before = steps[current.number - 2]
+            st.button(f"← {before.label}", key="back", type="tertiary", on_click=go, args=(before,))
+        else:
+            st.space()
+        if current is not steps[-1]:
+            after = steps[current.number]
+            st.button(f"{after.label} →", key="next", type="primary", on_click=go, args=(after,))
+
+
+def go(step: Step) -> None:
+    """Open a step; a private turn ends with leaving its page."""
+    state.session().turn = None
+    st.query_params["step"] = step
+
+
+def heading(text: str, lead: str) -> None:
+    """Draw a page's title and the one sentence that says what to do here."""
+    st.header(text, anchor=False)
+    st.markdown(lead)
+
+
+def trouble(error: JtbdError) -> None:
+    """Tell what went wrong and what to do, letter for letter."""
+    with st.container(key="trouble", border=True):
+        st.markdown("**That did not work**")
+        st.text(error.message)
+        if error.remedy:
+            st.text(error.remedy)

@@ -1,0 +1,78 @@
+"""Text on its way to the screen: what people typed must not act as Markdown, and labels of the fixed words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Final
+
+from jtbd.model import Canvas, Complement, Dimension, Kind, PartyId, Role, Stance, Step
+
+_MARKDOWN: Final = re.compile(r"([\\`*_{}\[\]()#+\-.!|<>~$:&^=@/])")
+
+IMPORTANCE: Final[Mapping[int, str]] = {0: "of no concern", 1: "nice to have", 2: "important", 3: "vital"}
+STANCE: Final[Mapping[Stance, str]] = {
+    Stance.LEAVE: "leave on the table",
+    Stance.WANT: "want to solve",
+    Stance.DO: "do in part",
+    Stance.CORE: "core of what we do",
+}
+DIMENSION: Final[Mapping[Dimension, str]] = {
+    Dimension.FUNCTIONAL: "Functional",
+    Dimension.EMOTIONAL: "Emotional",
+    Dimension.SOCIAL: "Social",
+}
+DIMENSION_HINT: Final[Mapping[Dimension, str]] = {
+    Dimension.FUNCTIONAL: "what has to get done",
+    Dimension.EMOTIONAL: "how they want to feel",
+    Dimension.SOCIAL: "how they want to be seen",
+}
+STEP: Final[Mapping[Step, str]] = {step: step.value for step in Step}
+COMPLEMENT: Final[Mapping[Complement, str]] = {
+    Complement.MORE: "more",
+    Complement.SAME: "just as much",
+    Complement.LESS: "less",
+}
+ROLE: Final[Mapping[Role, str]] = {
+    Role.LEAD: "lead",
+    Role.CO_LEAD: "co-lead",
+    Role.CONTRIBUTE: "contribute",
+    Role.REFER: "refer",
+}
+KIND: Final[Mapping[Kind, str]] = {kind: kind.value.replace("-", " ") for kind in Kind}
+FOUR_VALUES: Final[Mapping[str, str]] = {
+    "internal": "to us",
+    "external": "to customers and partners",
+    "network": "to the ecosystem",
+    "civic": "to society",
+}
+
+
+def plain(text: str | None) -> str:
+    """Return text that Streamlit shows letter for letter, on one line."""
+    return _MARKDOWN.sub(r"\\\1", " ".join((text or "").split()))
+
+
+def person(canvas: Canvas, party: PartyId) -> str:
+    """Return how to call the person at the table."""
+    known = canvas.parties.of(party)
+    return known.person or known.organisation or ("the host" if party == "a" else "the guest")
+
+
+def first_name(canvas: Canvas, party: PartyId) -> str:
+    """Return the person's first name where there is one."""
+    known = canvas.parties.of(party)
+    return known.person.split()[0] if known.person else person(canvas, party)
+
+
+def organisation(canvas: Canvas, party: PartyId) -> str:
+    """Return how to call the organisation."""
+    return canvas.parties.of(party).name or ("your side" if party == "a" else "their side")
+
+
+def title(canvas: Canvas) -> str:
+    """Return the canvas's title, made of the parties where it has none of its own."""
+    if canvas.title:
+        return canvas.title
+    names = [party.name for party in (canvas.parties.a, canvas.parties.b) if party.name]
+    return " × ".join(names) if names else "A new meeting"

@@ -1,0 +1,101 @@
+"""Step 3: what the customer needs, and what each of the two says of it."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from jtbd.model import Aspect, Dimension
+from jtbd.scoring.statement import aspect_advice
+from jtbd.ui import state
+from jtbd.ui.screens import rating
+from jtbd.ui.parts import advice, chrome, field
+from jtbd.ui.parts.words import DIMENSION, DIMENSION_HINT, STEP, plain
+from jtbd.usecases import editing
+
+
+def show() -> None:
+    """Draw the list of needs, or the rating of them."""
+    if st.query_params.get("view") == "rate" and state.canvas().aspects:
+        rating.show()
+        return
+    chrome.heading("What does the customer need in this job?", "8 to 20 needs are usual: to get done, to feel, to be seen.")
+    for dimension in Dimension:
+        _dimension(dimension)
+    with st.container(horizontal=True, horizontal_alignment="right"):
+        if state.canvas().aspects:
+            st.button("Rate these needs →", type="primary", key="rate", on_click=rating.enter)
+        else:
+            st.caption("Add a need above, or take a job template in step 2.")
+
+
+def _dimension(dimension: Dimension) -> None:
+    mine = [aspect for aspect in state.canvas().aspects if aspect.dimension is dimension]
+    with st.container(key=f"dimension-{dimension}"):
+        st.markdown(f"**{DIMENSION[dimension]}** · {DIMENSION_HINT[dimension]}")
+        for aspect in mine:
+            _aspect(aspect)
+        _add(dimension)
+
+
+def _aspect(aspect: Aspect) -> None:
+    with st.container(key=f"aspect-{aspect.id}", horizontal=True, vertical_alignment="center", gap="small"):
+        with st.container(width="stretch", key=f"aspect-text-{aspect.id}"):
+            field.text(f"Need {plain(aspect.text)}", ("aspects", aspect.id, "text"), hidden=True)
+            advice.show(aspect_advice(aspect.text, state.canvas()))
+        with st.container(width=150):
+            field.choice(
+                "Job step", ("aspects", aspect.id, "step"), STEP, kind="list", hidden=True, blank="job step"
+            )
+        _moves(aspect)
+
+
+def _moves(aspect: Aspect) -> None:
+    name = plain(aspect.text)
+    for sign, by, label in (("↑", -1, "up"), ("↓", 1, "down")):
+        st.button(
+            sign,
+            key=state.key(label, aspect.id),
+            type="tertiary",
+            help=f"Move {label}: {name}",
+            on_click=_change,
+            args=(editing.move_aspect, aspect.id, by),
+        )
+    st.button(
+        "×",
+        key=state.key("remove", aspect.id),
+        type="tertiary",
+        help=f"Remove: {name}",
+        on_click=_change,
+        args=(editing.remove_aspect, aspect.id),
+    )
+
+
+def _change(change: editing.Change, *args: object) -> None:
+    state.edit(lambda canvas: change(canvas, *args))
+
+
+def _add(dimension: Dimension) -> None:
+    """One line each; the box empties itself when they are taken."""
+    with st.form(key=f"add-{dimension}-{len(state.canvas().aspects)}", border=False):
+        left, right = st.columns([6, 1], vertical_alignment="bottom")
+        with left:
+            typed = st.text_area(
+                f"Add {DIMENSION[dimension].lower()} needs",
+                key=state.key("add", dimension, len(state.canvas().aspects)),
+                placeholder=f"Add a {dimension} need: {_EXAMPLE[dimension]} (paste a list, a line each)",
+                label_visibility="collapsed",
+                height=68,
+            )
+        with right:
+            added = st.form_submit_button("Add", key=f"add-button-{dimension}", help="Ctrl+Enter in the box does the same")
+    if added and typed.strip() and state.edit(lambda canvas: editing.add_aspects(canvas, typed.splitlines(), dimension)):
+        st.rerun()
+    if added and state.session().fault:
+        field.complain(state.session().fault)
+
+
+_EXAMPLE = {
+    Dimension.FUNCTIONAL: "find premises that fit our way of working",
+    Dimension.EMOTIONAL: "feel sure that nothing is forgotten",
+    Dimension.SOCIAL: "be seen by our staff as having thought of them",
+}

@@ -1,0 +1,153 @@
+"""The rating: each behind the curtain, or openly together."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import streamlit as st
+
+from jtbd.figures.overlap_svg import overlap_svg
+from jtbd.model import PARTIES, Canvas, PartyId
+from jtbd.scoring import headline, overlap
+from jtbd.ui import state
+from jtbd.ui.parts import chrome, complement, look
+from jtbd.ui.parts.rating_grid import rating_grid
+from jtbd.ui.parts.words import first_name, plain
+from jtbd.ui.steps import Step, rated
+from jtbd.usecases import editing
+
+LIVE: Final = "live"
+
+
+def enter() -> None:
+    """Go from the list of needs to the rating."""
+    st.query_params["view"] = "rate"
+
+
+def show() -> None:
+    """Draw the curtain, one party's turn, or both openly."""
+    canvas = state.canvas()
+    turn = state.session().turn
+    if canvas.rating.mode == "open":
+        _open(canvas)
+    elif turn:
+        _turn(canvas, turn)
+    else:
+        _curtain(canvas)
+    st.button("← The list of needs", key="list", type="tertiary", on_click=_leave)
+
+
+def _leave() -> None:
+    state.session().turn = None
+    st.query_params.pop("view", None)
+
+
+def _other(party: PartyId) -> PartyId:
+    return "b" if party == "a" else "a"
+
+
+# ── the curtain ───────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _curtain(canvas: Canvas) -> None:
+    """Draw who is ready; nothing that anybody said is in the page."""
+    with st.container(key="curtain", horizontal_alignment="center"):
+        waiting = [party for party in PARTIES if not getattr(canvas.rating.ready, party)]
+        if waiting:
+            st.header(f"Hand the laptop to {plain(first_name(canvas, waiting[0]))}", anchor=False)
+            st.markdown("Each of you rates alone; the other looks out of the window. Neither sees what the other says until both are ready.")
+        else:
+            st.header("Both are ready", anchor=False)
+            st.markdown("Turn the laptop so that both can see it.")
+        with st.container(horizontal=True, horizontal_alignment="center"):
+            for party in PARTIES:
+                ready = getattr(canvas.rating.ready, party)
+                name = plain(first_name(canvas, party))
+                first = bool(waiting) and party == waiting[0]
+                st.button(
+                    f"{name} is ready · change" if ready else f"I am {name}: start",
+                    key=f"turn-{party}",
+                    type="primary" if first else "secondary",
+                    on_click=_take,
+                    args=(party,),
+                )
+            if not waiting:
+                st.button("Lift the curtain", key="reveal", type="primary", on_click=chrome.go, args=(Step.OVERLAP,))
+        if waiting:
+            _offer_open(canvas)
+
+
+def _offer_open(canvas: Canvas) -> None:
+    started = canvas.rating.ready.a or canvas.rating.ready.b
+    with st.popover("Rate openly together instead", type="tertiary"):
+        st.markdown(
+            "Both see both columns from the start. Quicker, but the second to speak tends to agree with the first."
+            + (" What has been said behind the curtain is shown too." if started else "")
+        )
+        agreed = all([st.checkbox(f"{plain(first_name(canvas, party))} agrees", key=f"agree-{party}") for party in PARTIES])
+        st.button("Open the curtain", key="openly", disabled=not agreed, on_click=_openly, args=(True,))
+
+
+def _openly(openly: bool) -> None:  # noqa: FBT001  a widget's callback takes its arguments by place
+    state.edit(lambda canvas: editing.rate_openly(canvas, openly=openly))
+    state.session().turn = None
+
+
+def _take(party: PartyId) -> None:
+    state.session().turn = party
+    state.edit(lambda canvas: editing.finish_turn(canvas, party, done=False))
+
+
+# ── a private turn ────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _turn(canvas: Canvas, party: PartyId) -> None:
+    other = plain(first_name(canvas, _other(party)))
+    st.subheader(f"{plain(first_name(canvas, party))}, how do your customers see it, and what do you do about it?", anchor=False)
+    predict = st.toggle(f"Also guess what {other} will say", key=state.key("predict", party))
+    _grid((party,), predict=predict)
+    complement.show(party)
+    with st.container(horizontal=True, horizontal_alignment="right", vertical_alignment="center"):
+        _progress(party)
+        st.button("I am done: draw the curtain", key="done", type="primary", on_click=_done, args=(party,))
+
+
+@st.fragment(key="progress")
+def _progress(party: PartyId) -> None:
+    given = [aspect.of(party) for aspect in state.canvas().aspects]
+    both = sum(answer.importance is not None and answer.stance is not None for answer in given)
+    st.caption(f"{both} of {len(given)} needs rated", width="content")
+
+
+def _done(party: PartyId) -> None:
+    state.edit(lambda canvas: editing.finish_turn(canvas, party))
+    state.session().turn = None
+
+
+# ── openly together ───────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _open(canvas: Canvas) -> None:
+    with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
+        st.subheader("Rate openly together", anchor=False)
+        if not rated(canvas) or canvas.rating.mode == "open":
+            st.button("Rate privately instead", key="privately", type="tertiary", on_click=_openly, args=(False,))
+    left, right = st.columns([5, 2], gap="medium")
+    with left:
+        _grid(PARTIES, predict=False)
+        for party, column in zip(PARTIES, st.columns(2), strict=True):
+            with column:
+                complement.show(party)
+    with right:
+        _live()
+        st.button("To the overlap →", key="reveal", type="primary", on_click=chrome.go, args=(Step.OVERLAP,))
+
+
+@st.fragment(key=LIVE)
+def _live() -> None:
+    """The verdict as it stands; a fragment of its own, so that a rating redraws this and nothing else."""
+    canvas = state.canvas()
+    result = overlap(canvas)
+    with st.container(key="live"):
+        st.markdown(f"**{plain(headline(result, canvas))}**")
+        look.picture(overlap_svg(canvas, result, look.palette(), width=320))

@@ -1,0 +1,178 @@
+"""Changes a person makes to a canvas: canvas in, changed canvas out; nothing is saved here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any, NamedTuple, TypeVar, cast
+
+from jtbd.model import Aspect, Canvas, Commitment, Dimension, Line, Missing, PartyId, Ready
+from jtbd.model.base import Part
+from jtbd.store.slug import unique_id
+from jtbd.templates.template import JobTemplate
+
+_P = TypeVar("_P", bound=Part)
+Path = tuple[str | int, ...]
+Change = Callable[..., Canvas]
+
+
+class Answer(NamedTuple):
+    """One answer of one party: `field` is importance, stance or predicts; a value of None blanks it."""
+
+    aspect: str
+    party: PartyId
+    field: str
+    value: int | str | None
+
+
+def put(part: _P, path: Path, value: object) -> _P:
+    """Return the document with one field changed; items of a list go by their id, or else by their place.
+
+    An empty text blanks the field, and a missing part on the way is made.
+
+    Raises:
+        pydantic.ValidationError: the value does not fit the field.
+
+    """
+    return cast("_P", _put(part, path, None if value == "" else value))
+
+
+def _put(node: Any, path: Path, value: object) -> Any:
+    if not path:
+        return value
+    head, rest = path[0], path[1:]
+    if isinstance(node, tuple):
+        return tuple(
+            _put(item, rest, value) if head in (place, getattr(item, "id", None)) else item
+            for place, item in enumerate(node)
+        )
+    if node is None:
+        return {head: _put(None, rest, value)}
+    return node.revise(**{str(head): _put(getattr(node, str(head)), rest, value)})
+
+
+def get(part: Part, path: Path) -> Any:
+    """Return what stands at the path, None where a part on the way is missing."""
+    node: Any = part
+    for head in path:
+        if isinstance(node, tuple):
+            node = next((item for place, item in enumerate(node) if head in (place, getattr(item, "id", None))), None)
+        else:
+            node = getattr(node, str(head), None)
+    return node
+
+
+# ── aspects ───────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def start_from(canvas: Canvas, template: JobTemplate) -> Canvas:
+    """Take the job and the aspects of a template; aspects that are there already stay as they are."""
+    known = {aspect.id for aspect in canvas.aspects}
+    added = (Aspect(id=a.id, dimension=a.dimension, step=a.step, text=a.text) for a in template.aspects)
+    fresh = tuple(aspect for aspect in added if aspect.id not in known)
+    return canvas.revise(job=template.job, aspects=(*canvas.aspects, *fresh))
+
+
+def add_aspects(canvas: Canvas, texts: Iterable[str], dimension: Dimension) -> Canvas:
+    """Append a need for each line that says something; bullets and numbers of a pasted list are dropped."""
+    aspects = list(canvas.aspects)
+    for line in texts:
+        text = line.strip().lstrip("-*•–").strip()
+        if text:
+            taken = {aspect.id for aspect in aspects}
+            aspects.append(Aspect(id=unique_id(text, taken), dimension=dimension, text=text))
+    return canvas.revise(aspects=tuple(aspects))
+
+
+def remove_aspect(canvas: Canvas, aspect_id: str) -> Canvas:
+    """Remove a need and every reference to it."""
+
+    def without(ids: Sequence[str]) -> tuple[str, ...]:
+        return tuple(known for known in ids if known != aspect_id)
+
+    return canvas.revise(
+        aspects=tuple(aspect for aspect in canvas.aspects if aspect.id != aspect_id),
+        commitments=tuple(promise.revise(serves=without(promise.serves)) for promise in canvas.commitments),
+        missing=tuple(
+            gap.revise(aspects=without(gap.aspects)) for gap in canvas.missing if set(gap.aspects) != {aspect_id}
+        ),
+    )
+
+
+def move_aspect(canvas: Canvas, aspect_id: str, by: int) -> Canvas:
+    """Move a need up (negative) or down among those of its dimension."""
+    aspects = list(canvas.aspects)
+    here = next(place for place, aspect in enumerate(aspects) if aspect.id == aspect_id)
+    peers = [place for place, aspect in enumerate(aspects) if aspect.dimension == aspects[here].dimension]
+    target = peers.index(here) + by
+    if not 0 <= target < len(peers):
+        return canvas
+    there = peers[target]
+    aspects[here], aspects[there] = aspects[there], aspects[here]
+    return canvas.revise(aspects=tuple(aspects))
+
+
+def answer(canvas: Canvas, answers: Iterable[Answer]) -> Canvas:
+    """Write down answers; those to needs that are gone are passed over.
+
+    Raises:
+        pydantic.ValidationError: a value does not fit.
+
+    """
+    by_aspect: dict[str, list[Answer]] = {}
+    for given in answers:
+        by_aspect.setdefault(given.aspect, []).append(given)
+    if not by_aspect:
+        return canvas
+    return canvas.revise(aspects=tuple(_answered(aspect, by_aspect.get(aspect.id, ())) for aspect in canvas.aspects))
+
+
+def _answered(aspect: Aspect, answers: Sequence[Answer]) -> Aspect:
+    for given in answers:
+        aspect = aspect.revise(**{given.party: aspect.of(given.party).revise(**{given.field: given.value})})
+    return aspect
+
+
+def finish_turn(canvas: Canvas, party: PartyId, *, done: bool = True) -> Canvas:
+    """Say that a party has finished (or takes up again) its private turn."""
+    ready = canvas.rating.ready.revise(**{party: done})
+    return canvas.revise(rating=canvas.rating.revise(ready=ready))
+
+
+def rate_openly(canvas: Canvas, *, openly: bool) -> Canvas:
+    """Switch between private turns and rating together; going back to private starts both turns anew."""
+    if openly:
+        return canvas.revise(rating=canvas.rating.revise(mode="open"))
+    return canvas.revise(rating=canvas.rating.revise(mode="private", ready=Ready()))
+
+
+def draw_line(canvas: Canvas, aspect_id: str, lead: PartyId | None, rule: str | None = None) -> Canvas:
+    """Say who leads on a contested need, or take the line back."""
+    line = Line(lead=lead, rule=rule or None) if lead else None
+    return put(canvas, ("aspects", aspect_id, "line"), line)
+
+
+def name_missing(canvas: Canvas, aspect_id: str, who: str | None, owner: PartyId | None) -> Canvas:
+    """Say who is missing for one open need and who looks for them; blank both to take it back."""
+    others = [gap for gap in canvas.missing if aspect_id not in gap.aspects]
+    shared = [
+        gap.revise(aspects=tuple(known for known in gap.aspects if known != aspect_id))
+        for gap in canvas.missing
+        if aspect_id in gap.aspects and len(gap.aspects) > 1
+    ]
+    named = [Missing(aspects=(aspect_id,), who=who or None, owner=owner)] if who or owner else []
+    return canvas.revise(missing=(*others, *shared, *named))
+
+
+# ── promises ──────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def promise(canvas: Canvas, by: PartyId, what: str, serves: Iterable[str] = ()) -> Canvas:
+    """Append a promise."""
+    taken = {known.id for known in canvas.commitments}
+    made = Commitment(id=unique_id(what, taken), by=by, what=what, serves=tuple(serves))
+    return canvas.revise(commitments=(*canvas.commitments, made))
+
+
+def withdraw(canvas: Canvas, commitment_id: str) -> Canvas:
+    """Remove a promise that has not been signed."""
+    return canvas.revise(commitments=tuple(known for known in canvas.commitments if known.id != commitment_id))

@@ -1,0 +1,105 @@
+"""The saved canvases: list, begin, open, save, copy."""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from jtbd.model import CANVAS_FORMAT, Canvas, Clock, Meeting, Parties, Party
+from jtbd.store.folder import FolderStore
+from jtbd.store.places import canvases_folder, config_folder, examples_folder
+from jtbd.store.protocol import CanvasStore, Summary
+from jtbd.store.slug import canvas_id
+
+__all__ = ["Library", "Summary", "begin", "copy", "local_now", "open_library", "save", "sit_down"]
+
+EXAMPLE: Final = "example-"
+PLANNED_MINUTES: Final = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """Where a person's canvases and keys are.
+
+    Attributes:
+        store: the canvases.
+        root: the folder they are in.
+        config: the folder of keys, own templates and the remembered party.
+        now: the laptop's clock.
+
+    """
+
+    store: CanvasStore
+    root: Path
+    config: Path
+    now: Callable[[], dt.datetime]
+
+
+def local_now() -> dt.datetime:
+    """Return the laptop's time with its zone, to the second."""
+    return dt.datetime.now().astimezone().replace(microsecond=0)
+
+
+def open_library(canvases: str | None = None, env: Mapping[str, str] = os.environ) -> Library:
+    """Return the library at `canvases`, else where the environment or the platform puts it."""
+    root = canvases_folder(canvases, env, Path.cwd())
+    store = FolderStore(root, examples_folder(), local_now)
+    return Library(store=store, root=root, config=config_folder(env), now=local_now)
+
+
+def begin(library: Library) -> Canvas:
+    """Start a meeting on a fresh canvas; party a is as it was in the latest canvas."""
+    now = library.now()
+    return library.store.create(
+        Canvas(
+            format=CANVAS_FORMAT,
+            id=canvas_id(now.date(), "meeting"),
+            created=now,
+            updated=now,
+            parties=Parties(a=_remembered(library)),
+            meetings=(Meeting(started=now, planned_minutes=PLANNED_MINUTES, clock=Clock()),),
+        )
+    )
+
+
+def _remembered(library: Library) -> Party:
+    for row in library.store.summaries():
+        if not row.example and not row.fault:
+            return library.store.load(row.id).parties.a
+    return Party()
+
+
+def save(library: Library, canvas: Canvas, seen: int) -> Canvas:
+    """Save a change; the first change to a shipped example makes a copy and leaves the example as it is.
+
+    Args:
+        library: where.
+        canvas: the changed canvas.
+        seen: the revision that the change started from.
+
+    Raises:
+        ChangedElsewhere: the canvas on disk is another than the one that was changed.
+        CannotWrite: the disk refused.
+
+    """
+    return copy(library, canvas) if canvas.id.startswith(EXAMPLE) else library.store.save(canvas, seen)
+
+
+def copy(library: Library, canvas: Canvas) -> Canvas:
+    """Save a canvas under an id of its own."""
+    now = library.now()
+    names = [party.name for party in (canvas.parties.a, canvas.parties.b) if party.name]
+    return library.store.create(
+        canvas.revise(id=canvas_id(now.date(), *names), revision=0, created=now, updated=now, sheets=())
+    )
+
+
+def sit_down(canvas: Canvas, now: dt.datetime) -> Canvas:
+    """Add a meeting that starts now."""
+    return canvas.revise(
+        meetings=(*canvas.meetings, Meeting(started=now, planned_minutes=PLANNED_MINUTES, clock=Clock()))
+    )
