@@ -14,6 +14,7 @@ from jtbd.model import PARTIES, Canvas, Stance
 from jtbd.scoring import Flag, ValueVerdict, Verdict, overlap, value_test
 from jtbd.scoring.linter import lint_all
 from jtbd.scoring.statement import aspect_advice, job_advice
+from jtbd.sign.freeze import missing_for_sheet
 from jtbd.store.codec import canvas_from_bytes, canvas_to_text
 from jtbd.templates import templates
 
@@ -102,7 +103,7 @@ def test_customers_voice(name: str) -> None:
 
 
 def test_complementary_is_complete() -> None:
-    """The first example has gone through all seven steps and gives the linter nothing to say."""
+    """The first example is filled in to the last step, ready for a sheet, and gives the linter nothing to say."""
     canvas = example(COMPLEMENTARY)
     assert 12 <= len(canvas.aspects) <= 14
     assert all(canvas.parties.of(party).hourly_rate for party in PARTIES)
@@ -111,6 +112,7 @@ def test_complementary_is_complete() -> None:
     assert canvas.review.next
     assert value_test(canvas).verdict is ValueVerdict.WORTH_IT
     assert lint_all(canvas) == ()
+    assert missing_for_sheet(canvas, money=True) == ()
 
 
 def test_complementary_shows_every_shade() -> None:
@@ -159,7 +161,7 @@ def test_any_script_is_whole() -> None:
     first_words = {unicodedata.name(char, "").split(" ")[0] for char in ANY_SCRIPT.read_text(encoding="utf-8")}
     assert first_words >= WEST | EAST
     assert lint_all(canvas) == ()
-    assert value_test(canvas).verdict is ValueVerdict.WORTH_IT
+    assert missing_for_sheet(canvas, money=True) == ()
 
 
 def test_builders() -> None:
@@ -167,6 +169,7 @@ def test_builders() -> None:
     ready = ready_canvas()
     assert overlap(ready).verdict is Verdict.COMPLEMENTARY
     assert lint_all(ready) == ()
+    assert missing_for_sheet(ready, money=True) == ()
     large = large_canvas(200)
     assert len(large.aspects) == 200
     assert all(aspect.of(party).stance is not None for aspect in large.aspects for party in PARTIES)
