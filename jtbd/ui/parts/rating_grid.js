@@ -1,0 +1,278 @@
+// The rating grid in the browser. It is built once and then patched: Streamlit calls the default export anew at every
+// rerun. What the person does is shown at once and reported in the background; every change has a number, is repeated
+// until Python has acknowledged it, and until then lies on top of what Python sends. Texts are set as text, never HTML.
+
+const grids = new WeakMap();
+
+export default function ({ parentElement, data, setStateValue }) {
+  const grid = grids.get(parentElement) ?? new Grid(parentElement);
+  grids.set(parentElement, grid);
+  grid.send = (report) => setStateValue("changes", report);
+  grid.show(data[0]);
+}
+
+class Grid {
+  constructor(parent) {
+    this.page = crypto.getRandomValues(new Uint32Array(4)).join("-");
+    this.number = 0;
+    this.pending = new Map(); // place → {value, number}: not acknowledged yet
+    this.undos = [];
+    this.shape = "";
+    this.root = element("div", { class: "rating" });
+    this.root.addEventListener("keydown", (event) => this.press(event));
+    this.root.addEventListener("click", (event) => this.click(event));
+    this.root.addEventListener("focusin", (event) => this.enter(event));
+    parent.append(this.root);
+  }
+
+  // ── from Python ──────────────────────────────────────────────────────────────────────────────────────────────────
+
+  show(data) {
+    this.data = data;
+    const [page, seen] = data.done;
+    if (page === this.page) {
+      for (const [place, change] of this.pending) if (change.number <= seen) this.pending.delete(place);
+    }
+    const shape = JSON.stringify([data.groups, data.fields, data.sides.map((side) => [side.party, side.label])]);
+    if (shape !== this.shape) {
+      this.shape = shape;
+      this.build();
+    }
+    data.sides.forEach((side) => this.root.style.setProperty(`--party-${side.party}`, side.colour));
+    this.choices.forEach((choice) => this.mark(choice));
+    this.count();
+  }
+
+  value(choice) {
+    const change = this.pending.get(choice.place);
+    return change ? change.value : (this.side(choice).answers[choice.row][choice.field] ?? null);
+  }
+
+  side(choice) {
+    return this.data.sides.find((side) => side.party === choice.party);
+  }
+
+  // ── from the person ──────────────────────────────────────────────────────────────────────────────────────────────
+
+  rate(choice, value) {
+    const before = this.value(choice);
+    if (before === value) return;
+    this.undos.push({ choice, before, after: value });
+    this.set(choice, value);
+  }
+
+  undo() {
+    const last = this.undos.pop();
+    if (!last) return;
+    if (this.value(last.choice) === last.after) this.set(last.choice, last.before);
+    this.focus(last.choice, last.before);
+  }
+
+  set(choice, value) {
+    this.pending.set(choice.place, { value, number: ++this.number });
+    this.mark(choice);
+    this.count();
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.report()); // after this event, so that several changes make one report
+  }
+
+  report() {
+    const cells = [...this.pending].map(([place, { value, number }]) => [...place.split(" "), value, number]);
+    this.send({ page: this.page, cells });
+  }
+
+  click(event) {
+    const cell = event.target.closest("[role=radio]");
+    if (!cell || event.detail > 1) return; // the second half of a double click takes nothing back
+    const { choice, value } = this.cells.get(cell);
+    this.rate(choice, this.value(choice) === value ? null : value);
+  }
+
+  press(event) {
+    const cell = event.target.closest("[role=radio]");
+    if (!cell) return;
+    const undo = event.key.toLowerCase() === "z" && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
+    if (!undo && (event.altKey || event.ctrlKey || event.metaKey)) return;
+    const handled = undo ? (this.undo(), true) : this.key(cell, event.key);
+    if (handled) event.preventDefault();
+    if (handled || /^[a-z0-9]$/i.test(event.key)) event.stopPropagation(); // c and r are Streamlit's own
+  }
+
+  key(cell, key) {
+    const { choice } = this.cells.get(cell);
+    const move = { ArrowLeft: [0, -1], ArrowRight: [0, 1], ArrowUp: [-1, 0], ArrowDown: [1, 0] }[key];
+    if (move) return this.move(cell, ...move);
+    if (key === "Home" || key === "End") return this.edge(cell, key === "End");
+    if (key === "Backspace" || key === "Delete") return this.rate(choice, null), true;
+    if (key.toLowerCase() === "u") return this.undo(), true;
+    if (/^[0-3]$/.test(key)) return this.important(choice, Number(key));
+    const stance = this.data.stance.find(([value]) => value[0] === key.toLowerCase());
+    return stance ? this.takeStance(choice, stance[0]) : false;
+  }
+
+  // A digit stays on the row and goes on to its stance; a letter goes on to the next thing that is blank by nature:
+  // the guess of the same row where one is asked for, else the next row.
+
+  important(at, value) {
+    const choice = this.choice(at.line, at.party, "importance");
+    this.rate(choice, value);
+    const stance = this.choice(at.line, at.party, "stance");
+    return this.focus(stance, this.value(stance));
+  }
+
+  takeStance(at, value) {
+    const choice = at.field === "importance" ? this.choice(at.line, at.party, "stance") : at;
+    this.rate(choice, value);
+    const guess = choice.field === "stance" && this.choice(choice.line, at.party, "predicts");
+    if (guess) return this.focus(guess, this.value(guess));
+    const next = this.choice(choice.line + 1, at.party, "importance");
+    return next ? this.focus(next, this.value(next)) : this.focus(choice, value);
+  }
+
+  move(cell, down, right) {
+    const line = this.lines[this.cells.get(cell).choice.line];
+    if (right) return this.go(line[line.indexOf(cell) + right]);
+    const next = this.lines[this.cells.get(cell).choice.line + down];
+    return this.go(next?.[line.indexOf(cell)]);
+  }
+
+  edge(cell, end) {
+    const line = this.lines[this.cells.get(cell).choice.line];
+    return this.go(line.at(end ? -1 : 0));
+  }
+
+  // ── focus: one stop for the Tab key, arrows within ────────────────────────────────────────────────────────────────
+
+  choice(line, party, field) {
+    return this.choices.find((choice) => choice.line === line && choice.party === party && choice.field === field);
+  }
+
+  focus(choice, value) {
+    return this.go(choice.cells.find((cell) => this.cells.get(cell).value === value) ?? choice.cells[0]);
+  }
+
+  go(cell) {
+    cell?.focus();
+    return true;
+  }
+
+  enter(event) {
+    const cell = event.target.closest("[role=radio]");
+    if (!cell) return;
+    this.stop?.setAttribute("tabindex", "-1");
+    cell.setAttribute("tabindex", "0");
+    this.stop = cell;
+  }
+
+  // ── drawing ──────────────────────────────────────────────────────────────────────────────────────────────────────
+
+  mark(choice) {
+    const value = this.value(choice);
+    choice.cells.forEach((cell) => cell.setAttribute("aria-checked", String(this.cells.get(cell).value === value)));
+  }
+
+  count() {
+    const asked = this.choices.filter((choice) => choice.field !== "predicts");
+    const lines = this.lines.filter((_, line) =>
+      asked.every((choice) => choice.line !== line || this.value(choice) !== null),
+    );
+    this.counter.textContent = `${lines.length} of ${this.lines.length} rated`;
+  }
+
+  build() {
+    const { groups, sides, fields } = this.data;
+    const kept = this.stop && this.cells.get(this.stop);
+    const focused = this.stop && this.stop.getRootNode().activeElement === this.stop;
+    this.choices = [];
+    this.lines = [];
+    this.cells = new Map();
+    this.counter = element("span", { class: "count" });
+    const table = element("div", { class: "table", role: "grid", "aria-label": this.title() });
+    table.style.setProperty("--columns", sides.length * fields.length);
+    table.append(this.head());
+    for (const group of groups) {
+      const rows = element("div", { role: "rowgroup", class: "group" });
+      const heading = element("span", { role: "columnheader", class: "dimension" }, element("b", {}, group.name));
+      heading.append(element("span", {}, group.hint));
+      rows.append(element("div", { role: "row", class: "heading" }, heading));
+      for (const row of group.rows) rows.append(this.row(row));
+      table.append(rows);
+    }
+    this.root.dataset.fields = sides.length * fields.length;
+    this.root.replaceChildren(this.legend(), table);
+    const first = this.choices[0]?.cells[0];
+    const same = kept && this.choices.find((choice) => choice.place === kept.choice.place);
+    this.stop = same?.cells.find((cell) => this.cells.get(cell).value === kept.value) ?? first;
+    this.stop?.setAttribute("tabindex", "0");
+    if (focused) this.stop?.focus();
+  }
+
+  title() {
+    return `${this.data.sides.map((side) => side.label).join(" and ")}: importance and stance of each need`;
+  }
+
+  legend() {
+    const { importance, stance } = this.data;
+    const list = (items) =>
+      element("dl", {}, ...items.map(([k, text]) => element("div", {}, element("dt", {}, k), element("dd", {}, text))));
+    const keys = element("p", { class: "keys" }, "Keys: arrows move · digit and letter rate · ⌫ blanks · u undoes");
+    return element(
+      "div",
+      { class: "legend" },
+      list(importance.map(([value, text]) => [String(value), text])),
+      list(stance.map(([value, text]) => [value[0], text])),
+      keys,
+    );
+  }
+
+  head() {
+    const row = element("div", { role: "row", class: "head" });
+    row.append(element("span", { role: "columnheader", class: "need" }, this.counter));
+    for (const side of this.data.sides) {
+      for (const field of this.data.fields) {
+        const name = { importance: "Importance", stance: "Stance", predicts: "Your guess" }[field];
+        const cell = element("span", { role: "columnheader", class: `of-${side.party} ${field}` });
+        if (this.data.sides.length > 1) cell.append(element("i", {}, side.label));
+        cell.append(element("span", {}, name));
+        row.append(cell);
+      }
+    }
+    return row;
+  }
+
+  row(row) {
+    const line = this.lines.push([]) - 1;
+    const node = element("div", { role: "row", class: "row" });
+    node.append(element("span", { role: "rowheader", class: "need" }, row.text));
+    for (const side of this.data.sides) for (const field of this.data.fields) node.append(this.radios(row, side, field, line));
+    return node;
+  }
+
+  radios(row, side, field, line) {
+    const choice = { line, row: row.id, party: side.party, field, place: `${row.id} ${side.party} ${field}`, cells: [] };
+    const options = field === "importance" ? this.data.importance : this.data.stance;
+    const name = { importance: "importance", stance: "stance", predicts: "guess of the other's stance" }[field];
+    const label = `${side.label}, ${name}: ${row.text}`;
+    const group = element("div", { role: "radiogroup", "aria-label": label, class: `choice of-${side.party} ${field}` });
+    for (const [value, meaning] of options) {
+      const text = String(value);
+      const cell = element("button", { type: "button", role: "radio", tabindex: "-1" });
+      cell.setAttribute("aria-label", `${text}, ${meaning}`);
+      cell.title = meaning;
+      cell.append(element("b", {}, text[0]), element("span", {}, text.slice(1)));
+      this.cells.set(cell, { choice, value });
+      choice.cells.push(cell);
+      group.append(cell);
+    }
+    this.choices.push(choice);
+    this.lines[line].push(...choice.cells);
+    return element("div", { role: "gridcell" }, group);
+  }
+}
+
+function element(name, attributes, ...children) {
+  const node = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) node.setAttribute(key, value);
+  node.append(...children); // strings become text
+  return node;
+}

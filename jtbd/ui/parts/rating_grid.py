@@ -1,0 +1,167 @@
+"""The rating grid: every aspect in a row, importance and stance by key or click, echoed at once.
+
+The component (rating_grid.js) shows a change itself and tells Python in the background. It repeats what it has not
+seen acknowledged, so that nothing is lost however fast one types, and it puts what is newer than Python's answer on
+top of it, so that nothing jumps back.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from operator import itemgetter
+from pathlib import Path
+from typing import Any, Final, cast
+
+import streamlit as st
+
+from jtbd.model import Aspect, Dimension, PartyId, Stance
+from jtbd.ui.parts.ratings import Change, Field, OnChange, Side, answer, fields
+from jtbd.ui.parts.words import DIMENSION, DIMENSION_HINT, IMPORTANCE, STANCE
+
+_HERE: Final = Path(__file__)
+_COMPONENT: Final = st.components.v2.component(
+    "jtbd_rating_grid",
+    css=_HERE.with_suffix(".css").read_text(encoding="utf-8"),
+    js=_HERE.with_suffix(".js").read_text(encoding="utf-8"),
+)
+
+
+def rating_grid(
+    aspects: Sequence[Aspect],
+    sides: Sequence[Side],
+    *,
+    key: str,
+    on_change: OnChange,
+    predict: bool = False,
+    redraw: str | None = None,
+) -> None:
+    """Draw the grid for one party behind the curtain or, with two sides, openly for both.
+
+    Only the answers of the sides given go into the page; no other change is accepted from it.
+
+    Args:
+        aspects: the rows, in the canvas's order; the grid groups them by dimension.
+        sides: who rates.
+        key: the widget's key, also the class `st-key-…` around it.
+        on_change: saves what has changed; called before the script runs, or within it after an interruption.
+        predict: whether each side also says what it thinks the other will say.
+        redraw: key of the one fragment to run after a change; None for Streamlit's usual rerun.
+
+    """
+    asked = fields(predict=predict)
+    ledger = _ledger(key)
+    acknowledged = [ledger.page, ledger.seen]  # what the aspects given here show already
+
+    def deliver() -> None:
+        changes = ledger.unseen(
+            _reported(key), {aspect.id for aspect in aspects}, {side.party for side in sides}, asked
+        )
+        if changes:
+            on_change(changes)
+        ledger.settle()
+
+    def changed() -> None:
+        deliver()
+        if redraw:
+            st.rerun(redraw)
+
+    deliver()
+    payload = {"sides": [_side(side, aspects, asked) for side in sides], "done": acknowledged, **_texts(aspects, asked)}
+    _COMPONENT(key=key, data=[payload], on_changes_change=changed)
+
+
+# ── what the page reports ─────────────────────────────────────────────────────────────────────────────────────────────
+
+
+@dataclass(slots=True)
+class _Ledger:
+    """What has been saved of what one page reported: changes are numbered, and repeated until acknowledged.
+
+    Attributes:
+        page: the component's own mark, new each time that it is mounted.
+        seen: number of its last change that was saved.
+        reported: number of its last change that was handed on.
+
+    """
+
+    page: str = ""
+    seen: int = 0
+    reported: int = 0
+
+    def unseen(
+        self, report: object, ids: set[str], parties: set[PartyId], asked: Sequence[Field]
+    ) -> tuple[Change, ...]:
+        """Return the changes of a report that were not saved yet, oldest first; nonsense is passed over."""
+        match report:
+            case {"page": str(page), "cells": list(cells)}:
+                if page != self.page:
+                    self.page, self.seen = page, 0
+            case _:
+                cells = []
+        found = []
+        self.reported = self.seen
+        for cell in cells:
+            match cell:
+                case [
+                    str(aspect),
+                    "a" | "b" as party,
+                    "importance" | "stance" | "predicts" as field,
+                    value,
+                    int(number),
+                ]:
+                    known = aspect in ids and party in parties and field in asked and _fits(field, value)
+                    if known and number > self.seen:
+                        found.append((number, Change(aspect, party, field, _value(value))))
+                        self.reported = max(self.reported, number)
+        return tuple(change for _, change in sorted(found, key=itemgetter(0)))
+
+    def settle(self) -> None:
+        """Note that what was handed on is saved."""
+        self.seen = self.reported
+
+
+def _ledger(key: str) -> _Ledger:
+    return cast("_Ledger", st.session_state.setdefault(f"{key}-ledger", _Ledger()))
+
+
+def _reported(key: str) -> object:
+    state: Any = st.session_state.get(key) or {}
+    return state.get("changes")
+
+
+def _fits(field: Field, value: object) -> bool:
+    if value is None:
+        return True
+    if field == "importance":
+        return type(value) is int and value in IMPORTANCE
+    return isinstance(value, str) and value in set(Stance)
+
+
+def _value(value: Any) -> int | Stance | None:
+    return Stance(value) if isinstance(value, str) else cast("int | None", value)
+
+
+# ── what the page gets ────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _side(side: Side, aspects: Sequence[Aspect], asked: Sequence[Field]) -> dict[str, object]:
+    answers = {aspect.id: {field: answer(aspect, side.party, field) for field in asked} for aspect in aspects}
+    return {"party": side.party, "label": side.label, "colour": side.colour, "answers": answers}
+
+
+def _texts(aspects: Sequence[Aspect], asked: Sequence[Field]) -> dict[str, object]:
+    groups = [
+        {
+            "name": DIMENSION[dimension],
+            "hint": DIMENSION_HINT[dimension],
+            "rows": [{"id": aspect.id, "text": aspect.text} for aspect in aspects if aspect.dimension is dimension],
+        }
+        for dimension in Dimension
+    ]
+    return {
+        "groups": [group for group in groups if group["rows"]],
+        "fields": list(asked),
+        "importance": [[value, meaning] for value, meaning in IMPORTANCE.items()],
+        "stance": [[stance.value, meaning] for stance, meaning in STANCE.items()],
+    }

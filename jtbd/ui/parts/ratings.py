@@ -1,0 +1,45 @@
+"""What both ways to rate have in common: who rates, and what an answer that has changed looks like."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Final, Literal, NamedTuple, TypeAlias, get_args
+
+from jtbd.model import Aspect, PartyId, Stance
+
+Field: TypeAlias = Literal["importance", "stance", "predicts"]
+FIELDS: Final[tuple[Field, ...]] = get_args(Field)
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One party at the grid: its letter, how to call it, and its colour on the screen as #rrggbb."""
+
+    party: PartyId
+    label: str
+    colour: str
+
+
+class Change(NamedTuple):
+    """One answer as it now is; None blanks it."""
+
+    aspect: str
+    party: PartyId
+    field: Field
+    value: int | Stance | None
+
+
+OnChange: TypeAlias = Callable[[Sequence[Change]], None]
+"""Takes what has changed and saves it; may be given the same change twice, which must then change nothing."""
+
+
+def fields(*, predict: bool) -> tuple[Field, ...]:
+    """Return what is asked of each aspect."""
+    return FIELDS if predict else FIELDS[:2]
+
+
+def answer(aspect: Aspect, party: PartyId, field: Field) -> int | Stance | None:
+    """Return one answer of an aspect."""
+    given = aspect.of(party)
+    return given.importance if field == "importance" else given.stance if field == "stance" else given.predicts
