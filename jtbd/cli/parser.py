@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Callable
-from importlib.metadata import version
 
+from jtbd import __version__
 from jtbd.cli import verbs
 
 _INTRO = """\
@@ -31,7 +31,7 @@ def parser() -> argparse.ArgumentParser:
     top = argparse.ArgumentParser(
         prog="jtbd", description=_INTRO, epilog=_OUTRO, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    top.add_argument("--version", action="version", version=f"jtbd {version('jtbd')}")
+    top.add_argument("--version", action="version", version=f"jtbd {__version__}")
     top.add_argument(
         "--canvases",
         metavar="DIR",
@@ -98,7 +98,9 @@ def _signing(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
     )
     sign.add_argument("sheet", metavar="SHEET", help=_SHEET)
     sign.add_argument("--party", choices=("a", "b"), required=True, help="who signs")
-    sign.add_argument("--key", metavar="PEM", help="the private key (else your long-term key for a, the guest key for b)")
+    sign.add_argument(
+        "--key", metavar="PEM", help="the private key (else your long-term key for a, the guest key for b)"
+    )
     sign.add_argument("--consent", metavar="SENTENCE", help="the statement of consent (else the usual one, printed)")
     sign.add_argument("--mark", metavar="SVG", help="a drawn signature")
     verify = _command(
@@ -106,11 +108,11 @@ def _signing(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
     )
     verify.add_argument("sheet", metavar="SHEET|PDF", help="a sheet or its PDF")
     _json(verify)
-    export = _command(
-        commands, "export", verbs.export, "the other forms of a sheet", "jtbd export sheet-1.yaml --pdf"
-    )
+    export = _command(commands, "export", verbs.export, "the other forms of a sheet", "jtbd export sheet-1.yaml --pdf")
     export.add_argument("sheet", metavar="SHEET", help=_SHEET)
-    export.add_argument("--pdf", action="store_true", required=True, help="write the PDF beside it")
+    form = export.add_mutually_exclusive_group(required=True)
+    form.add_argument("--pdf", action="store_true", help="write the PDF beside it")
+    form.add_argument("--ics", action="store_true", help="write its due dates as a calendar file beside it")
     _keys(commands)
 
 

@@ -1,0 +1,1 @@
+"""The screen: pages over use cases, drawn by Streamlit."""

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from enum import StrEnum
+from typing import Final
 
 from jtbd.model import PARTIES, Canvas, Dimension
 from jtbd.scoring import ValueVerdict, value_test
@@ -37,26 +39,20 @@ def rated(canvas: Canvas) -> bool:
 
 def done(canvas: Canvas, step: Step) -> bool:
     """Say whether a step has what the next ones build on."""
-    match step:
-        case Step.PARTIES:
-            return all(canvas.parties.of(party).name for party in PARTIES)
-        case Step.JOB:
-            return bool(canvas.job.performer and canvas.job.want)
-        case Step.ASPECTS:
-            return rated(canvas) and bool(canvas.aspects) and all(_answered(canvas, i) for i in range(len(canvas.aspects)))
-        case Step.OVERLAP:
-            return _divided(canvas)
-        case Step.VALUE:
-            return value_test(canvas).verdict is not ValueVerdict.NOT_STATED
-        case Step.COMMITMENTS:
-            return {promise.by for promise in canvas.commitments} == set(PARTIES)
-        case Step.SIGN:
-            return any(sheet.state == "complete" for sheet in canvas.sheets)
+    return _DONE[step](canvas)
 
 
-def _answered(canvas: Canvas, place: int) -> bool:
-    aspect = canvas.aspects[place]
-    return all(aspect.of(party).importance is not None and aspect.of(party).stance is not None for party in PARTIES)
+def _named(canvas: Canvas) -> bool:
+    return all(canvas.parties.of(party).name for party in PARTIES)
+
+
+def _stated(canvas: Canvas) -> bool:
+    return bool(canvas.job.performer and canvas.job.want)
+
+
+def _answered(canvas: Canvas) -> bool:
+    given = [aspect.of(party) for aspect in canvas.aspects for party in PARTIES]
+    return rated(canvas) and bool(given) and all(None not in (said.importance, said.stance) for said in given)
 
 
 def _divided(canvas: Canvas) -> bool:
@@ -64,3 +60,26 @@ def _divided(canvas: Canvas) -> bool:
     functional = [aspect for aspect in canvas.aspects if aspect.dimension is Dimension.FUNCTIONAL]
     contested = [aspect for aspect in functional if all(aspect.of(party).stance in ("do", "core") for party in PARTIES)]
     return rated(canvas) and bool(functional) and all(aspect.line for aspect in contested)
+
+
+def _valued(canvas: Canvas) -> bool:
+    return value_test(canvas).verdict is not ValueVerdict.NOT_STATED
+
+
+def _promised(canvas: Canvas) -> bool:
+    return {promise.by for promise in canvas.commitments} == set(PARTIES)
+
+
+def _signed(canvas: Canvas) -> bool:
+    return any(sheet.state == "complete" for sheet in canvas.sheets)
+
+
+_DONE: Final[Mapping[Step, Callable[[Canvas], bool]]] = {
+    Step.PARTIES: _named,
+    Step.JOB: _stated,
+    Step.ASPECTS: _answered,
+    Step.OVERLAP: _divided,
+    Step.VALUE: _valued,
+    Step.COMMITMENTS: _promised,
+    Step.SIGN: _signed,
+}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import Any, NamedTuple, TypeVar, cast
+from typing import Any, Protocol, TypeVar, cast
 
 from jtbd.model import Aspect, Canvas, Commitment, Dimension, Line, Missing, PartyId, Ready
 from jtbd.model.base import Part
@@ -15,13 +15,24 @@ Path = tuple[str | int, ...]
 Change = Callable[..., Canvas]
 
 
-class Answer(NamedTuple):
+class Answer(Protocol):
     """One answer of one party: `field` is importance, stance or predicts; a value of None blanks it."""
 
-    aspect: str
-    party: PartyId
-    field: str
-    value: int | str | None
+    @property
+    def aspect(self) -> str:
+        """The need's id."""
+
+    @property
+    def party(self) -> PartyId:
+        """Who answers."""
+
+    @property
+    def field(self) -> str:
+        """Which answer."""
+
+    @property
+    def value(self) -> int | str | None:
+        """What it now is."""
 
 
 def put(part: _P, path: Path, value: object) -> _P:

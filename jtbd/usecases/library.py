@@ -12,12 +12,12 @@ from typing import Final
 from jtbd.model import CANVAS_FORMAT, Canvas, Clock, Meeting, Parties, Party
 from jtbd.store.folder import FolderStore
 from jtbd.store.places import canvases_folder, config_folder, examples_folder
-from jtbd.store.protocol import CanvasStore, Summary
+from jtbd.store.protocol import CanvasStore, Summary, is_example
 from jtbd.store.slug import canvas_id
+from jtbd.usecases.clock import local_now
 
-__all__ = ["Library", "Summary", "begin", "copy", "local_now", "open_library", "save", "sit_down"]
+__all__ = ["Library", "Summary", "begin", "copy", "open_library", "save", "sit_down"]
 
-EXAMPLE: Final = "example-"
 PLANNED_MINUTES: Final = 30
 
 
@@ -37,11 +37,6 @@ class Library:
     root: Path
     config: Path
     now: Callable[[], dt.datetime]
-
-
-def local_now() -> dt.datetime:
-    """Return the laptop's time with its zone, to the second."""
-    return dt.datetime.now().astimezone().replace(microsecond=0)
 
 
 def open_library(canvases: str | None = None, env: Mapping[str, str] = os.environ) -> Library:
@@ -86,7 +81,7 @@ def save(library: Library, canvas: Canvas, seen: int) -> Canvas:
         CannotWrite: the disk refused.
 
     """
-    return copy(library, canvas) if canvas.id.startswith(EXAMPLE) else library.store.save(canvas, seen)
+    return copy(library, canvas) if is_example(canvas.id) else library.store.save(canvas, seen)
 
 
 def copy(library: Library, canvas: Canvas) -> Canvas:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from decimal import Decimal
+from typing import Final
 
 import streamlit as st
 
@@ -11,12 +12,17 @@ from jtbd.model import PARTIES, Canvas, Clock
 from jtbd.ui import state
 from jtbd.usecases.editing import put
 
-_REDRAW_SECONDS = 15
+_REDRAW_SECONDS: Final = 15
+_ONE_SITTING: Final = dt.timedelta(hours=12)
 
 
 def show(canvas: Canvas) -> None:
-    """Draw the latest meeting's clock unless it is hidden or there is none."""
-    if canvas.meetings and canvas.meetings[-1].clock and canvas.meetings[-1].clock.shown:
+    """Draw the clock of the meeting that is going on, unless it is hidden; one of another day says nothing."""
+    if not canvas.meetings:
+        return
+    meeting = canvas.meetings[-1]
+    going_on = state.library().now() - meeting.started < _ONE_SITTING
+    if meeting.clock and meeting.clock.shown and (going_on or meeting.clock.running_since):
         _ticking()
 
 

@@ -29,7 +29,8 @@ def _sentence(canvas: Canvas, flip: Flip) -> str:
     who = plain(organisation(canvas, flip.party))
     aspect = canvas.aspect(flip.aspect) if flip.aspect else None
     of = f"“{plain(aspect.text)}”" if aspect else "the complement test"
-    return f"{of}: if {who} said *{_word(flip, flip.end)}* instead of *{_word(flip, flip.start)}*: **{flip.verdict.replace('-', ' ')}**"
+    said = f"*{_word(flip, flip.end)}* instead of *{_word(flip, flip.start)}*"
+    return f"{of}: if {who} said {said}: **{flip.verdict.replace('-', ' ')}**"
 
 
 def _word(flip: Flip, value: int | str) -> str:

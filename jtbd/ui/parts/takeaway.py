@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 
 import streamlit as st
 
+from jtbd.errors import JtbdError
 from jtbd.ui import state
 from jtbd.ui.parts.words import plain
 from jtbd.usecases import signing
@@ -17,7 +19,7 @@ def show(sheets: Sequence[Complete]) -> None:
     for sheet in reversed(sheets):
         with st.container(border=True, key=f"sheet-{sheet.number}"):
             st.subheader(f"Sheet {sheet.number} is signed by both", anchor=False)
-            st.text(sheet.content_hash)
+            st.text(sheet.sheet.content_hash)
             _downloads(sheet)
             st.caption(
                 "Both keep both files. The YAML sheet is what counts: anyone can check it with “jtbd verify”, "
@@ -28,19 +30,23 @@ def show(sheets: Sequence[Complete]) -> None:
 
 def _downloads(sheet: Complete) -> None:
     name = f"sheet-{sheet.number}"
+    dates, mail = signing.dates(sheet, state.library().now()), signing.mail(state.canvas(), sheet)
     with st.container(horizontal=True):
-        st.download_button("Sheet (YAML)", sheet.yaml, f"{name}.yaml", "application/yaml", key=f"{name}-yaml", on_click="ignore")
-        if sheet.pdf:
-            st.download_button("Sheet (PDF)", sheet.pdf, f"{name}.pdf", "application/pdf", key=f"{name}-pdf", on_click="ignore")
-        dates = signing.calendar(state.library(), sheet)
-        st.download_button("Dates (.ics)", dates, f"{name}.ics", "text/calendar", key=f"{name}-ics", on_click="ignore")
-        mail = signing.mail(state.library(), state.canvas(), sheet)
-        st.download_button("Mail to both (.eml)", mail, f"{name}.eml", "message/rfc822", key=f"{name}-eml", on_click="ignore")
+        for label, data, ending, kind in (
+            ("Sheet (YAML)", sheet.yaml, "yaml", "application/yaml"),
+            ("Sheet (PDF)", sheet.pdf, "pdf", "application/pdf"),
+            ("Dates (.ics)", dates, "ics", "text/calendar"),
+            ("Mail to both (.eml)", mail, "eml", "message/rfc822"),
+        ):
+            st.download_button(label, data, f"{name}.{ending}", kind, key=f"{name}-{ending}", on_click="ignore")
 
 
 def _save(sheet: Complete) -> None:
     with st.popover("Save to a folder or stick", type="tertiary"):
         folder = st.text_input("Folder", key=state.key("folder", sheet.number), placeholder="/media/stick")
         if st.button("Save both files there", key=f"save-{sheet.number}", disabled=not folder.strip()):
-            for path in signing.save_copies(sheet, folder.strip()):
-                st.markdown(f"Saved {plain(str(path))}")
+            try:
+                for path in signing.save_copies(sheet, Path(folder.strip()).expanduser()):
+                    st.markdown(f"Saved {plain(str(path))}")
+            except JtbdError as error:
+                st.caption(f":red[{plain(error.diagnostics())}]")

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from jtbd.model import Canvas, Complement, Dimension, Kind, PartyId, Role, Stance, Step
+from jtbd.model.sheet import Binding
 
 _MARKDOWN: Final = re.compile(r"([\\`*_{}\[\]()#+\-.!|<>~$:&^=@/])")
 
@@ -40,6 +41,10 @@ ROLE: Final[Mapping[Role, str]] = {
     Role.REFER: "refer",
 }
 KIND: Final[Mapping[Kind, str]] = {kind: kind.value.replace("-", " ") for kind in Kind}
+BINDING: Final[Mapping[Binding, str]] = {
+    "intent": "a statement of intent: what stands behind it is your word",
+    "contract": "meant to bind: you both intend to be legally bound by it",
+}
 FOUR_VALUES: Final[Mapping[str, str]] = {
     "internal": "to us",
     "external": "to customers and partners",

@@ -7,9 +7,9 @@ import streamlit as st
 from jtbd.model import Aspect, Dimension
 from jtbd.scoring.statement import aspect_advice
 from jtbd.ui import state
-from jtbd.ui.screens import rating
 from jtbd.ui.parts import advice, chrome, field
 from jtbd.ui.parts.words import DIMENSION, DIMENSION_HINT, STEP, plain
+from jtbd.ui.screens import rating
 from jtbd.usecases import editing
 
 
@@ -18,7 +18,9 @@ def show() -> None:
     if st.query_params.get("view") == "rate" and state.canvas().aspects:
         rating.show()
         return
-    chrome.heading("What does the customer need in this job?", "8 to 20 needs are usual: to get done, to feel, to be seen.")
+    chrome.heading(
+        "What does the customer need in this job?", "8 to 20 needs are usual: to get done, to feel, to be seen."
+    )
     for dimension in Dimension:
         _dimension(dimension)
     with st.container(horizontal=True, horizontal_alignment="right"):
@@ -43,9 +45,7 @@ def _aspect(aspect: Aspect) -> None:
             field.text(f"Need {plain(aspect.text)}", ("aspects", aspect.id, "text"), hidden=True)
             advice.show(aspect_advice(aspect.text, state.canvas()))
         with st.container(width=150):
-            field.choice(
-                "Job step", ("aspects", aspect.id, "step"), STEP, kind="list", hidden=True, blank="job step"
-            )
+            field.choice("Job step", ("aspects", aspect.id, "step"), STEP, kind="list", hidden=True, blank="job step")
         _moves(aspect)
 
 
@@ -87,8 +87,14 @@ def _add(dimension: Dimension) -> None:
                 height=68,
             )
         with right:
-            added = st.form_submit_button("Add", key=f"add-button-{dimension}", help="Ctrl+Enter in the box does the same")
-    if added and typed.strip() and state.edit(lambda canvas: editing.add_aspects(canvas, typed.splitlines(), dimension)):
+            added = st.form_submit_button(
+                "Add", key=f"add-button-{dimension}", help="Ctrl+Enter in the box does the same"
+            )
+    if (
+        added
+        and typed.strip()
+        and state.edit(lambda canvas: editing.add_aspects(canvas, typed.splitlines(), dimension))
+    ):
         st.rerun()
     if added and state.session().fault:
         field.complain(state.session().fault)

@@ -18,7 +18,10 @@ _CADENCE = {"days": "days", "weeks": "weeks", "months": "months"}
 
 def show() -> None:
     """Draw the roles, both parties' promises beside each other, suggestions and the review."""
-    chrome.heading("Who leads, and who promises what?", "A promise has an owner, a date and a test that a third person could apply.")
+    chrome.heading(
+        "Who leads, and who promises what?",
+        "A promise has an owner, a date and a test that a third person could apply.",
+    )
     _roles()
     for party, column in zip(PARTIES, st.columns(2, gap="large"), strict=True):
         with column:
@@ -80,7 +83,9 @@ def _promise(promise: Commitment, *, opened: bool) -> None:
             field.text("Counts only if", (*here, "qualifies"), hint="lease signed, ten desks or more")
             field.text("How well", (*here, "standard"), hint="first call within one working day")
             field.text("Reward", (*here, "reward"), hint="none; in kind")
-        st.button("Remove", key=state.key("withdraw", promise.id), type="tertiary", on_click=_withdraw, args=(promise.id,))
+        st.button(
+            "Remove", key=state.key("withdraw", promise.id), type="tertiary", on_click=_withdraw, args=(promise.id,)
+        )
 
 
 def _withdraw(commitment_id: str) -> None:
@@ -97,7 +102,11 @@ def _every(path: editing.Path, stored: Every | None) -> None:
         )
     with right:
         chosen = st.selectbox(
-            "of these", list(_CADENCE), list(_CADENCE).index(unit), key=state.key("unit", *path), label_visibility="collapsed"
+            "of these",
+            list(_CADENCE),
+            list(_CADENCE).index(unit),
+            key=state.key("unit", *path),
+            label_visibility="collapsed",
         )
     field.keep(path, stored, Every.model_validate({chosen: number}) if number else None)
 

@@ -67,7 +67,9 @@ def _card(row: use.Summary) -> None:
     st.markdown(plain(row.want) if row.want else "*no job yet*")
     with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
         st.caption("example" if row.example else f"{row.updated:%-d %B %Y}" if row.updated else "")
-        st.button("Open", key=f"open-{row.id}", on_click=_open, args=(row.id,), help=f"Open {plain(row.title or row.id)}")
+        st.button(
+            "Open", key=f"open-{row.id}", on_click=_open, args=(row.id,), help=f"Open {plain(row.title or row.id)}"
+        )
 
 
 def _open(canvas_id: str) -> None:

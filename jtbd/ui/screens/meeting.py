@@ -10,9 +10,10 @@ import streamlit as st
 from jtbd.errors import JtbdError
 from jtbd.model import Canvas
 from jtbd.ui import state
-from jtbd.ui.screens import aspects, commitments, job, overlap, parties, sign, value
 from jtbd.ui.parts import chrome
+from jtbd.ui.screens import aspects, commitments, job, overlap, parties, sign, value
 from jtbd.ui.steps import Step, done
+from jtbd.usecases import library
 
 _PAGES: Final[Mapping[Step, Callable[[], None]]] = {
     Step.PARTIES: parties.show,
@@ -66,6 +67,6 @@ def _offer_both() -> None:
                 state.replace(state.library().store.load(state.canvas().id))
                 st.rerun()
             if mine and st.button("Keep mine as a copy", key=state.key("mine")):
-                state.replace(state.use.copy(state.library(), mine))
+                state.replace(library.copy(state.library(), mine))
                 st.query_params["canvas"] = state.canvas().id
                 st.rerun()

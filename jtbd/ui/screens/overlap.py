@@ -8,9 +8,9 @@ from jtbd.figures import aspects as aspects_figure, describe, importance, job_ba
 from jtbd.model import PARTIES, Aspect, Canvas, PartyId
 from jtbd.scoring import Overlap, Verdict, headline, overlap
 from jtbd.ui import state
-from jtbd.ui.screens import rating
 from jtbd.ui.parts import chrome, flips, look
 from jtbd.ui.parts.words import organisation, plain
+from jtbd.ui.screens import rating
 from jtbd.ui.steps import Step, rated
 from jtbd.usecases import editing
 
@@ -26,10 +26,8 @@ def show() -> None:
     with left:
         _verdict(canvas, result)
     with right:
-        st.plotly_chart(
+        look.chart(
             verdict_map.verdict_map(canvas, result, look.palette()),
-            theme=None,
-            config=look.CONFIG,
             key="verdict-map",
             alt=describe.describe_map(canvas, result),
         )
@@ -42,9 +40,9 @@ def show() -> None:
 
 def _closed(canvas: Canvas) -> None:
     with st.container(key="curtain", horizontal_alignment="center"):
-        st.header("The curtain is still drawn", anchor=False)
+        st.header("The curtain is still drawn", anchor=False, text_alignment="center")
         waiting = [plain(organisation(canvas, party)) for party in PARTIES if not getattr(canvas.rating.ready, party)]
-        st.markdown(f"Not ready yet: {' and '.join(waiting)}. What has been said stays hidden until both are.")
+        st.markdown(f"Not ready yet: {' and '.join(waiting)}. What has been said stays hidden until both are.", text_alignment="center")
         st.button("To the rating", key="to-rating", type="primary", on_click=_to_rating)
 
 
@@ -65,26 +63,20 @@ def _verdict(canvas: Canvas, result: Overlap) -> None:
 def _job(canvas: Canvas, result: Overlap) -> None:
     st.subheader("The job, and who solves what of it", anchor=False)
     colours = look.palette()
-    st.plotly_chart(
+    look.chart(
         job_bar.job_bar(canvas, result, colours),
-        theme=None,
-        config=look.CONFIG,
         key="job-bar",
         alt=describe.describe_job_bar(canvas, result),
     )
     st.subheader("Need by need", anchor=False)
-    st.plotly_chart(
+    look.chart(
         aspects_figure.aspects(canvas, result, colours),
-        theme=None,
-        config=look.CONFIG,
         key="aspects",
         alt=describe.describe_aspects(canvas),
     )
     with st.expander("Where you disagree on what matters", key="importance"):
-        st.plotly_chart(
+        look.chart(
             importance.importance(canvas, colours),
-            theme=None,
-            config=look.CONFIG,
             key="importance-figure",
             alt=describe.describe_importance(canvas),
         )

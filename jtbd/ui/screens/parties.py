@@ -7,6 +7,7 @@ import streamlit as st
 from jtbd.model import PARTIES, PartyId
 from jtbd.ui import state
 from jtbd.ui.parts import chrome, clock, field, rate
+from jtbd.usecases import library
 
 
 def show() -> None:
@@ -44,7 +45,7 @@ def _coffee() -> None:
             field.text("Place", ("meetings", place, "place"), hint="Café Central")
         with middle:
             minutes = canvas.meetings[place].planned_minutes
-            given = st.number_input("Minutes", 1, 600, minutes or 30, 5, key=state.key("minutes"))
+            given = st.number_input("Minutes", 1, 600, minutes, 5, key=state.key("minutes"))
             field.keep(("meetings", place, "planned_minutes"), minutes, given)
         with right:
             running = bool((known := canvas.meetings[place].clock) and known.running_since)
@@ -52,4 +53,4 @@ def _coffee() -> None:
 
 
 def _sit_down() -> None:
-    state.edit(lambda canvas: state.use.sit_down(canvas, state.library().now()))
+    state.edit(lambda canvas: library.sit_down(canvas, state.library().now()))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 import streamlit as st
@@ -12,11 +13,13 @@ from jtbd.scoring import headline, overlap
 from jtbd.ui import state
 from jtbd.ui.parts import chrome, complement, look
 from jtbd.ui.parts.rating_grid import rating_grid
+from jtbd.ui.parts.ratings import Change, Side
 from jtbd.ui.parts.words import first_name, plain
 from jtbd.ui.steps import Step, rated
 from jtbd.usecases import editing
 
 LIVE: Final = "live"
+PROGRESS: Final = "progress"
 
 
 def enter() -> None:
@@ -54,11 +57,15 @@ def _curtain(canvas: Canvas) -> None:
     with st.container(key="curtain", horizontal_alignment="center"):
         waiting = [party for party in PARTIES if not getattr(canvas.rating.ready, party)]
         if waiting:
-            st.header(f"Hand the laptop to {plain(first_name(canvas, waiting[0]))}", anchor=False)
-            st.markdown("Each of you rates alone; the other looks out of the window. Neither sees what the other says until both are ready.")
+            st.header(f"Hand the laptop to {plain(first_name(canvas, waiting[0]))}", anchor=False, text_alignment="center")
+            st.markdown(
+                "Each of you rates alone; the other looks out of the window. "
+                "Neither sees what the other says until both are ready.",
+                text_alignment="center",
+            )
         else:
-            st.header("Both are ready", anchor=False)
-            st.markdown("Turn the laptop so that both can see it.")
+            st.header("Both are ready", anchor=False, text_alignment="center")
+            st.markdown("Turn the laptop so that both can see it.", text_alignment="center")
         with st.container(horizontal=True, horizontal_alignment="center"):
             for party in PARTIES:
                 ready = getattr(canvas.rating.ready, party)
@@ -84,11 +91,11 @@ def _offer_open(canvas: Canvas) -> None:
             "Both see both columns from the start. Quicker, but the second to speak tends to agree with the first."
             + (" What has been said behind the curtain is shown too." if started else "")
         )
-        agreed = all([st.checkbox(f"{plain(first_name(canvas, party))} agrees", key=f"agree-{party}") for party in PARTIES])
-        st.button("Open the curtain", key="openly", disabled=not agreed, on_click=_openly, args=(True,))
+        agreed = [st.checkbox(f"{plain(first_name(canvas, party))} agrees", key=f"agree-{party}") for party in PARTIES]
+        st.button("Open the curtain", key="openly", disabled=not all(agreed), on_click=_openly, args=(True,))
 
 
-def _openly(openly: bool) -> None:  # noqa: FBT001  a widget's callback takes its arguments by place
+def _openly(openly: bool) -> None:
     state.edit(lambda canvas: editing.rate_openly(canvas, openly=openly))
     state.session().turn = None
 
@@ -98,21 +105,34 @@ def _take(party: PartyId) -> None:
     state.edit(lambda canvas: editing.finish_turn(canvas, party, done=False))
 
 
+def _grid(parties: Sequence[PartyId], *, guess: str, redraw: str) -> None:
+    canvas, colours = state.canvas(), look.palette()
+    sides = [Side(party, first_name(canvas, party), getattr(colours, party)) for party in parties]
+    key = state.key("grid", *parties)
+    rating_grid(canvas.aspects, sides, key=key, on_change=_rate, guess=guess, redraw=redraw)
+
+
+def _rate(changes: Sequence[Change]) -> None:
+    state.edit(lambda canvas: editing.answer(canvas, changes))
+
+
 # ── a private turn ────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
 def _turn(canvas: Canvas, party: PartyId) -> None:
     other = plain(first_name(canvas, _other(party)))
-    st.subheader(f"{plain(first_name(canvas, party))}, how do your customers see it, and what do you do about it?", anchor=False)
+    st.subheader(
+        f"{plain(first_name(canvas, party))}, how do your customers see it, and what do you do about it?", anchor=False
+    )
     predict = st.toggle(f"Also guess what {other} will say", key=state.key("predict", party))
-    _grid((party,), predict=predict)
+    _grid((party,), guess=first_name(canvas, _other(party)) if predict else "", redraw=PROGRESS)
     complement.show(party)
     with st.container(horizontal=True, horizontal_alignment="right", vertical_alignment="center"):
         _progress(party)
         st.button("I am done: draw the curtain", key="done", type="primary", on_click=_done, args=(party,))
 
 
-@st.fragment(key="progress")
+@st.fragment(key=PROGRESS)
 def _progress(party: PartyId) -> None:
     given = [aspect.of(party) for aspect in state.canvas().aspects]
     both = sum(answer.importance is not None and answer.stance is not None for answer in given)
@@ -134,7 +154,7 @@ def _open(canvas: Canvas) -> None:
             st.button("Rate privately instead", key="privately", type="tertiary", on_click=_openly, args=(False,))
     left, right = st.columns([5, 2], gap="medium")
     with left:
-        _grid(PARTIES, predict=False)
+        _grid(PARTIES, guess="", redraw=LIVE)
         for party, column in zip(PARTIES, st.columns(2), strict=True):
             with column:
                 complement.show(party)

@@ -16,22 +16,24 @@ _SCORE = {0: "none", 1: "some", 2: "much", 3: "decisive"}
 
 def show() -> None:
     """Draw both parties' figures, the verdict on them and the four values."""
-    chrome.heading("Is it worth more than the sum of its parts?", "Margin per year from this job's customers: rough figures do.")
+    chrome.heading(
+        "Is it worth more than the sum of its parts?", "Margin per year from this job's customers: rough figures do."
+    )
     left, right = st.columns([3, 2], gap="large")
     with left:
         stored = state.canvas().value.currency
-        field.keep(("value", "currency"), stored, currency.show("Currency of both", stored, state.key("currency")))
+        chosen = currency.show("Currency of both", stored, state.key("currency"))
         for party, column in zip(PARTIES, st.columns(2, gap="medium"), strict=True):
             with column, st.container(border=True, key=f"value-{party}"):
                 _prospect(party)
+        if stored or any(state.canvas().value.of(party).alone for party in PARTIES):
+            field.keep(("value", "currency"), stored, chosen)
     with right, st.container(key="value-verdict"):
         canvas = state.canvas()
         test = value_test(canvas)
         st.markdown(f"**{plain(test.sentence)}**")
-        st.plotly_chart(
+        look.chart(
             value_bars.value_bars(canvas, test, look.palette()),
-            theme=None,
-            config=look.CONFIG,
             key="value-bars",
             alt=test.sentence,
         )
@@ -47,7 +49,9 @@ def _prospect(party: PartyId) -> None:
     field.amount("Alone, per year", (*here, "alone"), hint="40 000")
     field.amount("Together, per year", (*here, "together"), hint="70 000")
     name = plain(first_name(state.canvas(), party))
-    field.amount(f"{name} takes notice from a gain of", (*here, "notice"), hint="10 000", help_="A smaller gain is chump change.")
+    field.amount(
+        f"{name} takes notice from a gain of", (*here, "notice"), hint="10 000", help_="A smaller gain is chump change."
+    )
 
 
 def _four(party: PartyId) -> None:

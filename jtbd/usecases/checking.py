@@ -1,0 +1,78 @@
+"""All faults of files, each with its line."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from jtbd.errors import Fault, FaultyFile, InvalidSheet, UnreadableFile
+from jtbd.model.sheet import SHEET_FORMAT
+from jtbd.store.codec import canvas_from_bytes
+from jtbd.store.files import read_bytes
+from jtbd.store.shelf import CANVAS_FILE
+from jtbd.templates.reading import parse
+from jtbd.templates.template import TEMPLATE_FORMAT
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What is wrong with one file.
+
+    Attributes:
+        file: its name.
+        faults: all of them, in the order of their lines; empty where it is as it should be.
+        trouble: why it could not be read at all, else empty.
+
+    """
+
+    file: str
+    faults: tuple[Fault, ...] = ()
+    trouble: str = ""
+
+    @property
+    def readable(self) -> bool:
+        """Whether it could be read."""
+        return not self.trouble
+
+    def report(self) -> str:
+        """Return the outcome in words, a line for each fault."""
+        if self.trouble:
+            return f"jtbd: {self.trouble}"
+        if not self.faults:
+            return f"{self.file}: holds"
+        return FaultyFile(self.file, self.faults).message
+
+    def as_json(self) -> dict[str, object]:
+        """Return the outcome as plain data."""
+        return {
+            "file": self.file,
+            "holds": self.readable and not self.faults,
+            "faults": [asdict(fault) for fault in self.faults],
+            "trouble": self.trouble or None,
+        }
+
+
+def check_file(path: Path) -> Checked:
+    """Return what is wrong with a canvas, a sheet or a job template; a folder stands for the canvas in it."""
+    file = path / CANVAS_FILE if path.is_dir() else path
+    try:
+        _read(read_bytes(file), str(file))
+    except FaultyFile as error:
+        return Checked(str(file), error.faults)
+    except InvalidSheet as error:
+        return Checked(str(file), (Fault(0, 0, "", f"{error.rule}: {error.message}"),))
+    except UnreadableFile as error:
+        return Checked(str(file), trouble=error.diagnostics())
+    return Checked(str(file))
+
+
+def _read(data: bytes, file: str) -> None:
+    """Read a file as what its format says it is; as a canvas where it says nothing."""
+    if TEMPLATE_FORMAT.encode() in data:
+        parse(data, file)
+    elif f'"{SHEET_FORMAT}"'.encode() in data:
+        from jtbd.sign.content import read_sheet  # noqa: PLC0415 - loads cryptography, which canvases do not need
+
+        read_sheet(data, file)
+    else:
+        canvas_from_bytes(data, file)

@@ -1,0 +1,40 @@
+"""The other forms of a sheet, written beside it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from jtbd.sheet.calendar import calendar
+from jtbd.sign.content import read_sheet
+from jtbd.store.files import read_bytes, write_new
+from jtbd.usecases.clock import local_now
+from jtbd.usecases.sheets import print_sheet
+
+
+def export_pdf(path: Path) -> tuple[Path, tuple[str, ...]]:
+    """Write the PDF of a sheet beside it; return its path and what could not be printed as it should.
+
+    Raises:
+        UnreadableFile, InvalidSheet: it is not a sheet.
+        AlreadyThere: the PDF is there.
+        CannotWrite: the disk refused.
+
+    """
+    printed = print_sheet(read_bytes(path), local_now())
+    target = path.with_suffix(".pdf")
+    write_new(target, printed.pdf)
+    return target, printed.warnings
+
+
+def export_dates(path: Path) -> tuple[Path, tuple[str, ...]]:
+    """Write the due dates and the review of a sheet as a calendar file beside it; return its path.
+
+    Raises:
+        UnreadableFile, InvalidSheet: it is not a sheet.
+        AlreadyThere: the calendar file is there.
+        CannotWrite: the disk refused.
+
+    """
+    target = path.with_suffix(".ics")
+    write_new(target, calendar(read_sheet(read_bytes(path), str(path)).commitment, stamp=local_now()))
+    return target, ()

@@ -1,0 +1,32 @@
+"""A canvas that a person named on the command line."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from jtbd.model import Canvas
+from jtbd.store.codec import canvas_from_bytes
+from jtbd.store.files import read_bytes
+from jtbd.store.folder import FolderStore
+from jtbd.store.places import canvases_folder, examples_folder
+from jtbd.store.resolve import canvas_file
+from jtbd.usecases.clock import local_now
+
+
+def read_canvas(name: str, canvases: str | None) -> tuple[Canvas, bytes]:
+    """Return a canvas and the bytes of its file.
+
+    Args:
+        name: its file, its folder or its id.
+        canvases: the folder that ids are looked up in; None for where the environment or the platform puts it.
+
+    Raises:
+        UnknownCanvas, SameIdTwice: the id names none, or two.
+        UnreadableFile, NewerFormat, FaultyFile: it cannot be read.
+
+    """
+    store = FolderStore(canvases_folder(canvases, os.environ, Path.cwd()), examples_folder(), local_now)
+    path = canvas_file(name, store)
+    data = read_bytes(path)
+    return canvas_from_bytes(data, str(path)), data
