@@ -5,22 +5,22 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import Final
 
-from jtbd.model import PARTIES, ComplementTest, PartyId
+from jtbd.model import PARTIES, PartyId
 from jtbd.scoring.result import Flag
 from jtbd.scoring.tally import Tally
-from jtbd.scoring.verdict import swallowed_a, swallowed_b, verdict
+from jtbd.scoring.verdict import Said, swallowed_a, swallowed_b, verdict
 
 LITTLE_OF_ITS_OWN: Final = Fraction(1, 10)
-UNTESTED: Final = ComplementTest()
+UNTESTED: Final = Said()
 
 
-def flags(figures: Tally, test: ComplementTest) -> tuple[Flag, ...]:
+def flags(figures: Tally, said: Said) -> tuple[Flag, ...]:
     """Return the flags that stand by themselves, in the order of DESIGN; those that compare readings come after."""
     raised = {
         Flag.ONE_SIDED: bool(adding_little(figures)),
         Flag.SWALLOWED_A: swallowed_a(figures),
         Flag.SWALLOWED_B: swallowed_b(figures),
-        Flag.MIXED_SIGNALS: verdict(figures, UNTESTED) is not verdict(figures, test),
+        Flag.MIXED_SIGNALS: verdict(figures, UNTESTED) is not verdict(figures, said),
     }
     return tuple(flag for flag, up in raised.items() if up)
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import Final
 
-from jtbd.model import PARTIES, Canvas, Complement, ComplementTest, PartyId
-from jtbd.scoring.plain import other, party_name, percent
+from jtbd.model import PARTIES, Canvas, PartyId
+from jtbd.scoring.plain import other, party_name, percent, portion
 from jtbd.scoring.ratios import purpose
 from jtbd.scoring.reading import Readings
 from jtbd.scoring.result import Verdict
@@ -17,10 +17,12 @@ from jtbd.scoring.verdict import (
     COMMON_PURPOSE,
     GROUND_TO_DIVIDE,
     MOST_BLANK,
+    Said,
     both_say_less,
     no_common_purpose,
     no_part_in_it,
     past_the_threshold,
+    said_of,
     swallowed_a,
     threshold,
     too_few_answered,
@@ -44,11 +46,11 @@ def grounds(seen: Readings, canvas: Canvas) -> Iterator[str]:
         case Verdict.CONTESTED:
             least = percent(GROUND_TO_DIVIDE)
             yield (
-                f"{_contested_share(seen.figures, canvas.complement_test)}. "
+                f"{_contested_share(seen.figures, said_of(canvas.complement_test))}. "
                 f"From {least} on there is ground to divide: draw the line."
             )
         case Verdict.COMPLEMENTARY:
-            yield f"{_contested_share(seen.figures, canvas.complement_test)}."
+            yield f"{_contested_share(seen.figures, said_of(canvas.complement_test))}."
 
 
 def _what_is_missing(seen: Readings, canvas: Canvas) -> Iterator[str]:
@@ -69,14 +71,14 @@ def _what_is_missing(seen: Readings, canvas: Canvas) -> Iterator[str]:
 
 
 def _what_does_not_tie(figures: Tally, canvas: Canvas) -> Iterator[str]:
-    test, shared = canvas.complement_test, purpose(figures)
-    if shared is not None and no_common_purpose(figures, test):
+    said, shared = said_of(canvas.complement_test), purpose(figures)
+    if shared is not None and no_common_purpose(figures, said):
         least = percent(COMMON_PURPOSE)
         yield (
             f"You care about different needs: of all that either of you finds important, "
             f"{percent(shared, COMMON_PURPOSE)} is important to both, and it takes {least} to have a common purpose."
         )
-    if no_part_in_it(figures, test):
+    if no_part_in_it(figures, said):
         yield f"{_idle(figures, canvas)} any functional need of this job, {_NOBODY_SAYS_MORE}."
 
 
@@ -87,24 +89,24 @@ def _idle(figures: Tally, canvas: Canvas) -> str:
 
 
 def _what_makes_rivals(figures: Tally, canvas: Canvas) -> str:
-    test = canvas.complement_test
-    if both_say_less(test):
+    said = said_of(canvas.complement_test)
+    if both_say_less(said):
         return (
             "Both of you say that customers who have one of you want the other less, and that makes you rivals; "
-            f"of what you two solve for this customer, {percent(_share(figures))} is contested."
+            f"of what you two solve for this customer, {portion(_share(figures))} is contested."
         )
-    if past_the_threshold(figures, test):
-        return f"{_contested_share(figures, test)}. That makes you rivals."
+    if past_the_threshold(figures, said):
+        return f"{_contested_share(figures, said)}. That makes you rivals."
     lost: PartyId = "a" if swallowed_a(figures) else "b"
     left = party_name(canvas, other(lost))
     return f"Nearly all that {party_name(canvas, lost)} solves, {left} solves too, {_NOBODY_SAYS_MORE}."
 
 
-def _contested_share(figures: Tally, test: ComplementTest) -> str:
-    line = threshold(test)
+def _contested_share(figures: Tally, said: Said) -> str:
+    line = threshold(said)
     return (
-        f"Of what you two solve for this customer, {percent(_share(figures), line, GROUND_TO_DIVIDE)} is contested; "
-        f"the line between partners and rivals is at {percent(line)} here{_why_there(test)}"
+        f"Of what you two solve for this customer, {portion(_share(figures), line, GROUND_TO_DIVIDE)} is contested; "
+        f"the line between partners and rivals is at {percent(line)} here{_why_there(said)}"
     )
 
 
@@ -112,13 +114,11 @@ def _share(figures: Tally) -> Fraction:
     return Fraction(figures.contested, figures.solved)
 
 
-def _why_there(test: ComplementTest) -> str:
-    given = (test.a, test.b)
-    more, less = given.count(Complement.MORE), given.count(Complement.LESS)
-    if more and less:
+def _why_there(said: Said) -> str:
+    if said.more and said.less:
         return ", because one of you says customers want both more together and the other says less"
-    if more:
-        return f", because {_WHO[more]} customers want both more together"
-    if less:
-        return f", because {_WHO[less]} customers who have one of you want the other less"
+    if said.more:
+        return f", because {_WHO[said.more]} customers want both more together"
+    if said.less:
+        return f", because {_WHO[said.less]} customers who have one of you want the other less"
     return ""

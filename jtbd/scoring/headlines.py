@@ -9,7 +9,7 @@ from jtbd.scoring.flags import adding_little
 from jtbd.scoring.plain import other, party_name, percent
 from jtbd.scoring.reading import Readings, readings
 from jtbd.scoring.result import Flag, Overlap, Verdict
-from jtbd.scoring.verdict import COMMON_PURPOSE, GROUND_TO_DIVIDE, both_say_less
+from jtbd.scoring.verdict import COMMON_PURPOSE, GROUND_TO_DIVIDE, both_say_less, said_of
 
 SO_YOU: Final = {
     Verdict.UNKNOWN: "not enough is said yet",
@@ -74,7 +74,7 @@ def _namely(overlap: Overlap, canvas: Canvas) -> str:
             if overlap.purpose is not None and overlap.purpose >= COMMON_PURPOSE:
                 return "at least one of you has no part in this job"
             return "most of what matters to one of you does not matter to the other"
-        case Verdict.COMPETITIVE if both_say_less(canvas.complement_test):
+        case Verdict.COMPETITIVE if both_say_less(said_of(canvas.complement_test)):
             return "both of you say that customers who have one of you want the other less"
         case _:
             return _overlapping(overlap)

@@ -62,7 +62,7 @@ def amount(value: Fraction | Decimal, currency: str | None) -> str:
 def quote(text: str) -> str:
     """Return a text in quotation marks, cut at a word where it is long."""
     if len(text) > LONGEST_QUOTE:
-        text = text[:LONGEST_QUOTE].rsplit(maxsplit=1)[0].rstrip(",;:.") + " …"
+        text = text[: LONGEST_QUOTE + 1].rsplit(maxsplit=1)[0][:LONGEST_QUOTE].rstrip(",;:.") + " …"
     return f"“{text}”"
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from jtbd.model import Canvas, ComplementTest
+from jtbd.model import Canvas
 from jtbd.scoring.flags import UNTESTED, flags
 from jtbd.scoring.line import drawn, tally_after
 from jtbd.scoring.ratios import rivalry
@@ -13,7 +13,7 @@ from jtbd.scoring.result import Flag, Reading, Verdict
 from jtbd.scoring.split import split_by_dimension
 from jtbd.scoring.tally import Tally, total
 from jtbd.scoring.units import HEADING, TODAY, Row, Scale, rows_of
-from jtbd.scoring.verdict import verdict
+from jtbd.scoring.verdict import Said, said_of, verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,23 +48,23 @@ class Readings:
 
 def readings(canvas: Canvas) -> Readings:
     """Read a canvas in every way."""
-    rows, test = rows_of(canvas.aspects), canvas.complement_test
+    rows, said = rows_of(canvas.aspects), said_of(canvas.complement_test)
     figures = total(rows)
     after = drawn(rows)
     return Readings(
         rows=rows,
         figures=figures,
-        today=_reading(figures, rows, TODAY, test),
-        heading=_reading(total(rows, HEADING), rows, HEADING, test),
-        after_line=_reading(tally_after(figures, after), after, TODAY, test) if after else None,
+        today=_reading(figures, rows, TODAY, said),
+        heading=_reading(total(rows, HEADING), rows, HEADING, said),
+        after_line=_reading(tally_after(figures, after), after, TODAY, said) if after else None,
         untested=verdict(figures, UNTESTED),
     )
 
 
-def _reading(figures: Tally, rows: Sequence[Row], scale: Scale, test: ComplementTest) -> Reading:
+def _reading(figures: Tally, rows: Sequence[Row], scale: Scale, said: Said) -> Reading:
     return Reading(
-        verdict=verdict(figures, test),
+        verdict=verdict(figures, said),
         rivalry=rivalry(figures),
         split=split_by_dimension(rows, scale),
-        flags=flags(figures, test),
+        flags=flags(figures, said),
     )

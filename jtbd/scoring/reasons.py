@@ -91,7 +91,7 @@ def _swallowed(overlap: Overlap, canvas: Canvas) -> Iterator[str]:
 def _open_part(overlap: Overlap) -> Iterator[str]:
     shares = overlap.split[Dimension.FUNCTIONAL].shares()
     if shares and shares["open"]:
-        yield f"Neither of you solves {percent(shares['open'])} of the functional job: somebody may be missing."
+        yield f"Of the functional job, {portion(shares['open'])} is solved by neither of you: somebody may be missing."
     elif shares:
         yield "Between the two of you the functional job is covered whole."
 

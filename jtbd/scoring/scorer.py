@@ -11,7 +11,7 @@ from jtbd.scoring.reasons import reasons
 from jtbd.scoring.result import Overlap, Score
 from jtbd.scoring.sensitivity import sensitivity
 from jtbd.scoring.value import value_test
-from jtbd.scoring.verdict import threshold
+from jtbd.scoring.verdict import said_of, threshold
 from jtbd.scoring.whole_job import whole_job
 
 
@@ -34,7 +34,7 @@ def _numbers(seen: Readings, canvas: Canvas) -> Overlap:
         flags=seen.all_flags(),
         purpose=purpose(seen.figures),
         rivalry=seen.today.rivalry,
-        threshold=threshold(canvas.complement_test),
+        threshold=threshold(said_of(canvas.complement_test)),
         bond=bond(seen.today.split),
         containment=containment(seen.figures),
         split=seen.today.split,

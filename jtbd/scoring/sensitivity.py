@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
+from itertools import chain
 from typing import Final, NamedTuple, TypeVar
 
 from jtbd.model import PARTIES, Complement, ComplementTest, PartyId, Stance
 from jtbd.scoring.ratios import ratio
-from jtbd.scoring.result import Flip
+from jtbd.scoring.result import Flip, Verdict
 from jtbd.scoring.tally import Tally, tally
 from jtbd.scoring.units import Row, Side
-from jtbd.scoring.verdict import verdict
+from jtbd.scoring.verdict import Said, said_of, verdict
 
 Rung = TypeVar("Rung")
 
@@ -27,6 +28,16 @@ class Sensitivity(NamedTuple):
     flips: tuple[Flip, ...]
 
 
+class Move(NamedTuple):
+    """One small change of one answer."""
+
+    aspect: str | None
+    party: PartyId
+    field: str
+    start: int | str
+    end: int | str
+
+
 def sensitivity(rows: Sequence[Row], figures: Tally, test: ComplementTest) -> Sensitivity:
     """Try every move on today's verdict, lines ignored.
 
@@ -34,10 +45,15 @@ def sensitivity(rows: Sequence[Row], figures: Tally, test: ComplementTest) -> Se
     canvas's order, party a before b, importance before stance, down before up, the test last. An aspect that both
     rated 0 changes nothing and so has no moves either; one that a move takes there drops out.
     """
-    now = verdict(figures, test)
-    outcomes = [*_moves_of_aspects(rows, figures, test), *_moves_of_test(figures, test)]
-    flips = tuple(move for move in outcomes if move.verdict is not now)
-    return Sensitivity(ratio(len(outcomes) - len(flips), len(outcomes)), flips)
+    said = said_of(test)
+    now = verdict(figures, said)
+    tried = 0
+    flips = []
+    for move, then in chain(_aspects_moved(rows, figures, said), _test_moved(figures, test)):
+        tried += 1
+        if then is not now:
+            flips.append(Flip(*move, then))
+    return Sensitivity(ratio(tried - len(flips), tried), tuple(flips))
 
 
 def neighbours(value: Rung | None, ladder: Sequence[Rung]) -> Sequence[Rung]:
@@ -48,16 +64,16 @@ def neighbours(value: Rung | None, ladder: Sequence[Rung]) -> Sequence[Rung]:
     return (*ladder[max(place - 1, 0) : place], *ladder[place + 1 : place + 2])
 
 
-def _moves_of_aspects(rows: Sequence[Row], figures: Tally, test: ComplementTest) -> Iterator[Flip]:
+def _aspects_moved(rows: Sequence[Row], figures: Tally, said: Said) -> Iterator[tuple[Move, Verdict]]:
     for row in rows:
         others = figures.minus(tally(row))
         for party in PARTIES:
-            for field, start, end, side in _moves_of_side(row.of(party)):
+            for field, start, end, side in _side_moved(row.of(party)):
                 moved = others.plus(tally(row.having(party, side)))
-                yield Flip(row.id, party, field, start, end, verdict(moved, test))
+                yield Move(row.id, party, field, start, end), verdict(moved, said)
 
 
-def _moves_of_side(side: Side) -> Iterator[tuple[str, int | str, int | str, Side]]:
+def _side_moved(side: Side) -> Iterator[tuple[str, int | str, int | str, Side]]:
     importance, stance = side
     if importance is not None:
         for to in neighbours(importance, IMPORTANCES):
@@ -67,13 +83,13 @@ def _moves_of_side(side: Side) -> Iterator[tuple[str, int | str, int | str, Side
             yield "stance", stance, step, Side(importance, step)
 
 
-def _moves_of_test(figures: Tally, test: ComplementTest) -> Iterator[Flip]:
+def _test_moved(figures: Tally, test: ComplementTest) -> Iterator[tuple[Move, Verdict]]:
     for party in PARTIES:
         answer = test.of(party)
         if answer is not None:
-            for to in neighbours(answer, ANSWERS):
-                changed = _answering(test, party, to)
-                yield Flip(None, party, "complement_test", answer, to, verdict(figures, changed))
+            for end in neighbours(answer, ANSWERS):
+                moved = _answering(test, party, end)
+                yield Move(None, party, "complement_test", answer, end), verdict(figures, said_of(moved))
 
 
 def _answering(test: ComplementTest, party: PartyId, answer: Complement) -> ComplementTest:

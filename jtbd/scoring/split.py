@@ -22,12 +22,8 @@ class Parts(NamedTuple):
 def parts(row: Row, scale: Scale = TODAY) -> Parts:
     """Split one aspect: K = w·min(a,b), A = w·max(a−b,0), B = w·max(b−a,0), O = w·(1−max(a,b))."""
     weight, a, b = row.weight, scale[row.a.stance], scale[row.b.stance]
-    return Parts(
-        contested=weight * min(a, b),
-        only_a=weight * max(a - b, 0),
-        only_b=weight * max(b - a, 0),
-        open=weight * (ALL_OF_IT - max(a, b)),
-    )
+    both = min(a, b)
+    return Parts(weight * both, weight * (a - both), weight * (b - both), weight * (ALL_OF_IT - max(a, b)))
 
 
 def split_by_dimension(rows: Iterable[Row], scale: Scale = TODAY) -> dict[Dimension, Split]:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from typing import Final
+from collections.abc import Iterable, Iterator
+from typing import Final, NamedTuple
 
 from jtbd.model import PARTIES, Canvas, Party
 from jtbd.scoring.advice import Advice, Rule
@@ -13,44 +13,60 @@ from jtbd.scoring.vocabulary import AND_OR, COMMONPLACE, SECOND_NEED, SOLUTIONS,
 
 _SHORTEST_NAME: Final = 4
 _SHORTEST_OFFER: Final = 5
-_WORD: Final = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
+_WORD: Final = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+
+
+class _Hit(NamedTuple):
+    """Words of a text that should be others."""
+
+    rule: Rule
+    words: str
+    instead: str
 
 
 def job_advice(canvas: Canvas) -> tuple[Advice, ...]:
     """Return what to write otherwise in the job: its performer, *when*, *want* and *so that*."""
     job = canvas.job
+    performer, when, want, so_that = job.performer or "", job.when or "", job.want or "", job.so_that or ""
+    remedy = "keep the one that comes first, and give the other a canvas of its own"
     return (
-        *_names("performer", job.performer or "", canvas),
-        *_guards("when", job.when or "", canvas),
-        *_guards("want", job.want or "", canvas),
-        *_second_needs("want", job.want or "", "keep the one that comes first, and give the other a canvas of its own"),
-        *_guards("so_that", job.so_that or "", canvas),
+        *_advice("performer", _names(performer, canvas)),
+        *_advice("when", _solutions(when, canvas)),
+        *_advice("want", (*_solutions(want, canvas), *_second_needs(want, remedy))),
+        *_advice("so_that", _solutions(so_that, canvas)),
     )
 
 
 def aspect_advice(text: str, canvas: Canvas) -> tuple[Advice, ...]:
     """Return what to write otherwise in the text of one aspect of this canvas."""
     remedy = "make two aspects of it, so that each can be rated by itself"
-    return (*_guards("text", text, canvas), *_second_needs("text", text, remedy))
+    return tuple(_advice("text", (*_solutions(text, canvas), *_second_needs(text, remedy))))
 
 
-def _guards(field: str, text: str, canvas: Canvas) -> Iterator[Advice]:
-    yield from _names(field, text, canvas)
-    yield from _offers(field, text, canvas)
-    for word in found(SOLUTIONS, text):
-        sentence = f"{quote(word)} is a solution: write what customers want to get done with it instead."
-        yield Advice(Rule.SOLUTION, field, sentence)
-    for word in found(AND_OR, text):
-        sentence = f"{quote(word)} leaves open which: write the one that matters more, or each by itself."
-        yield Advice(Rule.AND_OR, field, sentence)
+def _advice(field: str, hits: Iterable[_Hit]) -> Iterator[Advice]:
+    """Yield advice on each hit, but say nothing twice of the same words."""
+    said: set[str] = set()
+    for hit in hits:
+        words = set(_WORD.findall(hit.words.casefold()))
+        if not words <= said:
+            yield Advice(hit.rule, field, f"{quote(hit.words)} {hit.instead}.")
+        said |= words
 
 
-def _names(field: str, text: str, canvas: Canvas) -> Iterator[Advice]:
+def _solutions(text: str, canvas: Canvas) -> Iterator[_Hit]:
+    yield from _names(text, canvas)
+    yield from _offers(text, canvas)
+    for words in found(SOLUTIONS, text):
+        yield _Hit(Rule.SOLUTION, words, "is a solution: write what customers want to get done with it instead")
+    for words in found(AND_OR, text):
+        yield _Hit(Rule.AND_OR, words, "leaves open which: write the one that matters more, or each by itself")
+
+
+def _names(text: str, canvas: Canvas) -> Iterator[_Hit]:
     for party in PARTIES:
         name = _named(text, canvas.parties.of(party))
         if name:
-            sentence = f"{quote(name)} is one of you: write it so that it held before you were there."
-            yield Advice(Rule.PARTY_NAME, field, sentence)
+            yield _Hit(Rule.PARTY_NAME, name, "is one of you: write it so that it held before you were there")
 
 
 def _named(text: str, party: Party) -> str | None:
@@ -65,14 +81,19 @@ def _named(text: str, party: Party) -> str | None:
     return next((word for word in _WORD.findall(text)[1:] if len(word) >= _SHORTEST_NAME and word in names), None)
 
 
-def _offers(field: str, text: str, canvas: Canvas) -> Iterator[Advice]:
+def _offers(text: str, canvas: Canvas) -> Iterator[_Hit]:
     for party in PARTIES:
-        telling = {_stem(word) for word in _WORD.findall(canvas.parties.of(party).offers or "") if _tells(word)}
-        for word in dict.fromkeys(_WORD.findall(text)):
+        offer = canvas.parties.of(party).offers or ""
+        telling = {_stem(word) for word in _WORD.findall(offer) if _tells(word)}
+        for word in _WORD.findall(text):
             if _stem(word) in telling:
                 name = party_name(canvas, party)
-                sentence = f"{quote(word)} is what {name} offers: write what customers want it for."
-                yield Advice(Rule.OFFER, field, sentence)
+                yield _Hit(Rule.OFFER, word, f"is what {name} offers: write what customers want it for")
+
+
+def _second_needs(text: str, remedy: str) -> Iterator[_Hit]:
+    for words in found(SECOND_NEED, text):
+        yield _Hit(Rule.TWO_NEEDS, words, f"begins a second need: {remedy}")
 
 
 def _tells(word: str) -> bool:
@@ -83,8 +104,3 @@ def _stem(word: str) -> str:
     """Return a word without case and plural; crude, and the same on both sides of a comparison."""
     stem = word.casefold()
     return stem if stem.endswith("ss") else stem.removesuffix("s")
-
-
-def _second_needs(field: str, text: str, remedy: str) -> Iterator[Advice]:
-    for words in found(SECOND_NEED, text):
-        yield Advice(Rule.TWO_NEEDS, field, f"{quote(words)} begins a second need: {remedy}.")

@@ -44,7 +44,8 @@ class Row(NamedTuple):
 
     def having(self, party: PartyId, side: Side) -> Row:
         """Return the row with one party's side exchanged."""
-        return self._replace(a=side) if party == "a" else self._replace(b=side)
+        a, b = (side, self.b) if party == "a" else (self.a, side)
+        return Row(self.id, self.dimension, a, b, self.yields)
 
     @property
     def counts(self) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import Final
+from typing import Final, NamedTuple
 
 from jtbd.model import Complement, ComplementTest
 from jtbd.scoring.ratios import exceeds, reaches
@@ -23,7 +23,20 @@ _BOTH: Final = 2
 _THRESHOLDS: Final = {leaning: EVEN + leaning * TEST_MOVES for leaning in range(-_BOTH, _BOTH + 1)}
 
 
-def verdict(figures: Tally, test: ComplementTest) -> Verdict:
+class Said(NamedTuple):
+    """How many of the two answered the complement test `more`, how many `less`; `same` and a blank say nothing."""
+
+    more: int = 0
+    less: int = 0
+
+
+def said_of(test: ComplementTest) -> Said:
+    """Return what the complement test says."""
+    answers = (test.a, test.b)
+    return Said(more=answers.count(Complement.MORE), less=answers.count(Complement.LESS))
+
+
+def verdict(figures: Tally, said: Said) -> Verdict:
     """Return the first verdict that fits.
 
     `little-in-common` comes before "nothing is solved": two who solve nothing here but do not care either have little
@@ -31,11 +44,11 @@ def verdict(figures: Tally, test: ComplementTest) -> Verdict:
     """
     if too_few_answered(figures) or too_many_blank(figures):
         return Verdict.UNKNOWN
-    if no_common_purpose(figures, test) or no_part_in_it(figures, test):
+    if no_common_purpose(figures, said) or no_part_in_it(figures, said):
         return Verdict.LITTLE_IN_COMMON
     if not figures.solved:
         return Verdict.UNKNOWN
-    if both_say_less(test) or past_the_threshold(figures, test) or one_swallowed(figures, test):
+    if both_say_less(said) or past_the_threshold(figures, said) or one_swallowed(figures, said):
         return Verdict.COMPETITIVE
     if reaches(figures.contested, figures.solved, GROUND_TO_DIVIDE):
         return Verdict.CONTESTED
@@ -58,38 +71,38 @@ def too_many_blank(figures: Tally) -> bool:
 # ── little in common ──────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def no_common_purpose(figures: Tally, test: ComplementTest) -> bool:
+def no_common_purpose(figures: Tally, said: Said) -> bool:
     """P is undefined or below a quarter, and not both answered `more`."""
     shared = figures.cared and reaches(figures.agreed, figures.cared, COMMON_PURPOSE)
-    return not shared and _saying(test, Complement.MORE) < _BOTH
+    return not shared and said.more < _BOTH
 
 
-def no_part_in_it(figures: Tally, test: ComplementTest) -> bool:
+def no_part_in_it(figures: Tally, said: Said) -> bool:
     """One party neither solves nor wants anything functional, and nobody answered `more`."""
-    return not (figures.active_a and figures.active_b) and not _saying(test, Complement.MORE)
+    return not (figures.active_a and figures.active_b) and not said.more
 
 
 # ── competitive ───────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def both_say_less(test: ComplementTest) -> bool:
+def both_say_less(said: Said) -> bool:
     """Both answered `less`."""
-    return _saying(test, Complement.LESS) == _BOTH
+    return said.less == _BOTH
 
 
-def past_the_threshold(figures: Tally, test: ComplementTest) -> bool:
+def past_the_threshold(figures: Tally, said: Said) -> bool:
     """S ≥ θ, where S is defined."""
-    return reaches(figures.contested, figures.solved, threshold(test))
+    return reaches(figures.contested, figures.solved, threshold(said))
 
 
-def one_swallowed(figures: Tally, test: ComplementTest) -> bool:
+def one_swallowed(figures: Tally, said: Said) -> bool:
     """A party is swallowed, and nobody answered `more`."""
-    return (swallowed_a(figures) or swallowed_b(figures)) and not _saying(test, Complement.MORE)
+    return (swallowed_a(figures) or swallowed_b(figures)) and not said.more
 
 
-def threshold(test: ComplementTest) -> Fraction:
+def threshold(said: Said) -> Fraction:
     """Return θ = 0.5 + 0.15 for each answer `more` − 0.15 for each `less`."""
-    return _THRESHOLDS[_saying(test, Complement.MORE) - _saying(test, Complement.LESS)]
+    return _THRESHOLDS[said.more - said.less]
 
 
 def swallowed_a(figures: Tally) -> bool:
@@ -105,7 +118,3 @@ def swallowed_b(figures: Tally) -> bool:
 def _swallowed(core: int, contested: int, only: int) -> bool:
     solved = contested + only
     return core > 0 and solved > 0 and reaches(contested, solved, REPLACEABLE)
-
-
-def _saying(test: ComplementTest, answer: Complement) -> int:
-    return (test.a, test.b).count(answer)

@@ -36,7 +36,7 @@ VAGUE: Final = (
         "give a date, as in “by 15 December”",
     ),
     _wording(
-        r"(?:as|if|when|where) (?:needed|necessary|required|appropriate|possible)|whenever possible",
+        r"(?<!soon )(?:as|if|when|where) (?:needed|necessary|required|appropriate|possible)|whenever possible",
         "say what sets it off, as in “when a client signs a lease”",
     ),
     _wording(

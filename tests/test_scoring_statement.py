@@ -1,0 +1,93 @@
+"""Guards on the job statement and on aspects."""
+
+from __future__ import annotations
+
+import pytest
+from builders import canvas, parties
+
+from jtbd.scoring.advice import Advice, Rule
+from jtbd.scoring.statement import aspect_advice, job_advice
+
+
+def guarded(**job: str) -> list[tuple[str, str]]:
+    """Return rule and field of the advice on a job between Harbour Estates and Northline Cabling."""
+    return [(advice.rule.value, advice.field) for advice in job_advice(canvas(parties=parties(), job=job))]
+
+
+def test_a_good_statement_needs_no_advice() -> None:
+    """The example's job passes, and so does a blank one."""
+    assert (
+        guarded(
+            performer="owner of a 20-person firm",
+            when="our lease ends",
+            want="move our business to new premises",
+            so_that="we lose no working day",
+        )
+        == []
+    )
+    assert job_advice(canvas()) == ()
+
+
+@pytest.mark.parametrize(
+    ("want", "rule"),
+    [
+        ("hire Harbour Estates to move", "party-name"),
+        ("hire NORTHLINE CABLING to move", "party-name"),
+        ("ask Bea Lund for help", "party-name"),
+        ("move with Northline at our side", "party-name"),
+        ("find an estate", "offer"),
+        ("have new network sockets", "offer"),
+        ("install an app", "solution"),
+        ("get a web site", "solution"),
+        ("run the new software", "solution"),
+        ("move desks and/or people", "and-or"),
+        ("move desks and keep working", "two-needs"),
+        ("move desks as well as find a tenant", "two-needs"),
+    ],
+)
+def test_a_solution_in_the_job_is_pointed_out(want: str, rule: str) -> None:
+    """A name, an offer's word, a product, "and/or" and a second need are each pointed out beside the field."""
+    assert guarded(want=want) == [(rule, "want")]
+
+
+@pytest.mark.parametrize(
+    "want",
+    [
+        "find a place by the harbour",
+        "Northline up the desks",
+        "move our office",
+        "plan desks, sockets and rooms",
+        "happen to meet the right people",
+    ],
+)
+def test_plain_wants_pass(want: str) -> None:
+    """A name's word without its capital or at the beginning, a commonplace word and a list of things are left alone."""
+    assert guarded(want=want) == []
+
+
+def test_every_field_of_the_job_is_read() -> None:
+    """Names are looked for in the performer too, two needs in the want alone."""
+    assert guarded(
+        performer="client of Harbour Estates",
+        when="our lease ends and we keep growing",
+        want="move",
+        so_that="the platform works",
+    ) == [("party-name", "performer"), ("solution", "so_that")]
+
+
+def test_aspects_are_guarded_alike() -> None:
+    """An aspect is guarded as the job is, and two needs in one become two aspects."""
+    document = canvas(parties=parties())
+    assert aspect_advice("Find premises that fit our way of working", document) == ()
+    assert aspect_advice("Feel safe and be seen as modern", document) == (
+        Advice(
+            Rule.TWO_NEEDS,
+            "text",
+            "“and be” begins a second need: make two aspects of it, so that each can be rated by itself.",
+        ),
+    )
+    assert [advice.sentence for advice in aspect_advice("Have Northline's cabling in a tool", document)] == [
+        "“Northline” is one of you: write it so that it held before you were there.",
+        "“cabling” is what Northline Cabling offers: write what customers want it for.",
+        "“tool” is a solution: write what customers want to get done with it instead.",
+    ]

@@ -1,0 +1,130 @@
+"""Together against alone."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from fractions import Fraction
+
+import pytest
+from builders import canvas, parties
+
+from jtbd.model import Canvas
+from jtbd.scoring import ValueTest, ValueVerdict, value_test
+
+Year = tuple[str | None, str | None, str | None]
+
+
+def stated(a: Year, b: Year, currency: str | None = "EUR") -> Canvas:
+    """Return a canvas with alone, together and notice of both."""
+    fields = [dict(zip(("alone", "together", "notice"), year, strict=True)) for year in (a, b)]
+    return canvas(parties=parties(), value={"currency": currency, "a": fields[0], "b": fields[1]})
+
+
+def outcome(a: Year, b: Year) -> ValueTest:
+    """Return the value test of these years."""
+    return value_test(stated(a, b))
+
+
+def test_worth_it_by_hand() -> None:
+    """The sheet's example: gains of 30,000 and 20,000, a fair split of 25,000 each, 5,000 from a to b."""
+    found = outcome(("40000", "70000", "10000"), ("25000", "45000", "8000"))
+    assert found == ValueTest(
+        verdict=ValueVerdict.WORTH_IT,
+        currency="EUR",
+        gain_a=Decimal(30000),
+        gain_b=Decimal(20000),
+        ratio=Fraction(115, 65),
+        fair_a=Fraction(65000),
+        fair_b=Fraction(50000),
+        transfer=Fraction(5000),
+        sentence=(
+            "Together you make EUR 50,000 a year more than apart; a fair split gives each EUR 25,000 of it, "
+            "with Harbour Estates paying Northline Cabling EUR 5,000."
+        ),
+    )
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "verdict"),
+    [
+        ((None, "1", "1"), ("1", "2", "1"), "not-stated"),
+        (("1", None, "1"), ("1", "2", "1"), "not-stated"),
+        (("1", "2", "1"), ("1", None, "1"), "not-stated"),
+        (("100", "120", "0"), ("100", "80", "0"), "sum-of-the-parts"),
+        (("100", "119.99", "0"), ("100", "80", "0"), "sum-of-the-parts"),
+        (("100", "120.01", "0"), ("100", "80", "0"), "one-loses"),
+        (("100", "200", "0"), ("100", "99.9999", "0"), "one-loses"),
+        (("100", "200", "0"), ("100", "100", "0"), "worth-it"),
+        (("100", "200", "100"), ("100", "150", "50"), "worth-it"),
+        (("100", "200", "100.01"), ("100", "150", "50"), "chump-change"),
+        (("100", "200", "0"), ("100", "150", "50.0001"), "chump-change"),
+        (("100", "200", None), ("100", "100", None), "worth-it"),
+        (("-50", "10", "60"), ("0", "0", "0"), "worth-it"),
+    ],
+)
+def test_verdicts_at_their_bounds(a: Year, b: Year, verdict: str) -> None:
+    """Each rule of the value test holds up to its very bound, in its order."""
+    assert outcome(a, b).verdict == verdict
+
+
+def test_ratio_needs_something_alone() -> None:
+    """The ratio is Σ together / Σ alone, None where Σ alone is 0."""
+    assert outcome(("0", "10", None), ("0", "10", None)).ratio is None
+    assert outcome(("-10", "10", None), ("10", "10", None)).ratio is None
+    assert outcome(("10", "15", None), ("0", "10", None)).ratio == Fraction(5, 2)
+
+
+def test_fair_split_is_exact() -> None:
+    """Each gets its alone and half of the joint gain, to the last tenth of a cent; both add up to the whole."""
+    found = outcome(("0.0001", "0.0004", None), ("10", "10", None))
+    assert found.fair_a == Fraction(1, 10000) + Fraction(3, 20000)
+    assert found.fair_b == 10 + Fraction(3, 20000)
+    assert found.transfer == Fraction(3, 20000)
+
+
+def test_half_stated_keeps_what_is_known() -> None:
+    """Where one party is blank the other's gain is still told, and the sentence names what is missing."""
+    found = outcome(("10", "15", None), ("10", None, None))
+    assert found.gain_a == 5
+    assert (found.gain_b, found.ratio, found.fair_a, found.transfer) == (None, None, None, None)
+    assert found.sentence == "The gain cannot be told yet: Northline Cabling has not said what it makes together."
+    assert outcome((None, None, None), (None, None, None)).sentence == (
+        "The gain cannot be told yet: Harbour Estates has not said what it makes alone and together"
+        " and Northline Cabling has not said what it makes alone and together."
+    )
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "said"),
+    [
+        (("10", "5", None), ("10", "10", None), "Together you make EUR 5 a year less than apart"),
+        (("10", "5", None), ("10", "15", None), "no more than the sum of the parts"),
+        (
+            ("10", "30", None),
+            ("10", "5", None),
+            "but Northline Cabling loses EUR 5 by it; a fair split gives each EUR 7.50",
+        ),
+        (("10", "5", None), ("10", "30", None), "with Northline Cabling paying Harbour Estates EUR 12.50"),
+        (
+            ("10", "20", "50"),
+            ("10", "20", "10"),
+            "but Harbour Estates gains EUR 10 and would take notice at EUR 50; a fair",
+        ),
+        (
+            ("10", "20", None),
+            ("10", "20", "10"),
+            "Harbour Estates has not said at what gain to take notice, so any gain counts.",
+        ),
+        (("10", "20", None), ("10", "20", None), "Harbour Estates and Northline Cabling have not said at what gain"),
+    ],
+)
+def test_sentences_say_what_matters(a: Year, b: Year, said: str) -> None:
+    """The sentence names who loses, who would not take notice, who pays whom, and whose notice is blank."""
+    assert said in outcome(a, b).sentence
+
+
+def test_no_transfer_where_gains_are_equal() -> None:
+    """Equal gains need no payment, and without a currency amounts stand bare."""
+    found = value_test(stated(("10", "20", "0"), ("10", "20", "0"), currency=None))
+    assert found.transfer == 0
+    assert found.sentence == "Together you make 20 a year more than apart; a fair split gives each 10 of it."
