@@ -93,6 +93,32 @@ class UnknownCanvas(JtbdError):
         )
 
 
+class UnknownRevision(JtbdError):
+    """That earlier version of a canvas is not kept."""
+
+    def __init__(self, canvas_id: str, number: int) -> None:
+        super().__init__(
+            f"revision {number} of {canvas_id} is not kept", "Choose one of those listed; not every small step is kept."
+        )
+
+
+class SameIdTwice(JtbdError):
+    """Two folders hold a canvas of the same id, so neither can be meant."""
+
+    def __init__(self, canvas_id: str, folders: Sequence[str]) -> None:
+        super().__init__(
+            f"{canvas_id} is in {len(folders)} folders: {', '.join(folders)}",
+            "Give one of them another id: in its canvas.yaml, or by moving its folder away.",
+        )
+
+
+class ExampleIsReadOnly(JtbdError):
+    """A shipped example is looked at, never changed."""
+
+    def __init__(self, canvas_id: str) -> None:
+        super().__init__(f"{canvas_id} is a shipped example and stays as it is", "Save a copy under another id.")
+
+
 class ChangedElsewhere(JtbdError):
     """The canvas on disk is no longer the one that was opened; carries the revisions of both."""
 

@@ -1,0 +1,1 @@
+"""Where canvases and sheets are kept: YAML text, one folder per canvas, earlier revisions."""

@@ -1,0 +1,33 @@
+"""JSON Schemas (draft 2020-12) of the file formats, generated from the models."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from pydantic.json_schema import GenerateJsonSchema
+
+from jtbd.model.base import Part
+from jtbd.model.canvas import Canvas
+
+
+class _Plain(GenerateJsonSchema):
+    """Leaves out the title that pydantic makes of each field's name: the name says it."""
+
+    def field_title_should_be_set(self, schema: Any) -> bool:  # noqa: ARG002 - pydantic's signature
+        return False
+
+
+def canvas_schema() -> dict[str, Any]:
+    """Return the schema of a canvas file."""
+    return _schema(Canvas, "Common Job canvas")
+
+
+def schema_text(schema: dict[str, Any]) -> str:
+    """Return a schema as the file that is checked in."""
+    return json.dumps(schema, indent=2, ensure_ascii=False) + "\n"
+
+
+def _schema(model: type[Part], title: str) -> dict[str, Any]:
+    generated = model.model_json_schema(schema_generator=_Plain)
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **generated, "title": title}

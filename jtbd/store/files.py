@@ -1,0 +1,129 @@
+"""Files read within bounds and written whole or not at all."""
+
+from __future__ import annotations
+
+import errno
+import os
+import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import Final
+
+from jtbd.errors import AlreadyThere, CannotWrite, UnreadableFile
+from jtbd.yamltext import MOST_BYTES
+
+_REASONS: Final = {
+    errno.ENOSPC: "the disk is full",
+    errno.EDQUOT: "the disk quota is used up",
+    errno.EROFS: "the disk is read-only",
+    errno.EACCES: "this folder may not be written to",
+    errno.EPERM: "this folder may not be written to",
+    errno.EFBIG: "the file would be larger than is allowed here",
+    errno.ENOTDIR: "a file stands where a folder should be",
+    errno.EEXIST: "a file stands where a folder should be",
+    errno.ENOENT: "the folder is gone",
+}
+
+
+def read_bytes(path: Path) -> bytes:
+    """Return a file's bytes, of a file that is too large one more than may be read.
+
+    Raises:
+        UnreadableFile: missing, a folder, or not to be read.
+
+    """
+    try:
+        with path.open("rb") as file:
+            return file.read(MOST_BYTES + 1)
+    except FileNotFoundError:
+        raise UnreadableFile(str(path), "there is no such file", "Check the name and the folder.") from None
+    except IsADirectoryError:
+        raise UnreadableFile(str(path), "is a folder", "Name a file in it.") from None
+    except OSError as error:
+        raise UnreadableFile(str(path), error.strerror or str(error), "Check that you may read it.") from error
+
+
+def replace(path: Path, data: bytes) -> None:
+    """Put `data` in a file's place: after a crash at any moment either the old or the new content is there, whole.
+
+    Raises:
+        CannotWrite: the disk refused; the old content is untouched.
+
+    """
+    with _staged(path, data) as staged:
+        staged.replace(path)
+
+
+def write_new(path: Path, data: bytes) -> None:
+    """Write a file that is not there yet, whole or not at all.
+
+    Raises:
+        AlreadyThere: something goes by that name; it is untouched.
+        CannotWrite: the disk refused; nothing is there.
+
+    """
+    with _staged(path, data) as staged:
+        try:
+            path.hardlink_to(staged)
+        except FileExistsError:
+            raise AlreadyThere(str(path)) from None
+        except OSError:
+            _claim(path)  # a stick formatted as FAT knows no links
+            staged.replace(path)
+
+
+def make_folder(path: Path) -> None:
+    """Make a folder and those around it, where they are missing.
+
+    Raises:
+        CannotWrite: the disk refused.
+
+    """
+    with refusals_named(path):
+        path.mkdir(parents=True, exist_ok=True)
+
+
+@contextmanager
+def refusals_named(path: Path) -> Iterator[None]:
+    """Turn what the disk says against writing `path` into `CannotWrite`."""
+    try:
+        yield
+    except OSError as error:
+        reason = _REASONS.get(error.errno or 0) or error.strerror or str(error)
+        raise CannotWrite(str(path), reason) from error
+
+
+@contextmanager
+def _staged(path: Path, data: bytes) -> Iterator[Path]:
+    """Yield a hidden file beside `path` that holds `data` safely on disk; it is gone afterwards."""
+    staged = path.with_name(f".{path.name}.{secrets.token_hex(4)}.tmp")
+    with refusals_named(path):
+        try:
+            with staged.open("xb") as file:
+                file.write(data)
+                file.flush()
+                os.fsync(file.fileno())
+            yield staged
+            _sync_folder(path.parent)
+        finally:
+            with suppress(OSError):
+                staged.unlink(missing_ok=True)
+
+
+def _claim(path: Path) -> None:
+    try:
+        path.open("xb").close()
+    except FileExistsError:
+        raise AlreadyThere(str(path)) from None
+
+
+def _sync_folder(folder: Path) -> None:
+    """See to it that a new name survives a power cut; Windows has no way to ask and does so by itself."""
+    if os.name == "nt":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

@@ -1,0 +1,122 @@
+"""Earlier versions of a canvas, compressed, one file each: `history/000013-20261122T090211Z.yaml.gz`.
+
+The name says all that a list of them needs. What a person wrote by hand (`…Z-hand.yaml.gz`) is kept for good: the
+program's next save has dropped its comments.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+import zlib
+from collections.abc import Iterable
+from contextlib import suppress
+from pathlib import Path
+from typing import Final
+
+from jtbd.errors import UnreadableFile
+from jtbd.store.files import make_folder, read_bytes, write_new
+from jtbd.store.protocol import Revision
+from jtbd.yamltext import MOST_BYTES
+
+KEPT: Final = 50
+"""So many of the latest versions are kept; of older ones the first of each hour."""
+
+_NAME: Final = re.compile(r"([0-9]{6,15})-([0-9]{8}T[0-9]{6}Z)(-hand)?\.yaml\.gz")
+_GZIP: Final = 31  # zlib's way to ask for a gzip header and trailer
+_LATEST: Final = dt.datetime(9999, 12, 31, tzinfo=dt.UTC).timestamp()
+_TIME: Final = "%Y%m%dT%H%M%SZ"
+
+
+class History:
+    """The earlier versions of the canvas in one folder."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder / "history"
+
+    def revisions(self) -> tuple[Revision, ...]:
+        """Return what is kept, the latest first."""
+        return tuple(sorted(self._files(), reverse=True))
+
+    def newest(self) -> int:
+        """Return the highest number that was kept, 0 where nothing is."""
+        return max((revision.number for revision in self._files()), default=0)
+
+    def read(self, number: int) -> bytes | None:
+        """Return a version's bytes, None where it is not kept.
+
+        Raises:
+            UnreadableFile: the file is damaged.
+
+        """
+        for revision, file in self._files().items():
+            if revision.number == number:
+                return _unpacked(file)
+        return None
+
+    def keep(self, data: bytes, revision: Revision) -> int:
+        """Keep a version and return its number; a number that was passed already gives way to the next free one.
+
+        So nothing that is kept is ever overwritten, also when an old file was put back by hand.
+
+        Raises:
+            CannotWrite: the disk refused.
+
+        """
+        make_folder(self._folder)
+        newest = self.newest()
+        if revision.number == newest and self._holds(newest, data):
+            return newest  # the save after it did not come about
+        number = max(revision.number, newest + 1)
+        name = f"{number:06d}-{_moment(revision.at)}{'-hand' if revision.by_hand else ''}.yaml.gz"
+        write_new(self._folder / name, zlib.compress(data, wbits=_GZIP))
+        return number
+
+    def thin(self) -> None:
+        """Remove what `surplus` names."""
+        files = self._files()
+        for revision in surplus(files):
+            with suppress(OSError):  # a file too many does no harm; the next save tries again
+                files[revision].unlink()
+
+    def _files(self) -> dict[Revision, Path]:
+        found: dict[Revision, Path] = {}
+        for file in self._folder.glob("*.yaml.gz"):
+            with suppress(ValueError):  # named by somebody else
+                if match := _NAME.fullmatch(file.name):
+                    at = dt.datetime.strptime(match[2], _TIME).replace(tzinfo=dt.UTC)
+                    found[Revision(int(match[1]), at, bool(match[3]))] = file
+        return found
+
+    def _holds(self, number: int, data: bytes) -> bool:
+        with suppress(UnreadableFile):
+            return self.read(number) == data
+        return False
+
+
+def surplus(revisions: Iterable[Revision]) -> set[Revision]:
+    """Return what need not be kept: all but the latest `KEPT`, the first of each hour, and what was written by hand."""
+    ordered = sorted(revisions)
+    first_of_hour: dict[str, Revision] = {}
+    for revision in ordered:
+        first_of_hour.setdefault(f"{revision.at:%Y%m%d%H}", revision)
+    return {
+        revision
+        for revision in ordered[:-KEPT]
+        if not revision.by_hand and first_of_hour[f"{revision.at:%Y%m%d%H}"] != revision
+    }
+
+
+def _moment(at: dt.datetime) -> str:
+    """Return a time as it stands in a file's name; a hand-made year 1 or 9999 is brought within reach of UTC."""
+    seconds = min(max(at.timestamp(), 0), _LATEST)
+    return dt.datetime.fromtimestamp(seconds, dt.UTC).strftime(_TIME)
+
+
+def _unpacked(file: Path) -> bytes:
+    packed = zlib.decompressobj(wbits=_GZIP)
+    with suppress(zlib.error):
+        data = packed.decompress(read_bytes(file), MOST_BYTES + 1)
+        if packed.eof:
+            return data
+    raise UnreadableFile(str(file), "is damaged", "Open another revision.")

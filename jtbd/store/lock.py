@@ -1,0 +1,39 @@
+"""One writer at a time, also across windows and programs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Final
+
+from filelock import FileLock, Timeout
+
+from jtbd.errors import CanvasInUse
+from jtbd.store.files import make_folder, refusals_named
+
+FOLDER: Final = ".locks"
+PATIENCE: Final = 2.0
+"""Seconds to wait for another writer; a save takes some milliseconds."""
+
+
+@contextmanager
+def locked(root: Path, name: str) -> Iterator[None]:
+    """Hold the lock of that name under `root`; lock files stay in a hidden folder and hold nothing.
+
+    Raises:
+        CanvasInUse: somebody else holds it and does not let go.
+        CannotWrite: the disk refuses the lock file.
+
+    """
+    make_folder(root / FOLDER)
+    lock = FileLock(root / FOLDER / f"{name}.lock", timeout=PATIENCE)
+    try:
+        with refusals_named(root / FOLDER):
+            lock.acquire()
+    except Timeout:
+        raise CanvasInUse(name) from None
+    try:
+        yield
+    finally:
+        lock.release()

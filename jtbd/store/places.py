@@ -1,0 +1,69 @@
+"""Where canvases, examples and keys are on this machine."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Final
+
+import jtbd
+
+APP: Final = "jtbd"
+CANVASES: Final = "canvases"
+
+
+def canvases_folder(override: str | None, env: Mapping[str, str], cwd: Path) -> Path:
+    """Return the folder of canvases.
+
+    Args:
+        override: what `--canvases` says; it beats
+        env: `JTBD_CANVASES`, which beats
+        cwd: `canvases` of the checkout that this folder is in, which beats the platform's data folder.
+
+    """
+    said = override or env.get("JTBD_CANVASES")
+    if said:
+        return cwd / _home_spelt_out(said)
+    for folder in (cwd, *cwd.parents):
+        if _is_checkout(folder):
+            return folder / CANVASES
+    import platformdirs  # noqa: PLC0415 - seldom needed, and its import takes a while
+
+    return platformdirs.user_data_path(APP, appauthor=False) / CANVASES
+
+
+def examples_folder() -> Path:
+    """Return the folder of the shipped examples: the checkout's own canvases, or what the wheel carries."""
+    package = Path(jtbd.__file__).parent
+    carried = package / "shipped" / CANVASES
+    return carried if carried.is_dir() else package.parent / CANVASES
+
+
+def config_folder(env: Mapping[str, str]) -> Path:
+    """Return the folder of keys and settings, never inside that of canvases: `JTBD_CONFIG`, or the platform's."""
+    said = env.get("JTBD_CONFIG")
+    if said:
+        return _home_spelt_out(said).absolute()
+    import platformdirs  # noqa: PLC0415 - seldom needed, and its import takes a while
+
+    return platformdirs.user_config_path(APP, appauthor=False)
+
+
+def _home_spelt_out(said: str) -> Path:
+    try:
+        return Path(said).expanduser()
+    except RuntimeError:  # ~somebody who has no home here
+        return Path(said)
+
+
+def _is_checkout(folder: Path) -> bool:
+    file = folder / "pyproject.toml"
+    if not file.is_file():
+        return False
+    import tomllib  # noqa: PLC0415 - needed inside checkouts only
+
+    try:
+        project = tomllib.loads(file.read_text(encoding="utf-8")).get("project")
+    except (OSError, ValueError):  # somebody else's file, whatever is wrong with it
+        return False
+    return isinstance(project, dict) and project.get("name") == APP

@@ -1,0 +1,184 @@
+"""What a store of canvases does, whatever it keeps them in."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final, NamedTuple, Protocol, TypeAlias
+
+from jtbd.model import Canvas
+
+Clock: TypeAlias = Callable[[], dt.datetime]
+"""Gives the time now, with its offset from UTC."""
+
+EXAMPLE_PREFIX: Final = "example-"
+
+
+def is_example(canvas_id: str) -> bool:
+    """Whether an id is that of a shipped example, which no store changes."""
+    return canvas_id.startswith(EXAMPLE_PREFIX)
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """One row of the list of canvases.
+
+    Attributes:
+        id: what `load` takes; the folder's name where two folders hold the same id.
+        title: the canvas's title.
+        party_a: the name of party a.
+        party_b: the name of party b.
+        want: the job in a few words.
+        updated: the last save.
+        archived: put away by its owner.
+        example: shipped with the program.
+        fault: why it cannot be opened; None where it can.
+        set_aside: files of this canvas that were faulty when something had to be saved, kept beside it.
+
+    """
+
+    id: str
+    title: str | None = None
+    party_a: str | None = None
+    party_b: str | None = None
+    want: str | None = None
+    updated: dt.datetime | None = None
+    archived: bool = False
+    example: bool = False
+    fault: str | None = None
+    set_aside: tuple[str, ...] = ()
+
+
+class Revision(NamedTuple):
+    """One earlier version of a canvas.
+
+    Attributes:
+        number: its revision.
+        at: when it was saved.
+        by_hand: an editor other than this program wrote it, so it may hold comments.
+
+    """
+
+    number: int
+    at: dt.datetime
+    by_hand: bool = False
+
+
+class SheetStore(Protocol):
+    """The drafts and complete sheets of one canvas, or of any folder."""
+
+    def freeze_draft(self, text: str) -> tuple[int, Path]:
+        """Keep a draft under the next free number; return number and file.
+
+        Raises:
+            CannotWrite: the disk refused.
+
+        """
+
+    def replace_draft(self, path: Path, text: str) -> None:
+        """Put a draft with one more signature in the place of one.
+
+        Raises:
+            AlreadyThere: it is a complete sheet.
+            CannotWrite: the disk refused; the draft is as it was.
+
+        """
+
+    def complete(self, number: int, text: str, pdf: bytes | None) -> Path:
+        """Keep a complete sheet, once and for all, and drop its draft; return the sheet's file.
+
+        Raises:
+            AlreadyThere: that sheet is complete.
+            CannotWrite: the disk refused; the draft is as it was.
+
+        """
+
+    def drafts(self) -> dict[int, Path]:
+        """Return the drafts that wait for a signature, by number."""
+
+    def completed(self) -> dict[int, Path]:
+        """Return the complete sheets, by number."""
+
+
+class CanvasStore(Protocol):
+    """A place where canvases are kept, each under its id; safe against two writers."""
+
+    def ids(self) -> tuple[str, ...]:
+        """Return the ids of all canvases, examples included, in alphabetical order."""
+
+    def load(self, canvas_id: str) -> Canvas:
+        """Return a canvas as it stands.
+
+        Raises:
+            UnknownCanvas: there is none of that id.
+            SameIdTwice: there are two.
+            FaultyFile, UnreadableFile, NewerFormat: it cannot be read.
+
+        """
+
+    def raw(self, canvas_id: str) -> bytes:
+        """Return a canvas's file as it stands, to download or to hash.
+
+        Raises:
+            UnknownCanvas: there is none of that id.
+            SameIdTwice: there are two.
+            UnreadableFile: it cannot be read.
+
+        """
+
+    def create(self, canvas: Canvas) -> Canvas:
+        """Keep a new canvas as revision 1; where its id is taken it gets another (-2, -3, …).
+
+        Raises:
+            ExampleIsReadOnly: the id is one of a shipped example.
+            CanvasInUse: another writer does not let go.
+            CannotWrite: the disk refused; nothing was written.
+
+        """
+
+    def save(self, canvas: Canvas, seen: int) -> Canvas:
+        """Keep a changed canvas; return it with its new revision and time.
+
+        Args:
+            canvas: the changed canvas.
+            seen: the revision that the change started from, as `load`, `create` or `save` returned it.
+
+        Raises:
+            UnknownCanvas: it is gone.
+            ExampleIsReadOnly: it is a shipped example; `create` a copy under another id.
+            ChangedElsewhere: what is kept is not what the change started from.
+            CanvasInUse: another writer does not let go.
+            CannotWrite: the disk refused; what was kept is untouched.
+
+        """
+
+    def summaries(self) -> tuple[Summary, ...]:
+        """Return a row for each canvas: own ones, the latest first, then the examples."""
+
+    def revisions(self, canvas_id: str) -> tuple[Revision, ...]:
+        """Return the earlier versions that are kept, the latest first.
+
+        Raises:
+            UnknownCanvas: there is none of that id.
+
+        """
+
+    def load_revision(self, canvas_id: str, number: int) -> Canvas:
+        """Return an earlier version, or the present one.
+
+        Raises:
+            UnknownCanvas: there is no canvas of that id.
+            UnknownRevision: that revision is not kept.
+
+        """
+
+    def sheets(self, canvas_id: str) -> SheetStore:
+        """Return the sheets of a canvas.
+
+        Raises:
+            UnknownCanvas: there is none of that id.
+            ExampleIsReadOnly: it is a shipped example.
+
+        """

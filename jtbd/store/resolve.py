@@ -1,0 +1,31 @@
+"""What a person calls a canvas on the command line: its file, its folder or its id."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from pathlib import Path
+
+from jtbd.errors import UnreadableFile
+from jtbd.store.folder import FolderStore
+from jtbd.store.shelf import CANVAS_FILE
+
+
+def canvas_file(name: str, store: FolderStore) -> Path:
+    """Return the file that is meant.
+
+    Raises:
+        UnknownCanvas: nothing goes by that name; names those that could have been meant.
+        SameIdTwice: two folders hold the canvas of that id.
+        UnreadableFile: a path that leads nowhere, or to a folder without a canvas.
+
+    """
+    path = Path(name)
+    with suppress(OSError):  # too long for a path: then it is no id either, and the store says so
+        if (path / CANVAS_FILE).is_file():
+            return path / CANVAS_FILE
+        if path.is_file():
+            return path
+        if path.name != name or path.suffix:
+            reason = f"is a folder without a {CANVAS_FILE}" if path.is_dir() else "there is no such file"
+            raise UnreadableFile(name, reason, "Name a canvas by its id, its folder or its file.")
+    return store.file(name)

@@ -1,0 +1,85 @@
+"""Commitment sheets in a folder: drafts that gather signatures, and complete sheets, written once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
+from typing import Final, NamedTuple
+
+from jtbd.errors import AlreadyThere
+from jtbd.store.files import make_folder, replace, write_new
+
+_NAME: Final = re.compile(r"(draft|sheet)-([1-9][0-9]{0,8})\.(yaml|pdf)")
+
+
+class _Named(NamedTuple):
+    kind: str
+    number: int
+    ending: str
+    path: Path
+
+
+class SheetFolder:
+    """A `SheetStore` over a folder: a canvas's own, or any other that a sheet is taken to."""
+
+    def __init__(self, folder: Path) -> None:
+        """Keep sheets in `folder`, which is made when first needed."""
+        self.folder = folder
+
+    def freeze_draft(self, text: str) -> tuple[int, Path]:
+        """See `SheetStore`."""
+        make_folder(self.folder)
+        self._sweep()
+        while True:
+            number = max((named.number for named in self._named()), default=0) + 1
+            path = self.folder / f"draft-{number}.yaml"
+            with suppress(AlreadyThere):  # somebody else took the number just now
+                write_new(path, text.encode())
+                return number, path
+
+    def replace_draft(self, path: Path, text: str) -> None:
+        """See `SheetStore`."""
+        if path.name.startswith("sheet-"):
+            raise AlreadyThere(str(path), "A complete sheet is never changed; nothing was written.")
+        replace(path, text.encode())
+
+    def complete(self, number: int, text: str, pdf: bytes | None) -> Path:
+        """See `SheetStore`; the PDF is written first, so the YAML makes the sheet complete."""
+        sheet = self.folder / f"sheet-{number}.yaml"
+        if sheet.exists():
+            raise AlreadyThere(str(sheet), "A complete sheet is never changed; nothing was written.")
+        make_folder(self.folder)
+        self._sweep()
+        if pdf is not None:
+            write_new(sheet.with_suffix(".pdf"), pdf)
+        write_new(sheet, text.encode())
+        with suppress(OSError):  # a draft too many does no harm: `drafts` passes over it
+            (self.folder / f"draft-{number}.yaml").unlink(missing_ok=True)
+        return sheet
+
+    def drafts(self) -> dict[int, Path]:
+        """See `SheetStore`."""
+        complete = self.completed()
+        return {number: path for number, path in self._files("draft").items() if number not in complete}
+
+    def completed(self) -> dict[int, Path]:
+        """See `SheetStore`."""
+        return self._files("sheet")
+
+    def _sweep(self) -> None:
+        """Remove PDFs whose sheet was never completed: a crash came between the two, and the draft is still there."""
+        for number in self.drafts():
+            with suppress(OSError):
+                (self.folder / f"sheet-{number}.pdf").unlink(missing_ok=True)
+
+    def _files(self, kind: str) -> dict[int, Path]:
+        found = sorted(named for named in self._named() if (named.kind, named.ending) == (kind, "yaml"))
+        return {named.number: named.path for named in found}
+
+    def _named(self) -> Iterator[_Named]:
+        with suppress(OSError):  # a folder that is not there yet holds nothing
+            for path in self.folder.iterdir():
+                if match := _NAME.fullmatch(path.name):
+                    yield _Named(match[1], int(match[2]), match[3], path)

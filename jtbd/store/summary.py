@@ -1,0 +1,48 @@
+"""A canvas in one row of a list."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from jtbd.errors import JtbdError
+from jtbd.model import Canvas
+from jtbd.store.codec import canvas_from_bytes
+from jtbd.store.files import read_bytes
+from jtbd.store.protocol import Summary, is_example
+from jtbd.store.shelf import Entry
+
+SET_ASIDE = "canvas.set-aside-{}.yaml"
+
+
+def row(entry: Entry) -> Summary:
+    """Return the row of a canvas on disk; of a faulty one it says what is wrong."""
+    aside = tuple(sorted(file.name for file in entry.folder.glob(SET_ASIDE.format("*"))))
+    try:
+        canvas = canvas_from_bytes(read_bytes(entry.file), str(entry.file))
+    except JtbdError as error:
+        return Summary(id=entry.id, example=is_example(entry.id), fault=error.message, set_aside=aside)
+    return of(canvas, aside)
+
+
+def of(canvas: Canvas, set_aside: tuple[str, ...] = ()) -> Summary:
+    """Return the row of a canvas."""
+    return Summary(
+        id=canvas.id,
+        title=canvas.title,
+        party_a=canvas.parties.a.name,
+        party_b=canvas.parties.b.name,
+        want=canvas.job.want,
+        updated=canvas.updated,
+        archived=canvas.archived,
+        example=is_example(canvas.id),
+        set_aside=set_aside,
+    )
+
+
+def in_order(rows: list[Summary]) -> tuple[Summary, ...]:
+    """Return own canvases, the latest first and those that were never saved last, then the examples by id."""
+    never = dt.datetime.min.replace(tzinfo=dt.UTC)
+    by_id = sorted(rows, key=lambda each: each.id)
+    return tuple(
+        sorted(by_id, key=lambda each: (each.example, 0 if each.example else -(each.updated or never).timestamp()))
+    )

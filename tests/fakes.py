@@ -1,0 +1,128 @@
+"""Real fakes: stores that keep everything in memory and keep every promise of their protocol."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from jtbd.errors import AlreadyThere, ChangedElsewhere, ExampleIsReadOnly, UnknownCanvas, UnknownRevision
+from jtbd.model import Canvas
+from jtbd.store import summary
+from jtbd.store.codec import canvas_to_text
+from jtbd.store.protocol import Clock, Revision, SheetStore, Summary, is_example
+from jtbd.store.slug import numbered
+
+
+class MemorySheets:
+    """A `SheetStore` in memory; its paths are names only."""
+
+    def __init__(self) -> None:
+        self.contents: dict[Path, str | bytes] = {}
+
+    def freeze_draft(self, text: str) -> tuple[int, Path]:
+        """See `SheetStore`."""
+        number = max((_number(path) for path in self.contents), default=0) + 1
+        path = Path(f"draft-{number}.yaml")
+        self.contents[path] = text
+        return number, path
+
+    def replace_draft(self, path: Path, text: str) -> None:
+        """See `SheetStore`."""
+        if path.name.startswith("sheet-"):
+            raise AlreadyThere(str(path))
+        self.contents[path] = text
+
+    def complete(self, number: int, text: str, pdf: bytes | None) -> Path:
+        """See `SheetStore`."""
+        path = Path(f"sheet-{number}.yaml")
+        if path in self.contents:
+            raise AlreadyThere(str(path))
+        if pdf is not None:
+            self.contents[path.with_suffix(".pdf")] = pdf
+        self.contents[path] = text
+        self.contents.pop(Path(f"draft-{number}.yaml"), None)
+        return path
+
+    def drafts(self) -> dict[int, Path]:
+        """See `SheetStore`."""
+        return {_number(path): path for path in self.contents if path.name.startswith("draft-")}
+
+    def completed(self) -> dict[int, Path]:
+        """See `SheetStore`."""
+        found = (path for path in self.contents if path.name.startswith("sheet-") and path.suffix == ".yaml")
+        return {_number(path): path for path in found}
+
+
+class MemoryStore:
+    """A `CanvasStore` in memory."""
+
+    def __init__(self, clock: Clock, examples: Iterable[Canvas] = ()) -> None:
+        self._clock = clock
+        self._versions: dict[str, list[Canvas]] = {example.id: [example] for example in examples}
+        self._sheets: dict[str, MemorySheets] = {}
+
+    def ids(self) -> tuple[str, ...]:
+        """See `CanvasStore`."""
+        return tuple(sorted(self._versions))
+
+    def load(self, canvas_id: str) -> Canvas:
+        """See `CanvasStore`."""
+        return self._of(canvas_id)[-1]
+
+    def raw(self, canvas_id: str) -> bytes:
+        """See `CanvasStore`."""
+        return canvas_to_text(self.load(canvas_id)).encode()
+
+    def create(self, canvas: Canvas) -> Canvas:
+        """See `CanvasStore`."""
+        if is_example(canvas.id):
+            raise ExampleIsReadOnly(canvas.id)
+        now = self._clock()
+        fresh = canvas.revise(
+            id=numbered(canvas.id, self._versions), revision=1, created=canvas.created or now, updated=now
+        )
+        self._versions[fresh.id] = [fresh]
+        return fresh
+
+    def save(self, canvas: Canvas, seen: int) -> Canvas:
+        """See `CanvasStore`."""
+        if is_example(canvas.id):
+            raise ExampleIsReadOnly(canvas.id)
+        present = self.load(canvas.id)
+        if present.revision != seen:
+            raise ChangedElsewhere(canvas.id, seen, present.revision)
+        saved = canvas.revise(revision=seen + 1, updated=self._clock())
+        self._versions[canvas.id].append(saved)
+        return saved
+
+    def summaries(self) -> tuple[Summary, ...]:
+        """See `CanvasStore`."""
+        return summary.in_order([summary.of(versions[-1]) for versions in self._versions.values()])
+
+    def revisions(self, canvas_id: str) -> tuple[Revision, ...]:
+        """See `CanvasStore`."""
+        earlier = reversed(self._of(canvas_id)[:-1])
+        return tuple(Revision(canvas.revision, canvas.updated or self._clock()) for canvas in earlier)
+
+    def load_revision(self, canvas_id: str, number: int) -> Canvas:
+        """See `CanvasStore`."""
+        for canvas in self._of(canvas_id):
+            if canvas.revision == number:
+                return canvas
+        raise UnknownRevision(canvas_id, number)
+
+    def sheets(self, canvas_id: str) -> SheetStore:
+        """See `CanvasStore`."""
+        if is_example(canvas_id):
+            raise ExampleIsReadOnly(canvas_id)
+        self._of(canvas_id)
+        return self._sheets.setdefault(canvas_id, MemorySheets())
+
+    def _of(self, canvas_id: str) -> list[Canvas]:
+        if canvas_id not in self._versions:
+            raise UnknownCanvas(canvas_id, self.ids())
+        return self._versions[canvas_id]
+
+
+def _number(path: Path) -> int:
+    return int(path.stem.rpartition("-")[2])
