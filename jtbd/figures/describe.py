@@ -1,0 +1,127 @@
+"""What each figure says, in a few sentences, for those who cannot see it; plain text, not escaped for anything."""
+
+from __future__ import annotations
+
+from collections import Counter
+from fractions import Fraction
+
+from jtbd.figures import words
+from jtbd.figures.disagreement import by_weight, disagreement
+from jtbd.figures.gain import Year, gain_sentence, money, years
+from jtbd.figures.ground import after_line, heading, missing, remark, threshold_reason, today
+from jtbd.figures.lettering import isolate, party_names, percent, shorten
+from jtbd.figures.reach import ORDER, Names, part_label, part_of
+from jtbd.model import PARTIES, Aspect, Canvas, Dimension
+from jtbd.scoring.result import Overlap, Split, ValueTest
+
+_NAME_WIDTH, _TEXT_WIDTH = 60, 100
+
+
+def describe_map(canvas: Canvas, overlap: Overlap) -> str:
+    """Say where the two stand on the map of verdicts, where it leads, and why the border to rivals stands there."""
+    points = [
+        words.SAY_POINT.format(
+            label=_capital(point.label),
+            purpose=percent(overlap.purpose),
+            rivalry=percent(point.rivalry),
+            verdict=words.VERDICTS[point.verdict],
+        )
+        for point in (today(overlap), heading(overlap), after_line(overlap))
+        if point and overlap.purpose is not None
+    ]
+    return _sentences(missing(overlap), *points, remark(canvas, overlap), threshold_reason(canvas, overlap))
+
+
+def describe_job_bar(canvas: Canvas, overlap: Overlap) -> str:
+    """Say how the job splits, dimension by dimension; also what the small overlap picture says."""
+    names = party_names(canvas, _NAME_WIDTH)
+    said = [describe_split(words.DIMENSIONS[dimension], names, overlap.split[dimension]) for dimension in Dimension]
+    if not any(said):
+        return words.NOTHING_MATTERS if canvas.aspects else words.NO_ASPECTS
+    after = overlap.after_line.split[Dimension.FUNCTIONAL] if overlap.after_line else None
+    if after and after.total:
+        contested = percent(Fraction(after.contested, after.total))
+        said.append(words.SAY_AFTER_LINE.format(contested=contested))
+    return _sentences(*said)
+
+
+def describe_split(title: str, names: Names, split: Split) -> str | None:
+    """Say how one part of the job splits, None where nothing in it has weight."""
+    shares = split.shares()
+    if shares is None:
+        return None
+    parts = (words.PART.format(part=part_label(names, part), share=percent(shares[part])) for part in ORDER)
+    return words.SAY_SPLIT.format(dimension=title, parts=words.LISTED.join(parts))
+
+
+def describe_aspects(canvas: Canvas) -> str:
+    """Say how many aspects both solve, one does, or nobody does, and which matters most."""
+    if not canvas.aspects:
+        return words.NO_ASPECTS
+    names = party_names(canvas, _NAME_WIDTH)
+    counts = Counter(part_of(aspect) for aspect in canvas.aspects)
+    parts = [f"{counts[part]} {part_label(names, part)}" for part in ORDER if counts[part]]
+    return _sentences(
+        words.SAY_PARTS.format(count=_aspects(len(canvas.aspects)), parts=words.LISTED.join(parts)),
+        words.SAY_FIRST.format(text=_quoted(by_weight(canvas.aspects)[0])),
+    )
+
+
+def describe_importance(canvas: Canvas) -> str:
+    """Say on how many aspects the two are far apart in importance, and on which most."""
+    if not canvas.aspects:
+        return words.NO_ASPECTS
+    found = disagreement(canvas)
+    if len(found.unrated) == len(canvas.aspects):
+        return words.NO_COMMON_RATING
+    if not found.far and not found.near:
+        return words.AGREED_ALL
+    names = party_names(canvas, _NAME_WIDTH)
+    return _sentences(
+        _far(names, found.far) if found.far else None,
+        words.SAY_NEAR.format(count=_aspects(len(found.near))) if found.near else None,
+        words.SAY_AGREED.format(count=_aspects(len(found.agreed))) if found.agreed else None,
+        words.UNRATED.format(count=len(found.unrated)) if found.unrated else None,
+    )
+
+
+def describe_value(canvas: Canvas, value: ValueTest) -> str:
+    """Say what a year is worth to each, alone and together, and whether the gain is enough to take notice of."""
+    found = years(canvas, value)
+    if all(year.alone is None and year.together is None for year in found):
+        return words.NO_VALUE
+    unit = words.PER_YEAR.format(currency=value.currency) if value.currency else words.A_YEAR
+    names = party_names(canvas, _NAME_WIDTH)
+    return _sentences(*(_year(names, year, unit) for year in found))
+
+
+def _far(names: Names, far: tuple[Aspect, ...]) -> str:
+    first = far[0]
+    answers = [
+        words.APART.format(name=names[party], importance=words.IMPORTANCES[first.of(party).importance or 0])
+        for party in PARTIES
+    ]
+    return words.SAY_FAR.format(count=_aspects(len(far)), text=_quoted(first), answers=words.LISTED.join(answers))
+
+
+def _year(names: Names, year: Year, unit: str) -> str:
+    alone, together = (words.NOT_STATED if value is None else money(value) for value in (year.alone, year.together))
+    return words.SAY_YEAR.format(
+        name=names[year.party], alone=alone, together=together, unit=unit, gain=gain_sentence(year)
+    )
+
+
+def _quoted(aspect: Aspect) -> str:
+    return isolate(shorten(aspect.text, _TEXT_WIDTH))
+
+
+def _aspects(count: int) -> str:
+    return words.ONE_ASPECT if count == 1 else words.ASPECTS.format(count=count)
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def _sentences(*said: str | None) -> str:
+    return " ".join(sentence for sentence in said if sentence)

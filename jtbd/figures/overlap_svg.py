@@ -1,0 +1,38 @@
+"""The small overlap picture as SVG: beside the grid while the two rate, where it is drawn anew after every answer.
+
+So neither this module nor what it imports may import plotly.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from jtbd.figures import words
+from jtbd.figures.describe import describe_job_bar
+from jtbd.figures.lettering import party_names
+from jtbd.figures.palette import Palette
+from jtbd.figures.svg import picture
+from jtbd.figures.svg_bar import bar, bar_height, hatchings
+from jtbd.model import Canvas, Dimension
+from jtbd.scoring.result import Overlap
+
+_GAP: Final = 10
+
+
+def overlap_svg(canvas: Canvas, overlap: Overlap, palette: Palette, width: int = 360) -> str:
+    """Draw a bar for each dimension, `width` pixels wide: 300 or more, so that its labels fit."""
+    names = party_names(canvas)
+    body: list[str] = []
+    top = 0
+    for dimension in Dimension:
+        split = overlap.split[dimension]
+        body += bar(words.DIMENSIONS[dimension], names, split, palette, top=top, width=width)
+        top += bar_height(split) + _GAP
+    return picture(
+        width=width,
+        height=top - _GAP,
+        title=words.OVERLAP_TITLE.format(**names),
+        description=describe_job_bar(canvas, overlap),
+        definitions=hatchings(palette),
+        body=body,
+    )

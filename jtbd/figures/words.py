@@ -1,0 +1,137 @@
+"""Every text that a figure shows, in one place, so that it can be translated; `{…}` is filled in by the figure."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from jtbd.model import Complement, Dimension, PartyId, Stance
+from jtbd.scoring.result import Verdict
+
+# ── everywhere ────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+PERCENT: Final = "{number}\u00a0%"
+UNDER_ONE_PERCENT: Final = "<\u00a01\u00a0%"
+OVER_99_PERCENT: Final = ">\u00a099\u00a0%"
+UNNAMED: Final[Mapping[PartyId, str]] = {"a": "Party A", "b": "Party B"}
+SAME_NAME: Final[Mapping[PartyId, str]] = {"a": " (A)", "b": " (B)"}
+VERDICTS: Final[Mapping[Verdict, str]] = {
+    Verdict.UNKNOWN: "not known yet",
+    Verdict.LITTLE_IN_COMMON: "too little in common",
+    Verdict.COMPETITIVE: "rivals",
+    Verdict.CONTESTED: "ground to divide",
+    Verdict.COMPLEMENTARY: "complete each other",
+}
+DIMENSIONS: Final[Mapping[Dimension, str]] = {
+    Dimension.FUNCTIONAL: "Functional",
+    Dimension.EMOTIONAL: "Emotional",
+    Dimension.SOCIAL: "Social",
+}
+STANCES: Final[Mapping[Stance, str]] = {
+    Stance.LEAVE: "leave",
+    Stance.WANT: "want",
+    Stance.DO: "do",
+    Stance.CORE: "core",
+}
+IMPORTANCES: Final = ("no concern", "nice to have", "important", "vital")
+NOT_RATED: Final = "not rated"
+NO_ASPECTS: Final = "No aspects yet. List what the customer needs, then rate it."
+
+# ── the four parts of the job ─────────────────────────────────────────────────────────────────────────────────────────
+
+ONLY: Final = "only {name}"
+CONTESTED: Final = "contested"
+OPEN: Final = "open"
+PART: Final = "{part} {share}"
+CONTESTED_SHARE: Final = "{share} contested"
+REACH: Final = "{name} solves {share}"
+NO_REACH: Final = "{name} solves nothing here"
+AFTER_LINE: Final = "after the line"
+AFTER_LINE_PART: Final = "after the line: {contested} contested"
+NO_WEIGHT: Final = "nothing here matters to either yet"
+NOTHING_MATTERS: Final = "Nothing matters yet. Rate how important each aspect is to your customers."
+
+# ── the map of verdicts ───────────────────────────────────────────────────────────────────────────────────────────────
+
+PURPOSE: Final = "common purpose"
+RIVALRY: Final = "rivalry"
+PURPOSE_AXIS: Final = "common purpose"
+RIVALRY_AXIS: Final = "rivalry: solved by both, of what you solve"
+TODAY: Final = "today"
+SO_FAR: Final = "so far"
+HEADING: Final = "heading"
+MAP_POINT: Final = "{purpose} common purpose, {rivalry} rivalry: {verdict}"
+NO_PURPOSE: Final = "Common purpose is not known yet: no aspect matters to either of you and is rated by both."
+NO_RIVALRY: Final = "Rivalry is not known yet: neither of you solves a functional aspect that matters."
+NO_BOTH: Final = "Not on the map yet. Rate what matters to your customers and what you do about it."
+THRESHOLD_PLAIN: Final = "Rivals start at {threshold}: in the complement test nobody answered more or less."
+THRESHOLD_UNANSWERED: Final = "Rivals start at {threshold}: the complement test is not answered."
+THRESHOLD_CANCELLED: Final = "Rivals start at {threshold}: your answers to the complement test cancel out."
+THRESHOLD_MOVED: Final = "Rivals start at {threshold}, not at {plain}: to the complement test {answers}."
+BOTH_LESS: Final = "Rivals everywhere: to the complement test both answered “less”."
+BOTH_MORE: Final = "No floor of common purpose: to the complement test both answered “more”."
+ANSWERED: Final = "{name} answered “{answer}”"
+BOTH_ANSWERED: Final = "both answered “{answer}”"
+AND: Final = "{first} and {second}"
+ANSWERS: Final[Mapping[Complement, str]] = {
+    Complement.LESS: "less",
+    Complement.SAME: "same",
+    Complement.MORE: "more",
+}
+TOO_FEW_ANSWERS: Final = "Too few answers for a verdict yet."
+SWALLOWED: Final = "Still rivals: nearly all that {name} does, {other} does too."
+IDLE: Final = "Still too little in common: one of you neither solves nor wants anything functional."
+
+# ── aspect by aspect ──────────────────────────────────────────────────────────────────────────────────────────────────
+
+MATTERS: Final = "matters"
+KEY_CONTESTED: Final = "both solve it"
+KEY_ONLY: Final = "one does"
+KEY_OPEN: Final = "nobody does"
+ANSWER: Final = "{name}: {stance}, {importance}"
+NOT_ANSWERED: Final = "no stance yet"
+DIVIDED: Final = "line drawn: {name} leads"
+
+# ── importance ────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+IMPORTANCE_COLUMNS: Final = (("no", "concern"), ("nice to", "have"), ("important",), ("vital",))
+FAR_APART: Final = "Far apart"
+A_STEP_APART: Final = "A step apart"
+AGREED: Final = "On {count} more you agree."
+AGREED_ALL: Final = "You agree on what matters: no aspect is rated differently."
+UNRATED: Final = "{count} not rated by both."
+NO_COMMON_RATING: Final = "No aspect is rated by both yet."
+APART: Final = "{name}: {importance}"
+
+# ── value ─────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+ALONE: Final = "alone"
+TOGETHER: Final = "together"
+PER_YEAR: Final = "{currency} a year"
+A_YEAR: Final = "a year"
+GAIN_UNKNOWN: Final = "What is gained is not known yet."
+GAINS: Final = "Gains {amount}; when to take notice is not stated."
+GAINS_ENOUGH: Final = "Gains {amount}: enough to take notice, from {notice} on."
+GAINS_TOO_LITTLE: Final = "Gains {amount}: too little, takes notice from {notice} on."
+LOSES: Final = "Loses {amount}."
+TAKES_NOTICE: Final = "takes notice"
+NOT_STATED: Final = "not stated"
+MILLIONS: Final = "{amount}\u00a0M"
+NO_VALUE: Final = "No amounts yet. State what a year is worth alone and together."
+
+# ── text alternatives ─────────────────────────────────────────────────────────────────────────────────────────────────
+
+OVERLAP_TITLE: Final = "Overlap of {a} and {b}"
+SUMMARY: Final = "contested {contested}, open {open}"
+SAY_POINT: Final = "{label}: {purpose} common purpose, {rivalry} rivalry, {verdict}."
+SAY_SPLIT: Final = "{dimension}: {parts}."
+SAY_AFTER_LINE: Final = "After the line {contested} of the functional part is contested."
+SAY_PARTS: Final = "{count}: {parts}."
+SAY_FIRST: Final = "What matters most: “{text}”."
+SAY_FAR: Final = "Far apart on {count}, first on “{text}” ({answers})."
+SAY_NEAR: Final = "A step apart on {count}."
+SAY_AGREED: Final = "Agreed on {count}."
+SAY_YEAR: Final = "{name}: {alone} alone, {together} together ({unit}). {gain}"
+LISTED: Final = ", "
+ONE_ASPECT: Final = "1 aspect"
+ASPECTS: Final = "{count} aspects"
