@@ -27,6 +27,7 @@ from jtbd.sign.jwk import thumbprint, to_jwk
 from jtbd.sign.keys import (
     forget_key,
     guest_key_path,
+    is_private,
     load_private,
     load_public,
     needs_passphrase,
@@ -47,6 +48,7 @@ def test_an_encrypted_key_comes_back(tmp_path: Path) -> None:
 
     assert path.read_bytes().startswith(b"-----BEGIN ENCRYPTED PRIVATE KEY-----")
     assert needs_passphrase(path)
+    assert is_private(path)
     assert load_private(path, "två kaffe").private_numbers() == key.private_numbers()
 
 
@@ -152,6 +154,7 @@ def test_a_public_key_cannot_sign(tmp_path: Path) -> None:
     """Where a private key is needed, a public one is refused as such."""
     save_public(tmp_path / "k.pub.pem", sheets.key("a").public_key())
 
+    assert not is_private(tmp_path / "k.pub.pem")
     with pytest.raises(UnusableKey, match="the private one is needed"):
         load_private(tmp_path / "k.pub.pem")
 

@@ -9,6 +9,7 @@ from pydantic.json_schema import GenerateJsonSchema
 
 from jtbd.model.base import Part
 from jtbd.model.canvas import Canvas
+from jtbd.model.sheet import Sheet
 
 
 class _Plain(GenerateJsonSchema):
@@ -23,6 +24,12 @@ def canvas_schema() -> dict[str, Any]:
     return _schema(Canvas, "Common Job canvas")
 
 
+def sheet_schema() -> dict[str, Any]:
+    """Return the schema of a commitment sheet's file, in which nothing is ever null."""
+    schema: dict[str, Any] = _without_null(_schema(Sheet, "Common Job commitment sheet"))
+    return schema
+
+
 def schema_text(schema: dict[str, Any]) -> str:
     """Return a schema as the file that is checked in."""
     return json.dumps(schema, indent=2, ensure_ascii=False) + "\n"
@@ -31,3 +38,19 @@ def schema_text(schema: dict[str, Any]) -> str:
 def _schema(model: type[Part], title: str) -> dict[str, Any]:
     generated = model.model_json_schema(schema_generator=_Plain)
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", **generated, "title": title}
+
+
+def _without_null(node: Any) -> Any:
+    if isinstance(node, list):
+        return [_without_null(item) for item in node]
+    if not isinstance(node, dict):
+        return node
+    inner = {key: _without_null(value) for key, value in node.items() if (key, value) != ("default", None)}
+    choices = [choice for choice in inner.pop("anyOf", ()) if choice != {"type": "null"}]
+    match choices:
+        case []:
+            return inner
+        case [choice]:
+            return {**choice, **inner}
+        case _:
+            return {**inner, "anyOf": choices}

@@ -40,9 +40,9 @@ _Amount = Annotated[int, Field(strict=True, ge=-GREATEST, le=GREATEST)]
 
 BINDING_MEANS: Final[Mapping[Binding, str]] = {
     "intent": "This is a statement of intent. It says what each party means to do. It is not meant to be enforced in "
-    "court; what stands behind it is each party's word and good name.",
-    "contract": "This is meant to bind. Each party intends to be legally bound to the other by the commitments below. "
-    "Whether and how far it binds is for the applicable law to say.",
+    "court; what stands behind it is each party’s word and good name.",
+    "contract": "This is meant to bind. Each party intends to be legally bound to the other by the commitments in this "
+    "sheet. Whether and how far it binds is for the applicable law to say.",
 }
 """What each kind of sheet means, in the words that go with it on screen, on paper and in the consent."""
 

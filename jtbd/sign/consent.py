@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Final
-
-from jtbd.model.sheet import BINDING_MEANS, CONFIDENTIAL_MEANS, Binding, Sheet, SheetParty
+from jtbd.model.sheet import BINDING_MEANS, CONFIDENTIAL_MEANS, Sheet, SheetParty
 from jtbd.model.text import PartyId
-
-_AS: Final[dict[Binding, str]] = {"intent": "as a statement of intent", "contract": "and mean to be bound by it"}
 
 
 def default_consent(sheet: Sheet, party: PartyId) -> str:
@@ -15,7 +11,7 @@ def default_consent(sheet: Sheet, party: PartyId) -> str:
     content = sheet.commitment
     return (
         f"{_speaker(content.party(party))} have read commitment sheet {content.id} and agree to its content "
-        f"({sheet.content_hash}), {_AS[content.binding]}. "
+        f"({sheet.content_hash}). "
         f"{BINDING_MEANS[content.binding]} {CONFIDENTIAL_MEANS[content.confidential]}"
     )
 

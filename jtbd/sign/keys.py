@@ -100,6 +100,17 @@ def needs_passphrase(path: Path) -> bool:
     return b"ENCRYPTED" in pem
 
 
+def is_private(path: Path) -> bool:
+    """Return whether a file holds a private key.
+
+    Raises:
+        MissingKey: there is no such file.
+        UnusableKey: the file cannot be a key.
+
+    """
+    return b"PRIVATE KEY-----" in _read(path)
+
+
 def load_private(path: Path, passphrase: str | None = None) -> PrivateKey:
     """Return the private key in a PEM file; a passphrase for a file that has none is ignored.
 

@@ -1,0 +1,199 @@
+"""A sheet as the template prints it: every text ready, so that the template does nothing but set it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+from typing import Any, Final
+
+from jtbd.model import PARTIES, PartyId
+from jtbd.model.sheet import (
+    BINDING_MEANS,
+    CONFIDENTIAL_MEANS,
+    Binding,
+    CommitmentContent,
+    Sheet,
+    SheetCommitment,
+    SheetParty,
+)
+from jtbd.model.statement import Decline, Statement
+from jtbd.sheet import words
+from jtbd.sheet.mark import mark_image
+from jtbd.sheet.receipt import receipt_image
+
+KEPT_TOGETHER: Final = 700
+"""A promise of up to this many characters stays on one page; a longer one may be parted."""
+
+_LONGEST_HEAD: Final = 70
+_WHAT: Final[dict[Binding, str]] = {"intent": "A statement of intent", "contract": "An agreement meant to bind"}
+_PARTS: Final = {"only_a": "Only {a}", "contested": "Both", "only_b": "Only {b}", "open": "Nobody yet"}
+_AMOUNTS: Final = (("alone", "Alone, a year"), ("together", "Together, a year"), ("notice", "Takes notice from"))
+
+
+def view(sheet: Sheet, statements: Sequence[Statement], overlap_svg: str | None) -> dict[str, Any]:
+    """Return what is printed, as plain data."""
+    content = sheet.commitment
+    names = {party.id: party.short_name for party in content.parties}
+    title = f"{names['a']} × {names['b']}"
+    said = {statement.party: statement for statement in statements}
+    return {
+        "title": title,
+        "head": title if len(title) <= _LONGEST_HEAD else f"{title[:_LONGEST_HEAD]}…",
+        "names": names,
+        "state": _state(content, said),
+        "what": _WHAT[content.binding],
+        "between": " and ".join(_person(party) for party in content.parties),
+        "confidential": content.confidential,
+        "job": _job(content),
+        "overlap": _overlap(content, names, overlap_svg),
+        "roles": [
+            {"party": party, "role": words.role_of(content.party(party)), "does": getattr(content.roles, party).does}
+            for party in PARTIES
+            if content.party(party).role or getattr(content.roles, party).does
+        ],
+        "commitments": [
+            _commitment(number, item, content, names) for number, item in enumerate(content.commitments, start=1)
+        ],
+        "value": _value(content, names),
+        "review": _review(content),
+        "terms": [BINDING_MEANS[content.binding], CONFIDENTIAL_MEANS[content.confidential]],
+        "signatures": [_signature(content.party(party), said.get(party), sheet) for party in PARTIES],
+        "hash": sheet.content_hash,
+        "id": content.id,
+        "receipt": receipt_image(sheet),
+        "particulars": _particulars(content),
+    }
+
+
+def dated(statements: Sequence[Statement]) -> dt.datetime | None:
+    """Return the time of the last signature, in UTC; None where nobody has signed."""
+    return max((dt.datetime.fromtimestamp(said.iat, dt.UTC) for said in statements), default=None)
+
+
+def _state(content: CommitmentContent, said: dict[PartyId, Statement]) -> dict[str, str]:
+    if any(isinstance(statement, Decline) for statement in said.values()):
+        return {"label": "Declined", "stamp": "DECLINED"}
+    if len(said) < len(content.required):
+        return {"label": f"Draft, {len(said)} of {len(content.required)} signed", "stamp": "DRAFT"}
+    return {"label": "Signed by both", "stamp": ""}
+
+
+def _person(party: SheetParty) -> str:
+    parts = (party.name, party.title, party.organisation if party.organisation != party.name else None)
+    return ", ".join(words.isolated(part) for part in parts if part)
+
+
+def _job(content: CommitmentContent) -> list[list[str]]:
+    job = content.job
+    rows = [("For", job.performer), ("When", job.when), ("They want to", job.want), ("So that", job.so_that)]
+    return [[label, text] for label, text in rows if text]
+
+
+def _overlap(content: CommitmentContent, names: dict[PartyId, str], svg: str | None) -> dict[str, Any]:
+    sentences = words.verdict(content)
+    shares = words.shares(content.overlap)
+    return {
+        "verdict": sentences[0],
+        "flags": list(sentences[1:]),
+        "parts": [
+            {
+                "part": part,
+                "label": label.format(**names),
+                "share": shares[part],
+                "units": getattr(content.overlap, part),
+            }
+            for part, label in _PARTS.items()
+            if shares
+        ],
+        "total": content.overlap.total,
+        "alt": "; ".join(f"{label.format(**names)}: {shares[part]}" for part, label in _PARTS.items() if shares),
+        "svg": svg,
+    }
+
+
+def _commitment(
+    number: int, item: SheetCommitment, content: CommitmentContent, names: dict[PartyId, str]
+) -> dict[str, Any]:
+    receiver = names["b" if item.by == "a" else "a"]
+    details = [[label, text] for label, text in _details(item, content)]
+    length = len(item.what) + sum(len(text) for _, text in details)
+    return {
+        "number": number,
+        "id": item.id,
+        "by": item.by,
+        "giver": names[item.by],
+        "receiver": receiver,
+        "what": item.what,
+        "details": details,
+        "together": length <= KEPT_TOGETHER,
+    }
+
+
+def _details(item: SheetCommitment, content: CommitmentContent) -> Iterator[tuple[str, str]]:
+    needs = {aspect.id: aspect.text for aspect in content.aspects}
+    rows = (
+        ("When", item.trigger),
+        ("By", item.due and words.date(item.due)),
+        ("How often", item.every and words.cadence(item.every)),
+        ("Done when", item.done_when),
+        ("Gives them", item.gives),
+        ("Counts if", item.qualifies),
+        ("Standard", item.standard),
+        ("In return", item.reward),
+        *(("Serves", f"{needs[need]} ({need})") for need in item.serves),
+        ("Kind", item.kind and words.KINDS[item.kind]),
+    )
+    for label, text in rows:
+        if text:
+            yield label, text
+
+
+def _value(content: CommitmentContent, names: dict[PartyId, str]) -> dict[str, Any] | None:
+    value = content.value
+    if not value:
+        return None
+    amounts: list[list[str]] = []
+    for field, label in _AMOUNTS:
+        units = [getattr(getattr(value, party), field) for party in PARTIES]
+        if any(found is not None for found in units):
+            shown = ["–" if found is None else words.money(found, value.digits, value.currency) for found in units]
+            amounts.append([label, *shown])
+    return {"head": ["", *(names[party] for party in PARTIES)], "rows": amounts}
+
+
+def _review(content: CommitmentContent) -> str | None:
+    parts = []
+    if content.review.next:
+        parts.append(f"on {words.date(content.review.next)}")
+    if content.review.every:
+        parts.append(words.cadence(content.review.every))
+    return f"The two look at this again {', then '.join(parts)}." if parts else None
+
+
+def _signature(party: SheetParty, said: Statement | None, sheet: Sheet) -> dict[str, Any]:
+    mark = next((signature.mark_svg for signature in sheet.signatures if signature.party == party.id), "")
+    shown = {
+        "party": party.id,
+        "name": party.name,
+        "line": _person(party),
+        "key": party.key,
+        "state": "missing",
+        "mark": mark_image(mark) if mark else None,
+    }
+    if not said:
+        return shown
+    when = words.moment(dt.datetime.fromtimestamp(said.iat, dt.UTC))
+    if isinstance(said, Decline):
+        reason = f"“{said.reason}”." + (f" Who fits better, they say: {said.suggests}." if said.suggests else "")
+        return {**shown, "state": "declined", "when": when, "consent": said.consent, "reason": reason}
+    return {**shown, "state": "signed", "when": when, "consent": said.consent}
+
+
+def _particulars(content: CommitmentContent) -> list[list[str]]:
+    return [
+        ["Sheet", content.id],
+        ["Format", content.format],
+        ["Canvas", f"{content.canvas.id}, revision {content.canvas.revision}"],
+        ["SHA-256 of the canvas file", content.canvas.sha256],
+        ["Sealing key", content.seal],
+    ]
