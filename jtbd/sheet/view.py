@@ -67,7 +67,11 @@ def view(sheet: Sheet, statements: Sequence[Statement], overlap_svg: str | None)
 
 def dated(statements: Sequence[Statement]) -> dt.datetime | None:
     """Return the time of the last signature, in UTC; None where nobody has signed."""
-    return max((dt.datetime.fromtimestamp(said.iat, dt.UTC) for said in statements), default=None)
+    return max(map(_time, statements), default=None)
+
+
+def _time(said: Statement) -> dt.datetime:
+    return dt.datetime.fromtimestamp(said.iat, dt.UTC)
 
 
 def _state(content: CommitmentContent, said: dict[PartyId, Statement]) -> dict[str, str]:
@@ -182,7 +186,7 @@ def _signature(party: SheetParty, said: Statement | None, sheet: Sheet) -> dict[
     }
     if not said:
         return shown
-    when = words.moment(dt.datetime.fromtimestamp(said.iat, dt.UTC))
+    when = words.moment(_time(said))
     if isinstance(said, Decline):
         reason = f"“{said.reason}”." + (f" Who fits better, they say: {said.suggests}." if said.suggests else "")
         return {**shown, "state": "declined", "when": when, "consent": said.consent, "reason": reason}
