@@ -41,6 +41,7 @@ class Meeting:
 
     def heading(self, text: str) -> None:
         expect(self.page.get_by_role("heading", name=text).first).to_be_visible(timeout=PATIENCE)
+        self.settle()
 
     def box(self, key: str) -> Locator:
         return self.page.locator(f".st-key-{key}")
@@ -114,7 +115,7 @@ def _turn(meeting: Meeting, name: str, keys: str, complement: str) -> None:
     rows.first.get_by_role("radio").first.focus()
     for place in range(count):
         page.keyboard.type(keys[:2] if place % 2 else keys[2:])
-    expect(page.get_by_text(f"{count} of {count} needs rated")).to_be_visible(timeout=PATIENCE)
+    expect(page.get_by_text(f"{count} of {count} rated")).to_be_visible(timeout=PATIENCE)
     page.get_by_role("radio", name=complement, exact=True).click()
     meeting.settle()
     meeting.press("I am done")
@@ -165,12 +166,12 @@ def _sign(meeting: Meeting) -> None:
     meeting.page.get_by_text("I, Ida Marlow, for Quay Street Estates").click()
     meeting.settle()
     meeting.fill("The passphrase of your key", PASSPHRASE)
-    meeting.press("Sign", meeting.box("sign-a"))
+    meeting.press("Sign", meeting.box("signature-a"))
     meeting.heading("Ned, read it and sign")
     meeting.fill("Your full name", "Ned Osei")
     meeting.page.get_by_text("I, Ned Osei, for Tallboy Networks").click()
     meeting.settle()
-    meeting.press("Sign", meeting.box("sign-b"))
+    meeting.press("Sign", meeting.box("signature-b"))
 
 
 def _take_along(meeting: Meeting, folder: Path) -> tuple[Path, Path]:

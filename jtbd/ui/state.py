@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import threading
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Final, cast
@@ -28,7 +29,8 @@ class Session:
         epoch: counts the times the canvas was replaced from outside its widgets, so that they show it anew.
         mine: a change that could not be saved because the file was changed elsewhere.
         fault: what went wrong with the last change, in words.
-        drafts: what was typed but is not part of the canvas yet, by key.
+        saving: held while a change is applied and saved. Streamlit starts a rerun before the run that it replaces has
+            come to its end, so two threads of one session can change the canvas at once.
 
     """
 
@@ -37,7 +39,7 @@ class Session:
     epoch: int = 0
     mine: Canvas | None = None
     fault: str = ""
-    drafts: dict[str, str] = field(default_factory=dict)
+    saving: threading.RLock = field(default_factory=threading.RLock, repr=False, compare=False)
 
 
 def session() -> Session:
@@ -94,22 +96,23 @@ def edit(change: Callable[[Canvas], Canvas]) -> bool:
 
     """
     here = session()
-    before = canvas()
-    try:
-        after = change(before)
-        here.fault = ""
-        if after == before:
-            return True
-        here.canvas = use.save(library(), after, before.revision)
-    except ValidationError as error:
-        here.fault = "; ".join(item["msg"] for item in error.errors(include_url=False))
-        return False
-    except ChangedElsewhere:
-        here.mine = after
-        return False
-    except JtbdError as error:
-        here.fault = error.diagnostics()
-        return False
+    with here.saving:
+        before = canvas()
+        try:
+            after = change(before)
+            here.fault = ""
+            if after == before:
+                return True
+            here.canvas = use.save(library(), after, before.revision)
+        except ValidationError as error:
+            here.fault = "; ".join(item["msg"] for item in error.errors(include_url=False))
+            return False
+        except ChangedElsewhere:
+            here.mine = after
+            return False
+        except JtbdError as error:
+            here.fault = error.diagnostics()
+            return False
     if here.canvas.id != before.id:
         st.query_params["canvas"] = here.canvas.id
     return True

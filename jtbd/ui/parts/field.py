@@ -109,7 +109,7 @@ def keep(path: Path, stored: object, given: object) -> None:
 
 def complain(message: str) -> None:
     """Say beneath a field what is wrong with it."""
-    st.caption(f":red[{plain(message)}]")
+    st.markdown(f":red[{plain(message)}]")
 
 
 def decimal_text(typed: str) -> str:

@@ -8,6 +8,7 @@ import streamlit as st
 
 from jtbd.model import Canvas, Complement, Stance
 from jtbd.scoring import Flip, Overlap
+from jtbd.scoring.plain import percent
 from jtbd.ui.parts.words import COMPLEMENT, IMPORTANCE, STANCE, organisation, plain
 
 _MOST: Final = 12
@@ -18,7 +19,7 @@ def show(canvas: Canvas, result: Overlap) -> None:
     if result.stability is None:
         st.markdown("Nothing has been rated yet.")
         return
-    st.markdown(f"Of all small changes of mind, {float(result.stability):.0%} leave the verdict as it is.")
+    st.markdown(f"Of all small changes of mind, {plain(percent(result.stability))} leave the verdict as it is.")
     for flip in result.flips[:_MOST]:
         st.markdown(f"- {_sentence(canvas, flip)}")
     if len(result.flips) > _MOST:

@@ -17,6 +17,4 @@ def choose(key: str) -> str:
         first = st.text_input("New passphrase", type="password", key=f"{key}-1", autocomplete="new-password")
     with right:
         again = st.text_input("Once more", type="password", key=f"{key}-2", autocomplete="new-password")
-    if first and again and first != again:
-        st.caption(":red[The two differ.]")
     return first if first == again else ""

@@ -9,6 +9,7 @@ import streamlit as st
 
 from jtbd.errors import JtbdError
 from jtbd.ui import state
+from jtbd.ui.parts import field
 from jtbd.ui.parts.words import plain
 from jtbd.usecases import signing
 from jtbd.usecases.signing import Complete
@@ -43,10 +44,12 @@ def _downloads(sheet: Complete) -> None:
 
 def _save(sheet: Complete) -> None:
     with st.popover("Save to a folder or stick", type="tertiary"):
-        folder = st.text_input("Folder", key=state.key("folder", sheet.number), placeholder="/media/stick")
-        if st.button("Save both files there", key=f"save-{sheet.number}", disabled=not folder.strip()):
+        with st.form(f"save-{sheet.number}", border=False):
+            folder = st.text_input("Folder", key=state.key("folder", sheet.number), placeholder="/media/stick")
+            asked = st.form_submit_button("Save both files there")
+        if asked and folder.strip():
             try:
                 for path in signing.save_copies(sheet, Path(folder.strip()).expanduser()):
                     st.markdown(f"Saved {plain(str(path))}")
             except JtbdError as error:
-                st.caption(f":red[{plain(error.diagnostics())}]")
+                field.complain(error.diagnostics())

@@ -7,10 +7,11 @@ import streamlit as st
 from jtbd.model import PARTIES, Canvas, Commitment, Every, PartyId
 from jtbd.scoring import overlap
 from jtbd.scoring.linter import lint, lint_all
-from jtbd.scoring.suggestions import Suggestion, suggestions
+from jtbd.scoring.suggestions import Suggestion, SuggestionKind, suggestions
 from jtbd.ui import state
 from jtbd.ui.parts import advice, chrome, field
 from jtbd.ui.parts.words import KIND, ROLE, first_name, organisation, plain
+from jtbd.ui.steps import Step, rated
 from jtbd.usecases import editing
 
 _CADENCE = {"days": "days", "weeks": "weeks", "months": "months"}
@@ -116,20 +117,31 @@ def _general(canvas: Canvas) -> None:
 
 
 def _suggested(canvas: Canvas) -> None:
-    known = suggestions(canvas, overlap(canvas))
+    known = suggestions(canvas, overlap(canvas)) if rated(canvas) else ()
     if not known:
         return
     with st.expander(f"{len(known)} suggestions from the canvas", key="suggestions"):
-        for place, item in enumerate(known):
-            with st.container(horizontal=True, vertical_alignment="center", key=f"suggestion-{place}"):
+        for item in known:
+            about = (item.kind, item.aspect or item.party or "")
+            with st.container(horizontal=True, vertical_alignment="center", key=state.key("suggestion", *about)):
                 st.markdown(plain(item.sentence), width="stretch")
-                if item.draft and item.party:
-                    st.button("Take up", key=state.key("take", place, item.aspect or ""), on_click=_take, args=(item,))
+                if item.kind is SuggestionKind.LINE:
+                    st.button("Draw the line", key=state.key("draw", *about), on_click=chrome.go, args=(Step.OVERLAP,))
+                    continue
+                for party in (item.party,) if item.party else PARTIES:
+                    name = plain(first_name(canvas, party))
+                    st.button(
+                        f"{name} takes it up",
+                        key=state.key("take", party, *about),
+                        help=plain(item.draft),
+                        on_click=_take,
+                        args=(item, party),
+                    )
 
 
-def _take(item: Suggestion) -> None:
+def _take(item: Suggestion, party: PartyId) -> None:
     serves = [item.aspect] if item.aspect else []
-    state.edit(lambda canvas: editing.promise(canvas, item.party or "a", item.draft, serves))
+    state.edit(lambda canvas: editing.promise(canvas, party, item.draft, serves))
 
 
 def _review() -> None:

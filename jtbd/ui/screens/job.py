@@ -44,7 +44,7 @@ def _templates() -> None:
     trades = shelf.by_trade()
     trade = st.selectbox("Trade", list(trades), index=None, key=state.key("trade"), placeholder="choose a trade")
     for refused in shelf.refused:
-        st.caption(f":red[{plain(refused.message)}]")
+        field.complain(refused.message)
     if not trade:
         st.caption(f"{len(shelf.templates)} jobs in {len(trades)} trades.")
         return

@@ -42,7 +42,10 @@ def _closed(canvas: Canvas) -> None:
     with st.container(key="curtain", horizontal_alignment="center"):
         st.header("The curtain is still drawn", anchor=False, text_alignment="center")
         waiting = [plain(organisation(canvas, party)) for party in PARTIES if not getattr(canvas.rating.ready, party)]
-        st.markdown(f"Not ready yet: {' and '.join(waiting)}. What has been said stays hidden until both are.", text_alignment="center")
+        st.markdown(
+            f"Not ready yet: {' and '.join(waiting)}. What has been said stays hidden until both are.",
+            text_alignment="center",
+        )
         st.button("To the rating", key="to-rating", type="primary", on_click=_to_rating)
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final
 
 import streamlit as st
 
@@ -15,11 +14,8 @@ from jtbd.ui.parts import chrome, complement, look
 from jtbd.ui.parts.rating_grid import rating_grid
 from jtbd.ui.parts.ratings import Change, Side
 from jtbd.ui.parts.words import first_name, plain
-from jtbd.ui.steps import Step, rated
+from jtbd.ui.steps import Step
 from jtbd.usecases import editing
-
-LIVE: Final = "live"
-PROGRESS: Final = "progress"
 
 
 def enter() -> None:
@@ -57,7 +53,9 @@ def _curtain(canvas: Canvas) -> None:
     with st.container(key="curtain", horizontal_alignment="center"):
         waiting = [party for party in PARTIES if not getattr(canvas.rating.ready, party)]
         if waiting:
-            st.header(f"Hand the laptop to {plain(first_name(canvas, waiting[0]))}", anchor=False, text_alignment="center")
+            st.header(
+                f"Hand the laptop to {plain(first_name(canvas, waiting[0]))}", anchor=False, text_alignment="center"
+            )
             st.markdown(
                 "Each of you rates alone; the other looks out of the window. "
                 "Neither sees what the other says until both are ready.",
@@ -105,11 +103,11 @@ def _take(party: PartyId) -> None:
     state.edit(lambda canvas: editing.finish_turn(canvas, party, done=False))
 
 
-def _grid(parties: Sequence[PartyId], *, guess: str, redraw: str) -> None:
+def _grid(parties: Sequence[PartyId], *, guess: str = "") -> None:
+    """Draw the grid; always within a fragment, so that an answer redraws what is beside the grid and no more."""
     canvas, colours = state.canvas(), look.palette()
     sides = [Side(party, first_name(canvas, party), getattr(colours, party)) for party in parties]
-    key = state.key("grid", *parties)
-    rating_grid(canvas.aspects, sides, key=key, on_change=_rate, guess=guess, redraw=redraw)
+    rating_grid(canvas.aspects, sides, key=state.key("grid", *parties), on_change=_rate, guess=guess)
 
 
 def _rate(changes: Sequence[Change]) -> None:
@@ -125,18 +123,15 @@ def _turn(canvas: Canvas, party: PartyId) -> None:
         f"{plain(first_name(canvas, party))}, how do your customers see it, and what do you do about it?", anchor=False
     )
     predict = st.toggle(f"Also guess what {other} will say", key=state.key("predict", party))
-    _grid((party,), guess=first_name(canvas, _other(party)) if predict else "", redraw=PROGRESS)
+    _own_grid(party, first_name(canvas, _other(party)) if predict else "")
     complement.show(party)
-    with st.container(horizontal=True, horizontal_alignment="right", vertical_alignment="center"):
-        _progress(party)
+    with st.container(horizontal=True, horizontal_alignment="right"):
         st.button("I am done: draw the curtain", key="done", type="primary", on_click=_done, args=(party,))
 
 
-@st.fragment(key=PROGRESS)
-def _progress(party: PartyId) -> None:
-    given = [aspect.of(party) for aspect in state.canvas().aspects]
-    both = sum(answer.importance is not None and answer.stance is not None for answer in given)
-    st.caption(f"{both} of {len(given)} needs rated", width="content")
+@st.fragment
+def _own_grid(party: PartyId, guess: str) -> None:
+    _grid((party,), guess=guess)
 
 
 def _done(party: PartyId) -> None:
@@ -150,24 +145,23 @@ def _done(party: PartyId) -> None:
 def _open(canvas: Canvas) -> None:
     with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
         st.subheader("Rate openly together", anchor=False)
-        if not rated(canvas) or canvas.rating.mode == "open":
-            st.button("Rate privately instead", key="privately", type="tertiary", on_click=_openly, args=(False,))
-    left, right = st.columns([5, 2], gap="medium")
-    with left:
-        _grid(PARTIES, guess="", redraw=LIVE)
-        for party, column in zip(PARTIES, st.columns(2), strict=True):
-            with column:
-                complement.show(party)
-    with right:
-        _live()
+        st.button("Rate privately instead", key="privately", type="tertiary", on_click=_openly, args=(False,))
+    _common_grid()
+    for party, column in zip(PARTIES, st.columns(2, gap="large"), strict=True):
+        with column:
+            complement.show(party)
+    with st.container(horizontal=True, horizontal_alignment="right"):
         st.button("To the overlap →", key="reveal", type="primary", on_click=chrome.go, args=(Step.OVERLAP,))
 
 
-@st.fragment(key=LIVE)
-def _live() -> None:
-    """The verdict as it stands; a fragment of its own, so that a rating redraws this and nothing else."""
-    canvas = state.canvas()
-    result = overlap(canvas)
-    with st.container(key="live"):
+@st.fragment
+def _common_grid() -> None:
+    """Draw the grid for both, and beside it the verdict as it stands."""
+    left, right = st.columns([5, 2], gap="medium")
+    with left:
+        _grid(PARTIES)
+    with right, st.container(key="live"):
+        canvas = state.canvas()
+        result = overlap(canvas)
         st.markdown(f"**{plain(headline(result, canvas))}**")
         look.picture(overlap_svg(canvas, result, look.palette(), width=320))

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import streamlit as st
 
 from jtbd.errors import JtbdError
 from jtbd.model import PARTIES, Canvas, PartyId
 from jtbd.ui import state
-from jtbd.ui.parts import chrome, passphrase, takeaway
+from jtbd.ui.parts import chrome, field, passphrase, takeaway
 from jtbd.ui.parts.signature_pad import signature_pad
 from jtbd.ui.parts.words import BINDING, first_name, person, plain
 from jtbd.usecases import keyring, signing
@@ -51,14 +53,22 @@ def _freeze(canvas: Canvas) -> None:
         missing = signing.missing(canvas, terms)
         for sentence in missing:
             st.markdown(f"- {plain(sentence)}")
-        chosen = "" if signing.owner_has_key(state.library()) else _new_passphrase(canvas)
-        ready = not missing and (chosen or signing.owner_has_key(state.library()))
-        if st.button("Freeze the sheet for signing", type="primary", key="freeze", disabled=not ready):
-            if chosen:
-                keyring.make_key(None, chosen)
-            state.replace(signing.freeze_here(state.library(), canvas, terms))
-            st.query_params["canvas"] = state.canvas().id
-            st.rerun()
+        with st.form("freeze", border=False):
+            chosen = "" if signing.owner_has_key(state.library()) else _new_passphrase(canvas)
+            asked = st.form_submit_button("Freeze the sheet for signing", type="primary", disabled=bool(missing))
+        if asked:
+            _frozen(canvas, terms, chosen)
+
+
+def _frozen(canvas: Canvas, terms: Terms, chosen: str) -> None:
+    if not signing.owner_has_key(state.library()):
+        if not chosen:
+            field.complain("Type the same passphrase twice: the two differ, or are blank.")
+            return
+        keyring.make_key(None, chosen)
+    state.replace(signing.freeze_here(state.library(), canvas, terms))
+    st.query_params["canvas"] = state.canvas().id
+    st.rerun()
 
 
 def _new_passphrase(canvas: Canvas) -> str:
@@ -97,29 +107,8 @@ def _pages(draft: Draft) -> tuple[bytes, ...]:
 
 
 def _signature(canvas: Canvas, draft: Draft, party: PartyId) -> None:
+    """Draw what a party signs with: a drawn or typed name, the statement of consent, the key's passphrase."""
     here = (draft.number, party)
-    mark, named = _mark(canvas, party, here)
-    sentence = signing.consent(draft, party)
-    agreed = st.checkbox(plain(sentence), key=state.key("consent", *here))
-    given = ""
-    if signing.asks_passphrase(state.library(), draft, party):
-        given = passphrase.ask("The passphrase of your key", state.key("passphrase", *here))
-    else:
-        st.caption("Signed with a key made for this sheet; it is removed once it has signed.")
-    if st.button("Sign", key=f"sign-{party}", type="primary", disabled=not (agreed and named)):
-        try:
-            signed = signing.sign_here(
-                state.library(), canvas, draft, party, passphrase=given, consent=sentence, mark_svg=mark
-            )
-        except JtbdError as error:
-            chrome.trouble(error)
-            return
-        state.replace(signed)
-        st.rerun()
-
-
-def _mark(canvas: Canvas, party: PartyId, here: tuple[int, PartyId]) -> tuple[str, bool]:
-    """Draw both ways to sign; return the drawn signature, and whether there is a signature at all."""
     name = person(canvas, party)
     drawn = st.segmented_control(
         "Your signature",
@@ -129,14 +118,44 @@ def _mark(canvas: Canvas, party: PartyId, here: tuple[int, PartyId]) -> tuple[st
         key=state.key("draw", *here),
         format_func=("type your name", "draw it").__getitem__,
     )
-    if drawn:
-        mark = signature_pad(state.key("pad", *here), f"Signature of {name}")
-        return mark, bool(mark)
-    typed = st.text_input("Your full name", key=state.key("typed", *here), placeholder=name)
-    named = " ".join(typed.split()).casefold() == name.casefold()
-    if typed and not named:
-        st.caption(f"As it stands on the sheet: {plain(name)}")
-    return "", named
+    mark = signature_pad(state.key("pad", *here), f"Signature of {name}") if drawn else ""
+    sentence = signing.consent(draft, party)
+    locked = signing.asks_passphrase(state.library(), draft, party)
+    with st.container(key=f"signature-{party}"), st.form(f"sign-{party}", border=False):
+        typed = "" if drawn else st.text_input("Your full name", key=state.key("typed", *here), placeholder=name)
+        agreed = st.checkbox(plain(sentence), key=state.key("consent", *here))
+        given = passphrase.ask("The passphrase of your key", state.key("passphrase", *here)) if locked else ""
+        if not locked:
+            st.caption("Signed with a key made for this sheet; it is removed once it has signed.")
+        asked = st.form_submit_button("Sign", type="primary")
+    if not asked:
+        return
+    lacking = list(_lacking(name, drawn=bool(drawn), mark=mark, typed=typed, agreed=agreed))
+    for message in lacking:
+        field.complain(message)
+    if not lacking:
+        _signed(canvas, draft, party, given, sentence, mark)
+
+
+def _lacking(name: str, *, drawn: bool, mark: str, typed: str, agreed: bool) -> Iterator[str]:
+    if drawn and not mark:
+        yield "Draw your signature first."
+    if not drawn and " ".join(typed.split()).casefold() != " ".join(name.split()).casefold():
+        yield f"Type your name as it stands on the sheet: {name}."
+    if not agreed:
+        yield "Tick the statement of consent first."
+
+
+def _signed(canvas: Canvas, draft: Draft, party: PartyId, given: str, sentence: str, mark: str) -> None:  # noqa: PLR0917
+    try:
+        signed = signing.sign_here(
+            state.library(), canvas, draft, party, passphrase=given, consent=sentence, mark_svg=mark
+        )
+    except JtbdError as error:
+        field.complain(error.diagnostics())
+        return
+    state.replace(signed)
+    st.rerun()
 
 
 def _discard(draft: Draft) -> None:
