@@ -79,3 +79,10 @@ def trouble(error: JtbdError) -> None:
         st.text(error.message)
         if error.remedy:
             st.text(error.remedy)
+
+
+def defect() -> None:
+    """Tell that the program itself failed: what is safe, and what to do."""
+    with st.container(key="defect", border=True):
+        st.markdown("**The program made a mistake.** All that the screen had shown as saved is on disk.")
+        st.markdown("Reload the page to go on. The terminal in which it was started shows what happened.")

@@ -1,8 +1,10 @@
-"""The palette that fits the theme on screen, and how figures and pictures are drawn."""
+"""The palette that fits the theme on screen, and how style, figures and pictures are drawn."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import asdict
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
 
 import streamlit as st
 
@@ -12,9 +14,18 @@ if TYPE_CHECKING:
     from plotly.graph_objects import Figure
 
 
+_STYLE: Final = Path(__file__).parents[1] / "style.css"
+
+
 def palette() -> Palette:
     """Return the palette of the theme that the browser shows."""
     return DARK if st.context.theme.type == "dark" else LIGHT
+
+
+def style() -> None:
+    """Draw the style sheet, with the palette's colours as variables."""
+    colours = "".join(f"--{name}:{colour};" for name, colour in asdict(palette()).items())
+    st.html(f"<style>:root{{{colours}}}\n{_STYLE.read_text(encoding='utf-8')}</style>")
 
 
 def chart(figure: Figure, *, key: str, alt: str) -> None:
