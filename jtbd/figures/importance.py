@@ -6,8 +6,10 @@ import plotly.graph_objects as go
 
 from jtbd.figures import theme, words
 from jtbd.figures.disagreement import Disagreement, disagreement
+from jtbd.figures.drawing import message
 from jtbd.figures.lettering import party_names
 from jtbd.figures.palette import Palette
+from jtbd.figures.reach import Names
 from jtbd.figures.rows import Group, Table, draw_answers, importance_word, table, write_columns
 from jtbd.model import PARTIES, Aspect, Canvas, PartyId
 
@@ -17,23 +19,25 @@ _FAR_WIDTH, _NEAR_WIDTH = 5, 2
 def importance(canvas: Canvas, palette: Palette) -> go.Figure:
     """Draw a row for each aspect that both rated, but not alike: the far apart first, in each group the weightiest."""
     if not canvas.aspects:
-        return theme.message(palette, words.NO_ASPECTS)
+        return message(palette, words.NO_ASPECTS)
     found = disagreement(canvas)
     if not found.far and not found.near:
         nothing = words.AGREED_ALL if found.agreed else words.NO_COMMON_RATING
-        return theme.message(palette, nothing)
+        return message(palette, nothing)
     groups = [
         Group(heading, members)
         for heading, members in ((words.FAR_APART, found.far), (words.A_STEP_APART, found.near))
         if members
     ]
     target = table(canvas, groups, palette, keys=_keys(found, palette))
-    target.figure.update_xaxes(range=[-0.45, len(words.IMPORTANCES) - 0.55])
+    target.drawing.axis("xaxis", range=[-0.45, len(words.IMPORTANCES) - 0.55])
     write_columns(target, [theme.lines(title) for title in words.IMPORTANCE_COLUMNS], palette)
     for members, width in ((found.far, _FAR_WIDTH), (found.near, _NEAR_WIDTH)):
         _draw_distances(target, members, width, palette)
-    draw_answers(target, palette, _place, lambda aspect: _note(canvas, aspect))
-    return target.figure
+    names = party_names(canvas)
+    notes = {row.aspect.id: _note(names, row.aspect) for row in target.rows}
+    draw_answers(target, palette, _place, notes)
+    return target.drawing.figure()
 
 
 def _keys(found: Disagreement, palette: Palette) -> list[str]:
@@ -47,8 +51,9 @@ def _place(aspect: Aspect, party: PartyId) -> float | None:
 
 
 def _draw_distances(target: Table, members: tuple[Aspect, ...], width: int, palette: Palette) -> None:
-    rows = [row for row in target.rows if row.aspect in members]
-    target.figure.add_scatter(
+    ids = {aspect.id for aspect in members}
+    rows = [row for row in target.rows if row.aspect.id in ids]
+    target.drawing.scatter(
         # A gap after each pair: one trace draws the distances of all its rows.
         x=[at for row in rows for at in (*(row.aspect.of(party).importance for party in PARTIES), None)],
         y=[at for row in rows for at in (row.middle, row.middle, None)],
@@ -58,8 +63,7 @@ def _draw_distances(target: Table, members: tuple[Aspect, ...], width: int, pale
     )
 
 
-def _note(canvas: Canvas, aspect: Aspect) -> str:
-    names = party_names(canvas)
+def _note(names: Names, aspect: Aspect) -> str:
     said = [
         words.APART.format(name=names[party], importance=importance_word(aspect.of(party).importance))
         for party in PARTIES

@@ -8,6 +8,7 @@ from typing import Final
 import plotly.graph_objects as go
 
 from jtbd.figures import theme, words
+from jtbd.figures.drawing import Drawing, message
 from jtbd.figures.lettering import columns, party_names, percent
 from jtbd.figures.palette import Palette
 from jtbd.figures.reach import (
@@ -40,26 +41,25 @@ def job_bar(canvas: Canvas, overlap: Overlap, palette: Palette) -> go.Figure:
     The functional part is followed by a thin bar of what becomes of it after the line, where that changes anything.
     """
     if not any(split.total for split in overlap.split.values()):
-        return theme.message(palette, words.NOTHING_MATTERS if canvas.aspects else words.NO_ASPECTS)
+        return message(palette, words.NOTHING_MATTERS if canvas.aspects else words.NO_ASPECTS)
     names = party_names(canvas)
     rows = [(dimension, overlap.split[dimension], _after(overlap, dimension)) for dimension in Dimension]
-    figure = theme.figure(palette, height=sum(_height(split, after) for _, split, after in rows))
-    figure.update_layout(barmode="overlay", uniformtext={"minsize": theme.TINY, "mode": "hide"})
+    drawing = Drawing(palette, height=sum(_height(split, after) for _, split, after in rows))
     top = 0
     for dimension, split, after in rows:
-        theme.write(figure, theme.strong(words.DIMENSIONS[dimension]), x=0, y=top)
+        drawing.write(theme.strong(words.DIMENSIONS[dimension]), x=0, y=top)
         bar = top + _TITLE + _LABEL
         if split.total:
             for stretch in stretches(split):
-                _draw_stretch(figure, stretch, names, palette, middle=bar + _BAR / 2, height=_BAR)
-            _draw_reach(figure, split, "a", names, palette, edge=bar)
-            _draw_reach(figure, split, "b", names, palette, edge=bar + _BAR)
+                _draw_stretch(drawing, stretch, names, palette, middle=bar + _BAR / 2, height=_BAR)
+            _draw_reach(drawing, split, "a", names, palette, edge=bar)
+            _draw_reach(drawing, split, "b", names, palette, edge=bar + _BAR)
         else:
-            theme.write(figure, theme.escape(words.NO_WEIGHT), x=0, y=top + _TITLE, font={"color": palette.quiet})
+            drawing.write(theme.escape(words.NO_WEIGHT), x=0, y=top + _TITLE, font={"color": palette.quiet})
         if after:
-            _draw_after(figure, after, names, palette, top=bar + _BAR + _LABEL)
+            _draw_after(drawing, after, names, palette, top=bar + _BAR + _LABEL)
         top += _height(split, after)
-    return figure
+    return drawing.figure()
 
 
 def _after(overlap: Overlap, dimension: Dimension) -> Split | None:
@@ -77,11 +77,10 @@ def _height(split: Split, after: Split | None) -> int:
 
 
 def _draw_stretch(
-    figure: go.Figure, stretch: Stretch, names: Names, palette: Palette, *, middle: float, height: int
+    drawing: Drawing, stretch: Stretch, names: Names, palette: Palette, *, middle: float, height: int
 ) -> None:
     part, share = stretch.part, percent(stretch.share)
-    figure.add_bar(
-        orientation="h",
+    drawing.bar(
         x=[float(stretch.share)],
         base=[float(stretch.start)],
         y=[middle],
@@ -119,7 +118,7 @@ def _inside(stretch: Stretch) -> str:
     return share
 
 
-def _draw_reach(figure: go.Figure, split: Split, party: PartyId, names: Names, palette: Palette, *, edge: int) -> None:
+def _draw_reach(drawing: Drawing, split: Split, party: PartyId, names: Names, palette: Palette, *, edge: int) -> None:
     """Draw a bracket along the reach of a party, above the bar for a and below it for b, and label it."""
     up = party == "a"
     away = -1 if up else 1
@@ -129,7 +128,7 @@ def _draw_reach(figure: go.Figure, split: Split, party: PartyId, names: Names, p
     if found:
         start, end = map(float, found)
         near, far = edge + 2 * away, edge + (2 + _BRACKET) * away
-        figure.add_scatter(
+        drawing.scatter(
             x=[start, start, end, end],
             y=[near, far, far, near],
             mode="lines",
@@ -138,8 +137,7 @@ def _draw_reach(figure: go.Figure, split: Split, party: PartyId, names: Names, p
             cliponaxis=False,
         )
     x, side = label_place(found, columns(label) * _COLUMN / _PIXELS)
-    theme.write(
-        figure,
+    drawing.write(
         theme.escape(label),
         x=x,
         y=edge + (_BRACKET + 3) * away,
@@ -149,14 +147,13 @@ def _draw_reach(figure: go.Figure, split: Split, party: PartyId, names: Names, p
     )
 
 
-def _draw_after(figure: go.Figure, after: Split, names: Names, palette: Palette, *, top: int) -> None:
+def _draw_after(drawing: Drawing, after: Split, names: Names, palette: Palette, *, top: int) -> None:
     contested = percent(Fraction(after.contested, after.total))
-    theme.write(
-        figure,
+    drawing.write(
         theme.escape(words.AFTER_LINE_PART.format(contested=contested)),
         x=0,
         y=top + 4,
         font={"color": palette.quiet, "size": theme.SMALL},
     )
     for stretch in stretches(after):
-        _draw_stretch(figure, stretch, names, palette, middle=top + _LABEL + _THIN / 2, height=_THIN)
+        _draw_stretch(drawing, stretch, names, palette, middle=top + _LABEL + _THIN / 2, height=_THIN)

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from fractions import Fraction
-from typing import Any, Final
-
-import plotly.graph_objects as go
+from typing import Final
 
 from jtbd.figures import theme, words
+from jtbd.figures.drawing import Drawing
 from jtbd.figures.ground import Region
 from jtbd.figures.palette import Palette, mix
 from jtbd.scoring.result import Overlap, Verdict
@@ -23,34 +22,30 @@ _TINTS: Final = {Verdict.COMPLEMENTARY: 0.05, Verdict.CONTESTED: 0.14, Verdict.C
 """One hue in rising strength: rivalry is a matter of degree."""
 
 
-def draw_ground(figure: go.Figure, overlap: Overlap, ground: Sequence[Region], palette: Palette) -> None:
+def draw_ground(drawing: Drawing, overlap: Overlap, ground: Sequence[Region], palette: Palette) -> None:
     """Draw the regions with their names, the one that is the verdict in bold, and mark the border to rivals.
 
     The floor reaches `DEPTH` below 0: its name stands there, where no point can lie.
     """
     for region in ground:
         below = region.verdict is Verdict.LITTLE_IN_COMMON
-        figure.add_shape(
-            type="rect",
-            x0=float(region.left),
-            x1=float(region.right),
-            y0=-DEPTH if below else float(region.bottom),
-            y1=float(region.top),
+        drawing.rectangle(
+            (float(region.left), float(region.right)),
+            (-DEPTH if below else float(region.bottom), float(region.top)),
             fillcolor=tint(region.verdict, palette),
             line={"color": palette.paper, "width": 2},
-            layer="below",
         )
         holds = region.verdict is overlap.verdict
         style = {"yanchor": "bottom", "font": {"size": theme.SMALL, "color": palette.ink if holds else palette.quiet}}
         name = words.VERDICTS[region.verdict]
         if below:
-            theme.write(figure, emphasised(name, holds), x=0, y=-DEPTH, xshift=_INSET, yshift=_INSET, **style)
+            drawing.write(emphasised(name, holds), x=0, y=-DEPTH, xshift=_INSET, yshift=_INSET, **style)
         else:
             # A word a line: the narrowest region is 40 pixels wide in the narrowest figure.
             column = "<br>".join(emphasised(word, holds) for word in name.split())
             shift = _GAP if region.left else 0
-            theme.write(figure, column, x=float(region.left), y=1, xshift=shift, yshift=_GAP, **style)
-    _draw_threshold(figure, overlap, ground, palette)
+            drawing.write(column, x=float(region.left), y=1, xshift=shift, yshift=_GAP, **style)
+    _draw_threshold(drawing, overlap, ground, palette)
 
 
 def tint(verdict: Verdict, palette: Palette) -> str:
@@ -60,46 +55,21 @@ def tint(verdict: Verdict, palette: Palette) -> str:
     return mix(palette.contested, palette.paper, _TINTS[verdict])
 
 
-def draw_arrow(figure: go.Figure, start: Fraction, end: Fraction, height: float, **style: Any) -> None:
-    """Draw a horizontal arrow from one rivalry to another."""
-    figure.add_annotation(
-        x=float(end),
-        y=height,
-        ax=float(start),
-        ay=height,
-        axref="x",
-        ayref="y",
-        text="",
-        showarrow=True,
-        arrowhead=2,
-        arrowwidth=1.5,
-        **style,
-    )
-
-
 def emphasised(text: str, emphasis: bool) -> str:
     """Return an escaped text, semibold where it is to stand out."""
     return theme.strong(text) if emphasis else theme.escape(text)
 
 
-def _draw_threshold(figure: go.Figure, overlap: Overlap, ground: Sequence[Region], palette: Palette) -> None:
+def _draw_threshold(drawing: Drawing, overlap: Overlap, ground: Sequence[Region], palette: Palette) -> None:
     """Mark where rivals start, with an arrow from where they would start without the complement test."""
     rivals = next(region for region in ground if region.verdict is Verdict.COMPETITIVE)
     if not rivals.left:
         return
-    bottom = float(rivals.bottom)
-    figure.add_shape(
-        type="line",
-        x0=float(rivals.left),
-        x1=float(rivals.left),
-        y0=bottom,
-        y1=1,
-        layer="below",
-        line={"color": palette.contested, "width": 2},
-    )
+    here, bottom = float(rivals.left), float(rivals.bottom)
+    drawing.upright(here, (bottom, 1), {"color": palette.contested, "width": 2})
     if rivals.left != EVEN:
         # Out of the way of the points: near the floor where they lie high, else near the rim.
         high = overlap.purpose is None or overlap.purpose > MIDDLE
         height = bottom + _ARROW_HEIGHT if high else 1 - _ARROW_HEIGHT
         style = {"startarrowhead": 7, "arrowside": "end+start"}
-        draw_arrow(figure, EVEN, rivals.left, height, arrowcolor=palette.quiet, **style)
+        drawing.arrow(float(EVEN), here, height, arrowcolor=palette.quiet, **style)

@@ -6,12 +6,11 @@ from collections.abc import Sequence
 from fractions import Fraction
 from typing import Final, NamedTuple
 
-import plotly.graph_objects as go
-
 from jtbd.figures import theme, words
+from jtbd.figures.drawing import Drawing
 from jtbd.figures.ground import Point, Region, after_line, heading, today, verdict_at
 from jtbd.figures.lettering import percent
-from jtbd.figures.map_ground import MIDDLE, draw_arrow, emphasised, tint
+from jtbd.figures.map_ground import MIDDLE, emphasised, tint
 from jtbd.figures.palette import Palette
 from jtbd.scoring.result import Overlap, Verdict
 
@@ -41,17 +40,18 @@ def marks(overlap: Overlap) -> list[Mark]:
 
 
 def draw_marks(
-    figure: go.Figure, purpose: Fraction, found: Sequence[Mark], ground: Sequence[Region], palette: Palette
+    drawing: Drawing, purpose: Fraction, found: Sequence[Mark], ground: Sequence[Region], palette: Palette
 ) -> None:
     """Draw the points at the height of the common purpose, their labels, and arrows from today's to the others."""
     for now in (mark.point for mark in found if mark.today):
         for then in (mark.point for mark in found if not mark.today):
             standoff = {"standoff": _ARROW_STANDOFF, "startstandoff": _ARROW_STANDOFF}
-            draw_arrow(figure, now.rivalry, then.rivalry, float(purpose), arrowcolor=palette.ink, **standoff)
+            start, end = float(now.rivalry), float(then.rivalry)
+            drawing.arrow(start, end, float(purpose), arrowcolor=palette.ink, **standoff)
     for mark, lane in zip(found, _lanes(purpose), strict=False):
-        _draw_mark(figure, purpose, mark, palette)
+        _draw_mark(drawing, purpose, mark, palette)
         place = verdict_at(ground, purpose, mark.point.rivalry)
-        _write_label(figure, purpose, mark, lane, tint(place, palette))
+        _write_label(drawing, purpose, mark, lane, tint(place, palette))
 
 
 def _lanes(purpose: Fraction) -> tuple[int, int, int]:
@@ -64,11 +64,11 @@ def _lanes(purpose: Fraction) -> tuple[int, int, int]:
     return (-1, -2, -3) if purpose > _HIGH else (1, -1, -2)
 
 
-def _draw_mark(figure: go.Figure, purpose: Fraction, mark: Mark, palette: Palette) -> None:
+def _draw_mark(drawing: Drawing, purpose: Fraction, mark: Mark, palette: Palette) -> None:
     details = words.MAP_POINT.format(
         purpose=percent(purpose), rivalry=percent(mark.point.rivalry), verdict=words.VERDICTS[mark.point.verdict]
     )
-    figure.add_scatter(
+    drawing.scatter(
         x=[float(mark.point.rivalry)],
         y=[float(purpose)],
         mode="markers",
@@ -84,10 +84,9 @@ def _draw_mark(figure: go.Figure, purpose: Fraction, mark: Mark, palette: Palett
     )
 
 
-def _write_label(figure: go.Figure, purpose: Fraction, mark: Mark, lane: int, ground: str) -> None:
+def _write_label(drawing: Drawing, purpose: Fraction, mark: Mark, lane: int, ground: str) -> None:
     leftward = mark.point.rivalry >= MIDDLE
-    theme.write(
-        figure,
+    drawing.write(
         f"{mark.glyph} {emphasised(mark.point.label, mark.today)}",
         x=float(mark.point.rivalry),
         y=float(purpose),

@@ -97,7 +97,7 @@ def hatching(part: PartName, palette: Palette) -> str:
     """Return the colour of a part's hatching: faint enough to read a text on it."""
     if part == "open":
         return mix(palette.open, palette.paper, 0.45)
-    return mix(_mark(part, palette), palette.ink if part == "only_b" else palette.paper, 0.75)
+    return mix(_mark(part, palette), palette.paper if part == "contested" else palette.ink, 0.75)
 
 
 def outline(part: PartName, palette: Palette) -> str:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
-import plotly.graph_objects as go
-
 from jtbd.figures import theme, words
+from jtbd.figures.drawing import Drawing
 from jtbd.figures.lettering import party_names, wrap
 from jtbd.figures.palette import Palette
 from jtbd.model import PARTIES, Aspect, Canvas, PartyId
@@ -23,6 +22,7 @@ _TEXT_WIDTH, _TEXT_LINES, _KEY_WIDTH = 29, 2, 44
 _ROW: Final = 26
 _EXTRA_LINE: Final = 7
 _HEADING: Final = 40
+HEAD_GAP: Final = 5
 _KEY: Final = 20
 _RIGHT: Final = 10
 
@@ -55,13 +55,13 @@ class Table:
     """A figure with the texts of its rows written and their marks still to draw.
 
     Attributes:
-        figure: its vertical axis counts pixels downward.
+        drawing: its vertical axis counts pixels downward.
         rows: the aspects from top to bottom.
         blocks: from where to where the rows below each heading reach.
 
     """
 
-    figure: go.Figure
+    drawing: Drawing
     rows: tuple[Row, ...]
     blocks: tuple[tuple[int, int], ...]
 
@@ -77,38 +77,33 @@ def table(canvas: Canvas, groups: Sequence[Group], palette: Palette, *, keys: Se
             rows.append(Row(aspect, top, top + _height(aspect)))
             top = rows[-1].bottom
         blocks.append((head, top))
-    figure = theme.figure(palette, height=top, left=TEXTS, right=_RIGHT)
+    drawing = Drawing(palette, height=top, left=TEXTS, right=_RIGHT)
     for place, key in enumerate([*_party_keys(canvas, palette), *keys]):
-        write_beside(figure, key, y=place * _KEY, font={"size": theme.SMALL})
+        write_beside(drawing, key, y=place * _KEY, font={"size": theme.SMALL})
     for group, (head, _) in zip(groups, blocks, strict=True):
         aside = f'  <span style="color:{palette.quiet}; font-size:{theme.TINY}px">{theme.escape(group.aside)}</span>'
-        write_beside(figure, theme.strong(group.heading) + aside, y=head - 5, yanchor="bottom")
+        write_beside(drawing, theme.strong(group.heading) + aside, y=head - HEAD_GAP, yanchor="bottom")
     for row in rows:
-        _write_text(figure, row)
-    figure.update_yaxes(
-        showgrid=True,
-        gridcolor=palette.rule,
-        gridwidth=1,
-        tickvals=[*(head for head, _ in blocks), *(row.bottom for row in rows)],
-    )
-    return Table(figure, tuple(rows), tuple(blocks))
+        _write_text(drawing, row)
+    edges = [*(head for head, _ in blocks), *(row.bottom for row in rows)]
+    drawing.axis("yaxis", showgrid=True, gridcolor=palette.rule, gridwidth=1, tickvals=edges)
+    return Table(drawing, tuple(rows), tuple(blocks))
 
 
-def write_beside(figure: go.Figure, text: str, *, y: float, **style: Any) -> None:
+def write_beside(drawing: Drawing, text: str, *, y: float, **style: Any) -> None:
     """Set an escaped text at the left edge, where the texts of the rows begin."""
-    theme.write(figure, text, x=0, xref="paper", xshift=theme.MARGIN - TEXTS, y=y, **style)
+    drawing.write(text, x=0, xref="paper", xshift=theme.MARGIN - TEXTS, y=y, **style)
 
 
 def write_columns(target: Table, titles: Sequence[str], palette: Palette) -> None:
     """Rule the columns 0, 1, 2, … in each block and set escaped titles over them."""
-    for head, end in target.blocks:
+    for block in target.blocks:
         for place, title in enumerate(titles):
-            upright(target, place, head, end, {"color": palette.rule, "width": 1})
-            theme.write(
-                target.figure,
+            target.drawing.upright(place, block, {"color": palette.rule, "width": 1})
+            target.drawing.write(
                 title,
                 x=place,
-                y=head - 5,
+                y=block[0] - HEAD_GAP,
                 xanchor="center",
                 yanchor="bottom",
                 align="center",
@@ -116,23 +111,18 @@ def write_columns(target: Table, titles: Sequence[str], palette: Palette) -> Non
             )
 
 
-def upright(target: Table, x: float, top: float, bottom: float, line: dict[str, Any], **style: Any) -> None:
-    """Draw a vertical line below the marks."""
-    target.figure.add_shape(type="line", x0=x, x1=x, y0=top, y1=bottom, line=line, layer="below", **style)
-
-
 def draw_answers(
-    target: Table, palette: Palette, place: Callable[[Aspect, PartyId], float | None], note: Callable[[Aspect], str]
+    target: Table, palette: Palette, place: Callable[[Aspect, PartyId], float | None], notes: Mapping[str, str]
 ) -> None:
-    """Draw a ring for a and a diamond for b, which fits into the ring, where `place` puts them; `note` on hover.
+    """Draw a ring for a and a diamond for b, which fits into the ring, where `place` puts them.
 
-    Each mark carries the aspect's id as its first `customdata`.
+    On hover they show the note of their aspect, by its id. Each mark carries the aspect's id as its first `customdata`.
     """
     for party in PARTIES:
         placed = [(row, at) for row in target.rows if (at := place(row.aspect, party)) is not None]
         colour = palette.of(party)
         ring = party == "a"
-        target.figure.add_scatter(
+        target.drawing.scatter(
             x=[at for _, at in placed],
             y=[row.middle for row, _ in placed],
             mode="markers",
@@ -144,7 +134,7 @@ def draw_answers(
                 "line": {"color": colour, "width": 2.5 if ring else 0},
             },
             unselected={"marker": {"opacity": 1}},
-            customdata=[[row.aspect.id, note(row.aspect)] for row, _ in placed],
+            customdata=[[row.aspect.id, notes[row.aspect.id]] for row, _ in placed],
             hovertemplate="%{customdata[1]}<extra></extra>",
             cliponaxis=False,
         )
@@ -171,10 +161,10 @@ def _height(aspect: Aspect) -> int:
     return _ROW + _EXTRA_LINE * (len(_lines(aspect)) - 1)
 
 
-def _write_text(figure: go.Figure, row: Row) -> None:
+def _write_text(drawing: Drawing, row: Row) -> None:
     """Write the text of a row, with all of it on hover."""
     write_beside(
-        figure,
+        drawing,
         theme.lines(_lines(row.aspect)),
         y=row.middle,
         yanchor="middle",

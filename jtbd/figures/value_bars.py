@@ -9,6 +9,7 @@ from typing import Any
 import plotly.graph_objects as go
 
 from jtbd.figures import theme, words
+from jtbd.figures.drawing import Drawing, message
 from jtbd.figures.gain import Year, gain_sentence, money, years
 from jtbd.figures.lettering import party_names, wrap
 from jtbd.figures.palette import Palette, mix
@@ -25,33 +26,38 @@ def value_bars(canvas: Canvas, value: ValueTest, palette: Palette) -> go.Figure:
     """Draw two bars for each party on one scale, what lies between them, and the amount at which it takes notice."""
     found = years(canvas, value)
     if all(year.alone is None and year.together is None for year in found):
-        return theme.message(palette, words.NO_VALUE)
+        return message(palette, words.NO_VALUE)
     names = party_names(canvas, _TITLE_WIDTH)
     sentences = [wrap(gain_sentence(year), _SENTENCE_WIDTH) for year in found]
     heights = [_NAME + _LINE * len(lines) + 2 * _STEP + _NOTICE for lines in sentences]
-    figure = theme.figure(palette, height=_UNIT + sum(heights), left=_LABELS, right=_RIGHT)
-    figure.update_layout(barmode="overlay", xaxis={"range": _span(found)})
+    drawing = Drawing(palette, height=_UNIT + sum(heights), left=_LABELS, right=_RIGHT)
+    span = _span(found)
+    drawing.axis("xaxis", range=span)
     unit = words.PER_YEAR.format(currency=value.currency) if value.currency else words.A_YEAR
-    _beside(figure, theme.escape(unit), 0, {"color": palette.quiet, "size": theme.SMALL})
+    _beside(drawing, theme.escape(unit), 0, {"color": palette.quiet, "size": theme.SMALL})
     top = _UNIT
     for year, lines, height in zip(found, sentences, heights, strict=True):
         name = theme.strong(names[year.party])
-        _beside(figure, name, top, {"color": palette.of(year.party)})
-        _beside(figure, theme.lines(lines), top + _NAME, {"size": theme.SMALL})
-        _draw_year(figure, year, value.currency, top + _NAME + _LINE * len(lines) + 6, palette)
+        _beside(drawing, name, top, {"color": palette.of(year.party)})
+        _beside(drawing, theme.lines(lines), top + _NAME, {"size": theme.SMALL})
+        bars = top + _NAME + _LINE * len(lines) + 6
+        _draw_year(drawing, year, bars, palette)
+        _draw_hover(drawing, year, value.currency, bars)
+        if year.noticed is not None:
+            leftward = float(year.noticed) > sum(span) / 2
+            _draw_notice(drawing, year.noticed, bars + _STEP, palette, leftward=leftward)
         top += height
-    return figure
+    return drawing.figure()
 
 
-def _draw_year(figure: go.Figure, year: Year, currency: str | None, top: int, palette: Palette) -> None:
+def _draw_year(drawing: Drawing, year: Year, top: int, palette: Palette) -> None:
     small = {"color": palette.ink, "size": theme.SMALL}
     quiet = {**small, "color": palette.quiet}
     for place, (name, value) in enumerate(((words.ALONE, year.alone), (words.TOGETHER, year.together))):
         middle = top + place * _STEP + _BAR / 2
-        _beside(figure, theme.escape(name), middle, quiet, yanchor="middle")
+        _beside(drawing, theme.escape(name), middle, quiet, yanchor="middle")
         said, font = (words.NOT_STATED, quiet) if value is None else (money(value), small)
-        theme.write(
-            figure,
+        drawing.write(
             theme.escape(said),
             x=0,
             xref="paper",
@@ -62,31 +68,21 @@ def _draw_year(figure: go.Figure, year: Year, currency: str | None, top: int, pa
             font=font,
         )
     if year.alone is not None:
-        _draw_bar(figure, year, year.alone, top, palette)
+        _draw_bar(drawing, year, year.alone, top, palette)
     if year.together is not None:
         kept = year.together if year.alone is None else min(year.alone, year.together)
-        _draw_bar(figure, year, kept, top + _STEP, palette)
-    _draw_gain(figure, year, top + _STEP, palette)
-    if year.noticed is not None:
-        _draw_notice(figure, year.noticed, top + _STEP, palette)
-    _draw_hover(figure, year, currency, top)
-    figure.add_shape(
-        type="line",
-        x0=0,
-        x1=0,
-        y0=top - 3,
-        y1=top + _STEP + _BAR + 3,
-        line={"color": palette.quiet, "width": 1},
-    )
+        _draw_bar(drawing, year, kept, top + _STEP, palette)
+    _draw_gain(drawing, year, top + _STEP, palette)
+    drawing.upright(0, (top - 3, top + _STEP + _BAR + 3), {"color": palette.quiet, "width": 1}, layer="above")
 
 
-def _draw_bar(figure: go.Figure, year: Year, value: Decimal, top: int, palette: Palette) -> None:
+def _draw_bar(drawing: Drawing, year: Year, value: Decimal, top: int, palette: Palette) -> None:
     """Draw an amount as a light bar with a strong edge."""
     colour = palette.of(year.party)
-    _add_bar(figure, 0, value, top, {"color": mix(colour, palette.paper, 0.2), "line": {"color": colour, "width": 1.5}})
+    _bar(drawing, 0, value, top, {"color": mix(colour, palette.paper, 0.2), "line": {"color": colour, "width": 1.5}})
 
 
-def _draw_gain(figure: go.Figure, year: Year, top: int, palette: Palette) -> None:
+def _draw_gain(drawing: Drawing, year: Year, top: int, palette: Palette) -> None:
     """Draw what together adds as a solid bar, or what it costs as a hatched gap."""
     if year.alone is None or not year.gain:
         return
@@ -97,12 +93,11 @@ def _draw_gain(figure: go.Figure, year: Year, top: int, palette: Palette) -> Non
         "line": {"color": palette.quiet, "width": 1.5},
         "pattern": {"shape": "x", "fgcolor": palette.quiet, "bgcolor": palette.paper, "size": 7, "solidity": 0.2},
     }
-    _add_bar(figure, year.alone, year.gain, top, solid if year.gain > 0 else gap)
+    _bar(drawing, year.alone, year.gain, top, solid if year.gain > 0 else gap)
 
 
-def _add_bar(figure: go.Figure, base: Decimal | int, length: Decimal, top: int, marker: dict[str, Any]) -> None:
-    figure.add_bar(
-        orientation="h",
+def _bar(drawing: Drawing, base: Decimal | int, length: Decimal, top: int, marker: dict[str, Any]) -> None:
+    drawing.bar(
         base=[float(base)],
         x=[float(length)],
         y=[top + _BAR / 2],
@@ -112,10 +107,10 @@ def _add_bar(figure: go.Figure, base: Decimal | int, length: Decimal, top: int, 
     )
 
 
-def _draw_notice(figure: go.Figure, at: Decimal, top: int, palette: Palette) -> None:
+def _draw_notice(drawing: Drawing, at: Decimal, top: int, palette: Palette, *, leftward: bool) -> None:
     """Mark across the lower bar where the party takes notice, with a rim of paper that sets it off from the bar."""
     for line in ({"color": palette.paper, "width": 7}, {"color": palette.ink, "width": 3}):
-        figure.add_scatter(
+        drawing.scatter(
             x=[float(at), float(at)],
             y=[top - 3, top + _BAR + 5],
             mode="lines",
@@ -123,10 +118,7 @@ def _draw_notice(figure: go.Figure, at: Decimal, top: int, palette: Palette) -> 
             hoverinfo="skip",
             cliponaxis=False,
         )
-    low, high = figure.layout.xaxis.range
-    leftward = float(at) > (low + high) / 2
-    theme.write(
-        figure,
+    drawing.write(
         theme.escape(words.TAKES_NOTICE),
         x=float(at),
         y=top + _BAR + 5,
@@ -136,14 +128,14 @@ def _draw_notice(figure: go.Figure, at: Decimal, top: int, palette: Palette) -> 
     )
 
 
-def _draw_hover(figure: go.Figure, year: Year, currency: str | None, top: int) -> None:
+def _draw_hover(drawing: Drawing, year: Year, currency: str | None, top: int) -> None:
     """Lay an unseen mark over the end of each bar that gives the amount in full."""
     stated = [
         (place, name, value)
         for place, (name, value) in enumerate(((words.ALONE, year.alone), (words.TOGETHER, year.together)))
         if value is not None
     ]
-    figure.add_scatter(
+    drawing.scatter(
         x=[float(value) for _, _, value in stated],
         y=[top + place * _STEP + _BAR / 2 for place, _, _ in stated],
         mode="markers",
@@ -161,6 +153,6 @@ def _span(found: Sequence[Year]) -> tuple[float, float]:
     return (low, high) if low < high else (0, 1)
 
 
-def _beside(figure: go.Figure, text: str, y: float, font: dict[str, Any], **style: Any) -> None:
+def _beside(drawing: Drawing, text: str, y: float, font: dict[str, Any], **style: Any) -> None:
     """Set an escaped text in the column at the left of the bars."""
-    theme.write(figure, text, x=0, xref="paper", xshift=theme.MARGIN - _LABELS, y=y, font=font, **style)
+    drawing.write(text, x=0, xref="paper", xshift=theme.MARGIN - _LABELS, y=y, font=font, **style)

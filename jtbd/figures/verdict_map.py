@@ -9,6 +9,7 @@ from typing import Final
 import plotly.graph_objects as go
 
 from jtbd.figures import theme, words
+from jtbd.figures.drawing import Drawing
 from jtbd.figures.ground import Region, missing, regions, remark, threshold_reason
 from jtbd.figures.lettering import percent, wrap
 from jtbd.figures.map_ground import DEPTH, MIDDLE, draw_ground
@@ -35,17 +36,17 @@ def verdict_map(canvas: Canvas, overlap: Overlap, palette: Palette) -> go.Figure
     ground, found = regions(canvas, overlap), marks(overlap)
     depth = DEPTH if any(region.verdict is Verdict.LITTLE_IN_COMMON for region in ground) else 0
     height = round(_HEIGHT * (1 + depth))
-    figure = theme.figure(palette, height=height, top=_TOP, bottom=bottom, left=_LEFT, right=_RIGHT)
-    figure.update_yaxes(range=[-depth, 1])
-    draw_ground(figure, overlap, ground, palette)
-    _draw_axes(figure, ground, palette)
-    _write_notes(figure, notes, palette)
+    drawing = Drawing(palette, height=height, top=_TOP, bottom=bottom, left=_LEFT, right=_RIGHT)
+    drawing.axis("yaxis", range=[-depth, 1])
+    draw_ground(drawing, overlap, ground, palette)
+    _draw_axes(drawing, ground, palette)
+    _write_notes(drawing, notes, palette)
     if overlap.purpose is not None:
-        draw_marks(figure, overlap.purpose, found, ground, palette)
+        draw_marks(drawing, overlap.purpose, found, ground, palette)
     lacking = missing(overlap)
     if lacking:
-        _write_lacking(figure, lacking, overlap.purpose, palette)
-    return figure
+        _write_lacking(drawing, lacking, overlap.purpose, palette)
+    return drawing.figure()
 
 
 def _notes(canvas: Canvas, overlap: Overlap) -> list[str]:
@@ -53,16 +54,17 @@ def _notes(canvas: Canvas, overlap: Overlap) -> list[str]:
     return [line for text in said if text for line in wrap(text, _NOTE_WIDTH)]
 
 
-def _draw_axes(figure: go.Figure, ground: Sequence[Region], palette: Palette) -> None:
+def _draw_axes(drawing: Drawing, ground: Sequence[Region], palette: Palette) -> None:
     """Number the axes at the thresholds, which are what counts."""
     quiet = {"size": theme.SMALL, "color": palette.quiet}
     across = sorted({Fraction(0), Fraction(1), *(region.left for region in ground)})
     upward = sorted({Fraction(0), Fraction(1), *(region.bottom for region in ground)})
-    for update, stops, title, standoff in (
-        (figure.update_xaxes, across, words.RIVALRY_AXIS, 4),
-        (figure.update_yaxes, upward, words.PURPOSE_AXIS, 2),
+    for name, stops, title, standoff in (
+        ("xaxis", across, words.RIVALRY_AXIS, 4),
+        ("yaxis", upward, words.PURPOSE_AXIS, 2),
     ):
-        update(
+        drawing.axis(
+            name,
             showticklabels=True,
             tickvals=[float(stop) for stop in stops],
             ticktext=[theme.escape(percent(stop)) for stop in stops],
@@ -76,10 +78,9 @@ def _draw_axes(figure: go.Figure, ground: Sequence[Region], palette: Palette) ->
         )
 
 
-def _write_notes(figure: go.Figure, notes: Sequence[str], palette: Palette) -> None:
+def _write_notes(drawing: Drawing, notes: Sequence[str], palette: Palette) -> None:
     for place, note in enumerate(notes):
-        theme.write(
-            figure,
+        drawing.write(
             theme.escape(note),
             x=0,
             y=0,
@@ -90,11 +91,10 @@ def _write_notes(figure: go.Figure, notes: Sequence[str], palette: Palette) -> N
         )
 
 
-def _write_lacking(figure: go.Figure, text: str, purpose: Fraction | None, palette: Palette) -> None:
+def _write_lacking(drawing: Drawing, text: str, purpose: Fraction | None, palette: Palette) -> None:
     """Say what is missing, away from the points that are known."""
     points_are_high = purpose is None or purpose > MIDDLE
-    theme.write(
-        figure,
+    drawing.write(
         theme.lines(wrap(text, _LACKING_WIDTH)),
         x=0.5,
         y=0.42 if points_are_high else 0.75,

@@ -1,0 +1,93 @@
+"""Alone, together and the notice threshold as a figure."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import plotly.graph_objects as go
+import pytest
+from builders import canvas, parties
+from figures_samples import VALUE, said, traces
+
+from jtbd.figures.gain import Year, gain_sentence, money
+from jtbd.figures.palette import LIGHT
+from jtbd.figures.value_bars import value_bars
+from jtbd.model import Canvas
+from jtbd.scoring import value_test
+
+
+def drawn(value: object) -> go.Figure:
+    """Return the bars of a canvas with that value."""
+    document: Canvas = canvas(parties=parties(), value=value)
+    return value_bars(document, value_test(document), LIGHT)
+
+
+def stretches(figure: go.Figure) -> list[tuple[float, float]]:
+    """Return where each bar starts and how long it is."""
+    return [(bar.base[0], bar.x[0]) for bar in traces(figure, "bar")]
+
+
+def test_bars_add_up() -> None:
+    """Together is alone and the gain; a loss is a hatched gap from together up to alone."""
+    figure = drawn(VALUE)
+    assert stretches(figure) == [(0, 40000), (0, 40000), (40000, 30000), (0, 25000), (0, 22000), (25000, -3000)]
+    patterns = [bar.marker.pattern.shape for bar in traces(figure, "bar")]
+    assert patterns == [None, None, None, None, None, "x"]
+
+
+def test_notice_is_marked() -> None:
+    """The mark of each party stands at alone and notice together, inside the scale."""
+    figure = drawn(VALUE)
+    marks = {trace.x[0] for trace in traces(figure, "lines")}
+    assert marks == {50000, 33000}
+    assert figure.layout.xaxis.range == (0, 70000)
+    assert said(figure).count("takes notice") == 2
+
+
+def test_amounts_are_exact_on_hover() -> None:
+    """Pointing at the end of a bar gives its amount in full, with the currency."""
+    figure = drawn({"currency": "EUR", "a": {"alone": "12345678.50"}})
+    assert "12.3 M" in said(figure)
+    hover = traces(figure, "markers")[0]
+    assert "EUR 12,345,678.50" in hover.customdata[0][0]
+
+
+def test_what_is_blank_is_said() -> None:
+    """A blank amount is `not stated`; where both years are blank the figure says what is missing."""
+    figure = drawn({"a": {"together": "500"}})
+    assert said(figure).count("not stated") == 3
+    assert "What is gained is not known yet." in said(figure)
+    assert "No amounts yet" in said(drawn({}))
+
+
+def test_nought_can_be_drawn() -> None:
+    """Amounts of nothing, and below it, have a scale."""
+    assert drawn({"a": {"alone": "0", "together": "0"}}).layout.xaxis.range == (0, 1)
+    assert drawn({"a": {"alone": "-50", "together": "25"}}).layout.xaxis.range == (-50, 25)
+
+
+@pytest.mark.parametrize(
+    ("gain", "notice", "sentence"),
+    [
+        ("30000", "10000", "Gains 30,000: enough to take notice, from 10,000 on."),
+        ("10000", "10000", "Gains 10,000: enough to take notice, from 10,000 on."),
+        ("1000", "10000", "Gains 1,000: too little, takes notice from 10,000 on."),
+        ("1000", None, "Gains 1,000; when to take notice is not stated."),
+        ("-3000", "10000", "Loses 3,000."),
+        (None, "10000", "What is gained is not known yet."),
+    ],
+)
+def test_gain_in_words(gain: str | None, notice: str | None, sentence: str) -> None:
+    """A gain is said with what it is measured by."""
+    amounts = (None if text is None else Decimal(text) for text in (gain, notice))
+    year = Year("a", None, None, *amounts)
+    assert gain_sentence(year) == sentence
+
+
+@pytest.mark.parametrize(
+    ("amount", "shown"),
+    [("9999999", "9,999,999"), ("10000000", "10.0 M"), ("-123456789", "−123.5 M"), ("-0.50", "−0.50")],
+)
+def test_money(amount: str, shown: str) -> None:
+    """An amount is in full up to ten millions, then in millions."""
+    assert money(Decimal(amount)).replace("\u00a0", " ") == shown
