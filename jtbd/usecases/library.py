@@ -16,7 +16,7 @@ from jtbd.store.protocol import CanvasStore, Summary, is_example
 from jtbd.store.slug import canvas_id
 from jtbd.usecases.clock import local_now
 
-__all__ = ["Library", "Summary", "begin", "copy", "open_library", "save", "sit_down"]
+__all__ = ["Library", "Summary", "begin", "copy", "open_library", "remembered", "save", "sit_down"]
 
 PLANNED_MINUTES: Final = 30
 
@@ -46,22 +46,38 @@ def open_library(canvases: str | None = None, env: Mapping[str, str] = os.enviro
     return Library(store=store, root=root, config=config_folder(env), now=local_now)
 
 
-def begin(library: Library) -> Canvas:
-    """Start a meeting on a fresh canvas; party a is as it was in the latest canvas."""
+def begin(library: Library, host: str = "", guest: str = "") -> Canvas:
+    """Start a meeting on a fresh canvas, which is named after both organisations for good.
+
+    Args:
+        library: where.
+        host: party a's organisation; where it is the remembered one, all of party a is as it was.
+        guest: party b's organisation.
+
+    Raises:
+        pydantic.ValidationError: a name does not fit.
+        CannotWrite: the disk refused.
+
+    """
     now = library.now()
+    known = remembered(library)
+    a = known if known.organisation == (host or None) else Party(organisation=host or None)
+    b = Party(organisation=guest or None)
+    names = [party.organisation for party in (a, b) if party.organisation]
     return library.store.create(
         Canvas(
             format=CANVAS_FORMAT,
-            id=canvas_id(now.date(), "meeting"),
+            id=canvas_id(now.date(), *(names or ["meeting"])),
             created=now,
             updated=now,
-            parties=Parties(a=_remembered(library)),
+            parties=Parties(a=a, b=b),
             meetings=(Meeting(started=now, planned_minutes=PLANNED_MINUTES, clock=Clock()),),
         )
     )
 
 
-def _remembered(library: Library) -> Party:
+def remembered(library: Library) -> Party:
+    """Return party a as it was in the latest canvas that can be read; blank where there is none."""
     for row in library.store.summaries():
         if not row.example and not row.fault:
             return library.store.load(row.id).parties.a

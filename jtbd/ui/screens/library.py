@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import streamlit as st
+from pydantic import ValidationError
 
 from jtbd.errors import JtbdError
 from jtbd.ui import state
-from jtbd.ui.parts import chrome
+from jtbd.ui.parts import chrome, field
 from jtbd.ui.parts.words import plain
 from jtbd.usecases import library as use
 
@@ -20,10 +21,7 @@ def show() -> None:
             "Two people, one laptop, one coffee. Say what your common customer needs and what each of you solves. "
             "See whether you complete each other, settle who leads, and both sign what you promise."
         )
-        with st.container(horizontal=True):
-            if st.button("Start a meeting", type="primary", key="begin"):
-                _begin()
-            st.button("Check a signed sheet", key="check", on_click=_check)
+        _start()
     rows = state.library().store.summaries()
     own = [row for row in rows if not row.example and not row.archived]
     if own:
@@ -36,9 +34,28 @@ def show() -> None:
     st.caption(f"Everything stays on this laptop, in {plain(str(state.library().root))}.")
 
 
-def _begin() -> None:
+def _start() -> None:
+    """Draw the two names that a canvas goes by; both can wait."""
+    with st.form("begin", border=False):
+        left, right = st.columns(2)
+        with left:
+            host = st.text_input(
+                "Your organisation", use.remembered(state.library()).organisation or "", placeholder="Harbour Estates"
+            )
+        with right:
+            guest = st.text_input("Theirs", placeholder="Northline Cabling")
+        asked = st.form_submit_button("Start a meeting", type="primary")
+    st.button("Check a signed sheet", key="check", type="tertiary", on_click=_check)
+    if asked:
+        _begin(host.strip(), guest.strip())
+
+
+def _begin(host: str, guest: str) -> None:
     try:
-        canvas = use.begin(state.library())
+        canvas = use.begin(state.library(), host, guest)
+    except ValidationError as error:
+        field.complain("; ".join(item["msg"] for item in error.errors(include_url=False)))
+        return
     except JtbdError as error:
         chrome.trouble(error)
         return
