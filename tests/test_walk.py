@@ -30,20 +30,24 @@ class Meeting:
         self.page.wait_for_selector("[data-test-script-state=notRunning]")
 
     def press(self, name: str, within: Locator | None = None) -> None:
+        """Click a button by what stands on it."""
         (within or self.page).get_by_role("button", name=name).first.click()
         self.settle()
 
     def fill(self, label: str, text: str, within: Locator | None = None) -> None:
+        """Type into a field by its label, and leave it."""
         field = (within or self.page).get_by_label(label, exact=True).first
         field.fill(text)
         field.press("Tab")
         self.settle()
 
     def heading(self, text: str) -> None:
+        """Wait for a screen by its title."""
         expect(self.page.get_by_role("heading", name=text).first).to_be_visible(timeout=PATIENCE)
         self.settle()
 
     def box(self, key: str) -> Locator:
+        """Return a part of the screen by its key."""
         return self.page.locator(f".st-key-{key}")
 
 
@@ -144,7 +148,7 @@ def _promise(meeting: Meeting) -> None:
     meeting.settle()
     meeting.box("role-b").get_by_role("radio", name="contribute").click()
     meeting.settle()
-    for name, what in (("Ida", "Introduce Tallboy to every client who signs"), ("Ned", "Survey the rooms in five days")):
+    for name, what in (("Ida", "Introduce Tallboy to each client"), ("Ned", "Survey the rooms in five days")):
         field = meeting.page.get_by_label(f"{name} will …")
         field.fill(what)
         field.press("Enter")

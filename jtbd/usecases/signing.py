@@ -19,7 +19,17 @@ from jtbd.sign.jwk import PublicKey
 from jtbd.store.files import read_bytes, write_new
 from jtbd.store.protocol import is_example
 from jtbd.usecases.library import Library, copy
-from jtbd.usecases.sheets import Draft, Signed, Terms, freeze_in, key_path, preview_sheet, print_sheet, read_draft, sign_draft
+from jtbd.usecases.sheets import (
+    Draft,
+    Signed,
+    Terms,
+    freeze_in,
+    key_path,
+    preview_sheet,
+    print_sheet,
+    read_draft,
+    sign_draft,
+)
 
 __all__ = ["Complete", "Draft", "Signed", "Terms"]
 

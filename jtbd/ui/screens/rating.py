@@ -28,7 +28,7 @@ def show() -> None:
     canvas = state.canvas()
     turn = state.session().turn
     if canvas.rating.mode == "open":
-        _open(canvas)
+        _open()
     elif turn:
         _turn(canvas, turn)
     else:
@@ -142,7 +142,7 @@ def _done(party: PartyId) -> None:
 # ── openly together ───────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _open(canvas: Canvas) -> None:
+def _open() -> None:
     with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
         st.subheader("Rate openly together", anchor=False)
         st.button("Rate privately instead", key="privately", type="tertiary", on_click=_openly, args=(False,))
