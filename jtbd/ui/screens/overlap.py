@@ -6,9 +6,9 @@ import streamlit as st
 
 from jtbd.figures import aspects as aspects_figure, describe, importance, job_bar, verdict_map
 from jtbd.model import PARTIES, Aspect, Canvas, PartyId
-from jtbd.scoring import Overlap, Verdict, headline, overlap
+from jtbd.scoring import Overlap, Verdict, flag_sentence, headline, overlap
 from jtbd.ui import state
-from jtbd.ui.parts import chrome, flips, look
+from jtbd.ui.parts import chrome, flips, guesses, look
 from jtbd.ui.parts.words import organisation, plain
 from jtbd.ui.screens import rating
 from jtbd.ui.steps import Step, rated
@@ -36,6 +36,7 @@ def show() -> None:
     _open_needs(canvas)
     with st.expander("What would change the verdict", key="flips"):
         flips.show(canvas, result)
+    guesses.show(canvas)
 
 
 def _closed(canvas: Canvas) -> None:
@@ -59,6 +60,8 @@ def _verdict(canvas: Canvas, result: Overlap) -> None:
         st.header(plain(headline(result, canvas)), anchor=False)
         with st.container(key="reasons"):
             st.markdown("\n".join(f"- {plain(reason)}" for reason in result.reasons))
+            for flag in result.flags:
+                st.markdown(f"☞ {plain(flag_sentence(flag, canvas))}")
         if result.verdict is Verdict.UNKNOWN:
             st.button("To the rating", key="to-rating", type="primary", on_click=_to_rating)
 
