@@ -64,7 +64,13 @@ def test_the_map_agrees_with_the_verdict(document: Canvas) -> None:
         ("more less", "Rivals start at 50 %: your answers to the complement test cancel out."),
         ("same more", "Rivals start at 65 %, not at 50 %: to the complement test Northline Cabling answered “more”."),
         ("less -", "Rivals start at 35 %, not at 50 %: to the complement test Harbour Estates answered “less”."),
-        ("more more", "Rivals start at 80 %, not at 50 %: to the complement test both answered “more”."),
+        (
+            "more more",
+            (
+                "Rivals start at 80 %, not at 50 %: to the complement test both answered “more”. "
+                "So no common purpose is too little."
+            ),
+        ),
         ("less less", "Rivals everywhere: to the complement test both answered “less”."),
     ],
 )

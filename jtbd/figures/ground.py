@@ -65,9 +65,10 @@ def threshold_reason(canvas: Canvas, overlap: Overlap) -> str:
         return words.THRESHOLD_CANCELLED.format(threshold=threshold)
     if _both(canvas, Complement.MORE):
         who = words.BOTH_ANSWERED.format(answer=words.ANSWERS[Complement.MORE])
-    else:
-        ((party, answer),) = telling.items()
-        who = words.ANSWERED.format(name=party_names(canvas)[party], answer=words.ANSWERS[answer])
+        moved = words.THRESHOLD_MOVED.format(threshold=threshold, plain=percent(EVEN), answers=who)
+        return f"{moved} {words.BOTH_MORE}"
+    ((party, answer),) = telling.items()
+    who = words.ANSWERED.format(name=party_names(canvas)[party], answer=words.ANSWERS[answer])
     return words.THRESHOLD_MOVED.format(threshold=threshold, plain=percent(EVEN), answers=who)
 
 

@@ -26,7 +26,7 @@ from jtbd.figures.svg import COLUMN, SIZE, element, number, text
 from jtbd.model import PartyId
 from jtbd.scoring.result import Split
 
-_TITLE, _LABEL, _BRACKET, _BAR = 18, 16, 7, 22
+_TITLE, _LABEL, _BRACKET, _BAR = 18, 17, 7, 22
 _EDGE: Final = 1
 _TILE: Final = 6
 _DOWN: Final = "M-1 5L1 7M-1 -1L7 7M5 -1L7 1"
@@ -100,6 +100,6 @@ def _reach(names: Names, split: Split, party: PartyId, palette: Palette, *, edge
         near, far = (edge - 2, edge - _BRACKET + 1) if above else (edge + 2, edge + _BRACKET - 1)
         path = f"M{start} {near}V{far}H{end}V{near}"
         yield element("path", d=path, fill="none", stroke=colour, stroke_width=1.5)
-    baseline = edge - _BRACKET - 3 if above else edge + _BRACKET + SIZE - 1
+    baseline = edge - _BRACKET - 3 if above else edge + _BRACKET + SIZE + 1
     place, side = label_place(found, columns(label) * COLUMN / width)
     yield text(label, place * width, baseline, colour, anchor="start" if side == "left" else "end")

@@ -53,8 +53,6 @@ NOTHING_MATTERS: Final = "Nothing matters yet. Rate how important each aspect is
 
 # ── the map of verdicts ───────────────────────────────────────────────────────────────────────────────────────────────
 
-PURPOSE: Final = "common purpose"
-RIVALRY: Final = "rivalry"
 PURPOSE_AXIS: Final = "common purpose"
 RIVALRY_AXIS: Final = "rivalry: solved by both, of what you solve"
 TODAY: Final = "today"
@@ -69,10 +67,9 @@ THRESHOLD_UNANSWERED: Final = "Rivals start at {threshold}: the complement test 
 THRESHOLD_CANCELLED: Final = "Rivals start at {threshold}: your answers to the complement test cancel out."
 THRESHOLD_MOVED: Final = "Rivals start at {threshold}, not at {plain}: to the complement test {answers}."
 BOTH_LESS: Final = "Rivals everywhere: to the complement test both answered “less”."
-BOTH_MORE: Final = "No floor of common purpose: to the complement test both answered “more”."
+BOTH_MORE: Final = "So no common purpose is too little."
 ANSWERED: Final = "{name} answered “{answer}”"
 BOTH_ANSWERED: Final = "both answered “{answer}”"
-AND: Final = "{first} and {second}"
 ANSWERS: Final[Mapping[Complement, str]] = {
     Complement.LESS: "less",
     Complement.SAME: "same",
