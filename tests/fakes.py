@@ -43,6 +43,10 @@ class MemorySheets:
         self.contents.pop(Path(f"draft-{number}.yaml"), None)
         return path
 
+    def discard(self, number: int) -> None:
+        """See `SheetStore`."""
+        self.contents.pop(Path(f"draft-{number}.yaml"), None)
+
     def drafts(self) -> dict[int, Path]:
         """See `SheetStore`."""
         return {_number(path): path for path in self.contents if path.name.startswith("draft-")}

@@ -79,7 +79,7 @@ def canvases(draw: st.DrawFn) -> Canvas:
 
 
 @given(canvases())
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 def test_reading_gives_what_was_written(any_canvas: Canvas) -> None:
     """A canvas survives its text, and so does the text."""
     text = canvas_to_text(any_canvas)
@@ -253,3 +253,22 @@ def test_a_syntax_error_is_told_with_the_faults_before_it() -> None:
     """Where the file stops being YAML, the fault says so in plain words."""
     assert faults(f"{HEAD}title: no\njob: [\nx: }}\n")[0].startswith("line 3, column 8: title")
     assert len(faults(f"{HEAD}title: no\njob: [\nx: }}\n")) == 2
+
+
+@given(st.data())
+@settings(max_examples=80, deadline=None)
+def test_any_damage_gives_a_canvas_or_a_named_failure(data: st.DataObject) -> None:
+    """Whatever is done to a file, the answer is a canvas or faults with their lines, never a crash."""
+    text = bytearray(GOLDEN.read_bytes())
+    for _ in range(data.draw(st.integers(1, 4))):
+        start = data.draw(st.integers(0, len(text) - 1))
+        end = start + data.draw(st.integers(0, 12))
+        text[start:end] = data.draw(
+            st.sampled_from([b"", b"\n", b"  ", b": ", b"- ", b'"', b"no", b"&a ", b"[", b"}", b"\xff"])
+        )
+    try:
+        canvas_from_bytes(bytes(text), "canvas.yaml")
+    except FaultyFile as error:
+        assert all(fault.line > 0 and fault.column > 0 for fault in error.faults)  # noqa: PT017 - a canvas is as good
+    except UnreadableFile as error:
+        assert "line" in error.message  # noqa: PT017 - likewise

@@ -179,5 +179,8 @@ def test_sheets_are_kept_with_their_canvas(store: CanvasStore) -> None:
         sheets.complete(number, "other", None)
     with pytest.raises(AlreadyThere):
         sheets.replace_draft(sheet, "other")
-    assert store.sheets("one").freeze_draft("another")[0] == 2
+    assert sheets.freeze_draft("another")[0] == 2
+    sheets.discard(2)
+    sheets.discard(1)
+    assert (sheets.drafts(), sheets.completed()) == ({}, {1: sheet})
     assert store.load("one").id == "one"

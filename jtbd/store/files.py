@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import secrets
+import stat
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -52,6 +53,8 @@ def replace(path: Path, data: bytes) -> None:
 
     """
     with _staged(path, data) as staged:
+        with suppress(OSError):  # a file that was closed to others stays closed
+            staged.chmod(stat.S_IMODE(path.stat().st_mode))
         staged.replace(path)
 
 

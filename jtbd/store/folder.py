@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import dataclasses
 from contextlib import AbstractContextManager, suppress
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from jtbd.errors import (
     CannotWrite,
@@ -17,16 +16,28 @@ from jtbd.errors import (
     UnreadableFile,
 )
 from jtbd.model import Canvas
-from jtbd.store import files, shelf, summary
+from jtbd.store import files, summary
 from jtbd.store.codec import canvas_from_bytes, canvas_to_text
 from jtbd.store.history import History
 from jtbd.store.protocol import Clock, Revision, Summary, is_example
 from jtbd.store.sheets import SheetFolder
-from jtbd.store.shelf import Entry
+from jtbd.store.shelf import CANVAS_FILE, Entry, Shelf, Stamp
 from jtbd.store.slug import numbered
 from jtbd.yamltext import MOST_BYTES
 
 _CREATING: Final = "-creating"  # the lock for new ids; no id begins with a hyphen
+
+
+class _Known(NamedTuple):
+    """A file's bytes, the canvas that they are known as, and the canvas as it was read; None where we wrote it."""
+
+    data: bytes
+    canvas: Canvas
+    read: Canvas | None = None
+
+    def is_by_hand(self) -> bool:
+        """Whether an editor other than this program wrote the file, so that it may hold comments."""
+        return self.read is not None and self.data != canvas_to_text(self.read).encode()
 
 
 class FolderStore:
@@ -39,16 +50,17 @@ class FolderStore:
     def __init__(self, root: Path, examples: Path | None, clock: Clock) -> None:
         """Keep canvases under `root`, which is made when first needed; show those under `examples` too."""
         self._root = root
-        self._roots = (root,) if examples is None or examples.resolve() == root.resolve() else (root, examples)
+        others = [examples] if examples is not None and examples.resolve() != root.resolve() else []
+        self._shelf = Shelf(root, *others)
         self._clock = clock
-        self._known: dict[str, Canvas] = {}
-        self._rows: dict[Path, tuple[tuple[int, int], Summary]] = {}
+        self._known: dict[str, _Known] = {}
+        self._rows: dict[Path, tuple[Stamp, Summary]] = {}
 
     # ── reading ───────────────────────────────────────────────────────────────────────────────────────────────────────
 
     def ids(self) -> tuple[str, ...]:
         """See `CanvasStore`."""
-        return tuple(dict.fromkeys(entry.id for entry in shelf.entries(*self._roots)))
+        return tuple(dict.fromkeys(entry.id for entry in self._shelf.entries()))
 
     def file(self, canvas_id: str) -> Path:
         """Return the file of a canvas.
@@ -58,7 +70,7 @@ class FolderStore:
             SameIdTwice: there are two.
 
         """
-        return self._entry(canvas_id).file
+        return self._shelf.entry(canvas_id).file
 
     def raw(self, canvas_id: str) -> bytes:
         """See `CanvasStore`."""
@@ -67,15 +79,15 @@ class FolderStore:
     def load(self, canvas_id: str) -> Canvas:
         """See `CanvasStore`."""
         file = self.file(canvas_id)
-        return self._as_known(canvas_from_bytes(files.read_bytes(file), str(file)))
+        return self._look(canvas_id, files.read_bytes(file), file).canvas
 
     def summaries(self) -> tuple[Summary, ...]:
         """See `CanvasStore`."""
-        entries = shelf.entries(*self._roots)
+        entries = self._shelf.entries()
         rows = [self._row(entry) for entry in entries]
         ids = [entry.id for entry in entries]
         twice = [
-            dataclasses.replace(row, id=entry.folder.name, fault=f"{entry.file}: another folder holds {entry.id} too")
+            row._replace(id=entry.folder.name, fault=f"{entry.file}: another folder holds {entry.id} too")
             if ids.count(entry.id) > 1 and row.fault is None
             else row
             for entry, row in zip(entries, rows, strict=True)
@@ -84,11 +96,11 @@ class FolderStore:
 
     def revisions(self, canvas_id: str) -> tuple[Revision, ...]:
         """See `CanvasStore`."""
-        return History(self._entry(canvas_id).folder).revisions()
+        return History(self._shelf.entry(canvas_id).folder).revisions()
 
     def load_revision(self, canvas_id: str, number: int) -> Canvas:
         """See `CanvasStore`."""
-        data = History(self._entry(canvas_id).folder).read(number)
+        data = History(self._shelf.entry(canvas_id).folder).read(number)
         if data is not None:
             return canvas_from_bytes(data, f"revision {number} of {canvas_id}").revise(revision=number)
         present = self.load(canvas_id)
@@ -99,7 +111,7 @@ class FolderStore:
     def sheets(self, canvas_id: str) -> SheetFolder:
         """See `CanvasStore`."""
         _refuse_example(canvas_id)
-        return SheetFolder(self._entry(canvas_id).folder)
+        return SheetFolder(self._shelf.entry(canvas_id).folder)
 
     # ── writing ───────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -111,71 +123,75 @@ class FolderStore:
             taken = {*self.ids(), *(folder.name for folder in self._root.iterdir())}
             now = self._clock()
             fresh = canvas.revise(id=numbered(canvas.id, taken), revision=1, created=canvas.created or now, updated=now)
-            entry = Entry(fresh.id, self._root / fresh.id)
-            data = _encoded(fresh, entry.file)
-            files.make_folder(entry.folder)
+            folder = self._root / fresh.id
+            data = _encoded(fresh, folder)
+            files.make_folder(folder)
             try:
-                files.write_new(entry.file, data)
+                files.write_new(folder / CANVAS_FILE, data)
             except CannotWrite:
                 with suppress(OSError):
-                    entry.folder.rmdir()
+                    folder.rmdir()
                 raise
-        return self._remember(fresh)
+        return self._remember(data, fresh)
 
     def save(self, canvas: Canvas, seen: int) -> Canvas:
         """See `CanvasStore`; a file that has become faulty meanwhile is set aside under a name of its own."""
         _refuse_example(canvas.id)
-        entry = self._entry(canvas.id)
+        entry = self._shelf.entry(canvas.id)
         with self._locked(canvas.id):
             history = History(entry.folder)
             now = self._clock()
             data = files.read_bytes(entry.file)
-            written = _made_out(data, entry.file)
-            found = max(seen, history.newest() + 1) if written is None else self._as_known(written).revision
+            present = self._look_past_faults(canvas.id, data, entry.file)
+            found = present.canvas.revision if present else max(seen, history.newest() + 1)
             if found != seen:
                 raise ChangedElsewhere(canvas.id, seen, found)
             revision = seen
-            if written is None:
-                _set_aside(entry.file)
+            if present:
+                at = present.canvas.updated or now
+                revision = history.keep(data, Revision(seen, at, present.is_by_hand()))
             else:
-                by_hand = data != canvas_to_text(written).encode()
-                revision = history.keep(data, Revision(seen, written.updated or now, by_hand))
+                _set_aside(entry.file)
             saved = canvas.revise(revision=revision + 1, updated=now)
-            files.replace(entry.file, _encoded(saved, entry.file))
+            written = _encoded(saved, entry.folder)
+            files.replace(entry.file, written)
             history.thin()
-        return self._remember(saved)
+        return self._remember(written, saved)
 
     # ── inside ────────────────────────────────────────────────────────────────────────────────────────────────────────
-
-    def _entry(self, canvas_id: str) -> Entry:
-        return shelf.entry(canvas_id, *self._roots)
 
     def _locked(self, name: str) -> AbstractContextManager[None]:
         from jtbd.store.lock import locked  # noqa: PLC0415 - reading needs no lock, and its import takes a while
 
         return locked(self._root, name)
 
-    def _as_known(self, found: Canvas) -> Canvas:
-        """Return what is on disk under the revision that editors know it by."""
-        known = self._known.get(found.id)
-        if known is not None and found.revision <= known.revision:
-            same = found.revise(revision=known.revision)
-            found = known if same == known else found.revise(revision=known.revision + 1)
-        return self._remember(found)
+    def _look(self, canvas_id: str, data: bytes, file: Path) -> _Known:
+        """Return what is on disk, under the revision that editors know it by."""
+        known = self._known.get(canvas_id)
+        if known is None or known.data != data:
+            read = canvas_from_bytes(data, str(file))
+            known = _Known(data, _renumbered(read, known.canvas if known else None), read)
+            self._known[canvas_id] = known
+        return known
 
-    def _remember(self, canvas: Canvas) -> Canvas:
-        self._known[canvas.id] = canvas
+    def _look_past_faults(self, canvas_id: str, data: bytes, file: Path) -> _Known | None:
+        """Return the same, None where it is faulty; what a newer program wrote is not ours to set aside."""
+        try:
+            return self._look(canvas_id, data, file)
+        except NewerFormat:
+            raise
+        except (FaultyFile, UnreadableFile):
+            return None
+
+    def _remember(self, data: bytes, canvas: Canvas) -> Canvas:
+        self._known[canvas.id] = _Known(data, canvas)
         return canvas
 
     def _row(self, entry: Entry) -> Summary:
-        with suppress(OSError):
-            status = entry.file.stat()
-            stamp = (status.st_mtime_ns, status.st_size)
-            known = self._rows.get(entry.file)
-            if known is None or known[0] != stamp:
-                self._rows[entry.file] = known = (stamp, summary.row(entry))
-            return known[1]
-        return summary.row(entry)
+        known = self._rows.get(entry.folder)
+        if known is None or known[0] != entry.stamp:
+            self._rows[entry.folder] = known = (entry.stamp, summary.row(entry))
+        return known[1]
 
 
 def _refuse_example(canvas_id: str) -> None:
@@ -183,20 +199,18 @@ def _refuse_example(canvas_id: str) -> None:
         raise ExampleIsReadOnly(canvas_id)
 
 
-def _made_out(data: bytes, file: Path) -> Canvas | None:
-    """Return what is on disk, None where it is too faulty; what a newer program wrote is not ours to set aside."""
-    try:
-        return canvas_from_bytes(data, str(file))
-    except NewerFormat:
-        raise
-    except (FaultyFile, UnreadableFile):
-        return None
+def _renumbered(read: Canvas, known: Canvas | None) -> Canvas:
+    """Return what was read; where it is another than was known under its revision, as the next revision."""
+    if known is None or read.revision > known.revision:
+        return read
+    same = read.revise(revision=known.revision)
+    return same if same == known else read.revise(revision=known.revision + 1)
 
 
-def _encoded(canvas: Canvas, file: Path) -> bytes:
+def _encoded(canvas: Canvas, folder: Path) -> bytes:
     data = canvas_to_text(canvas).encode()
     if len(data) > MOST_BYTES:
-        raise CannotWrite(str(file), "it would be larger than 1 MiB, more than can be read again")
+        raise CannotWrite(str(folder / CANVAS_FILE), "it would be larger than 1 MiB, more than can be read again")
     return data
 
 

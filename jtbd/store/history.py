@@ -39,8 +39,8 @@ class History:
         return tuple(sorted(self._files(), reverse=True))
 
     def newest(self) -> int:
-        """Return the highest number that was kept, 0 where nothing is."""
-        return max((revision.number for revision in self._files()), default=0)
+        """Return the highest number that was kept, -1 where nothing is: revision 0 is a file that a person made."""
+        return max((revision.number for revision in self._files()), default=-1)
 
     def read(self, number: int) -> bytes | None:
         """Return a version's bytes, None where it is not kept.

@@ -28,11 +28,11 @@ def locked(root: Path, name: str) -> Iterator[None]:
     """
     make_folder(root / FOLDER)
     lock = FileLock(root / FOLDER / f"{name}.lock", timeout=PATIENCE)
-    try:
-        with refusals_named(root / FOLDER):
+    with refusals_named(root / FOLDER):
+        try:
             lock.acquire()
-    except Timeout:
-        raise CanvasInUse(name) from None
+        except Timeout:  # an OSError too
+            raise CanvasInUse(name) from None
     try:
         yield
     finally:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, NamedTuple, Protocol, TypeAlias
 
@@ -21,8 +20,7 @@ def is_example(canvas_id: str) -> bool:
     return canvas_id.startswith(EXAMPLE_PREFIX)
 
 
-@dataclass(frozen=True, slots=True)
-class Summary:
+class Summary(NamedTuple):
     """One row of the list of canvases.
 
     Attributes:
@@ -92,6 +90,14 @@ class SheetStore(Protocol):
         Raises:
             AlreadyThere: that sheet is complete.
             CannotWrite: the disk refused; the draft is as it was.
+
+        """
+
+    def discard(self, number: int) -> None:
+        """Drop a draft.
+
+        Raises:
+            CannotWrite: the disk refused.
 
         """
 

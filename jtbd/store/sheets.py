@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from jtbd.errors import AlreadyThere
-from jtbd.store.files import make_folder, replace, write_new
+from jtbd.store.files import make_folder, refusals_named, replace, write_new
 
 _NAME: Final = re.compile(r"(draft|sheet)-([1-9][0-9]{0,8})\.(yaml|pdf)")
 
@@ -58,6 +58,12 @@ class SheetFolder:
         with suppress(OSError):  # a draft too many does no harm: `drafts` passes over it
             (self.folder / f"draft-{number}.yaml").unlink(missing_ok=True)
         return sheet
+
+    def discard(self, number: int) -> None:
+        """See `SheetStore`."""
+        path = self.folder / f"draft-{number}.yaml"
+        with refusals_named(path):
+            path.unlink(missing_ok=True)
 
     def drafts(self) -> dict[int, Path]:
         """See `SheetStore`."""

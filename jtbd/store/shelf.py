@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import re
+import stat
 from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
@@ -18,11 +20,20 @@ MOST_NAMED: Final = 10
 _ID_LINE: Final = re.compile(rb"""^id:[ \t]*["']?([a-z0-9][a-z0-9-]*)["']?[ \t]*(?:#.*)?\r?$""", re.MULTILINE)
 
 
+class Stamp(NamedTuple):
+    """What changes with a file's content: read again only what has another stamp."""
+
+    modified: int
+    size: int
+    inode: int
+
+
 class Entry(NamedTuple):
-    """One canvas on disk: its id and its folder."""
+    """One canvas on disk: its id, its folder, and the stamp of its file."""
 
     id: str
     folder: Path
+    stamp: Stamp
 
     @property
     def file(self) -> Path:
@@ -30,30 +41,54 @@ class Entry(NamedTuple):
         return self.folder / CANVAS_FILE
 
 
-def entries(*roots: Path) -> list[Entry]:
-    """Return every canvas under the roots, by id; one that a root before holds hides those of roots after it."""
-    found: list[Entry] = []
-    for root in roots:
-        hidden = {entry.id for entry in found}
-        found += [entry for entry in _entries(root) if entry.id not in hidden]
-    return sorted(found)
+class Shelf:
+    """The canvases under some folders; one that a folder before holds hides those of folders after it."""
 
+    def __init__(self, *roots: Path) -> None:
+        """Look under `roots`, whether they are there yet or not."""
+        self._roots = roots
+        self._ids: dict[Path, tuple[Stamp, str]] = {}
 
-def entry(canvas_id: str, *roots: Path) -> Entry:
-    """Return the one canvas of that id.
+    def entries(self) -> list[Entry]:
+        """Return every canvas, by id."""
+        found: list[Entry] = []
+        for root in self._roots:
+            hidden = {entry.id for entry in found}
+            found += [entry for entry in self._under(root) if entry.id not in hidden]
+        return sorted(found)
 
-    Raises:
-        UnknownCanvas: there is none; names those of similar ids.
-        SameIdTwice: there are two.
+    def entry(self, canvas_id: str) -> Entry:
+        """Return the one canvas of that id.
 
-    """
-    known = entries(*roots)
-    found = [each for each in known if each.id == canvas_id]
-    if not found:
-        raise UnknownCanvas(canvas_id, nearest(canvas_id, [each.id for each in known]))
-    if len(found) > 1:
-        raise SameIdTwice(canvas_id, [str(each.folder) for each in found])
-    return found[0]
+        Raises:
+            UnknownCanvas: there is none; names those of similar ids.
+            SameIdTwice: there are two.
+
+        """
+        known = self.entries()
+        found = [entry for entry in known if entry.id == canvas_id]
+        if not found:
+            raise UnknownCanvas(canvas_id, nearest(canvas_id, [entry.id for entry in known]))
+        if len(found) > 1:
+            raise SameIdTwice(canvas_id, [str(entry.folder) for entry in found])
+        return found[0]
+
+    def _under(self, root: Path) -> list[Entry]:
+        with suppress(OSError):  # a folder that is not there yet holds no canvas
+            names = sorted(name for name in os.listdir(root) if not name.startswith("."))  # noqa: PTH208 - for speed
+            return [entry for name in names if (entry := self._in(root / name))]
+        return []
+
+    def _in(self, folder: Path) -> Entry | None:
+        with suppress(OSError):
+            status = (folder / CANVAS_FILE).stat()
+            if stat.S_ISREG(status.st_mode):
+                stamp = Stamp(status.st_mtime_ns, status.st_size, status.st_ino)
+                known = self._ids.get(folder)
+                if known is None or known[0] != stamp:
+                    self._ids[folder] = known = (stamp, _id_in(folder))
+                return Entry(known[1], folder, stamp)
+        return None
 
 
 def nearest(name: str, ids: Iterable[str]) -> list[str]:
@@ -63,13 +98,6 @@ def nearest(name: str, ids: Iterable[str]) -> list[str]:
     known = sorted(set(ids))
     near = [each for each in known if name and name in each]
     return (near or difflib.get_close_matches(name, known, cutoff=0.4) or known)[:MOST_NAMED]
-
-
-def _entries(root: Path) -> list[Entry]:
-    with suppress(OSError):  # a folder that is not there yet holds no canvas
-        folders = [folder for folder in root.iterdir() if not folder.name.startswith(".")]
-        return [Entry(_id_in(folder), folder) for folder in folders if (folder / CANVAS_FILE).is_file()]
-    return []
 
 
 def _id_in(folder: Path) -> str:

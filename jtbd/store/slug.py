@@ -21,7 +21,7 @@ _SPELT_OUT: Final = str.maketrans(
 
 def slug(text: str, longest: int = LONGEST_PART_ID) -> str:
     """Return the text as an id of at most `longest` characters, cut between words; empty where nothing is left."""
-    spelt = unicodedata.normalize("NFKD", text.lower().translate(_SPELT_OUT))
+    spelt = unicodedata.normalize("NFKD", text).lower().translate(_SPELT_OUT)
     bare = "".join(char for char in spelt if not unicodedata.combining(char))
     words = re.sub(r"[^a-z0-9]+", "-", bare).strip("-")
     if len(words) <= longest:

@@ -27,6 +27,8 @@ REFUSED: Final = re.compile(
 _WHOLE: Final = re.compile(r"0|-?[1-9][0-9]*")
 _CONSTANTS: Final[dict[str, bool | None]] = {"true": True, "false": False, "null": None, "": None}
 
+_LONGEST_CONSTANT: Final = len("false")
+
 # Each takes in more than any one reader does: YAML 1.1 and its sexagesimals, the 1.2 core schema, Psych's commas and
 # symbols, and spellings on which readers differ.
 _TRUTH: Final = re.compile(r"y|n|yes|no|on|off|true|false", re.IGNORECASE)
@@ -62,7 +64,7 @@ def value_of(word: str) -> str | int | bool | None:
 
 def doubt_about(word: str) -> str | None:
     """Return what to write instead of an unquoted word that some reader takes for something else, or None."""
-    if word in _CONSTANTS:
+    if word in _CONSTANTS or (word[0].isalpha() and len(word) > _LONGEST_CONSTANT):
         return None
     if _WHOLE.fullmatch(word):
         return None if _is_small(word) else f"the number {shortened(word)} is too large: {_quote(word)}"

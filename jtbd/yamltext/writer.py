@@ -21,8 +21,8 @@ WIDTH: Final = 140
 Pattern: TypeAlias = tuple[str, ...]
 """A path in which `*` stands for any key or index."""
 
-_SAFE: Final = frozenset("-_.;()'&+/@%!?*=<>|$^~ ")
-_BETWEEN_ITEMS: Final = ","  # safe in a line of its own, not between braces
+_IN_A_LINE: Final = re.compile(r"[A-Za-z0-9 ,\-_.;()'&+/@%!?*=<>|$^~\x80-\U0010ffff]*")
+_BETWEEN_ITEMS: Final = re.compile(r"[A-Za-z0-9 \-_.;()'&+/@%!?*=<>|$^~\x80-\U0010ffff]*")
 _STEADY: Final = re.compile(r"[A-Za-z]{3}")
 
 
@@ -45,7 +45,9 @@ class _Layout:
     """The rule for what stays on one line."""
 
     def __init__(self, inline: Collection[Pattern]) -> None:
-        self._inline = inline
+        self._inline: dict[int, list[Pattern]] = {length: [] for length in map(len, inline)}
+        for pattern in inline:
+            self._inline[len(pattern)].append(pattern)
 
     def lines(self, node: Plain, path: Path, column: int) -> list[str]:
         """Return a value's lines without indentation; `column` is where they will begin."""
@@ -53,10 +55,10 @@ class _Layout:
             return [line for key, value in node.items() for line in self._field(key, value, (*path, key), column)]
         if isinstance(node, list) and node:
             return [line for nth, item in enumerate(node) for line in self._item(item, (*path, nth), column)]
-        return [_flow(node, " ")]
+        return [_flow(node, _IN_A_LINE)]
 
     def _field(self, key: str, value: Plain, path: Path, column: int) -> list[str]:
-        name = f"{_text(key, '')}:"
+        name = f"{_text(key, _BETWEEN_ITEMS)}:"
         line = self._one_line(value, path, column + len(name) + 1)
         if line is not None:
             return [f"{name} {line}"]
@@ -74,27 +76,29 @@ class _Layout:
     def _one_line(self, node: Plain, path: Path, column: int) -> str | None:
         """Return the value as it stands behind its key or dash, or None if it takes lines of its own."""
         if not isinstance(node, dict | list) or not node:
-            return _flow(node, _BETWEEN_ITEMS)
+            return _flow(node, _IN_A_LINE)
         if isinstance(node, list) and any(isinstance(item, dict | list) for item in node):
             return None
-        if isinstance(node, dict) and not any(_matches(path, pattern) for pattern in self._inline):
+        if isinstance(node, dict) and not self._stays(path):
             return None
-        line = _flow(node, "")
+        line = _flow(node, _BETWEEN_ITEMS)
         return line if column + len(line) <= WIDTH else None
 
+    def _stays(self, path: Path) -> bool:
+        return any(
+            all(wanted in ("*", step) for step, wanted in zip(path, pattern, strict=True))
+            for pattern in self._inline.get(len(path), ())
+        )
 
-def _matches(path: Path, pattern: Pattern) -> bool:
-    return len(path) == len(pattern) and all(wanted in {"*", step} for step, wanted in zip(path, pattern, strict=True))
 
-
-def _flow(node: Plain, allowed: str) -> str:
-    """Return a value on one line; `allowed` are the characters that its place lets an unquoted text hold besides."""
+def _flow(node: Plain, bare: re.Pattern[str]) -> str:
+    """Return a value on one line; `bare` are the characters that its place lets an unquoted text hold."""
     if isinstance(node, dict):
-        return "{" + ", ".join(f"{_text(key, '')}: {_flow(value, '')}" for key, value in node.items()) + "}"
+        return "{" + ", ".join(f"{_text(key, bare)}: {_flow(value, bare)}" for key, value in node.items()) + "}"
     if isinstance(node, list):
-        return "[" + ", ".join(_flow(item, "") for item in node) + "]"
+        return "[" + ", ".join(_flow(item, bare) for item in node) + "]"
     if isinstance(node, str):
-        return _text(node, allowed)
+        return _text(node, bare)
     if node is None or isinstance(node, bool):
         return {None: "null", True: "true", False: "false"}[node]
     if isinstance(node, int):
@@ -104,25 +108,25 @@ def _flow(node: Plain, allowed: str) -> str:
     raise TypeError(f"no YAML file of ours holds a {type(node).__name__}")
 
 
-def _text(text: str, allowed: str) -> str:
+def _text(text: str, bare: re.Pattern[str]) -> str:
     """Return text bare where no reader could take it for anything else, or else in double quotes."""
     if not isinstance(text, str):
         raise TypeError(f"a key must be text, not {type(text).__name__}")
     if found := REFUSED.search(text):
         raise ValueError(refusal(found.group()))
-    return text if _is_plain(text, allowed) else json.dumps(text, ensure_ascii=False)
+    return text if _is_plain(text, bare) else json.dumps(text, ensure_ascii=False)
 
 
-def _is_plain(text: str, allowed: str) -> bool:
-    if not text or not text[0].isalnum() or text[-1] == " ":
+def _is_plain(text: str, bare: re.Pattern[str]) -> bool:
+    if not text or not text[0].isalnum() or text[-1] == " " or not bare.fullmatch(text):
         return False
     if doubt_about(text) is not None or not isinstance(value_of(text), str):
         return False
     if not text[0].isalpha() and not _STEADY.search(text):
         return False  # what begins like a number had better hold a word
-    return all(char.isalnum() or char in _SAFE or char in allowed or _is_sign(char) for char in text)
+    return text.isascii() or all(char.isascii() or char.isalnum() or _is_sign(char) for char in text)
 
 
 def _is_sign(char: str) -> bool:
-    """Whether it is a combining mark, or a printable sign beyond ASCII, such as ×, € or 、."""
-    return ord(char) > 0x7F and char.isprintable() and unicodedata.category(char)[0] in "MPS"  # noqa: PLR2004 - ASCII
+    """Whether it is a combining mark, or a printable sign such as ×, € or 、."""
+    return char.isprintable() and unicodedata.category(char)[0] in "MPS"

@@ -1,0 +1,136 @@
+"""Sheets in a folder: numbered once, written once, complete with the YAML."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import threading
+from pathlib import Path
+from typing import Final
+
+import pytest
+
+from jtbd.errors import AlreadyThere, CannotWrite
+from jtbd.store.sheets import SheetFolder
+
+BREAK_OFF_AT_THE_YAML: Final = """
+import resource, sys
+from pathlib import Path
+from jtbd.errors import CannotWrite
+from jtbd.store.sheets import SheetFolder
+resource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000))
+try:
+    SheetFolder(Path(sys.argv[1])).complete(1, "y" * 5000, b"%PDF of a sheet that was never completed")
+except CannotWrite:
+    print("refused")
+"""
+
+
+def names(folder: Path) -> list[str]:
+    """Return the names in a folder, hidden ones too."""
+    return sorted(path.name for path in folder.iterdir())
+
+
+def test_a_sheet_from_draft_to_complete(tmp_path: Path) -> None:
+    """Freeze, sign, complete: in the end there are the sheet and its PDF, and the draft is gone."""
+    sheets = SheetFolder(tmp_path / "canvas")
+    number, draft = sheets.freeze_draft("frozen – é\n")
+    assert (number, draft.name, draft.read_bytes()) == (1, "draft-1.yaml", "frozen – é\n".encode())
+    sheets.replace_draft(draft, "signed by a\n")
+    assert draft.read_text(encoding="utf-8") == "signed by a\n"
+    sheet = sheets.complete(number, "signed by both\n", b"%PDF")
+    assert names(tmp_path / "canvas") == ["sheet-1.pdf", "sheet-1.yaml"]
+    assert (sheet.read_bytes(), sheet.with_suffix(".pdf").read_bytes()) == (b"signed by both\n", b"%PDF")
+
+
+def test_a_sheet_may_have_no_pdf(tmp_path: Path) -> None:
+    """Without a PDF the YAML alone makes the sheet complete."""
+    SheetFolder(tmp_path).complete(3, "signed", None)
+    assert names(tmp_path) == ["sheet-3.yaml"]
+
+
+@pytest.mark.parametrize(
+    ("there", "number"),
+    [
+        ([], 1),
+        (["draft-1.yaml"], 2),
+        (["sheet-4.yaml", "draft-2.yaml"], 5),
+        (["sheet-7.pdf"], 8),
+        (["draft-08.yaml", "sheet-x.yaml", "draft-1.yaml.bak", "sheet-99.svg"], 1),
+    ],
+)
+def test_a_new_draft_is_one_higher_than_any(tmp_path: Path, there: list[str], number: int) -> None:
+    """No number is used twice, whether a draft, a sheet or its PDF bears it."""
+    for name in there:
+        (tmp_path / name).write_text("untouched", encoding="utf-8")
+    found, path = SheetFolder(tmp_path).freeze_draft("new")
+    assert (found, path.name) == (number, f"draft-{number}.yaml")
+    assert all((tmp_path / name).read_text(encoding="utf-8") == "untouched" for name in there)
+
+
+def test_drafts_at_once_get_numbers_of_their_own(tmp_path: Path) -> None:
+    """Two windows that freeze at the same moment do not overwrite each other."""
+    found: list[int] = []
+    threads = [
+        threading.Thread(
+            target=lambda text: found.append(SheetFolder(tmp_path).freeze_draft(text)[0]), args=(str(nth),)
+        )
+        for nth in range(8)
+    ]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert sorted(found) == [*range(1, 9)]
+    assert sorted(path.read_text(encoding="utf-8") for path in tmp_path.iterdir()) == [str(nth) for nth in range(8)]
+
+
+def test_a_complete_sheet_is_never_changed(tmp_path: Path) -> None:
+    """Neither completing again nor replacing touches what is complete."""
+    sheets = SheetFolder(tmp_path)
+    sheet = sheets.complete(1, "signed", b"%PDF")
+    for change in (lambda: sheets.complete(1, "other", b"other"), lambda: sheets.replace_draft(sheet, "other")):
+        with pytest.raises(AlreadyThere, match="sheet-1"):
+            change()
+    assert [path.read_bytes() for path in sorted(tmp_path.iterdir())] == [b"%PDF", b"signed"]
+
+
+def test_a_pdf_whose_sheet_was_not_completed_is_swept_up(tmp_path: Path) -> None:
+    """Where a crash came between PDF and YAML, the draft still counts and the next call clears the PDF away."""
+    sheets = SheetFolder(tmp_path)
+    sheets.freeze_draft("frozen")
+    done = subprocess.run(
+        [sys.executable, "-c", BREAK_OFF_AT_THE_YAML, str(tmp_path)], capture_output=True, text=True, check=True
+    )
+    assert done.stdout == "refused\n"
+    assert names(tmp_path) == ["draft-1.yaml", "sheet-1.pdf"]
+    assert (list(sheets.drafts()), sheets.completed()) == ([1], {})
+    assert sheets.freeze_draft("another")[0] == 2
+    assert names(tmp_path) == ["draft-1.yaml", "draft-2.yaml"]
+    sheets.complete(1, "signed", b"%PDF")
+    assert names(tmp_path) == ["draft-2.yaml", "sheet-1.pdf", "sheet-1.yaml"]
+
+
+def test_somebody_elses_pdf_is_left_alone(tmp_path: Path) -> None:
+    """In a folder that is not ours, a PDF that merely bears such a name is neither removed nor overwritten."""
+    (tmp_path / "sheet-3.pdf").write_bytes(b"not ours")
+    sheets = SheetFolder(tmp_path)
+    assert sheets.freeze_draft("frozen")[0] == 4
+    with pytest.raises(AlreadyThere):
+        sheets.complete(3, "signed", b"%PDF")
+    assert (tmp_path / "sheet-3.pdf").read_bytes() == b"not ours"
+    assert not (tmp_path / "sheet-3.yaml").exists()
+
+
+def test_a_draft_that_outlived_its_sheet_is_no_draft(tmp_path: Path) -> None:
+    """Where a crash came before the draft was removed, the sheet counts."""
+    (tmp_path / "draft-1.yaml").write_text("draft", encoding="utf-8")
+    (tmp_path / "sheet-1.yaml").write_text("sheet", encoding="utf-8")
+    assert SheetFolder(tmp_path).drafts() == {}
+
+
+def test_a_folder_that_cannot_be_is_named(tmp_path: Path) -> None:
+    """Where a file stands in the way, nothing is written."""
+    (tmp_path / "file").touch()
+    with pytest.raises(CannotWrite):
+        SheetFolder(tmp_path / "file").freeze_draft("x")
