@@ -17,16 +17,16 @@ class Problem(NamedTuple):
 def reference_problems(data: object) -> Iterator[Problem]:
     """Yield every broken rule of a canvas, as plain data or as models; what has another shape is passed over.
 
-    It reads unvalidated data so that these faults are reported beside those of single fields.
+    It reads unvalidated data so that these faults are reported beside those of single fields. A seat that is missing
+    may be named before its aspect is written down, so `missing` may name an aspect that is not there.
     """
     known: set[object] = set()
     yield from _doubled(data, "aspects", known)
     yield from _doubled(data, "commitments", set())
-    for key, field in (("commitments", "serves"), ("missing", "aspects")):
-        for place, item in enumerate(_items(_get(data, key))):
-            for nth, aspect in enumerate(_items(_get(item, field))):
-                if isinstance(aspect, str) and aspect not in known:
-                    yield Problem((key, place, field, nth), f"no aspect has the id {aspect}", aspect)
+    for place, item in enumerate(_items(_get(data, "commitments"))):
+        for nth, aspect in enumerate(_items(_get(item, "serves"))):
+            if isinstance(aspect, str) and aspect not in known:
+                yield Problem(("commitments", place, "serves", nth), f"no aspect has the id {aspect}", aspect)
 
 
 def _doubled(data: object, key: str, seen: set[object]) -> Iterator[Problem]:

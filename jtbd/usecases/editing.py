@@ -180,7 +180,7 @@ def name_missing(canvas: Canvas, aspect_id: str, who: str | None, owner: PartyId
 def promise(canvas: Canvas, by: PartyId, what: str, serves: Iterable[str] = ()) -> Canvas:
     """Append a promise."""
     taken = {known.id for known in canvas.commitments}
-    made = Commitment(id=unique_id(what, taken), by=by, what=what, serves=tuple(serves))
+    made = Commitment(id=unique_id(what, taken, "promise"), by=by, what=what, serves=tuple(serves))
     return canvas.revise(commitments=(*canvas.commitments, made))
 
 

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
 from dataclasses import asdict
+from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import streamlit as st
 
 from jtbd.figures.palette import DARK, LIGHT, Palette
+from jtbd.figures.theme import CONFIG
 
 if TYPE_CHECKING:
     from plotly.graph_objects import Figure
@@ -30,11 +33,10 @@ def style() -> None:
 
 def chart(figure: Figure, *, key: str, alt: str) -> None:
     """Draw a plotly figure with its text alternative."""
-    from jtbd.figures.theme import CONFIG  # noqa: PLC0415 - plotly is loaded where it is drawn, not at the start
-
     st.plotly_chart(figure, theme=None, config=dict(CONFIG), key=key, alt=alt)
 
 
-def picture(svg: str) -> None:
-    """Draw an SVG made by `jtbd.figures`, which escapes every text in it."""
-    st.html(svg)
+def picture(svg: str, *, alt: str) -> None:
+    """Draw an SVG with its text alternative; as an image, since Streamlit takes `svg` out of HTML."""
+    data = b64encode(svg.encode()).decode()
+    st.html(f'<img alt="{escape(alt)}" src="data:image/svg+xml;base64,{data}">')

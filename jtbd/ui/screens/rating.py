@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
+from jtbd.figures.describe import describe_job_bar
 from jtbd.figures.overlap_svg import overlap_svg
 from jtbd.model import PARTIES, Canvas, PartyId
 from jtbd.scoring import headline, overlap
@@ -164,4 +165,5 @@ def _common_grid() -> None:
         canvas = state.canvas()
         result = overlap(canvas)
         st.markdown(f"**{plain(headline(result, canvas))}**")
-        look.picture(overlap_svg(canvas, result, look.palette(), width=320))
+        svg = overlap_svg(canvas, result, look.palette(), width=320)
+        look.picture(svg, alt=describe_job_bar(canvas, result))

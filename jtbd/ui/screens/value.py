@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from jtbd.figures import value_bars
+from jtbd.figures import describe, value_bars
 from jtbd.model import PARTIES, PartyId
 from jtbd.scoring import value_test
 from jtbd.ui import state
@@ -35,7 +35,7 @@ def show() -> None:
         look.chart(
             value_bars.value_bars(canvas, test, look.palette()),
             key="value-bars",
-            alt=test.sentence,
+            alt=describe.describe_value(canvas, test),
         )
     st.subheader("What else is it worth?", anchor=False)
     for party, column in zip(PARTIES, st.columns(2, gap="large"), strict=True):
