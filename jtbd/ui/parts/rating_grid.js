@@ -19,6 +19,7 @@ class Grid {
     this.undos = [];
     this.shape = "";
     this.root = element("div", { class: "rating" });
+    this.status = element("p", { class: "status", role: "status" }); // focus has moved on, so a screen reader is told
     this.root.addEventListener("keydown", (event) => this.press(event));
     this.root.addEventListener("click", (event) => this.click(event));
     this.root.addEventListener("focusin", (event) => this.enter(event));
@@ -72,6 +73,7 @@ class Grid {
     this.pending.set(choice.place, { value, number: ++this.number });
     this.mark(choice);
     this.count();
+    this.say(choice, value);
     clearTimeout(this.timer);
     this.timer = setTimeout(() => this.report()); // after this event, so that several changes make one report
   }
@@ -85,6 +87,7 @@ class Grid {
     const cell = event.target.closest("[role=radio]");
     if (!cell || event.detail > 1) return; // the second half of a double click takes nothing back
     const { choice, value } = this.cells.get(cell);
+    cell.focus(); // Safari does not by itself
     this.rate(choice, this.value(choice) === value ? null : value);
   }
 
@@ -179,6 +182,11 @@ class Grid {
     this.counter.textContent = `${lines.length} of ${this.lines.length} rated`;
   }
 
+  say(choice, value) {
+    const cell = choice.cells.find((one) => this.cells.get(one).value === value);
+    this.status.textContent = `${choice.name}: ${cell ? cell.getAttribute("aria-label") : "blank"}`;
+  }
+
   build() {
     const { groups, sides, fields } = this.data;
     const kept = this.stop && this.cells.get(this.stop);
@@ -199,7 +207,7 @@ class Grid {
       table.append(rows);
     }
     this.root.dataset.fields = sides.length * fields.length;
-    this.root.replaceChildren(this.legend(), table);
+    this.root.replaceChildren(this.legend(), table, this.status);
     const first = this.choices[0]?.cells[0];
     const same = kept && this.choices.find((choice) => choice.place === kept.choice.place);
     this.stop = same?.cells.find((cell) => this.cells.get(cell).value === kept.value) ?? first;
@@ -212,28 +220,24 @@ class Grid {
   }
 
   legend() {
-    const { importance, stance } = this.data;
-    const list = (items) =>
-      element("dl", {}, ...items.map(([k, text]) => element("div", {}, element("dt", {}, k), element("dd", {}, text))));
-    const keys = element("p", { class: "keys" }, "Keys: arrows move · digit and letter rate · ⌫ blanks · u undoes");
+    const list = (items) => element("ul", {}, ...items.map(([key, text]) => element("li", {}, ...spelt(key, text))));
     return element(
       "div",
       { class: "legend" },
-      list(importance.map(([value, text]) => [String(value), text])),
-      list(stance.map(([value, text]) => [value[0], text])),
-      keys,
+      list(this.data.importance.map(([value, text]) => [String(value), text])),
+      list(this.data.stance.map(([value, text]) => [value[0], text])),
     );
   }
 
   head() {
     const row = element("div", { role: "row", class: "head" });
-    row.append(element("span", { role: "columnheader", class: "need" }, this.counter));
+    const keys = element("span", { class: "keys" }, " · by key: arrows, digit, letter, ⌫\u00a0blanks, u\u00a0undoes");
+    row.append(element("span", { role: "columnheader", class: "need" }, this.counter, keys));
     for (const side of this.data.sides) {
       for (const field of this.data.fields) {
-        const name = { importance: "Importance", stance: "Stance", predicts: "Your guess" }[field];
         const cell = element("span", { role: "columnheader", class: `of-${side.party} ${field}` });
         if (this.data.sides.length > 1) cell.append(element("i", {}, side.label));
-        cell.append(element("span", {}, name));
+        cell.append(element("span", {}, this.data.names[field]));
         row.append(cell);
       }
     }
@@ -249,11 +253,12 @@ class Grid {
   }
 
   radios(row, side, field, line) {
-    const choice = { line, row: row.id, party: side.party, field, place: `${row.id} ${side.party} ${field}`, cells: [] };
     const options = field === "importance" ? this.data.importance : this.data.stance;
-    const name = { importance: "importance", stance: "stance", predicts: "guess of the other's stance" }[field];
-    const label = `${side.label}, ${name}: ${row.text}`;
-    const group = element("div", { role: "radiogroup", "aria-label": label, class: `choice of-${side.party} ${field}` });
+    const name = this.data.sides.length > 1 ? `${side.label}: ${this.data.names[field].toLowerCase()}` : this.data.names[field];
+    const group = element("div", { role: "radiogroup", class: `choice of-${side.party} ${field}`, "data-name": name });
+    group.setAttribute("aria-label", `${name}, ${row.text}`);
+    const place = `${row.id} ${side.party} ${field}`;
+    const choice = { line, row: row.id, party: side.party, field, place, name, cells: [] };
     for (const [value, meaning] of options) {
       const text = String(value);
       const cell = element("button", { type: "button", role: "radio", tabindex: "-1" });
@@ -268,6 +273,11 @@ class Grid {
     this.lines[line].push(...choice.cells);
     return element("div", { role: "gridcell" }, group);
   }
+}
+
+// "l", "leave it" → l̲eave it; "3", "vital" → 3 vital: the key to press stands out.
+function spelt(key, text) {
+  return text.startsWith(key) ? [element("b", {}, key), text.slice(key.length)] : [element("b", {}, key), ` ${text}`];
 }
 
 function element(name, attributes, ...children) {

@@ -16,7 +16,7 @@ from typing import Any, Final, cast
 import streamlit as st
 
 from jtbd.model import Aspect, Dimension, PartyId, Stance
-from jtbd.ui.parts.ratings import Change, Field, OnChange, Side, answer, fields
+from jtbd.ui.parts.ratings import Change, Field, OnChange, Side, answer, asks, fields
 from jtbd.ui.parts.words import DIMENSION, DIMENSION_HINT, IMPORTANCE, STANCE
 
 _HERE: Final = Path(__file__)
@@ -33,7 +33,7 @@ def rating_grid(
     *,
     key: str,
     on_change: OnChange,
-    predict: bool = False,
+    guess: str = "",
     redraw: str | None = None,
 ) -> None:
     """Draw the grid for one party behind the curtain or, with two sides, openly for both.
@@ -45,30 +45,33 @@ def rating_grid(
         sides: who rates.
         key: the widget's key, also the class `st-key-…` around it.
         on_change: saves what has changed; called before the script runs, or within it after an interruption.
-        predict: whether each side also says what it thinks the other will say.
+        guess: how to call the other, where the side also says what it thinks the other will say.
         redraw: key of the one fragment to run after a change; None for Streamlit's usual rerun.
 
     """
-    asked = fields(predict=predict)
+    asked = fields(guess=bool(guess))
     ledger = _ledger(key)
-    acknowledged = [ledger.page, ledger.seen]  # what the aspects given here show already
+    ids, parties = {aspect.id for aspect in aspects}, {side.party for side in sides}
 
-    def deliver() -> None:
-        changes = ledger.unseen(
-            _reported(key), {aspect.id for aspect in aspects}, {side.party for side in sides}, asked
-        )
+    def deliver() -> bool:
+        changes = ledger.unseen(_reported(key), ids, parties, asked)
         if changes:
             on_change(changes)
-        ledger.settle()
+            ledger.settle()
+        return bool(changes)
 
     def changed() -> None:
         deliver()
         if redraw:
             st.rerun(redraw)
 
-    deliver()
-    payload = {"sides": [_side(side, aspects, asked) for side in sides], "done": acknowledged, **_texts(aspects, asked)}
-    _COMPONENT(key=key, data=[payload], on_changes_change=changed)
+    if deliver():  # a callback was cut short by another rerun, so the aspects given here are older than what is saved
+        st.rerun()
+    answers = [_side(side, aspects, asked) for side in sides]
+    texts = _texts(aspects, asked, guess)
+    _COMPONENT(
+        key=key, data=[{"sides": answers, "done": [ledger.page, ledger.seen], **texts}], on_changes_change=changed
+    )
 
 
 # ── what the page reports ─────────────────────────────────────────────────────────────────────────────────────────────
@@ -150,7 +153,7 @@ def _side(side: Side, aspects: Sequence[Aspect], asked: Sequence[Field]) -> dict
     return {"party": side.party, "label": side.label, "colour": side.colour, "answers": answers}
 
 
-def _texts(aspects: Sequence[Aspect], asked: Sequence[Field]) -> dict[str, object]:
+def _texts(aspects: Sequence[Aspect], asked: Sequence[Field], guess: str) -> dict[str, object]:
     groups = [
         {
             "name": DIMENSION[dimension],
@@ -162,6 +165,7 @@ def _texts(aspects: Sequence[Aspect], asked: Sequence[Field]) -> dict[str, objec
     return {
         "groups": [group for group in groups if group["rows"]],
         "fields": list(asked),
+        "names": {field: asks(field, guess) for field in asked},
         "importance": [[value, meaning] for value, meaning in IMPORTANCE.items()],
         "stance": [[stance.value, meaning] for stance, meaning in STANCE.items()],
     }

@@ -34,9 +34,14 @@ OnChange: TypeAlias = Callable[[Sequence[Change]], None]
 """Takes what has changed and saves it; may be given the same change twice, which must then change nothing."""
 
 
-def fields(*, predict: bool) -> tuple[Field, ...]:
+def fields(*, guess: bool) -> tuple[Field, ...]:
     """Return what is asked of each aspect."""
-    return FIELDS if predict else FIELDS[:2]
+    return FIELDS if guess else FIELDS[:2]
+
+
+def asks(field: Field, other: str) -> str:
+    """Return a field's heading; `other` is the name of the party whose stance is guessed."""
+    return {"importance": "Importance", "stance": "Stance", "predicts": f"{other} will say"}[field]
 
 
 def answer(aspect: Aspect, party: PartyId, field: Field) -> int | Stance | None:
