@@ -39,4 +39,4 @@ def chart(figure: Figure, *, key: str, alt: str) -> None:
 def picture(svg: str, *, alt: str) -> None:
     """Draw an SVG with its text alternative; as an image, since Streamlit takes `svg` out of HTML."""
     data = b64encode(svg.encode()).decode()
-    st.html(f'<img alt="{escape(alt)}" src="data:image/svg+xml;base64,{data}">')
+    st.html(f'<img style="max-width:100%" alt="{escape(alt)}" src="data:image/svg+xml;base64,{data}">')

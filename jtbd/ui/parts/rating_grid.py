@@ -34,11 +34,11 @@ def rating_grid(
     key: str,
     on_change: OnChange,
     guess: str = "",
-    redraw: str | None = None,
 ) -> None:
     """Draw the grid for one party behind the curtain or, with two sides, openly for both.
 
-    Only the answers of the sides given go into the page; no other change is accepted from it.
+    Only the answers of the sides given go into the page; no other change is accepted from it. Draw it within a fragment
+    with what depends on it: rerunning another one from a callback (`st.rerun("key")`) drops what is typed meanwhile.
 
     Args:
         aspects: the rows, in the canvas's order; the grid groups them by dimension.
@@ -46,7 +46,6 @@ def rating_grid(
         key: the widget's key, also the class `st-key-…` around it.
         on_change: saves what has changed; called before the script runs, or within it after an interruption.
         guess: how to call the other, where the side also says what it thinks the other will say.
-        redraw: key of the one fragment to run after a change; None for Streamlit's usual rerun.
 
     """
     asked = fields(guess=bool(guess))
@@ -60,18 +59,14 @@ def rating_grid(
             ledger.settle()
         return bool(changes)
 
-    def changed() -> None:
+    def noted() -> None:
         deliver()
-        if redraw:
-            st.rerun(redraw)
 
     if deliver():  # a callback was cut short by another rerun, so the aspects given here are older than what is saved
         st.rerun()
     answers = [_side(side, aspects, asked) for side in sides]
     texts = _texts(aspects, asked, guess)
-    _COMPONENT(
-        key=key, data=[{"sides": answers, "done": [ledger.page, ledger.seen], **texts}], on_changes_change=changed
-    )
+    _COMPONENT(key=key, data=[{"sides": answers, "done": [ledger.page, ledger.seen], **texts}], on_changes_change=noted)
 
 
 # ── what the page reports ─────────────────────────────────────────────────────────────────────────────────────────────

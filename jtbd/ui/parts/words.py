@@ -9,7 +9,22 @@ from typing import Final
 from jtbd.model import Canvas, Complement, Dimension, Kind, PartyId, Role, Stance, Step
 from jtbd.model.sheet import Binding
 
-_MARKDOWN: Final = re.compile(r"([\\`*_{}\[\]()#+\-.!|<>~$:&^=@/])")
+_JOINER: Final = "\u2060"  # has no width and breaks no line
+_ACTIVE: Final = re.compile(
+    r"""(?=[\\`*_\[\]<~$])  # emphasis, code, links, HTML, strikethrough, formulas; brackets of directives too
+    | (?=&[#\w])            # an entity
+    | (?<!\S)(?=\#)         # a heading, or the end of one
+    | ^(?=[>+=-])           # a quote, a list, the line under a heading
+    | ^\d+(?=[.)])          # a numbered list""",
+    re.VERBOSE,
+)
+_TRANSFORMED: Final = re.compile(
+    r"""(?<=:)(?=\S)                            # :red[…], :material/home:, :coffee:, https://…
+    | (?<=@)(?=\S)                              # an address
+    | (?<=www)(?=\.)                            # a link without its scheme
+    | (?<=(?<!\S)[<>~-])(?=[=>-]{1,2}(?!\S))    # an arrow, a dash, a sign""",
+    re.VERBOSE | re.IGNORECASE,
+)
 
 IMPORTANCE: Final[Mapping[int, str]] = {0: "of no concern", 1: "nice to have", 2: "important", 3: "vital"}
 STANCE: Final[Mapping[Stance, str]] = {
@@ -54,8 +69,14 @@ FOUR_VALUES: Final[Mapping[str, str]] = {
 
 
 def plain(text: str | None) -> str:
-    """Return text that Streamlit shows letter for letter, on one line."""
-    return _MARKDOWN.sub(r"\\\1", " ".join((text or "").split()))
+    """Return text that Streamlit shows letter for letter, on one line.
+
+    A backslash stops what Markdown would read; what Streamlit transforms after that (addresses into links, -> into an
+    arrow, words between colons into pictures) is kept apart by a character without width. Where neither is needed the
+    text stays as it is: labels are also read aloud, backslashes and all.
+    """
+    apart = _TRANSFORMED.sub(_JOINER, " ".join((text or "").split()))
+    return _ACTIVE.sub(r"\g<0>\\", apart)
 
 
 def person(canvas: Canvas, party: PartyId) -> str:

@@ -1,0 +1,47 @@
+"""A signature drawn with mouse, pen or finger, as SVG path data."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any, Final
+
+import streamlit as st
+from pydantic import TypeAdapter, ValidationError
+
+from jtbd.model.mark import Mark
+
+_HERE: Final = Path(__file__)
+_COMPONENT: Final = st.components.v2.component(
+    "jtbd_signature_pad",
+    css=_HERE.with_suffix(".css").read_text(encoding="utf-8"),
+    js=_HERE.with_suffix(".js").read_text(encoding="utf-8"),
+)
+_MARK: Final[TypeAdapter[str]] = TypeAdapter(Mark)
+
+
+def signature_pad(key: str, label: str) -> str:
+    """Draw the pad and return what was drawn on it.
+
+    Args:
+        key: the widget's key.
+        label: what the pad is for, for those who cannot see it.
+
+    Returns:
+        SVG path data on a ground of 600 × 160, empty while nothing is drawn; what is no signature counts as nothing.
+
+    """
+    state: Any = st.session_state.get(key) or {}
+    drawn = _checked(state.get("mark"))
+    _COMPONENT(key=key, data=[{"label": label, "mark": drawn}], on_mark_change=_noted)
+    return drawn
+
+
+def _noted() -> None:
+    """Streamlit keeps a state only where somebody is told of its changes."""
+
+
+def _checked(drawn: object) -> str:
+    try:
+        return _MARK.validate_python(drawn or "", strict=True)
+    except ValidationError:
+        return ""

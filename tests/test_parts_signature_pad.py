@@ -1,0 +1,63 @@
+"""The signature pad in a real browser."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from browser import chromium, running_app
+from playwright.sync_api import Page, expect
+
+from jtbd.sign.mark import checked_mark
+
+pytestmark = pytest.mark.browser
+
+SCRIPT = """
+import streamlit as st
+from jtbd.ui.parts.signature_pad import signature_pad
+mark = signature_pad("pad", "Signature of Ida Marlow")
+st.text(f"mark: {mark}.")
+st.button("again")
+"""
+
+
+def _stroke(page: Page, *points: tuple[int, int]) -> None:
+    box = page.locator(".st-key-pad svg").bounding_box()
+    assert box
+    places = [(box["x"] + x * box["width"] / 600, box["y"] + y * box["height"] / 160) for x, y in points]
+    page.mouse.move(*places[0])
+    page.mouse.down()
+    for place in places[1:]:
+        page.mouse.move(*place, steps=4)
+    page.mouse.up()
+
+
+def _mark(page: Page, strokes: int) -> str:
+    pattern = re.compile(r"^mark: " + r"(M[^M]*)" * strokes + r"\.$")
+    shown = page.get_by_text(pattern)
+    expect(shown).to_be_visible(timeout=15_000)
+    return shown.inner_text().removeprefix("mark: ").removesuffix(".")
+
+
+def test_strokes_become_path_data_that_can_be_signed(tmp_path: Path) -> None:
+    """Each stroke is one short path that signing accepts; undo takes back the last, clear all; a rerun keeps them."""
+    script = tmp_path / "pad.py"
+    script.write_text(SCRIPT, encoding="utf-8")
+    with running_app(script, guarded=False) as server, chromium() as browser:
+        page = browser.new_page()
+        page.goto(server.url)
+        expect(page.get_by_role("img", name="Signature of Ida Marlow")).to_be_visible(timeout=15_000)
+        _stroke(page, (40, 120), (90, 30), (140, 120), (200, 60))
+        one = _mark(page, 1)
+        assert checked_mark(one) == one
+        assert len(one) < 1000
+        _stroke(page, (260, 100), (320, 60))
+        two = _mark(page, 2)
+        assert two.startswith(one)
+        page.get_by_role("button", name="again").click()
+        assert _mark(page, 2) == two
+        page.get_by_role("button", name="Undo").click()
+        assert _mark(page, 1) == one
+        page.get_by_role("button", name="Clear").click()
+        assert _mark(page, 0) == ""
