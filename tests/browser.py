@@ -130,6 +130,16 @@ def running_app(
         server.stop()
 
 
+def write_app(folder: Path, script: str) -> Path:
+    """Write a small app behind the real guard, with our settings, and return what to run."""
+    (folder / ".streamlit").mkdir(parents=True)
+    (folder / ".streamlit" / "config.toml").write_bytes((ROOT / ".streamlit" / "config.toml").read_bytes())
+    (folder / "main.py").write_text(script, encoding="utf-8")
+    app = folder / "app.py"
+    app.write_text(APP.read_text(encoding="utf-8").replace("jtbd.ui.__file__", "__file__"), encoding="utf-8")
+    return app
+
+
 @contextmanager
 def chromium() -> Iterator[Browser]:
     """Start a Chromium that cannot reach the network; skip the test where there is none, but never in CI."""

@@ -12,7 +12,7 @@ from urllib.parse import quote, urlencode, urlsplit
 
 import playwright.sync_api as playwright
 import pytest
-from browser import APP, ROOT, Server, chromium, running_app, settle
+from browser import Server, chromium, running_app, settle, write_app
 from hypothesis import given, settings, strategies as st
 from starlette.datastructures import Headers
 from starlette.types import Message, Receive, Scope, Send
@@ -323,13 +323,8 @@ component(key="drawn")
 @pytest.fixture(scope="module")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     """A small app behind the real guard, with our settings, run from somewhere else."""
-    folder = tmp_path_factory.mktemp("app")
-    (folder / ".streamlit").mkdir()
-    (folder / ".streamlit" / "config.toml").write_bytes((ROOT / ".streamlit" / "config.toml").read_bytes())
-    (folder / "main.py").write_text(SCRIPT, encoding="utf-8")
-    source = APP.read_text(encoding="utf-8")
-    (folder / "app.py").write_text(source.replace("jtbd.ui.__file__", "__file__"), encoding="utf-8")
-    with running_app(folder / "app.py", cwd=Path("/")) as running:
+    app = write_app(tmp_path_factory.mktemp("app"), SCRIPT)
+    with running_app(app, cwd=Path("/")) as running:
         yield running
 
 

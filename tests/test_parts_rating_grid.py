@@ -1,0 +1,319 @@
+"""The rating grid: nothing typed is lost, nothing hidden is sent, and all of it goes by keyboard."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+import playwright.sync_api as playwright
+import pytest
+from browser import Server, chromium, running_app, settle, write_app
+from hypothesis import given, settings, strategies as st
+from playwright.sync_api import expect
+
+from jtbd.model import PartyId, Stance
+from jtbd.ui.parts.rating_grid import _Ledger
+from jtbd.ui.parts.ratings import FIELDS, Change
+
+IDS = {"find", "plan"}
+PARTY_A: set[PartyId] = {"a"}
+
+
+def _unseen(ledger: _Ledger, cells: object, page: object = "p", asked: Sequence[Any] = FIELDS) -> tuple[Change, ...]:
+    return ledger.unseen({"page": page, "cells": cells}, IDS, PARTY_A, asked)
+
+
+# ── what the page reports ─────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_changes_are_handed_on_until_they_are_settled() -> None:
+    """A change is reported again while its saving is not confirmed, and never afterwards."""
+    ledger = _Ledger()
+    cells = [["find", "a", "importance", 3, 1], ["find", "a", "stance", "core", 2]]
+    expected = (Change("find", "a", "importance", 3), Change("find", "a", "stance", Stance.CORE))
+    assert _unseen(ledger, cells) == expected
+    assert _unseen(ledger, cells) == expected
+    ledger.settle()
+    assert _unseen(ledger, cells) == ()
+    assert _unseen(ledger, [*cells, ["plan", "a", "stance", None, 3]]) == (Change("plan", "a", "stance", None),)
+
+
+def test_a_page_that_was_drawn_anew_counts_from_one() -> None:
+    """A component that was mounted anew starts its own numbering, and is heard from its first change on."""
+    ledger = _Ledger()
+    _unseen(ledger, [["find", "a", "importance", 3, 7]])
+    ledger.settle()
+    assert _unseen(ledger, [["find", "a", "importance", 1, 1]], page="q") == (Change("find", "a", "importance", 1),)
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        ["gone", "a", "importance", 3, 1],
+        ["find", "b", "importance", 3, 1],
+        ["find", "c", "importance", 3, 1],
+        ["find", "a", "importance", 4, 1],
+        ["find", "a", "importance", True, 1],
+        ["find", "a", "importance", "core", 1],
+        ["find", "a", "stance", "hate", 1],
+        ["find", "a", "stance", 1, 1],
+        ["find", "a", "stance", ["core"], 1],
+        ["find", "a", "predicts", "core", 1],
+        ["find", "a", "line", "core", 1],
+        ["find", "a", "stance", "core"],
+        "find",
+    ],
+)
+def test_what_was_not_asked_is_passed_over(cell: object) -> None:
+    """An unknown need, the other party, an unknown field or a value that does not fit changes nothing."""
+    assert _unseen(_Ledger(), [cell], asked=FIELDS[:2]) == ()
+
+
+json_values = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.sampled_from(["find", "a", "core", ""]),
+    lambda inner: st.lists(inner, max_size=5) | st.dictionaries(st.sampled_from(["page", "cells"]), inner),
+    max_leaves=20,
+)
+
+
+@settings(max_examples=60)
+@given(report=json_values)
+def test_nonsense_from_the_page_is_harmless(report: object) -> None:
+    """Whatever JSON arrives, reading it raises nothing, and what is taken from it is valid."""
+    for change in _Ledger().unseen(report, IDS, PARTY_A, FIELDS):
+        assert change.aspect in IDS
+        assert change.party == "a"
+
+
+@settings(max_examples=60)
+@given(
+    typed=st.lists(st.tuples(st.sampled_from(sorted(IDS)), st.sampled_from([None, 0, 1, 2, 3])), max_size=15),
+    fates=st.lists(st.sampled_from(["saved", "cut short", "not sent"]), min_size=15, max_size=15),
+)
+def test_what_is_saved_is_what_was_typed(typed: list[tuple[str, int | None]], fates: list[str]) -> None:
+    """However reports are merged or handlers cut short, the document ends with the last value typed for each cell."""
+    ledger = _Ledger()
+    pending: dict[str, list[object]] = {}
+    document: dict[str, object] = {}
+
+    def save() -> None:
+        document.update((change.aspect, change.value) for change in _unseen(ledger, list(pending.values())))
+        ledger.settle()
+
+    for number, ((aspect, value), fate) in enumerate(zip(typed, fates, strict=False), 1):
+        pending[aspect] = [aspect, "a", "importance", value, number]
+        if fate == "saved":
+            save()
+        elif fate == "cut short":
+            _unseen(ledger, list(pending.values()))
+    save()
+    assert document == dict(typed)
+
+
+# ── in a real browser ─────────────────────────────────────────────────────────────────────────────────────────────────
+
+SCRIPT = """
+import time
+import streamlit as st
+from jtbd.figures.palette import LIGHT
+from jtbd.model import Answers, Aspect
+from jtbd.ui.parts.rating_grid import rating_grid
+from jtbd.ui.parts.ratings import FIELDS, Side
+
+DIMENSIONS = ["functional"] * 6 + ["emotional"] * 3 + ["social"] * 3
+st.set_page_config(layout="wide")
+given = st.session_state.setdefault("given", {(f"need-{n}", "b", "stance"): "want" for n in range(12)})
+
+def need(n):
+    said = {p: {f: v for (a, of, f), v in given.items() if (a, of) == (f"need-{n}", p)} for p in "ab"}
+    answers = {p: Answers(**said[p]) for p in "ab"}
+    return Aspect(id=f"need-{n}", dimension=DIMENSIONS[n], text=f"Need <b>{n}</b>", **answers)
+
+def rate(changes):
+    time.sleep(0.05)  # slower than one types
+    given.update({change[:3]: change.value for change in changes})
+
+sides = [Side("a", "Ana", LIGHT.a), Side("b", "Bea", LIGHT.b)][: 2 if "open" in st.query_params else 1]
+guess = "Bea" if "guess" in st.query_params else ""
+rating_grid([need(n) for n in range(12)], sides, key="grid", on_change=rate, guess=guess)
+for party in "ab":
+    answers = [given.get((f"need-{n}", party, field)) for n in range(12) for field in FIELDS]
+    st.text(f"{party}: " + "".join("-" if answer is None else str(answer)[0] for answer in answers))
+if st.button("Clear"):
+    given.clear()
+    st.rerun()
+"""
+
+
+@pytest.fixture(scope="module")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """An app with nothing but a grid of twelve needs."""
+    with running_app(write_app(tmp_path_factory.mktemp("grid") / "app", SCRIPT)) as running:
+        yield running
+
+
+@pytest.fixture(scope="module")
+def context(server: Server) -> Iterator[playwright.BrowserContext]:
+    """A browser that has been let in."""
+    with chromium() as browser:
+        context = browser.new_context(viewport={"width": 1280, "height": 800})
+        assert context.request.get(server.url).ok
+        yield context
+
+
+@pytest.fixture(scope="module")
+def private(server: Server, context: playwright.BrowserContext) -> playwright.Page:
+    """The page of a private turn."""
+    return _opened(context.new_page(), server)
+
+
+@pytest.fixture
+def page(private: playwright.Page) -> playwright.Page:
+    """The page of a private turn, with nothing rated and the focus on the first cell."""
+    private.get_by_role("button", name="Clear").click()
+    _saved(private, "a", "")
+    _saved(private, "b", "")
+    expect(private.locator("[role=radio][aria-checked=true]")).to_have_count(0)
+    private.get_by_role("radio").first.focus()
+    return private
+
+
+def _opened(page: playwright.Page, server: Server, query: str = "") -> playwright.Page:
+    page.goto(f"http://127.0.0.1:{server.port}/?{query}")
+    settle(page)
+    page.get_by_role("radio").first.focus()
+    return page
+
+
+def _type(page: playwright.Page, keys: str) -> None:
+    for key in keys.split():
+        page.keyboard.press(key)
+
+
+def _saved(page: playwright.Page, party: str, expected: str) -> None:
+    """Wait until Python has these answers: importance, stance and guess of each need, a hyphen for a blank."""
+    expect(page.get_by_text(f"{party}: {expected.ljust(36, '-')}", exact=True)).to_be_visible(timeout=15_000)
+
+
+@pytest.mark.browser
+def test_the_others_answers_are_not_in_the_page(server: Server, context: playwright.BrowserContext) -> None:
+    """Behind the curtain neither the page nor what is sent for the grid tells what the other said."""
+    page = context.new_page()
+    frames: list[str | bytes] = []
+    page.on("websocket", lambda socket: socket.on("framereceived", lambda frame: frames.append(frame)))  # noqa: PLW0108  Playwright marks its handlers
+    _opened(page, server)
+    sent = b"".join(frame for frame in frames if isinstance(frame, bytes))
+    grids = re.findall(rb'\[\{"sides".*?\}\]', sent)
+    assert len(grids) == 1
+    assert b'"stance": null' in grids[0]
+    assert b'"b"' not in grids[0]
+    assert page.locator("[role=radio][aria-checked=true]").count() == 0
+    assert page.get_by_text("Bea").count() == 0
+    page.close()
+
+
+@pytest.mark.browser
+def test_twelve_needs_are_rated_by_24_keys(page: playwright.Page) -> None:
+    """Digit and letter rate a need and go on to the next, and what is typed faster than Python saves is not lost."""
+    shown = page.locator("[role=radio][aria-checked=true]")
+    _type(page, " ".join("3c2d1w0l" * 3))
+    assert shown.count() == 24
+    _saved(page, "a", "3c-2d-1w-0l-" * 3)
+    assert shown.count() == 24
+    assert page.get_by_text("12 of 12 rated").is_visible()
+
+
+@pytest.mark.browser
+def test_the_arrows_move_and_the_grid_is_one_stop(page: playwright.Page) -> None:
+    """Arrows, Home and End move the focus, which stays within the grid's ends; Tab leaves the grid and returns."""
+    _type(page, "ArrowUp ArrowLeft ArrowDown ArrowRight ArrowRight Space End Enter Home ArrowDown Enter")
+    _saved(page, "a", "---2c-0")
+    assert page.locator("[role=radio][tabindex='0']").count() == 1
+    _type(page, "Tab")
+    expect(page.get_by_role("button", name="Clear")).to_be_focused()
+    _type(page, "Shift+Tab 1")
+    _saved(page, "a", "---2c-1")
+
+
+@pytest.mark.browser
+def test_a_rating_is_taken_back(page: playwright.Page) -> None:
+    """Backspace and a second click blank an answer, a double click does not; u and Ctrl+Z undo one change each."""
+    _type(page, "3 c 2 ArrowLeft Backspace")
+    _saved(page, "a", "3c-")
+    _type(page, "u")
+    _saved(page, "a", "3c-2")
+    _type(page, "Control+z u")
+    _saved(page, "a", "3")
+    three = page.get_by_role("radio", name="3, vital").first
+    three.click()
+    _saved(page, "a", "")
+    three.dblclick()
+    _saved(page, "a", "3")
+
+
+@pytest.mark.browser
+def test_python_has_the_last_word(page: playwright.Page) -> None:
+    """What is changed elsewhere after a rating was saved shows in the grid, and the rating does not come back."""
+    _type(page, "3 c")
+    _saved(page, "a", "3c")
+    page.get_by_role("button", name="Clear").click()
+    _saved(page, "a", "")
+    expect(page.locator("[role=radio][aria-checked=true]")).to_have_count(0)
+    page.get_by_role("radio", name="1, nice to have").nth(2).click()
+    _saved(page, "a", "------1")
+
+
+@pytest.mark.browser
+def test_keys_stay_in_the_grid(page: playwright.Page) -> None:
+    """Letters reach no shortcut of Streamlit's, and keys with Ctrl, Alt or Meta are left to the browser."""
+    page.evaluate("window.heard = []; document.addEventListener('keydown', (event) => window.heard.push(event.key))")
+    _type(page, "r c x 3 Control+c Alt+2 ? Escape")
+    heard = page.evaluate("window.heard")
+    assert [key for key in heard if key in ("r", "x", "3")] == []
+    assert {"c", "2", "?", "Escape"} <= set(heard)
+    _saved(page, "a", "-c-3")
+
+
+@pytest.mark.browser
+def test_it_is_a_grid_of_named_radio_groups(page: playwright.Page) -> None:
+    """To a screen reader it is a grid of rows with named radio groups, every text as text, and changes are said."""
+    grid = page.get_by_role("grid")
+    assert grid.get_by_role("row").count() == 1 + 3 + 12
+    group = grid.get_by_role("radiogroup", name="Importance, Need <b>0</b>")
+    assert group.get_by_role("radio", name="3, vital").count() == 1
+    _type(page, "3")
+    assert page.get_by_role("status").filter(has_text="Importance: 3, vital").count() == 1
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize(("width", "height"), [(390, 844), (640, 400), (1280, 800)])
+def test_it_fits_the_window(page: playwright.Page, width: int, height: int) -> None:
+    """Twelve needs stand within 580 pixels at 1280×800; narrow windows get cards; every target has 24 pixels."""
+    page.set_viewport_size({"width": width, "height": height})
+    box = page.get_by_role("grid").bounding_box()
+    assert box
+    assert box["x"] >= 0
+    assert box["x"] + box["width"] <= width
+    assert box["height"] <= 580 or width < 1280
+    sizes = [cell.bounding_box() for cell in page.get_by_role("radio").all()[:8]]
+    assert min(min(size["width"], size["height"]) for size in sizes if size) >= 24
+    assert not page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth")
+
+
+@pytest.mark.browser
+def test_a_guess_is_asked_for_last(server: Server, context: playwright.BrowserContext) -> None:
+    """With guesses a letter goes on to the guess, and the next letter to the next need."""
+    page = _opened(context.new_page(), server, "guess")
+    assert page.get_by_text("Bea will say").is_visible()
+    _type(page, "3 c l 2 d w")
+    _saved(page, "a", "3cl2dw")
+
+
+@pytest.mark.browser
+def test_two_rate_openly_side_by_side(server: Server, context: playwright.BrowserContext) -> None:
+    """With two sides each keeps its own columns, and keys act on the side that has the focus."""
+    page = _opened(context.new_page(), server, "open")
+    _type(page, "3 c 1 l End 2 c")
+    _saved(page, "a", "3c-1l-")
+    _saved(page, "b", "-w--w-2c-" + "-w-" * 9)
