@@ -262,7 +262,7 @@ class Grid {
     for (const [value, meaning] of options) {
       const text = String(value);
       const cell = element("button", { type: "button", role: "radio", tabindex: "-1" });
-      cell.setAttribute("aria-label", `${text}, ${meaning}`);
+      cell.setAttribute("aria-label", meaning.startsWith(text) ? meaning : `${text}, ${meaning}`);
       cell.title = meaning;
       cell.append(element("b", {}, text[0]), element("span", {}, text.slice(1)));
       this.cells.set(cell, { choice, value });

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 import streamlit as st
 
@@ -13,10 +14,13 @@ from jtbd.scoring import headline, overlap
 from jtbd.ui import state
 from jtbd.ui.parts import chrome, complement, look
 from jtbd.ui.parts.rating_grid import rating_grid
+from jtbd.ui.parts.rating_plain import rating_plain
 from jtbd.ui.parts.ratings import Change, Side
 from jtbd.ui.parts.words import first_name, plain
 from jtbd.ui.steps import Step
 from jtbd.usecases import editing
+
+_PLAIN: Final = "plain-fields"
 
 
 def enter() -> None:
@@ -108,7 +112,9 @@ def _grid(parties: Sequence[PartyId], *, guess: str = "") -> None:
     """Draw the grid; always within a fragment, so that an answer redraws what is beside the grid and no more."""
     canvas, colours = state.canvas(), look.palette()
     sides = [Side(party, first_name(canvas, party), getattr(colours, party)) for party in parties]
-    rating_grid(canvas.aspects, sides, key=state.key("grid", *parties), on_change=_rate, guess=guess)
+    draw = rating_plain if st.session_state.get(_PLAIN) else rating_grid
+    draw(canvas.aspects, sides, key=state.key("grid", *parties), on_change=_rate, guess=guess)
+    st.toggle("Plain fields instead of the grid", key=_PLAIN, help="The same questions as lists to choose from")
 
 
 def _rate(changes: Sequence[Change]) -> None:
