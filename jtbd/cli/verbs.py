@@ -10,11 +10,14 @@ import argparse
 import json
 import os
 import sys
-from getpass import getpass
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Final
 
 from jtbd.errors import PassphraseNeeded, UsageError
+
+if TYPE_CHECKING:
+    from jtbd.usecases.library import Summary
 
 HOLDS: Final = 0
 DOES_NOT_HOLD: Final = 1
@@ -68,28 +71,23 @@ def list_canvases(arguments: argparse.Namespace) -> int:
 
     rows = open_library(arguments.canvases).store.summaries()
     if arguments.json:
-        return _print_json({"canvases": [_row(row) for row in rows]})
+        updated = [row.updated.isoformat() if row.updated else None for row in rows]
+        _print_json({"canvases": [{**row._asdict(), "updated": at} for row, at in zip(rows, updated, strict=True)]})
+    else:
+        _print_rows(rows)
+    return UNREADABLE if any(row.fault for row in rows) else HOLDS
+
+
+def _print_rows(rows: Sequence[Summary]) -> None:
     for row in rows:
-        day = f"{row.updated:%Y-%m-%d}" if row.updated else "-" * 10
-        what = f"cannot be opened: {row.fault}" if row.fault else row.want or "no job yet"
-        print(f"{day}  {row.id}  {what}")
+        day = row.updated.date().isoformat() if row.updated else "-" * len("2026-11-22")
+        print(f"{day}  {row.id}  {'cannot be opened' if row.fault else row.want or 'no job yet'}")
+        if row.fault:
+            print(f"jtbd: {row.fault}", file=sys.stderr)
+        for name in row.set_aside:
+            print(f"{' ' * len(day)}  {row.id}/{name} was faulty and is set aside")
     if not rows:
         print("There are no saved canvases yet: `jtbd` opens the app.")
-    return HOLDS
-
-
-def _row(row: Any) -> dict[str, Any]:
-    return {
-        "id": row.id,
-        "title": row.title,
-        "party_a": row.party_a,
-        "party_b": row.party_b,
-        "want": row.want,
-        "updated": row.updated.isoformat() if row.updated else None,
-        "archived": row.archived,
-        "example": row.example,
-        "fault": row.fault,
-    }
 
 
 def schema(arguments: argparse.Namespace) -> int:
@@ -141,15 +139,15 @@ def sign(arguments: argparse.Namespace) -> int:
 
 
 def verify(arguments: argparse.Namespace) -> int:
-    """Print what holds of a sheet or its PDF."""
-    from jtbd.usecases.verifying import Outcome, as_json, details, verify_file
+    """Print what holds of a sheet or its PDF, and what was promised in it."""
+    from jtbd.usecases.verifying import Outcome, as_json, details, promises, verify_file
 
     found = verify_file(Path(arguments.sheet))
     if arguments.json:
         _print_json(as_json(found))
     else:
         print(f"{found.outcome}: {found.message}")
-        for line in details(found):
+        for line in (*details(found), *promises(found)):
             print(f"  {line}")
     return HOLDS if found.outcome is Outcome.COMPLETE else DOES_NOT_HOLD
 
@@ -168,9 +166,10 @@ def export(arguments: argparse.Namespace) -> int:
 
 def new_key(arguments: argparse.Namespace) -> int:
     """Make a key, encrypted with a passphrase, and print where it is and its thumbprint."""
-    from jtbd.usecases.keyring import make_key
+    from jtbd.usecases.keyring import make_key, place_for_key
 
-    made = make_key(_path(arguments.out), _new_passphrase())
+    where = place_for_key(_path(arguments.out))
+    made = make_key(where, _new_passphrase())
     print(f"{made.path}\nthumbprint {made.thumbprint}")
     return HOLDS
 
@@ -188,29 +187,44 @@ def show_key(arguments: argparse.Namespace) -> int:
 
 
 def _path(name: str | None) -> Path | None:
-    return Path(name) if name else None
+    """Return a path that was given; a blank one is the folder here, not the same as none."""
+    return Path(name) if name is not None else None
 
 
 def _print_json(document: object) -> int:
-    print(json.dumps(document, ensure_ascii=False, indent=2, allow_nan=False))
+    """Print one object, with all its letters where the output takes them and escaped where it might not."""
+    takes_all = (sys.stdout.encoding or "").lower() in {"utf-8", "utf8"} if sys.stdout else False
+    print(json.dumps(document, ensure_ascii=not takes_all, indent=2, allow_nan=False))
     return HOLDS
 
 
 def _passphrase(key: Path) -> str:
     """Return the passphrase that opens a key: from the environment, else asked for at the terminal."""
     given = os.environ.get(PASSPHRASE)
-    if given is None and not sys.stdin.isatty():
-        raise PassphraseNeeded(str(key))
-    return given if given is not None else getpass(f"Passphrase of {key}: ")
+    return given if given is not None else _asked(f"Passphrase of {key}: ", str(key))
 
 
 def _new_passphrase() -> str:
-    given = os.environ.get(PASSPHRASE)
-    if given:
+    if given := os.environ.get(PASSPHRASE):
         return given
-    if not sys.stdin.isatty():
-        raise PassphraseNeeded("the new key")
-    first = getpass("New passphrase: ")
-    if not first or first != getpass("Once more: "):
+    first = _asked("New passphrase: ", "the new key")
+    if not first or first != _asked("Once more: ", "the new key"):
         raise UsageError("the two passphrases differ, or are empty", "Try again; no key was made.")
     return first
+
+
+def _asked(question: str, key: str) -> str:
+    """Return what is typed at the terminal, which does not show it.
+
+    Raises:
+        PassphraseNeeded: nobody is there to type it, or they would not.
+
+    """
+    from getpass import getpass
+
+    if not (sys.stdin and sys.stdin.isatty()):
+        raise PassphraseNeeded(key)
+    try:
+        return getpass(question)
+    except EOFError:
+        raise PassphraseNeeded(key) from None

@@ -27,8 +27,8 @@ _REASONS: Final = {
 }
 
 
-def read_bytes(path: Path) -> bytes:
-    """Return a file's bytes, of a file that is too large one more than may be read.
+def read_bytes(path: Path, most: int = MOST_BYTES) -> bytes:
+    """Return a file's bytes, of a file that is too large one more than the `most` that may be read.
 
     Raises:
         UnreadableFile: missing, a folder, or not to be read.
@@ -36,7 +36,7 @@ def read_bytes(path: Path) -> bytes:
     """
     try:
         with path.open("rb") as file:
-            return file.read(MOST_BYTES + 1)
+            return file.read(most + 1)
     except FileNotFoundError:
         raise UnreadableFile(str(path), "there is no such file", "Check the name and the folder.") from None
     except IsADirectoryError:

@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import Final
 
-from jtbd.errors import Fault, FaultyFile, InvalidSheet, UnreadableFile
-from jtbd.model.sheet import SHEET_FORMAT
+from jtbd.errors import Fault, FaultyFile, UnreadableFile
 from jtbd.store.codec import canvas_from_bytes
 from jtbd.store.files import read_bytes
 from jtbd.store.shelf import CANVAS_FILE
 from jtbd.templates.reading import parse
-from jtbd.templates.template import TEMPLATE_FORMAT
+
+_FORMAT: Final = re.compile(
+    rb"""^format:[ ]*["']?jtbd\.(?:(?P<canvas>canvas)|(?P<template>job-template))/"""
+    rb"""|^[ ]+format:[ ]*["']?jtbd\.(?P<sheet>commitment-sheet)/""",
+    re.MULTILINE,
+)
+"""The line that says what a file is: at the margin, but in a sheet under `commitment`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,24 +62,32 @@ class Checked:
 def check_file(path: Path) -> Checked:
     """Return what is wrong with a canvas, a sheet or a job template; a folder stands for the canvas in it."""
     file = path / CANVAS_FILE if path.is_dir() else path
+    if file is not path and not file.exists():
+        return Checked(str(path), trouble=f"{path}: is a folder without a {CANVAS_FILE}\nName the files in it.")
     try:
         _read(read_bytes(file), str(file))
     except FaultyFile as error:
         return Checked(str(file), error.faults)
-    except InvalidSheet as error:
-        return Checked(str(file), (Fault(0, 0, "", f"{error.rule}: {error.message}"),))
     except UnreadableFile as error:
         return Checked(str(file), trouble=error.diagnostics())
     return Checked(str(file))
 
 
 def _read(data: bytes, file: str) -> None:
-    """Read a file as what its format says it is; as a canvas where it says nothing."""
-    if TEMPLATE_FORMAT.encode() in data:
-        parse(data, file)
-    elif f'"{SHEET_FORMAT}"'.encode() in data:
-        from jtbd.sign.content import read_sheet  # noqa: PLC0415 - loads cryptography, which canvases do not need
+    """Read a file as what its format says it is; as a canvas where it says nothing.
 
-        read_sheet(data, file)
-    else:
-        canvas_from_bytes(data, file)
+    Raises:
+        UnreadableFile, NewerFormat: it cannot be read.
+        FaultyFile: all that is wrong with it.
+
+    """
+    said = _FORMAT.search(data)
+    match said.lastgroup if said else None:
+        case "template":
+            parse(data, file)
+        case "sheet":
+            from jtbd.usecases.sheetfaults import check_sheet  # noqa: PLC0415 - canvases need no cryptography
+
+            check_sheet(data, file)
+        case _:
+            canvas_from_bytes(data, file)

@@ -1,16 +1,19 @@
-"""A sheet or its PDF from anywhere: does it hold?"""
+"""A sheet or its PDF from anywhere: does it hold, and what was promised in it?"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
 
-from jtbd.errors import UnreadableFile
+from jtbd.model.sheet import BINDING_MEANS, CONFIDENTIAL_MEANS, SheetCommitment
 from jtbd.model.statement import Decline
+from jtbd.sheet import words
+from jtbd.sign.attachments import LARGEST_PDF
 from jtbd.sign.verification import Outcome, Verification, signed_at
 from jtbd.sign.verify_pdf import verify
+from jtbd.store.files import read_bytes
 
-__all__ = ["Outcome", "Verification", "as_json", "details", "verify", "verify_file"]
+__all__ = ["Outcome", "Verification", "as_json", "details", "promises", "verify", "verify_file"]
 
 
 def verify_file(path: Path) -> Verification:
@@ -20,10 +23,7 @@ def verify_file(path: Path) -> Verification:
         UnreadableFile: there is no such file, or it may not be read.
 
     """
-    try:
-        return verify(path.read_bytes())
-    except OSError as error:
-        raise UnreadableFile(str(path), error.strerror or "cannot be read", "Check the name and the folder.") from error
+    return verify(read_bytes(path, LARGEST_PDF))
 
 
 def details(found: Verification) -> Iterator[str]:
@@ -37,9 +37,32 @@ def details(found: Verification) -> Iterator[str]:
         said = "declined" if isinstance(statement, Decline) else "signed"
         when = signed_at(statement).astimezone().strftime("%Y-%m-%d %H:%M %Z")
         yield f"{party.full_name} {said} on {when} (the laptop's clock) with key {party.key}"
+        yield f"and said: “{' '.join(statement.consent.split())}”"
     for letter in found.missing:
         party = content.party(letter)
         yield f"{party.full_name} has yet to sign, with key {party.key}"
+
+
+def promises(found: Verification) -> Iterator[str]:
+    """Yield the terms of a sheet that holds, out of what was signed and not off a page: each promise, what it binds."""
+    if found.sheet is None:
+        return
+    content = found.sheet.commitment
+    for item in content.commitments:
+        terms = "; ".join(_terms(item))
+        yield f"{content.party(item.by).full_name} promises: {item.what}{f' ({terms})' if terms else ''}"
+    yield f"{BINDING_MEANS[content.binding]} {CONFIDENTIAL_MEANS[content.confidential]}"
+
+
+def _terms(item: SheetCommitment) -> Iterator[str]:
+    if item.trigger:
+        yield item.trigger
+    if item.due:
+        yield f"by {words.date(item.due)}"
+    if item.every:
+        yield words.cadence(item.every)
+    if item.done_when:
+        yield f"done when {item.done_when}"
 
 
 def as_json(found: Verification) -> dict[str, object]:
@@ -47,7 +70,6 @@ def as_json(found: Verification) -> dict[str, object]:
     return {
         "outcome": str(found.outcome),
         "rule": found.rule,
-        "message": found.message,
         "signed": list(found.signed),
         "missing": list(found.missing),
     }

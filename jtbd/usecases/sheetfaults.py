@@ -1,0 +1,44 @@
+"""All faults of a commitment sheet, each with its line where it has one."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from pydantic import ValidationError
+
+from jtbd.errors import Fault, FaultyFile, NewerFormat
+from jtbd.model.sheet import SHEET_FORMAT, Sheet
+from jtbd.sign.verification import Outcome
+from jtbd.sign.verify import verify_sheet
+from jtbd.store.complaints import complaints
+from jtbd.yamltext import Document, read
+
+_ANY_VERSION: Final = re.compile(r"jtbd\.commitment-sheet/[1-9][0-9]*(?:\.[0-9]+)?")
+
+
+def check_sheet(data: bytes, file: str) -> None:
+    """Check all of a sheet but whether everybody has signed: its YAML, its fields, its hash, its signatures.
+
+    Raises:
+        UnreadableFile: larger than 1 MiB, or not UTF-8.
+        NewerFormat: written by a newer version of this program.
+        FaultyFile: every fault of its YAML or of its fields; where there is none, the first rule that is broken.
+
+    """
+    document = read(data, file)
+    _refuse_newer(document, file)
+    try:
+        Sheet.model_validate(document.value)
+    except ValidationError as error:
+        raise FaultyFile(file, [complaint.fault for complaint in complaints(error, Sheet, document)]) from None
+    found = verify_sheet(data)
+    if found.outcome is Outcome.INVALID:
+        raise FaultyFile(file, [Fault(0, 0, "", found.message)])
+
+
+def _refuse_newer(document: Document, file: str) -> None:
+    content = document.value.get("commitment") if isinstance(document.value, dict) else None
+    said = content.get("format") if isinstance(content, dict) else None
+    if isinstance(said, str) and said != SHEET_FORMAT and _ANY_VERSION.fullmatch(said):
+        raise NewerFormat(file, said, SHEET_FORMAT)
