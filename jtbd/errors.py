@@ -241,11 +241,24 @@ class NotReadyToSign(JtbdError):
 class InvalidSheet(JtbdError):
     """A sheet breaks a rule of verification; carries the rule's name."""
 
-    exit_code = 1
-
-    def __init__(self, rule: str, message: str) -> None:
+    def __init__(self, rule: str, message: str, remedy: str = "") -> None:
         self.rule = rule
-        super().__init__(message)
+        super().__init__(message, remedy)
+
+    def of(self, file: str) -> InvalidSheet:
+        """Return it with the file's name and what to do: for whoever wanted to use the sheet, not to verify it."""
+        return InvalidSheet(
+            self.rule,
+            f"{file} does not hold (rule {self.rule}): {self.message}",
+            "Take the file as it was frozen or signed, or freeze a new one; nothing was written.",
+        )
+
+
+class SheetChanged(JtbdError):
+    """A sheet's file is no longer the one that was read: somebody signed it meanwhile."""
+
+    def __init__(self, file: str) -> None:
+        super().__init__(f"{file} was changed while it was open here", "Open it again and sign; nothing was written.")
 
 
 class UsageError(JtbdError):

@@ -185,7 +185,7 @@ def _read(path: Path) -> bytes:
             pem = file.read(LARGEST_PEM + 1)
     except FileNotFoundError as error:
         raise MissingKey(
-            f"there is no key at {path}", "Make one with 'jtbd key new', or name another file with --key."
+            f"there is no key at {path}", "Make one with 'jtbd key new', or name another file."
         ) from error
     except OSError as error:
         raise UnusableKey(str(path), f"not readable: {error.strerror or error}") from error

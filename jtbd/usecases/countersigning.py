@@ -3,23 +3,21 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from pathlib import Path
 
+from jtbd.errors import AlreadySigned, UsageError
 from jtbd.model import PartyId
 from jtbd.sign import keys
 from jtbd.sign.consent import default_consent
-from jtbd.sign.jwk import PublicKey
 from jtbd.sign.mark import mark_from_svg
 from jtbd.store.files import read_bytes
 from jtbd.store.places import config_folder
 from jtbd.store.sheets import SheetFolder
 from jtbd.usecases.clock import local_now
+from jtbd.usecases.keyring import Ask, public_key
 from jtbd.usecases.reading import read_canvas
 from jtbd.usecases.sheets import Draft, Signed, Terms, find_draft, freeze_in, key_path, sign_draft
-
-Ask = Callable[[Path], str]
-"""Gives the passphrase that opens a key file."""
 
 
 def freeze_to(
@@ -49,11 +47,15 @@ def freeze_to(
     """
     canvas, file = read_canvas(name, canvases)
     config = config_folder(os.environ)
-    public: Mapping[PartyId, PublicKey | None] = {
-        "a": _public(key_a or keys.owner_key_path(config), ask),
-        "b": _public(key_b, ask) if key_b else None,
-    }
-    return freeze_in(SheetFolder(folder), canvas, file, terms, public=public, config=config)
+    return freeze_in(
+        SheetFolder(folder),
+        canvas,
+        file,
+        terms,
+        key_a=public_key(key_a or keys.owner_key_path(config), ask),
+        key_b=public_key(key_b, ask) if key_b else None,
+        config=config,
+    )
 
 
 def sign_file(
@@ -75,30 +77,32 @@ def sign_file(
         ask: asked for the passphrase if the key is locked.
         consent: the statement of consent; the usual one if None.
         mark: an SVG file with a drawn signature.
-        say: told the statement of consent before it is signed.
+        say: told the usual statement of consent before it is signed.
 
     Raises:
-        JtbdError: as `sign_draft`.
+        JtbdError: as `find_draft` and `sign_draft`, or the consent is blank, or the drawing is not plain strokes.
 
     """
     config = config_folder(os.environ)
     sheets = SheetFolder(path.parent)
     draft = find_draft(sheets, path)
+    if party in draft.signed:
+        raise AlreadySigned(party)
+    drawn = mark_from_svg(read_bytes(mark)) if mark else ""
     signing = key or key_path(config, draft.sheet, party)
-    sentence = consent or default_consent(draft.sheet, party)
-    say(sentence)
+    locked = keys.needs_passphrase(signing)
+    if consent is None:
+        say(default_consent(draft.sheet, party))
+    elif not consent.strip():
+        raise UsageError("the statement of consent is blank", "Say what you consent to, or leave --consent out.")
     return sign_draft(
         sheets,
         draft,
         party,
         signing,
+        config=config,
         at=local_now(),
-        passphrase=ask(signing) if keys.needs_passphrase(signing) else None,
-        consent=sentence,
-        mark_svg=mark_from_svg(read_bytes(mark)) if mark else "",
+        passphrase=ask(signing) if locked else None,
+        consent=consent,
+        mark_svg=drawn,
     )
-
-
-def _public(path: Path, ask: Ask) -> PublicKey:
-    locked = keys.is_private(path) and keys.needs_passphrase(path) and not keys.public_path(path).is_file()
-    return keys.load_public(path, ask(path) if locked else None)

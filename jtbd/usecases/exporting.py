@@ -4,24 +4,27 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from jtbd.errors import AlreadyThere
 from jtbd.sheet.calendar import calendar
 from jtbd.sign.content import read_sheet
+from jtbd.sign.verify import check
 from jtbd.store.files import read_bytes, write_new
 from jtbd.usecases.clock import local_now
-from jtbd.usecases.sheets import print_sheet
+from jtbd.usecases.sheets import naming, print_sheet
 
 
 def export_pdf(path: Path) -> tuple[Path, tuple[str, ...]]:
     """Write the PDF of a sheet beside it; return its path and what could not be printed as it should.
 
     Raises:
-        UnreadableFile, InvalidSheet: it is not a sheet.
+        UnreadableFile, InvalidSheet: it is not a sheet, or does not hold.
         AlreadyThere: the PDF is there.
         CannotWrite: the disk refused.
 
     """
-    printed = print_sheet(read_bytes(path), local_now())
-    target = path.with_suffix(".pdf")
+    target = _free(path.with_suffix(".pdf"))
+    with naming(path):
+        printed = print_sheet(read_bytes(path), local_now())
     write_new(target, printed.pdf)
     return target, printed.warnings
 
@@ -30,11 +33,20 @@ def export_dates(path: Path) -> tuple[Path, tuple[str, ...]]:
     """Write the due dates and the review of a sheet as a calendar file beside it; return its path.
 
     Raises:
-        UnreadableFile, InvalidSheet: it is not a sheet.
+        UnreadableFile, InvalidSheet: it is not a sheet, or does not hold.
         AlreadyThere: the calendar file is there.
         CannotWrite: the disk refused.
 
     """
-    target = path.with_suffix(".ics")
-    write_new(target, calendar(read_sheet(read_bytes(path), str(path)).commitment, stamp=local_now()))
+    target = _free(path.with_suffix(".ics"))
+    with naming(path):
+        sheet = read_sheet(read_bytes(path), str(path))
+        check(sheet)
+    write_new(target, calendar(sheet.commitment, stamp=local_now()))
     return target, ()
+
+
+def _free(target: Path) -> Path:
+    if target.exists():
+        raise AlreadyThere(str(target), "Move it away to have it written anew; nothing was overwritten.")
+    return target

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from jtbd.errors import ChangedElsewhere
 from jtbd.model import PARTIES, Canvas, PartyId, SheetRecord
 from jtbd.model.sheet import Sheet
 from jtbd.sheet.calendar import calendar as sheet_calendar
@@ -15,7 +16,6 @@ from jtbd.sign import keys
 from jtbd.sign.consent import default_consent
 from jtbd.sign.content import read_sheet, sheet_yaml
 from jtbd.sign.freeze import missing_for_sheet
-from jtbd.sign.jwk import PublicKey
 from jtbd.store.files import read_bytes, write_new
 from jtbd.store.protocol import is_example
 from jtbd.usecases.library import Library, copy
@@ -70,14 +70,19 @@ def freeze_here(library: Library, canvas: Canvas, terms: Terms) -> Canvas:
     Raises:
         NotReadyToSign: the canvas lacks something.
         MissingKey: the owner has no key yet.
+        ChangedElsewhere: the canvas on disk, whose hash goes into the sheet, is another than the one that was read.
         CannotWrite: the disk refused.
 
     """
+    owner = keys.load_public(keys.owner_key_path(library.config))
     if is_example(canvas.id):
         canvas = copy(library, canvas)
-    public: Mapping[PartyId, PublicKey | None] = {"a": keys.load_public(keys.owner_key_path(library.config)), "b": None}
+    found = library.store.load(canvas.id).revision
+    if found != canvas.revision:
+        raise ChangedElsewhere(canvas.id, canvas.revision, found)
     file = library.store.raw(canvas.id)
-    draft = freeze_in(library.store.sheets(canvas.id), canvas, file, terms, public=public, config=library.config)
+    sheets = library.store.sheets(canvas.id)
+    draft = freeze_in(sheets, canvas, file, terms, key_a=owner, key_b=None, config=library.config)
     record = SheetRecord(
         number=draft.number,
         id=draft.sheet.commitment.id,
@@ -123,6 +128,7 @@ def sign_here(
         draft,
         party,
         key_path(library.config, draft.sheet, party),
+        config=library.config,
         at=library.now(),
         passphrase=passphrase,
         consent=consent,
