@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Sequence
-from typing import Any, Protocol, TypeVar, cast
+from typing import Any, Final, Protocol, TypeVar, cast
 
 from jtbd.model import Aspect, Canvas, Commitment, Dimension, Line, Missing, PartyId, Ready
 from jtbd.model.base import Part
@@ -13,6 +14,11 @@ from jtbd.templates.template import JobTemplate
 _P = TypeVar("_P", bound=Part)
 Path = tuple[str | int, ...]
 Change = Callable[..., Canvas]
+
+_LIST_MARK: Final = re.compile(
+    r"\A(?:[-–—*+]+(?!\d)|[•·‣◦⁃▪●○■□☐☑✓✔]|\(?\d{1,3}(?:\.\d{1,3})*[.)](?!\d)|\(?[A-Za-z]\))?\s*(?:\[[ xX]?\]\s*)?"
+)
+"""A bullet, a number or a box to tick before an item of a pasted list; not the sign of a number, as in -20 °C."""
 
 
 class Answer(Protocol):
@@ -38,13 +44,13 @@ class Answer(Protocol):
 def put(part: _P, path: Path, value: object) -> _P:
     """Return the document with one field changed; items of a list go by their id, or else by their place.
 
-    An empty text blanks the field, and a missing part on the way is made.
+    A blank text blanks the field, and a missing part on the way is made.
 
     Raises:
         pydantic.ValidationError: the value does not fit the field.
 
     """
-    return cast("_P", _put(part, path, None if value == "" else value))
+    return cast("_P", _put(part, path, None if isinstance(value, str) and not value.strip() else value))
 
 
 def _put(node: Any, path: Path, value: object) -> Any:
@@ -84,13 +90,18 @@ def start_from(canvas: Canvas, template: JobTemplate) -> Canvas:
 
 
 def add_aspects(canvas: Canvas, texts: Iterable[str], dimension: Dimension) -> Canvas:
-    """Append a need for each line that says something; bullets and numbers of a pasted list are dropped."""
+    """Append a need for each line that says something; bullets and numbers of a pasted list are dropped.
+
+    Raises:
+        pydantic.ValidationError: a line is too long or has characters that cannot be kept, or there are too many.
+
+    """
     aspects = list(canvas.aspects)
+    taken = {aspect.id for aspect in aspects}
     for line in texts:
-        text = line.strip().lstrip("-*•–").strip()
-        if text:
-            taken = {aspect.id for aspect in aspects}
+        if text := _LIST_MARK.sub("", " ".join(line.split())):
             aspects.append(Aspect(id=unique_id(text, taken), dimension=dimension, text=text))
+            taken.add(aspects[-1].id)
     return canvas.revise(aspects=tuple(aspects))
 
 
@@ -110,15 +121,20 @@ def remove_aspect(canvas: Canvas, aspect_id: str) -> Canvas:
 
 
 def move_aspect(canvas: Canvas, aspect_id: str, by: int) -> Canvas:
-    """Move a need up (negative) or down among those of its dimension."""
-    aspects = list(canvas.aspects)
-    here = next(place for place, aspect in enumerate(aspects) if aspect.id == aspect_id)
-    peers = [place for place, aspect in enumerate(aspects) if aspect.dimension == aspects[here].dimension]
-    target = peers.index(here) + by
+    """Move a need up (negative) or down among those of its dimension; one that is gone, or at the end, stays."""
+    moved = canvas.aspect(aspect_id)
+    if moved is None:
+        return canvas
+    places = [place for place, aspect in enumerate(canvas.aspects) if aspect.dimension == moved.dimension]
+    peers = [canvas.aspects[place] for place in places]
+    target = peers.index(moved) + by
     if not 0 <= target < len(peers):
         return canvas
-    there = peers[target]
-    aspects[here], aspects[there] = aspects[there], aspects[here]
+    peers.remove(moved)
+    peers.insert(target, moved)
+    aspects = list(canvas.aspects)
+    for place, aspect in zip(places, peers, strict=True):
+        aspects[place] = aspect
     return canvas.revise(aspects=tuple(aspects))
 
 
