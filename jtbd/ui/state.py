@@ -13,6 +13,7 @@ from pydantic import ValidationError
 
 from jtbd.errors import ChangedElsewhere, JtbdError
 from jtbd.model import Canvas, PartyId
+from jtbd.ui.parts.words import refused
 from jtbd.usecases import library as use
 from jtbd.usecases.library import Library
 
@@ -24,10 +25,11 @@ class Session:
     """What one browser tab has open.
 
     Attributes:
-        canvas: the canvas as last read or saved.
+        canvas: the canvas as it is on the screen: as last read or saved or, while `mine` is set, with more changes.
+        example: the example that the canvas is a copy of; the browser may ask for it until it has heard of the copy.
         turn: whose private turn it is; None behind the curtain, and so after every reload.
         epoch: counts the times the canvas was replaced from outside its widgets, so that they show it anew.
-        mine: a change that could not be saved because the file was changed elsewhere.
+        mine: a canvas with the changes that could not be saved because its file was changed elsewhere.
         fault: what went wrong with the last change, in words.
         saving: held while a change is applied and saved. Streamlit starts a rerun before the run that it replaces has
             come to its end, so two threads of one session can change the canvas at once.
@@ -35,6 +37,7 @@ class Session:
     """
 
     canvas: Canvas | None = None
+    example: str | None = None
     turn: PartyId | None = None
     epoch: int = 0
     mine: Canvas | None = None
@@ -76,20 +79,34 @@ def open_canvas(canvas_id: str) -> Canvas:
 
     """
     here = session()
-    if here.canvas is None or here.canvas.id != canvas_id:
+    if here.canvas is not None and here.example == canvas_id:
+        st.query_params["canvas"] = here.canvas.id
+    elif here.canvas is None or here.canvas.id != canvas_id:
+        unsaved = here.mine
         replace(library().store.load(canvas_id))
+        here.mine = unsaved
     return canvas()
+
+
+def close() -> None:
+    """Put the canvas away, so that it is read anew when it is opened again; what could not be saved stays at hand."""
+    here = session()
+    here.turn = None
+    if here.mine is None:
+        here.canvas, here.example = None, None
 
 
 def replace(fresh: Canvas) -> None:
     """Show a canvas that did not come from this tab's widgets."""
     here = session()
-    here.canvas, here.turn, here.mine, here.fault = fresh, None, None, ""
+    here.canvas, here.example, here.turn, here.mine, here.fault = fresh, None, None, None, ""
     here.epoch += 1
 
 
 def edit(change: Callable[[Canvas], Canvas]) -> bool:
-    """Apply a change and save it at once; what the screen then shows is on disk.
+    """Apply a change and save it at once; what the screen then shows as saved is on disk.
+
+    Where the file was changed elsewhere the screen keeps the change, and `Session.mine` all changes since.
 
     Returns:
         Whether the change was taken; if not, `Session.fault` says why, and what was typed stays on the screen.
@@ -101,18 +118,21 @@ def edit(change: Callable[[Canvas], Canvas]) -> bool:
         try:
             after = change(before)
             here.fault = ""
-            if after == before:
-                return True
-            here.canvas = use.save(library(), after, before.revision)
+            if after != before:
+                here.canvas = use.save(library(), after, before.revision)
         except ValidationError as error:
-            here.fault = "; ".join(item["msg"] for item in error.errors(include_url=False))
-            return False
+            here.fault = refused(error)
         except ChangedElsewhere:
-            here.mine = after
-            return False
+            here.canvas = here.mine = after
         except JtbdError as error:
             here.fault = error.diagnostics()
-            return False
-    if here.canvas.id != before.id:
-        st.query_params["canvas"] = here.canvas.id
-    return True
+        if canvas().id != before.id:
+            here.example, st.query_params["canvas"] = before.id, canvas().id
+    return not here.fault
+
+
+def take_fault() -> str:
+    """Return what went wrong with the last change, for the one place that tells it; empty if nothing did."""
+    here = session()
+    fault, here.fault = here.fault, ""
+    return fault

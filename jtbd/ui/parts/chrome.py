@@ -23,9 +23,14 @@ def meeting_bar(canvas: Canvas) -> None:
     with st.container(key="bar", horizontal=True, vertical_alignment="center"):
         _home()
         st.markdown(f"**{plain(title(canvas))}**", width="stretch")
-        saved = "example · your first change makes a copy" if canvas.id.startswith("example-") else "saved"
-        st.caption(saved, width="content")
+        st.caption(_saved(canvas), width="content")
         clock.show(canvas)
+
+
+def _saved(canvas: Canvas) -> str:
+    if state.session().mine:
+        return "not saved"
+    return "example · your first change makes a copy" if canvas.id.startswith("example-") else "saved"
 
 
 def _home() -> None:

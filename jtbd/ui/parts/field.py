@@ -8,16 +8,19 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Mapping, Sequence
-from typing import Literal, TypeVar
+import unicodedata
+from collections.abc import Callable, Mapping, Sequence
+from typing import Final, Literal, TypeVar
 
 import streamlit as st
 
+from jtbd.model import Canvas
 from jtbd.ui import state
 from jtbd.ui.parts.words import plain
 from jtbd.usecases.editing import Path, get, put
 
 _T = TypeVar("_T")
+_GROUPING: Final = re.compile(r"[\s'’_]")
 
 
 def text(label: str, path: Path, *, hint: str = "", help_: str | None = None, hidden: bool = False) -> None:
@@ -39,9 +42,9 @@ def amount(label: str, path: Path, *, hint: str = "", help_: str | None = None) 
     stored = get(state.canvas(), path) or ""
     typed = st.text_input(label, value=stored, key=state.key("amount", *path), placeholder=hint, help=help_)
     try:
-        keep(path, stored, decimal_text(typed))
+        keep(path, stored, stored if typed == stored else decimal_text(typed))
     except ValueError as error:
-        complain(str(error))
+        complain(f"Not saved: {error}")
 
 
 def choice(
@@ -53,7 +56,7 @@ def choice(
     hidden: bool = False,
     blank: str = "",
 ) -> None:
-    """Draw a choice of one of a few words; `blank` is shown where a list has nothing chosen."""
+    """Draw a choice of one of a few words; in a list `blank` stands for none of them."""
     stored = get(state.canvas(), path)
     visibility: Literal["visible", "collapsed"] = "collapsed" if hidden else "visible"
     keys = list(options)
@@ -70,9 +73,9 @@ def choice(
     else:
         chosen = st.selectbox(
             label,
-            keys,
-            index=keys.index(stored) if stored in keys else None,
-            format_func=options.__getitem__,
+            [None, *keys],
+            index=keys.index(stored) + 1 if stored in keys else None,
+            format_func=lambda item: blank if item is None else options[item],
             key=state.key("choice", *path),
             label_visibility=visibility,
             placeholder=blank,
@@ -87,24 +90,57 @@ def several(label: str, path: Path, options: Mapping[str, str], *, hint: str = "
         label,
         list(options),
         default=[item for item in stored if item in options],
-        format_func=options.__getitem__,
+        format_func=_distinct(options).__getitem__,
         key=state.key("several", *path),
         placeholder=hint,
     )
     keep(path, tuple(stored), tuple(chosen))
 
 
+def _distinct(options: Mapping[str, str]) -> dict[str, str]:
+    """Return the labels, with a number where several things have the same: Streamlit knows an option by its label."""
+    labels: dict[str, str] = {}
+    for option, label in options.items():
+        number, shown = 1, label
+        while shown in labels.values():
+            number += 1
+            shown = f"{label} ({number})"
+        labels[option] = shown
+    return labels
+
+
 def date(label: str, path: Path, *, help_: str | None = None) -> None:
     """Draw a date, blank until it is chosen."""
     stored: dt.date | None = get(state.canvas(), path)
-    chosen = st.date_input(label, value=stored, key=state.key("date", *path), format="YYYY-MM-DD", help=help_)
+    key = state.key("date", *path)
+    with st.container(horizontal=True, vertical_alignment="bottom", gap="xsmall"):
+        chosen = st.date_input(label, value=stored, key=key, format="YYYY-MM-DD", help=help_)
+        if chosen:
+            eraser(key, f"{label}: no date")
     keep(path, stored, chosen)
+
+
+def eraser(key: str, help_: str) -> None:
+    """Draw a button that blanks the widget of that key: once a value is stored, Streamlit offers none of its own."""
+    st.button("×", key=f"{key}-blank", type="tertiary", help=help_, on_click=_blank, args=(key,))
+
+
+def _blank(key: str) -> None:
+    st.session_state[key] = None
 
 
 def keep(path: Path, stored: object, given: object) -> None:
     """Save what a widget gives where it differs from what is stored; say beneath it why that failed."""
-    if given != stored and not state.edit(lambda canvas: put(canvas, path, given)) and state.session().fault:
-        complain(f"Not saved: {state.session().fault}")
+    if given != stored:
+        keep_by(lambda canvas: put(canvas, path, given))
+
+
+def keep_by(change: Callable[[Canvas], Canvas]) -> bool:
+    """Save a change that widgets above ask for, or say beneath them why that failed; return whether it made another."""
+    before = state.canvas()
+    if not state.edit(change):
+        complain(f"Not saved: {state.take_fault()}")
+    return state.canvas() is not before
 
 
 def complain(message: str) -> None:
@@ -119,13 +155,15 @@ def decimal_text(typed: str) -> str:
         ValueError: says how to write it.
 
     """
-    compact = re.sub(r"[\s'’_\u00a0\u202f]", "", typed)
-    if re.fullmatch(r"-?\d{1,3}(,\d{3})+(\.\d{1,4})?", compact):
+    compact = "".join(str(unicodedata.decimal(char, char)) for char in _GROUPING.sub("", typed)).replace("\u2212", "-")
+    if re.fullmatch(r"-?[0-9]{1,3}(,[0-9]{3})+(\.[0-9]{1,4})?", compact):
         compact = compact.replace(",", "")
-    if re.fullmatch(r"-?\d+(\.\d{1,4})?", compact):
+    if re.fullmatch(r"-?[1-9][0-9]{0,2}\.[0-9]{3}", compact):
+        raise ValueError(f"{compact} has two meanings: write {compact.replace('.', '')}, or {compact[:-1]}")
+    if re.fullmatch(r"-?[0-9]+(\.[0-9]{1,4})?", compact):
         sign, digits = ("-", compact[1:]) if compact.startswith("-") else ("", compact)
         whole, dot, cents = digits.partition(".")
         return f"{sign}{whole.lstrip('0') or '0'}{dot}{cents}"
     if not compact:
         return ""
-    raise ValueError("Not saved: write the amount in digits, as 40000 or 1250.50")
+    raise ValueError("write the amount in digits, as 40000 or 1250.50")

@@ -24,9 +24,9 @@ def show(party: PartyId) -> None:
     with right:
         code = currency.show("Currency", stored.currency if stored else None, state.key("rate-currency", party))
     try:
-        amount = field.decimal_text(typed)
+        amount = typed if stored and typed == stored.amount else field.decimal_text(typed)
     except ValueError as error:
-        field.complain(str(error))
+        field.complain(f"Not saved: {error}")
         return
     if stored or amount:
         field.keep(path, stored, {"amount": amount, "currency": code} if amount else None)

@@ -49,7 +49,9 @@ def _save(sheet: Complete) -> None:
             asked = st.form_submit_button("Save both files there")
         if asked and folder.strip():
             try:
-                for path in signing.save_copies(sheet, Path(folder.strip()).expanduser()):
+                for path in signing.save_copies(sheet, Path(folder.strip()).expanduser().absolute()):
                     st.markdown(f"Saved {plain(str(path))}")
             except JtbdError as error:
                 field.complain(error.diagnostics())
+            except (RuntimeError, ValueError):  # ~somebody who has no home here; characters that no path has
+                field.complain("That is no folder on this laptop: write its full path, as /media/stick.")

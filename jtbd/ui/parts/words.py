@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Final
+
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
 
 from jtbd.model import Canvas, Complement, Dimension, Kind, PartyId, Role, Stance, Step
 from jtbd.model.sheet import Binding
@@ -86,14 +89,34 @@ def person(canvas: Canvas, party: PartyId) -> str:
 
 
 def first_name(canvas: Canvas, party: PartyId) -> str:
-    """Return the person's first name where there is one."""
+    """Return the person's first name where there is one; more where the two would have the same."""
+    return _apart(canvas, party, _first_name, person)
+
+
+def organisation(canvas: Canvas, party: PartyId) -> str:
+    """Return how to call the organisation; with its person where the two would have the same name."""
+    return _apart(canvas, party, _organisation, _both_names)
+
+
+def _apart(canvas: Canvas, party: PartyId, *ways: Callable[[Canvas, PartyId], str]) -> str:
+    """Return what the first way that tells the parties apart calls one of them."""
+    for way in ways:
+        if way(canvas, "a") != way(canvas, "b"):
+            return way(canvas, party)
+    return f"{ways[0](canvas, party)} ({'host' if party == 'a' else 'guest'})"
+
+
+def _first_name(canvas: Canvas, party: PartyId) -> str:
     known = canvas.parties.of(party)
     return known.person.split()[0] if known.person else person(canvas, party)
 
 
-def organisation(canvas: Canvas, party: PartyId) -> str:
-    """Return how to call the organisation."""
+def _organisation(canvas: Canvas, party: PartyId) -> str:
     return canvas.parties.of(party).name or ("your side" if party == "a" else "their side")
+
+
+def _both_names(canvas: Canvas, party: PartyId) -> str:
+    return f"{_organisation(canvas, party)} ({_first_name(canvas, party)})"
 
 
 def title(canvas: Canvas) -> str:
@@ -102,3 +125,22 @@ def title(canvas: Canvas) -> str:
         return canvas.title
     names = [party.name for party in (canvas.parties.a, canvas.parties.b) if party.name]
     return " × ".join(names) if names else "A new meeting"
+
+
+def refused(error: ValidationError) -> str:
+    """Return why a value was refused, in words that say what to write instead."""
+    return "; ".join(dict.fromkeys(_refusal(item) for item in error.errors(include_url=False)))
+
+
+def _refusal(item: ErrorDetails) -> str:
+    typed, limits = item["input"], item.get("ctx", {})
+    match item["type"]:
+        case "string_type":
+            return "write something here, or remove the whole"
+        case "string_too_long":
+            return f"shorten it to {limits['max_length']} characters; it has {len(typed)}"
+        case "string_pattern_mismatch":
+            return "write an amount of nought or more, with at most 15 digits, as 40000"
+        case "too_long":
+            return f"more than {limits['max_length']} do not fit into a canvas: leave some out"
+    return item["msg"]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 import streamlit as st
 
 from jtbd.model import Aspect, Dimension
@@ -12,10 +14,12 @@ from jtbd.ui.parts.words import DIMENSION, DIMENSION_HINT, STEP, plain
 from jtbd.ui.screens import rating
 from jtbd.usecases import editing
 
+_ON_A_PAGE: Final = 25
+
 
 def show() -> None:
     """Draw the list of needs, or the rating of them."""
-    if st.query_params.get("view") == "rate" and state.canvas().aspects:
+    if rates():
         rating.show()
         return
     chrome.heading(
@@ -30,18 +34,37 @@ def show() -> None:
             st.caption("Add a need above, or take a job template in step 2.")
 
 
+def rates() -> bool:
+    """Say whether the URL asks for the rating, and there is something to rate."""
+    return st.query_params.get("view") == "rate" and bool(state.canvas().aspects)
+
+
 def _dimension(dimension: Dimension) -> None:
     mine = [aspect for aspect in state.canvas().aspects if aspect.dimension is dimension]
     with st.container(key=f"dimension-{dimension}"):
         st.markdown(f"**{DIMENSION[dimension]}** · {DIMENSION_HINT[dimension]}")
-        for aspect in mine:
-            _aspect(aspect)
-        _add(dimension)
+        rows, below = st.container(), st.container()
+        _add(dimension, len(mine))
+        with below:
+            first = (_page(dimension, len(mine)) - 1) * _ON_A_PAGE
+        with rows:
+            for aspect in mine[first : first + _ON_A_PAGE]:
+                _aspect(aspect)
+
+
+def _page(dimension: Dimension, count: int) -> int:
+    """Return the page to draw: each widget takes Streamlit the longer the more there are, in browser and server."""
+    pages = _pages(count)
+    return st.pagination(pages, key=state.key("page", dimension, pages)) if pages > 1 else 1
+
+
+def _pages(count: int) -> int:
+    return max(1, -(-count // _ON_A_PAGE))
 
 
 def _aspect(aspect: Aspect) -> None:
     with st.container(key=f"aspect-{aspect.id}", horizontal=True, vertical_alignment="center", gap="small"):
-        with st.container(width="stretch", key=f"aspect-text-{aspect.id}"):
+        with st.container(width="stretch", key=f"text-aspect-{aspect.id}"):
             field.text(f"Need {plain(aspect.text)}", ("aspects", aspect.id, "text"), hidden=True)
             advice.show(aspect_advice(aspect.text, state.canvas()))
         with st.container(width=150):
@@ -74,14 +97,14 @@ def _change(change: editing.Change, *args: object) -> None:
     state.edit(lambda canvas: change(canvas, *args))
 
 
-def _add(dimension: Dimension) -> None:
+def _add(dimension: Dimension, count: int) -> None:
     """One line each; the box empties itself when they are taken."""
-    with st.form(key=f"add-{dimension}-{len(state.canvas().aspects)}", border=False):
+    with st.form(key=f"add-{dimension}-{count}", border=False):
         left, right = st.columns([6, 1], vertical_alignment="bottom")
         with left:
             typed = st.text_area(
                 f"Add {DIMENSION[dimension].lower()} needs",
-                key=state.key("add", dimension, len(state.canvas().aspects)),
+                key=state.key("add", dimension, count),
                 placeholder=f"Add a {dimension} need: {_EXAMPLE[dimension]} (paste a list, a line each)",
                 label_visibility="collapsed",
                 height=68,
@@ -90,14 +113,10 @@ def _add(dimension: Dimension) -> None:
             added = st.form_submit_button(
                 "Add", key=f"add-button-{dimension}", help="Ctrl+Enter in the box does the same"
             )
-    if (
-        added
-        and typed.strip()
-        and state.edit(lambda canvas: editing.add_aspects(canvas, typed.splitlines(), dimension))
-    ):
+    if added and field.keep_by(lambda canvas: editing.add_aspects(canvas, typed.splitlines(), dimension)):
+        pages = _pages(sum(aspect.dimension is dimension for aspect in state.canvas().aspects))
+        st.session_state[state.key("page", dimension, pages)] = pages
         st.rerun()
-    if added and state.session().fault:
-        field.complain(state.session().fault)
 
 
 _EXAMPLE = {

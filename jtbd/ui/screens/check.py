@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
+from jtbd.ui import state
 from jtbd.ui.parts import chrome
 from jtbd.ui.parts.words import plain
 from jtbd.usecases import verifying
@@ -11,6 +12,7 @@ from jtbd.usecases import verifying
 
 def show() -> None:
     """Draw a place to drop a sheet or its PDF, and what verification says."""
+    state.close()
     chrome.bar()
     chrome.heading(
         "Does this sheet hold?", "Drop a sheet (YAML) or its PDF. It is checked here; nothing leaves the laptop."

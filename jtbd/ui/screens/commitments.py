@@ -57,23 +57,21 @@ def _promises(party: PartyId) -> None:
             )
         with right:
             added = st.form_submit_button("Add", key=f"promise-button-{party}")
-    if added and what.strip() and state.edit(lambda canvas: editing.promise(canvas, party, what.strip())):
+    if added and what.strip() and field.keep_by(lambda canvas: editing.promise(canvas, party, what.strip())):
         st.rerun()
 
 
 def _promise(promise: Commitment, *, opened: bool) -> None:
     here = ("commitments", promise.id)
-    found = lint(promise, state.canvas())
-    mark = "" if not found else f" · ☞ {len(found)}"
-    with st.expander(f"{plain(promise.what)}{mark}", expanded=opened, key=f"commitment-{promise.id}"):
+    heading = _heading(promise)
+    with st.expander(heading, expanded=opened, key=f"commitment-{promise.id}"):
         field.text("Promise", (*here, "what"))
-        left, middle, right = st.columns([2, 1, 2])
+        field.text("Whenever", (*here, "trigger"), hint="a client signs a lease")
+        left, right = st.columns(2)
         with left:
-            field.text("Whenever", (*here, "trigger"), hint="a client signs a lease")
-        with middle:
             field.date("By", (*here, "due"))
         with right:
-            _every(("commitments", promise.id, "every"), promise.every)
+            _every((*here, "every"), promise.every)
         field.text("Done when", (*here, "done_when"), hint="three introductions sent by 15 December")
         field.text("What the other gets out of it", (*here, "gives"), hint="warm leads before the budget is fixed")
         needs = {aspect.id: aspect.text for aspect in state.canvas().aspects}
@@ -87,6 +85,14 @@ def _promise(promise: Commitment, *, opened: bool) -> None:
         st.button(
             "Remove", key=state.key("withdraw", promise.id), type="tertiary", on_click=_withdraw, args=(promise.id,)
         )
+    if _heading(state.canvas().commitment(promise.id) or promise) != heading:
+        st.rerun()
+
+
+def _heading(promise: Commitment) -> str:
+    """Return the promise, and how many pieces of advice there are on it."""
+    found = lint(promise, state.canvas())
+    return plain(promise.what) + (f" · ☞ {len(found)}" if found else "")
 
 
 def _withdraw(commitment_id: str) -> None:
@@ -96,12 +102,9 @@ def _withdraw(commitment_id: str) -> None:
 def _every(path: editing.Path, stored: Every | None) -> None:
     """Draw a cadence: a number and its unit, kept only when both are given."""
     unit = next((name for name in _CADENCE if stored and getattr(stored, name)), "weeks")
-    left, right = st.columns(2, vertical_alignment="bottom")
-    with left:
-        number = st.number_input(
-            "Every", 1, 520, getattr(stored, unit) if stored else None, key=state.key("every", *path), placeholder="–"
-        )
-    with right:
+    key = state.key("every", *path)
+    with st.container(horizontal=True, vertical_alignment="bottom", gap="xsmall"):
+        number = st.number_input("Every", 1, 520, getattr(stored, unit) if stored else None, key=key, placeholder="–")
         chosen = st.selectbox(
             "of these",
             list(_CADENCE),
@@ -109,6 +112,8 @@ def _every(path: editing.Path, stored: Every | None) -> None:
             key=state.key("unit", *path),
             label_visibility="collapsed",
         )
+        if number:
+            field.eraser(key, "Not at regular times")
     field.keep(path, stored, Every.model_validate({chosen: number}) if number else None)
 
 

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import streamlit as st
 from pydantic import ValidationError
 
 from jtbd.errors import JtbdError
 from jtbd.ui import state
 from jtbd.ui.parts import chrome, field
-from jtbd.ui.parts.words import plain
+from jtbd.ui.parts.words import plain, refused
 from jtbd.usecases import library as use
 
 
 def show() -> None:
     """Draw what this is, and the canvases, own ones first."""
+    state.close()
     chrome.bar()
     with st.container(key="hero"):
         st.title("Do you two serve the same job?", anchor=False)
@@ -54,7 +57,7 @@ def _begin(host: str, guest: str) -> None:
     try:
         canvas = use.begin(state.library(), host, guest)
     except ValidationError as error:
-        field.complain("; ".join(item["msg"] for item in error.errors(include_url=False)))
+        field.complain(refused(error))
         return
     except JtbdError as error:
         chrome.trouble(error)
@@ -83,10 +86,14 @@ def _card(row: use.Summary) -> None:
     st.markdown(f"**{plain(row.title or row.id)}**")
     st.markdown(plain(row.want) if row.want else "*no job yet*")
     with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
-        st.caption("example" if row.example else f"{row.updated:%-d %B %Y}" if row.updated else "")
+        st.caption("example" if row.example else _day(row.updated) if row.updated else "")
         st.button(
             "Open", key=f"open-{row.id}", on_click=_open, args=(row.id,), help=f"Open {plain(row.title or row.id)}"
         )
+
+
+def _day(moment: dt.datetime) -> str:
+    return f"{moment.day} {moment:%B %Y}"
 
 
 def _open(canvas_id: str) -> None:

@@ -10,10 +10,9 @@ import streamlit as st
 from jtbd.errors import JtbdError
 from jtbd.model import Canvas
 from jtbd.ui import state
-from jtbd.ui.parts import chrome
+from jtbd.ui.parts import chrome, field, versions
 from jtbd.ui.screens import aspects, commitments, job, overlap, parties, sign, value
 from jtbd.ui.steps import Step, done
-from jtbd.usecases import library
 
 _PAGES: Final[Mapping[Step, Callable[[], None]]] = {
     Step.PARTIES: parties.show,
@@ -36,15 +35,22 @@ def show() -> None:
         st.button("Back to the canvases", key="home-again", on_click=st.query_params.clear)
         return
     step = _step(canvas)
+    if not (step is Step.ASPECTS and aspects.rates()):
+        state.session().turn = None  # a private turn ends with leaving its page, by whichever way
     with st.container(key="top"):
-        top = st.container()
-    if state.session().mine:
-        _offer_both()
+        top, notice = st.container(), st.container()
+    with notice:
+        versions.offer()
+        if trouble := state.take_fault():  # of a button; fields tell their own
+            field.complain(f"Not saved: {trouble}")
     with st.container(key=f"page-{step}"):
         _PAGES[step]()
     with top:  # filled last, so that it shows what this very run has saved
         chrome.meeting_bar(state.canvas())
         chrome.step_bar(state.canvas(), step)
+    if versions.unoffered():
+        with notice:
+            versions.offer()
     chrome.foot(step)
 
 
@@ -55,18 +61,3 @@ def _step(canvas: Canvas) -> Step:
     step = next((step for step in Step if not done(canvas, step)), Step.OVERLAP)
     st.query_params["step"] = step
     return step
-
-
-def _offer_both() -> None:
-    """Neither version is lost when the file was changed elsewhere."""
-    mine = state.session().mine
-    with st.container(key="conflict", border=True):
-        st.markdown("**This canvas was changed in another window or by another program.** Nothing is lost: choose.")
-        with st.container(horizontal=True):
-            if st.button("Open the version on disk", key=state.key("theirs"), type="primary"):
-                state.replace(state.library().store.load(state.canvas().id))
-                st.rerun()
-            if mine and st.button("Keep mine as a copy", key=state.key("mine")):
-                state.replace(library.copy(state.library(), mine))
-                st.query_params["canvas"] = state.canvas().id
-                st.rerun()

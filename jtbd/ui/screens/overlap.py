@@ -8,7 +8,7 @@ from jtbd.figures import aspects as aspects_figure, describe, importance, job_ba
 from jtbd.model import PARTIES, Aspect, Canvas, PartyId
 from jtbd.scoring import Overlap, Verdict, flag_sentence, headline, overlap
 from jtbd.ui import state
-from jtbd.ui.parts import chrome, flips, guesses, look
+from jtbd.ui.parts import chrome, field, flips, guesses, look
 from jtbd.ui.parts.words import organisation, plain
 from jtbd.ui.screens import rating
 from jtbd.ui.steps import Step, rated
@@ -130,9 +130,8 @@ def _line(canvas: Canvas, aspect: Aspect) -> None:
             label_visibility="collapsed",
             disabled=lead is None,
         )
-    if (lead, rule or None) != ((stored.lead, stored.rule) if stored else (None, rule or None)) and state.edit(
-        lambda canvas: editing.draw_line(canvas, aspect.id, lead, rule)
-    ):
+    known = (stored.lead, stored.rule or "") if stored else (None, rule.strip())
+    if (lead, rule.strip()) != known and field.keep_by(lambda canvas: editing.draw_line(canvas, aspect.id, lead, rule)):
         st.rerun()
 
 
@@ -174,5 +173,5 @@ def _missing(canvas: Canvas, aspect: Aspect) -> None:
             key=state.key("owner", aspect.id),
             label_visibility="collapsed",
         )
-    if (who or None, owner) != ((known.who, known.owner) if known else (None, None)):
-        state.edit(lambda canvas: editing.name_missing(canvas, aspect.id, who, owner))
+    if (who.strip(), owner) != ((known.who or "", known.owner) if known else ("", None)):
+        field.keep_by(lambda canvas: editing.name_missing(canvas, aspect.id, who, owner))

@@ -12,7 +12,7 @@ from jtbd.figures.overlap_svg import overlap_svg
 from jtbd.model import PARTIES, Canvas, PartyId
 from jtbd.scoring import headline, overlap
 from jtbd.ui import state
-from jtbd.ui.parts import chrome, complement, look
+from jtbd.ui.parts import chrome, complement, field, look, versions
 from jtbd.ui.parts.rating_grid import rating_grid
 from jtbd.ui.parts.rating_plain import rating_plain
 from jtbd.ui.parts.ratings import Change, Side
@@ -114,6 +114,10 @@ def _grid(parties: Sequence[PartyId], *, guess: str = "") -> None:
     sides = [Side(party, first_name(canvas, party), getattr(colours, party)) for party in parties]
     draw = rating_plain if st.session_state.get(_PLAIN) else rating_grid
     draw(canvas.aspects, sides, key=state.key("grid", *parties), on_change=_rate, guess=guess)
+    if trouble := state.take_fault():
+        field.complain(f"Not saved: {trouble}")
+    if versions.unoffered():
+        st.rerun()
     st.toggle("Plain fields instead of the grid", key=_PLAIN, help="The same questions as lists to choose from")
 
 
@@ -165,11 +169,11 @@ def _open() -> None:
 def _common_grid() -> None:
     """Draw the grid for both, and beside it the verdict as it stands."""
     left, right = st.columns([5, 2], gap="medium")
-    with left:
-        _grid(PARTIES)
-    with right, st.container(key="live"):
+    with right, st.container(key="live"):  # before the grid, which has shown the answer already
         canvas = state.canvas()
         result = overlap(canvas)
         st.markdown(f"**{plain(headline(result, canvas))}**")
         svg = overlap_svg(canvas, result, look.palette(), width=320)
         look.picture(svg, alt=describe_job_bar(canvas, result))
+    with left:
+        _grid(PARTIES)

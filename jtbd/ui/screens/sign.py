@@ -6,12 +6,13 @@ from collections.abc import Iterator
 
 import streamlit as st
 
-from jtbd.errors import JtbdError
-from jtbd.model import PARTIES, Canvas, PartyId
+from jtbd.errors import ChangedElsewhere, JtbdError
+from jtbd.model import PARTIES, Answers, Canvas, PartyId
 from jtbd.ui import state
 from jtbd.ui.parts import chrome, field, passphrase, takeaway
 from jtbd.ui.parts.signature_pad import signature_pad
 from jtbd.ui.parts.words import BINDING, first_name, person, plain
+from jtbd.ui.steps import rated
 from jtbd.usecases import keyring, signing
 from jtbd.usecases.signing import Draft, Terms
 
@@ -30,6 +31,8 @@ def show() -> None:
                 _freeze(canvas)
         else:
             _freeze(canvas)
+    except ChangedElsewhere:
+        state.session().mine = canvas
     except JtbdError as error:
         chrome.trouble(error)
 
@@ -50,7 +53,7 @@ def _freeze(canvas: Canvas) -> None:
         money = st.checkbox("With the money figures of step 5", key=state.key("money"))
     terms = Terms(binding=binding, confidential=confidential, money=money)
     with right:
-        missing = signing.missing(canvas, terms)
+        missing = [*signing.missing(canvas, terms), *_hidden(canvas)]
         for sentence in missing:
             st.markdown(f"- {plain(sentence)}")
         with st.form("freeze", border=False):
@@ -58,6 +61,15 @@ def _freeze(canvas: Canvas) -> None:
             asked = st.form_submit_button("Freeze the sheet for signing", type="primary", disabled=bool(missing))
         if asked:
             _frozen(canvas, terms, chosen)
+
+
+def _hidden(canvas: Canvas) -> Iterator[str]:
+    """A sheet shows the overlap, so it waits for the curtain to be lifted, and for a choice between two versions."""
+    said = any(aspect.of(party) != Answers() for aspect in canvas.aspects for party in PARTIES)
+    if said and not rated(canvas):
+        yield "The curtain is still drawn: the sheet shows the overlap, so both finish their rating first."
+    if state.session().mine:
+        yield "There are two versions of this canvas: choose one above."
 
 
 def _frozen(canvas: Canvas, terms: Terms, chosen: str) -> None:

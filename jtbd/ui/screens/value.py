@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from jtbd.figures import describe, value_bars
-from jtbd.model import PARTIES, PartyId
+from jtbd.model import PARTIES, PartyId, Prospect
 from jtbd.scoring import value_test
 from jtbd.ui import state
 from jtbd.ui.parts import chrome, currency, field, look
@@ -21,13 +21,14 @@ def show() -> None:
     )
     left, right = st.columns([3, 2], gap="large")
     with left:
-        stored = state.canvas().value.currency
-        chosen = currency.show("Currency of both", stored, state.key("currency"))
+        before = state.canvas().value
+        proposed = None if any(before.of(party) != Prospect() for party in PARTIES) else currency.USUAL[0]
+        chosen = currency.show("Currency of both", before.currency, state.key("currency"), proposed=proposed)
         for party, column in zip(PARTIES, st.columns(2, gap="medium"), strict=True):
             with column, st.container(border=True, key=f"value-{party}"):
                 _prospect(party)
-        if stored or any(state.canvas().value.of(party).alone for party in PARTIES):
-            field.keep(("value", "currency"), stored, chosen)
+        if before.currency or chosen != proposed or state.canvas().value != before:  # not by looking alone
+            field.keep(("value", "currency"), before.currency, chosen)
     with right, st.container(key="value-verdict"):
         canvas = state.canvas()
         test = value_test(canvas)
