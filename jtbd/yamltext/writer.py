@@ -10,6 +10,7 @@ import json
 import re
 import unicodedata
 from collections.abc import Collection
+from functools import lru_cache
 from typing import Final, TypeAlias
 
 from jtbd.yamltext.document import Path, Plain
@@ -117,6 +118,7 @@ def _text(text: str, bare: re.Pattern[str]) -> str:
     return text if _is_plain(text, bare) else json.dumps(text, ensure_ascii=False)
 
 
+@lru_cache(maxsize=8192)  # every save writes nearly the same texts again
 def _is_plain(text: str, bare: re.Pattern[str]) -> bool:
     if not text or not text[0].isalnum() or text[-1] == " " or not bare.fullmatch(text):
         return False
