@@ -1,12 +1,15 @@
-"""Golden files: what the program writes, kept to compare with; `pytest --update-golden` writes them anew."""
+"""What tests share: golden files, which `pytest --update-golden` writes anew, and a desk to lay canvases on."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import pytest
+
+if TYPE_CHECKING:
+    from screens import Desk
 
 GOLDEN: Final = Path(__file__).parent / "golden"
 
@@ -29,3 +32,11 @@ def golden(request: pytest.FixtureRequest) -> Callable[[str, bytes], None]:
         assert found.decode() == file.read_text(encoding="utf-8"), f"{name} differs: if that is meant, --update-golden"
 
     return compare
+
+
+@pytest.fixture
+def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Desk:
+    """Return empty folders of canvases and keys that the app works on."""
+    from screens import Desk  # noqa: PLC0415 - loads Streamlit, which most tests do without
+
+    return Desk(tmp_path, monkeypatch)

@@ -10,7 +10,7 @@ import datetime as dt
 import re
 import unicodedata
 from collections.abc import Callable, Mapping, Sequence
-from typing import Final, Literal, TypeVar
+from typing import Any, Final, Literal, TypeVar
 
 import streamlit as st
 
@@ -71,15 +71,17 @@ def choice(
             label_visibility=visibility,
         )
     else:
-        chosen = st.selectbox(
+        labels: dict[Any, str] = {"": blank, **options}  # not None, which Streamlit takes for the default
+        given = st.selectbox(
             label,
-            [None, *keys],
+            list(labels),
             index=keys.index(stored) + 1 if stored in keys else None,
-            format_func=lambda item: blank if item is None else options[item],
+            format_func=labels.__getitem__,
             key=state.key("choice", *path),
             label_visibility=visibility,
             placeholder=blank,
         )
+        chosen = next((option for option in keys if option == given), None)
     keep(path, stored, chosen)
 
 

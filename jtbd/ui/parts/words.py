@@ -137,7 +137,7 @@ def _refusal(item: ErrorDetails) -> str:
     match item["type"]:
         case "string_type":
             return "write something here, or remove the whole"
-        case "string_too_long":
+        case "too_long" if isinstance(typed, str):
             return f"shorten it to {limits['max_length']} characters; it has {len(typed)}"
         case "string_pattern_mismatch":
             return "write an amount of nought or more, with at most 15 digits, as 40000"

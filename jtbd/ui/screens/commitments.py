@@ -78,7 +78,7 @@ def _promise(promise: Commitment, *, opened: bool) -> None:
         field.several("Serves these needs", (*here, "serves"), needs, hint="choose needs")
         advice.show(lint(state.canvas().commitment(promise.id) or promise, state.canvas()))
         with st.expander("Kind, qualification, standard, reward", key=f"more-{promise.id}"):
-            field.choice("Kind", (*here, "kind"), KIND, kind="list", blank="choose")
+            field.choice("Kind", (*here, "kind"), KIND, kind="list", blank="no kind")
             field.text("Counts only if", (*here, "qualifies"), hint="lease signed, ten desks or more")
             field.text("How well", (*here, "standard"), hint="first call within one working day")
             field.text("Reward", (*here, "reward"), hint="none; in kind")
@@ -125,7 +125,8 @@ def _suggested(canvas: Canvas) -> None:
     known = suggestions(canvas, overlap(canvas)) if rated(canvas) else ()
     if not known:
         return
-    with st.expander(f"{len(known)} suggestions from the canvas", key="suggestions"):
+    count = "1 suggestion" if len(known) == 1 else f"{len(known)} suggestions"
+    with st.expander(f"{count} from the canvas", key="suggestions"):
         for item in known:
             about = (item.kind, item.aspect or item.party or "")
             with st.container(horizontal=True, vertical_alignment="center", key=state.key("suggestion", *about)):
