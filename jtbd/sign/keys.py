@@ -184,9 +184,7 @@ def _read(path: Path) -> bytes:
         with path.open("rb") as file:
             pem = file.read(LARGEST_PEM + 1)
     except FileNotFoundError as error:
-        raise MissingKey(
-            f"there is no key at {path}", "Make one with 'jtbd key new', or name another file."
-        ) from error
+        raise MissingKey(f"there is no key at {path}", "Make one with 'jtbd key new', or name another file.") from error
     except OSError as error:
         raise UnusableKey(str(path), f"not readable: {error.strerror or error}") from error
     if len(pem) > LARGEST_PEM:
