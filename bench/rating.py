@@ -2,9 +2,10 @@
 
     python bench/rating.py
 
-Measured in headless Chromium in the page itself, from the click's event to the mutation of the document, so neither
-Playwright nor the drawing of pixels is in it; the median of 25 clicks each, after 5 to warm up. The rating page is the
-example opened for rating openly together: 14 aspects × 2 parties, the verdict and the overlap picture beside the grid.
+Measured in headless Chromium in the page itself, from the click to the change of the document (what it says, which
+picture it shows, which cells are chosen), so neither Playwright nor the drawing of pixels is in it; the median of 25
+clicks each, after 5 to warm up. The rating page is the example opened for rating openly together: 14 aspects × 2
+parties, the verdict and the overlap picture beside the grid; what it shows is on disk by then.
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ from playwright.sync_api import Locator, Page
 ROOT: Final = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT / "tests"))
 
-from browser import chromium, running_app  # noqa: E402  the harness of the browser tests
+from browser import chromium, running_app, settle  # noqa: E402  the harness of the browser tests
 
 CLICKS, WARM_UP = 25, 5
 EXAMPLE: Final = "example-harbour-estates-northline-cabling"
@@ -35,16 +36,23 @@ st.markdown(f"clicked {st.session_state.clicks}")
 """
 
 _CLICK: Final = """
-([target, watched]) => new Promise((resolve) => {
-  const shown = () => watched.querySelector("img")?.src ?? watched.getAttribute("aria-checked") ?? watched.innerText;
+([target, watched]) => new Promise((resolve, reject) => {
+  const shown = () => JSON.stringify([
+    watched.textContent,
+    [...watched.querySelectorAll("img")].map((image) => image.src),
+    [...watched.querySelectorAll("[aria-checked]")].map((cell) => cell.ariaChecked),
+  ]);
   const before = shown();
+  const observer = new MutationObserver(() => {
+    const now = performance.now();
+    if (shown() === before) return;
+    observer.disconnect();
+    resolve(now - start);
+  });
+  observer.observe(watched, { attributes: true, characterData: true, childList: true, subtree: true });
+  setTimeout(() => reject(new Error("nothing changed")), 10000);
   const start = performance.now();
-  const look = () => {
-    if (shown() !== before) resolve(performance.now() - start);
-    else setTimeout(look, 0);
-  };
   target.click();
-  look();
 })
 """
 
@@ -68,7 +76,8 @@ def _bare(work: Path) -> float:
         page = browser.new_page(viewport={"width": 1280, "height": 800})
         page.goto(server.url)
         page.wait_for_selector(".st-key-one button")
-        return _measured(page, lambda _: page.locator(".st-key-one button"), page.locator(".stMarkdown"))
+        settle(page)
+        return _measured(page, lambda _: page.locator(".st-key-one button"), page.locator(".stMainBlockContainer"))
 
 
 def _rating(work: Path) -> tuple[float, float]:
@@ -85,10 +94,10 @@ def _rating(work: Path) -> tuple[float, float]:
         page.wait_for_selector(".st-key-bar")
         page.goto(f"{server.url.split('?')[0]}?canvas=bench&step=aspects&view=rate")
         page.wait_for_selector(".st-key-live img")
-        page.wait_for_selector("[data-test-script-state=notRunning]")
+        settle(page)
         cells = [page.get_by_role("radio", name=name).first for name in ("3, vital", "1, nice to have")]
         live = _measured(page, lambda turn: cells[turn % 2], page.locator(".st-key-live"))
-        echo = _measured(page, lambda turn: cells[turn % 2], cells[0])
+        echo = _measured(page, lambda turn: cells[turn % 2], page.locator(".rating").first)
     return echo, live
 
 
