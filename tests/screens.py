@@ -151,10 +151,17 @@ class Tab:
         assert len(found) == 1, f"{len(found)} of {kind} {label!r}: {[widget.label for widget in self._all(kind)]}"
         return found[0]
 
+    def enter(self, value: object, *key: str | int, kind: str = "text_input") -> Tab:
+        """Type into a widget of a form, which sends nothing before it is submitted."""
+        widget = self.widget(kind, *key)
+        if getattr(widget.proto, "accept_new_options", False) and value not in widget.options:
+            widget.options.append(value)  # what people may type, AppTest only chooses
+        widget.set_value(value)
+        return self
+
     def fill(self, value: object, *key: str | int, kind: str = "text_input") -> Tab:
         """Type into or choose in the widget of that key, and leave it."""
-        self.widget(kind, *key).set_value(value)
-        return self.run()
+        return self.enter(value, *key, kind=kind).run()
 
     def choose(self, value: object, *key: str | int) -> Tab:
         """Choose one of a few words."""

@@ -133,14 +133,14 @@ def refused(error: ValidationError) -> str:
 
 
 def _refusal(item: ErrorDetails) -> str:
-    typed, limits = item["input"], item.get("ctx", {})
+    typed, limit = item["input"], re.search(r"at most (\d+)", item["msg"])
     match item["type"]:
         case "string_type":
             return "write something here, or remove the whole"
-        case "too_long" if isinstance(typed, str):
-            return f"shorten it to {limits['max_length']} characters; it has {len(typed)}"
         case "string_pattern_mismatch":
             return "write an amount of nought or more, with at most 15 digits, as 40000"
-        case "too_long":
-            return f"more than {limits['max_length']} do not fit into a canvas: leave some out"
+        case "too_long" if limit and isinstance(typed, str):
+            return f"shorten it to {limit[1]} characters; it has {len(typed)}"
+        case "too_long" if limit:
+            return f"more than {limit[1]} do not fit into a canvas: leave some out"
     return item["msg"]

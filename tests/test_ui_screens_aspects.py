@@ -1,0 +1,113 @@
+"""Step 3, the list of needs: add, paste, edit, move, remove."""
+
+from __future__ import annotations
+
+import pytest
+from builders import aspects, canvas, ready_canvas
+from screens import Desk, Tab
+
+
+def test_a_need_is_added_under_its_dimension(desk: Desk) -> None:
+    """What is typed into a dimension's box becomes a need of it, and the box is empty again."""
+    tab = Tab(canvas=desk.put(canvas()), step="aspects")
+    _add(tab, "emotional", "Feel sure that nothing is forgotten", 0)
+    (need,) = desk.read("test-canvas").aspects
+    assert (need.dimension, need.text) == ("emotional", "Feel sure that nothing is forgotten")
+    assert tab.widget("text_area", "add", "emotional", 1).value == ""
+
+
+def test_a_pasted_list_becomes_a_need_for_each_line(desk: Desk) -> None:
+    """Bullets, numbers and empty lines of the list are dropped, its order stays."""
+    tab = Tab(canvas=desk.put(canvas()), step="aspects")
+    _add(tab, "functional", "- Find premises\n\n• Plan the fit-out\n3. Move in a weekend\n", 0)
+    assert _texts(desk) == ["Find premises", "Plan the fit-out", "Move in a weekend"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "message"),
+    [
+        ("good\nbad\u0007", "Not saved: the character U+0007 cannot stand in a text: delete it"),
+        ("x" * 601, "Not saved: shorten it to 600 characters; it has 601"),
+        ("\n".join(f"need {number}" for number in range(501)), "Not saved: more than 500 do not fit into a canvas"),
+    ],
+)
+def test_a_list_that_cannot_be_kept_stays_in_its_box(typed: str, message: str, desk: Desk) -> None:
+    """All or nothing: the message says what to write, the list is still there, the file is as it was."""
+    tab = Tab(canvas=desk.put(canvas()), step="aspects")
+    before = desk.everything()
+    _add(tab, "social", typed, 0)
+    assert tab.says(message)
+    assert tab.widget("text_area", "add", "social", 0).value == typed
+    assert desk.everything() == before
+
+
+def test_nothing_typed_adds_nothing(desk: Desk) -> None:
+    """An empty box adds no need."""
+    tab = Tab(canvas=desk.put(canvas()), step="aspects")
+    before = desk.everything()
+    _add(tab, "social", "  \n ", 0)
+    assert desk.everything() == before
+
+
+def test_a_need_is_moved_among_those_of_its_dimension(desk: Desk) -> None:
+    """Up and down change places within the dimension; the first stays first."""
+    tab = Tab(canvas=desk.put(ready_canvas()), step="aspects")
+    tab.press("down", "need-1").press("up", "need-4")
+    assert _ids(desk) == ["need-2", "need-1", "need-4", "need-3", "need-5", "need-6"]
+    before = desk.everything()
+    tab.press("up", "need-2").press("down", "need-6")
+    assert desk.everything() == before
+
+
+def test_a_need_is_removed_with_all_that_refers_to_it(desk: Desk) -> None:
+    """Promises that served it serve it no more."""
+    Tab(canvas=desk.put(ready_canvas()), step="aspects").press("remove", "need-3")
+    kept = desk.read("test-canvas")
+    assert kept.aspect("need-3") is None
+    assert [promise.serves for promise in kept.commitments] == [(), ("need-1",)]
+
+
+def test_a_job_step_can_be_chosen_and_taken_back(desk: Desk) -> None:
+    """The list of steps has one that stands for none."""
+    tab = Tab(canvas=desk.put(ready_canvas()), step="aspects")
+    for chosen, kept in (("prepare", "prepare"), ("", None)):
+        tab.fill(chosen, "choice", "aspects", "need-1", "step", kind="selectbox")
+        assert desk.read("test-canvas").aspects[0].step == kept
+
+
+def test_many_needs_are_drawn_a_page_at_a_time(desk: Desk) -> None:
+    """With more than 25 of a dimension one page of them is drawn; a need that is added shows on the last."""
+    tab = Tab(canvas=desk.put(canvas(aspects=[need.revise(dimension="functional") for need in aspects(60)])))
+    tab.go(canvas="test-canvas", step="aspects")
+    drawn = [widget.value for widget in tab.app.text_input]
+    assert drawn == [f"Meet need number {number}" for number in range(1, 26)]
+    tab.fill(2, "page", "functional", 3, kind="pagination")
+    assert tab.app.text_input[0].value == "Meet need number 26"
+    _add(tab, "functional", "The latest", 60)
+    assert [widget.value for widget in tab.app.text_input][-1] == "The latest"
+    for number in range(51, 61):
+        tab.press("remove", f"need-{number}")
+    tab.press("remove", "the-latest")
+    assert tab.app.text_input[0].value == "Meet need number 1"
+
+
+def test_only_a_list_with_needs_leads_to_the_rating(desk: Desk) -> None:
+    """An empty list says where needs come from, even where the URL asks for the rating."""
+    tab = Tab(canvas=desk.put(canvas()), step="aspects", view="rate")
+    assert tab.says("Add a need above, or take a job template in step 2.")
+    tab.go(canvas="test-canvas", step="aspects")
+    _add(tab, "social", "Be seen as careful", 0)
+    assert tab.press("rate").url["view"] == "rate"
+    assert "curtain" in tab.blocks()
+
+
+def _add(tab: Tab, dimension: str, typed: str, count: int) -> None:
+    tab.enter(typed, "add", dimension, count, kind="text_area").press("add-button", dimension)
+
+
+def _texts(desk: Desk) -> list[str]:
+    return [need.text for need in desk.read("test-canvas").aspects]
+
+
+def _ids(desk: Desk) -> list[str]:
+    return [need.id for need in desk.read("test-canvas").aspects]

@@ -1,0 +1,58 @@
+"""Step 2: the job, from a template or from blank."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from builders import canvas, ready_canvas
+from screens import Desk, Tab
+
+TRADE: Final = "Real estate & moving"
+USE: Final = "use-move-business-premises"
+
+
+def test_a_template_fills_the_job_and_the_needs_once(desk: Desk) -> None:
+    """Taken twice it adds nothing twice, and the fields show what it says."""
+    tab = Tab(canvas=desk.put(canvas()), step="job")
+    tab.fill(TRADE, "trade", kind="selectbox").press(USE)
+    first = desk.read("test-canvas")
+    assert first.job.want
+    assert len(first.aspects) >= 8
+    assert tab.widget("text_input", "text", "job", "want").value == first.job.want
+    tab.fill(TRADE, "trade", kind="selectbox").press(USE)
+    assert desk.read("test-canvas").aspects == first.aspects
+
+
+def test_a_template_leaves_needs_that_are_there(desk: Desk) -> None:
+    """What the two have said of their own needs stays, the template's come after it."""
+    before = ready_canvas()
+    tab = Tab(canvas=desk.put(before), step="job")
+    tab.fill(TRADE, "trade", kind="selectbox").press(USE)
+    assert desk.read("test-canvas").aspects[: len(before.aspects)] == before.aspects
+
+
+def test_a_template_of_ones_own_that_is_faulty_is_named(desk: Desk) -> None:
+    """A file that cannot be read as a template hides no other and says where it is."""
+    own = desk.config / "templates"
+    own.mkdir(parents=True)
+    (own / "mine.yaml").write_text("format: nothing\n", encoding="utf-8")
+    tab = Tab(canvas=desk.put(canvas()), step="job")
+    assert tab.says("mine.yaml")
+    assert TRADE in tab.widget("selectbox", "trade").options
+
+
+def test_the_job_reads_as_one_sentence(desk: Desk) -> None:
+    """What was typed so far is read out, in the customer's words."""
+    tab = Tab(canvas=desk.put(canvas()), step="job")
+    tab.fill("move our business", "text", "job", "want")
+    assert tab.says("“I want to move our business.”")
+    tab.fill("our lease ends", "text", "job", "when").fill("we lose no day", "text", "job", "so_that")
+    assert tab.says("“When our lease ends, I want to move our business so that we lose no day.”")
+
+
+def test_the_guard_points_out_a_solution(desk: Desk) -> None:
+    """A party's name in the job statement is a solution, and the guard says so at once."""
+    tab = Tab(canvas=desk.put(ready_canvas()), step="job")
+    assert not tab.says("☞")
+    tab.fill("hire Northline Cabling", "text", "job", "want")
+    assert tab.says("☞ “Northline Cabling”")

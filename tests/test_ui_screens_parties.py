@@ -1,0 +1,114 @@
+"""Step 1: who is here, and the clock of the coffee."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Final
+
+import pytest
+from builders import canvas, ready_canvas
+from screens import Desk, Tab
+
+from jtbd.model import Clock
+
+HOUR: Final = dt.timedelta(hours=1)
+
+
+def test_an_hourly_rate_is_kept_with_its_currency(desk: Desk) -> None:
+    """The amount goes with the currency beside it, which can be changed and typed, and both go when it is cleared."""
+    tab = Tab(canvas=desk.put(canvas()), step="parties")
+    tab.fill("CHF", "rate-currency", "a", kind="selectbox")
+    assert desk.read("test-canvas").parties.a.hourly_rate is None
+    tab.fill("1,250", "rate", "a")
+    assert _rate(desk) == ("1250", "CHF")
+    tab.fill("USD", "rate-currency", "a", kind="selectbox")
+    assert _rate(desk) == ("1250", "USD")
+    tab.fill("", "rate", "a")
+    assert desk.read("test-canvas").parties.a.hourly_rate is None
+
+
+def test_a_currency_may_be_typed_in_small_letters(desk: Desk) -> None:
+    """What is typed into the list is written as ISO 4217 has it."""
+    rate = {"amount": "120.00", "currency": "SEK"}
+    tab = Tab(canvas=desk.put(canvas(parties={"a": {"hourly_rate": rate}})), step="parties")
+    tab.fill("nzd", "rate-currency", "a", kind="selectbox")
+    assert _rate(desk) == ("120.00", "NZD")
+
+
+@pytest.mark.parametrize(
+    ("field", "typed", "message"),
+    [
+        ("rate", "12,5x", "Not saved: write the amount in digits, as 40000 or 1250.50"),
+        ("rate", "-5", "Not saved: write an amount of nought or more"),
+        ("rate-currency", "dollars", "Not saved: write the three letters of a currency, as EUR"),
+    ],
+)
+def test_a_rate_that_cannot_be_kept_says_why(field: str, typed: str, message: str, desk: Desk) -> None:
+    """A malformed rate or currency leaves the file as it was."""
+    rate = {"amount": "120.00", "currency": "SEK"}
+    tab = Tab(canvas=desk.put(canvas(parties={"a": {"hourly_rate": rate}})), step="parties")
+    before = desk.everything()
+    tab.fill(typed, field, "a", kind="text_input" if field == "rate" else "selectbox")
+    assert tab.says(message)
+    assert desk.everything() == before
+
+
+def test_a_rare_currency_stands_among_the_choices(desk: Desk) -> None:
+    """A stored currency that is not among the usual ones is offered first and stays as it is."""
+    rate = {"amount": "120.00", "currency": "XTS"}
+    tab = Tab(canvas=desk.put(canvas(parties={"a": {"hourly_rate": rate}})), step="parties")
+    assert tab.widget("selectbox", "rate-currency", "a").value == "XTS"
+    tab.fill("130", "rate", "a")
+    assert _rate(desk) == ("130", "XTS")
+
+
+def test_sitting_down_adds_a_meeting_with_a_clock(desk: Desk) -> None:
+    """A canvas without a meeting offers one; it begins now, with half an hour and a clock that stands still."""
+    tab = Tab(canvas=desk.put(canvas()), step="parties").press("coffee")
+    (meeting,) = desk.read("test-canvas").meetings
+    assert (meeting.planned_minutes, _clock(desk).running_since) == (30, None)
+    tab.fill(45, "minutes", kind="number_input")
+    assert desk.read("test-canvas").meetings[0].planned_minutes == 45
+
+
+def test_the_clock_says_what_is_left_and_what_it_has_cost(desk: Desk) -> None:
+    """Half an hour at two rates of the same currency, and the minutes that are over."""
+    now = dt.datetime.now().astimezone().replace(microsecond=0)
+    rate = {"amount": "100", "currency": "EUR"}
+    meeting = {"started": now, "planned_minutes": 45, "clock": {"elapsed_seconds": 1800}}
+    parties = {party: {"organisation": party, "hourly_rate": rate} for party in "ab"}
+    tab = Tab(canvas=desk.put(canvas(parties=parties, meetings=[meeting])), step="parties")
+    assert tab.says("15 min left · EUR 100")
+    tab.press("clock")
+    assert _clock(desk).running_since is not None
+    desk.put(canvas(id="late", meetings=[{**meeting, "clock": {"elapsed_seconds": 3000}}]))
+    assert tab.go(canvas="late", step="parties").says("5 min over")
+
+
+def test_pausing_the_clock_keeps_what_has_run(desk: Desk) -> None:
+    """What ran since the start is added up, and the clock stands still."""
+    since = dt.datetime.now().astimezone().replace(microsecond=0) - HOUR
+    meeting = {"started": since, "planned_minutes": 30, "clock": {"elapsed_seconds": 60, "running_since": since}}
+    tab = Tab(canvas=desk.put(canvas(meetings=[meeting])), step="parties")
+    tab.click("Pause the clock")
+    assert _clock(desk).running_since is None
+    assert 3660 <= _clock(desk).elapsed_seconds < 3700
+
+
+def test_the_clock_of_another_day_says_nothing(desk: Desk) -> None:
+    """A canvas that is opened again days later shows no clock in the bar until the two sit down anew."""
+    days_ago = dt.datetime.now().astimezone() - dt.timedelta(days=3)
+    tab = Tab(canvas=desk.put(ready_canvas(meetings=[{"started": days_ago, "clock": {}}])), step="job")
+    assert "clock" not in tab.blocks()
+
+
+def _rate(desk: Desk) -> tuple[str, str]:
+    rate = desk.read("test-canvas").parties.a.hourly_rate
+    assert rate is not None
+    return rate.amount, rate.currency
+
+
+def _clock(desk: Desk) -> Clock:
+    clock = desk.read("test-canvas").meetings[-1].clock
+    assert clock is not None
+    return clock
