@@ -13,14 +13,14 @@ from hypothesis import given, settings, strategies as st
 from playwright.sync_api import expect
 
 from jtbd.model import PartyId, Stance
-from jtbd.ui.parts.rating_grid import _Ledger
+from jtbd.ui.parts.rating_grid import _Batch, _Ledger
 from jtbd.ui.parts.ratings import FIELDS, Change
 
 IDS = {"find", "plan"}
 PARTY_A: set[PartyId] = {"a"}
 
 
-def _unseen(ledger: _Ledger, cells: object, page: object = "p", asked: Sequence[Any] = FIELDS) -> tuple[Change, ...]:
+def _unseen(ledger: _Ledger, cells: object, page: object = "p", asked: Sequence[Any] = FIELDS) -> _Batch:
     return ledger.unseen({"page": page, "cells": cells}, IDS, PARTY_A, asked)
 
 
@@ -32,19 +32,33 @@ def test_changes_are_handed_on_until_they_are_settled() -> None:
     ledger = _Ledger()
     cells = [["find", "a", "importance", 3, 1], ["find", "a", "stance", "core", 2]]
     expected = (Change("find", "a", "importance", 3), Change("find", "a", "stance", Stance.CORE))
-    assert _unseen(ledger, cells) == expected
-    assert _unseen(ledger, cells) == expected
-    ledger.settle()
-    assert _unseen(ledger, cells) == ()
-    assert _unseen(ledger, [*cells, ["plan", "a", "stance", None, 3]]) == (Change("plan", "a", "stance", None),)
+    batch = _unseen(ledger, cells)
+    assert batch.changes == _unseen(ledger, cells).changes == expected
+    ledger.settle(batch)
+    assert _unseen(ledger, cells).changes == ()
+    assert _unseen(ledger, [*cells, ["plan", "a", "stance", None, 3]]).changes == (Change("plan", "a", "stance", None),)
+
+
+def test_overlapping_runs_settle_their_own() -> None:
+    """A run settles what it has saved itself, and nothing of what was reported meanwhile, by this page or the next."""
+    ledger = _Ledger()
+    early = [["find", "a", "importance", 3, 1]]
+    late = [*early, ["plan", "a", "importance", 2, 2]]
+    first = _unseen(ledger, early)
+    second = _unseen(ledger, late)
+    ledger.settle(first)
+    assert _unseen(ledger, late).changes == (Change("plan", "a", "importance", 2),)
+    anew = _unseen(ledger, early, page="q")
+    ledger.settle(second)
+    assert _unseen(ledger, early, page="q") == anew
 
 
 def test_a_page_that_was_drawn_anew_counts_from_one() -> None:
     """A component that was mounted anew starts its own numbering, and is heard from its first change on."""
     ledger = _Ledger()
-    _unseen(ledger, [["find", "a", "importance", 3, 7]])
-    ledger.settle()
-    assert _unseen(ledger, [["find", "a", "importance", 1, 1]], page="q") == (Change("find", "a", "importance", 1),)
+    ledger.settle(_unseen(ledger, [["find", "a", "importance", 3, 7]]))
+    fresh = _unseen(ledger, [["find", "a", "importance", 1, 1]], page="q")
+    assert fresh.changes == (Change("find", "a", "importance", 1),)
 
 
 @pytest.mark.parametrize(
@@ -67,7 +81,7 @@ def test_a_page_that_was_drawn_anew_counts_from_one() -> None:
 )
 def test_what_was_not_asked_is_passed_over(cell: object) -> None:
     """An unknown need, the other party, an unknown field or a value that does not fit changes nothing."""
-    assert _unseen(_Ledger(), [cell], asked=FIELDS[:2]) == ()
+    assert _unseen(_Ledger(), [cell], asked=FIELDS[:2]).changes == ()
 
 
 json_values = st.recursive(
@@ -81,7 +95,7 @@ json_values = st.recursive(
 @given(report=json_values)
 def test_nonsense_from_the_page_is_harmless(report: object) -> None:
     """Whatever JSON arrives, reading it raises nothing, and what is taken from it is valid."""
-    for change in _Ledger().unseen(report, IDS, PARTY_A, FIELDS):
+    for change in _Ledger().unseen(report, IDS, PARTY_A, FIELDS).changes:
         assert change.aspect in IDS
         assert change.party == "a"
 
@@ -98,8 +112,9 @@ def test_what_is_saved_is_what_was_typed(typed: list[tuple[str, int | None]], fa
     document: dict[str, object] = {}
 
     def save() -> None:
-        document.update((change.aspect, change.value) for change in _unseen(ledger, list(pending.values())))
-        ledger.settle()
+        batch = _unseen(ledger, list(pending.values()))
+        document.update((change.aspect, change.value) for change in batch.changes)
+        ledger.settle(batch)
 
     for number, ((aspect, value), fate) in enumerate(zip(typed, fates, strict=False), 1):
         pending[aspect] = [aspect, "a", "importance", value, number]

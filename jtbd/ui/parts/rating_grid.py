@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from operator import itemgetter
 from pathlib import Path
-from typing import Any, Final, cast
+from typing import Any, Final, NamedTuple, cast
 
 import streamlit as st
 
@@ -53,11 +53,11 @@ def rating_grid(
     ids, parties = {aspect.id for aspect in aspects}, {side.party for side in sides}
 
     def deliver() -> bool:
-        changes = ledger.unseen(_reported(key), ids, parties, asked)
-        if changes:
-            on_change(changes)
-            ledger.settle()
-        return bool(changes)
+        batch = ledger.unseen(_reported(key), ids, parties, asked)
+        if batch.changes:
+            on_change(batch.changes)
+            ledger.settle(batch)
+        return bool(batch.changes)
 
     def noted() -> None:
         deliver()
@@ -72,25 +72,31 @@ def rating_grid(
 # ── what the page reports ─────────────────────────────────────────────────────────────────────────────────────────────
 
 
+class _Batch(NamedTuple):
+    """Changes to save, oldest first, with the mark of the page that reported them and the number of the last."""
+
+    page: str
+    changes: tuple[Change, ...]
+    last: int
+
+
 @dataclass(slots=True)
 class _Ledger:
     """What has been saved of what one page reported: changes are numbered, and repeated until acknowledged.
 
+    Two runs of one session can overlap for a moment; each settles only what it has saved itself.
+
     Attributes:
         page: the component's own mark, new each time that it is mounted.
         seen: number of its last change that was saved.
-        reported: number of its last change that was handed on.
 
     """
 
     page: str = ""
     seen: int = 0
-    reported: int = 0
 
-    def unseen(
-        self, report: object, ids: set[str], parties: set[PartyId], asked: Sequence[Field]
-    ) -> tuple[Change, ...]:
-        """Return the changes of a report that were not saved yet, oldest first; nonsense is passed over."""
+    def unseen(self, report: object, ids: set[str], parties: set[PartyId], asked: Sequence[Field]) -> _Batch:
+        """Return the changes of a report that were not saved yet; nonsense is passed over."""
         match report:
             case {"page": str(page), "cells": list(cells)}:
                 if page != self.page:
@@ -98,7 +104,6 @@ class _Ledger:
             case _:
                 cells = []
         found = []
-        self.reported = self.seen
         for cell in cells:
             match cell:
                 case [
@@ -111,12 +116,13 @@ class _Ledger:
                     known = aspect in ids and party in parties and field in asked and _fits(field, value)
                     if known and number > self.seen:
                         found.append((number, Change(aspect, party, field, _value(value))))
-                        self.reported = max(self.reported, number)
-        return tuple(change for _, change in sorted(found, key=itemgetter(0)))
+        found.sort(key=itemgetter(0))
+        return _Batch(self.page, tuple(change for _, change in found), found[-1][0] if found else self.seen)
 
-    def settle(self) -> None:
-        """Note that what was handed on is saved."""
-        self.seen = self.reported
+    def settle(self, batch: _Batch) -> None:
+        """Note that a batch is saved."""
+        if batch.page == self.page:
+            self.seen = max(self.seen, batch.last)
 
 
 def _ledger(key: str) -> _Ledger:
