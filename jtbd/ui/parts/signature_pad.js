@@ -4,7 +4,7 @@
 const WIDTH = 600;
 const HEIGHT = 160;
 const NEAR = 2; // a point nearer than this to the one before adds nothing to see
-const MOST_POINTS = 80; // of a stroke, so that one stays under 1 kB
+const MOST_POINTS = 60; // of a stroke, at most 16 characters each, so that one stays under 1 kB
 const MOST_STROKES = 40;
 
 const pads = new WeakMap();
@@ -21,7 +21,7 @@ class Pad {
     this.strokes = null;
     this.points = null;
     this.svg = svg("svg", { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, role: "img" });
-    this.line = svg("path", { d: `M40 ${HEIGHT - 36}H${WIDTH - 40}`, class: "line" });
+    this.line = svg("path", { d: `M22 ${HEIGHT - 48}l10 12m0-12l-10 12M40 ${HEIGHT - 36}H${WIDTH - 40}`, class: "line" });
     this.ink = svg("path", { class: "ink" });
     this.svg.append(this.line, this.ink);
     this.undo = button("Undo", () => this.change(this.strokes.slice(0, -1)));
@@ -46,7 +46,7 @@ class Pad {
   }
 
   start(event) {
-    if (event.button !== 0 || this.strokes.length >= MOST_STROKES) return;
+    if (!event.isPrimary || event.button !== 0 || this.strokes.length >= MOST_STROKES) return;
     event.preventDefault();
     this.svg.setPointerCapture(event.pointerId);
     this.points = [this.at(event)];
