@@ -143,6 +143,8 @@ def _signature(canvas: Canvas, draft: Draft, party: PartyId) -> None:
     if not asked:
         return
     lacking = list(_lacking(name, drawn=bool(drawn), mark=mark, typed=typed, agreed=agreed))
+    if locked and not given:
+        lacking.append("Type the passphrase of your key.")
     for message in lacking:
         field.complain(message)
     if not lacking:
