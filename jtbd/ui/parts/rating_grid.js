@@ -34,7 +34,7 @@ class Grid {
     if (page === this.page) {
       for (const [place, change] of this.pending) if (change.number <= seen) this.pending.delete(place);
     }
-    const shape = JSON.stringify([data.groups, data.fields, data.sides.map((side) => [side.party, side.label])]);
+    const shape = JSON.stringify([data.groups, data.fields, data.words, data.sides.map(({ label }) => label)]);
     if (shape !== this.shape) {
       this.shape = shape;
       this.build();
@@ -58,15 +58,16 @@ class Grid {
   rate(choice, value) {
     const before = this.value(choice);
     if (before === value) return;
-    this.undos.push({ choice, before, after: value });
+    this.undos.push({ place: choice.place, before, after: value });
     this.set(choice, value);
   }
 
   undo() {
     const last = this.undos.pop();
-    if (!last) return;
-    if (this.value(last.choice) === last.after) this.set(last.choice, last.before);
-    this.focus(last.choice, last.before);
+    const choice = last && this.choices.find(({ place }) => place === last.place);
+    if (!choice) return;
+    if (this.value(choice) === last.after) this.set(choice, last.before); // else it was changed elsewhere meanwhile
+    this.focus(choice, last.before);
   }
 
   set(choice, value) {
@@ -94,54 +95,51 @@ class Grid {
   press(event) {
     const cell = event.target.closest("[role=radio]");
     if (!cell) return;
-    const undo = event.key.toLowerCase() === "z" && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
-    if (!undo && (event.altKey || event.ctrlKey || event.metaKey)) return;
-    const handled = undo ? (this.undo(), true) : this.key(cell, event.key);
-    if (handled) event.preventDefault();
-    if (handled || /^[a-z0-9]$/i.test(event.key)) event.stopPropagation(); // c and r are Streamlit's own
+    const modified = event.altKey || event.ctrlKey || event.metaKey;
+    const undo = event.key.toLowerCase() === "z" && modified && !event.altKey && !event.shiftKey;
+    if (modified && !undo) return;
+    const act = undo ? () => this.undo() : this.action(cell, event.key);
+    if (act) event.preventDefault();
+    if (act || /^[a-z0-9]$/i.test(event.key)) event.stopPropagation(); // c and r are Streamlit's own
+    act?.();
   }
 
-  key(cell, key) {
+  action(cell, key) {
     const { choice } = this.cells.get(cell);
-    const move = { ArrowLeft: [0, -1], ArrowRight: [0, 1], ArrowUp: [-1, 0], ArrowDown: [1, 0] }[key];
-    if (move) return this.move(cell, ...move);
-    if (key === "Home" || key === "End") return this.edge(cell, key === "End");
-    if (key === "Backspace" || key === "Delete") return this.rate(choice, null), true;
-    if (key.toLowerCase() === "u") return this.undo(), true;
-    if (/^[0-3]$/.test(key)) return this.important(choice, Number(key));
+    const line = this.lines[choice.line];
+    const place = line.indexOf(cell);
     const stance = this.data.stance.find(([value]) => value[0] === key.toLowerCase());
-    return stance ? this.takeStance(choice, stance[0]) : false;
+    if (stance) return () => this.takeStance(choice, stance[0]);
+    if (/^[0-3]$/.test(key)) return () => this.important(choice, Number(key));
+    return {
+      ArrowLeft: () => line[place - 1]?.focus(),
+      ArrowRight: () => line[place + 1]?.focus(),
+      ArrowUp: () => this.lines[choice.line - 1]?.[place].focus(),
+      ArrowDown: () => this.lines[choice.line + 1]?.[place].focus(),
+      Home: () => line[0].focus(),
+      End: () => line.at(-1).focus(),
+      Backspace: () => this.rate(choice, null),
+      Delete: () => this.rate(choice, null),
+      u: () => this.undo(),
+      U: () => this.undo(),
+    }[key];
   }
 
   // A digit stays on the row and goes on to its stance; a letter goes on to the next thing that is blank by nature:
   // the guess of the same row where one is asked for, else the next row.
 
   important(at, value) {
-    const choice = this.choice(at.line, at.party, "importance");
-    this.rate(choice, value);
     const stance = this.choice(at.line, at.party, "stance");
-    return this.focus(stance, this.value(stance));
+    this.rate(this.choice(at.line, at.party, "importance"), value);
+    this.focus(stance, this.value(stance));
   }
 
   takeStance(at, value) {
     const choice = at.field === "importance" ? this.choice(at.line, at.party, "stance") : at;
+    const guess = choice.field === "stance" && this.choice(at.line, at.party, "predicts");
+    const next = guess || this.choice(at.line + 1, at.party, "importance") || choice;
     this.rate(choice, value);
-    const guess = choice.field === "stance" && this.choice(choice.line, at.party, "predicts");
-    if (guess) return this.focus(guess, this.value(guess));
-    const next = this.choice(choice.line + 1, at.party, "importance");
-    return next ? this.focus(next, this.value(next)) : this.focus(choice, value);
-  }
-
-  move(cell, down, right) {
-    const line = this.lines[this.cells.get(cell).choice.line];
-    if (right) return this.go(line[line.indexOf(cell) + right]);
-    const next = this.lines[this.cells.get(cell).choice.line + down];
-    return this.go(next?.[line.indexOf(cell)]);
-  }
-
-  edge(cell, end) {
-    const line = this.lines[this.cells.get(cell).choice.line];
-    return this.go(line.at(end ? -1 : 0));
+    this.focus(next, this.value(next));
   }
 
   // ── focus: one stop for the Tab key, arrows within ────────────────────────────────────────────────────────────────
@@ -151,12 +149,7 @@ class Grid {
   }
 
   focus(choice, value) {
-    return this.go(choice.cells.find((cell) => this.cells.get(cell).value === value) ?? choice.cells[0]);
-  }
-
-  go(cell) {
-    cell?.focus();
-    return true;
+    (choice.cells.find((cell) => this.cells.get(cell).value === value) ?? choice.cells[0]).focus();
   }
 
   enter(event) {
@@ -175,16 +168,14 @@ class Grid {
   }
 
   count() {
-    const asked = this.choices.filter((choice) => choice.field !== "predicts");
-    const lines = this.lines.filter((_, line) =>
-      asked.every((choice) => choice.line !== line || this.value(choice) !== null),
-    );
-    this.counter.textContent = `${lines.length} of ${this.lines.length} rated`;
+    const blank = this.choices.filter((choice) => choice.field !== "predicts" && this.value(choice) === null);
+    const done = this.lines.length - new Set(blank.map((choice) => choice.line)).size;
+    this.counter.textContent = this.data.words.count.replace("{done}", done).replace("{all}", this.lines.length);
   }
 
   say(choice, value) {
     const cell = choice.cells.find((one) => this.cells.get(one).value === value);
-    this.status.textContent = `${choice.name}: ${cell ? cell.getAttribute("aria-label") : "blank"}`;
+    this.status.textContent = `${choice.name}: ${cell?.ariaLabel ?? this.data.words.blank}`;
   }
 
   build() {
@@ -195,7 +186,7 @@ class Grid {
     this.lines = [];
     this.cells = new Map();
     this.counter = element("span", { class: "count" });
-    const table = element("div", { class: "table", role: "grid", "aria-label": this.title() });
+    const table = element("div", { class: "table", role: "grid", "aria-label": this.data.words.title });
     table.style.setProperty("--columns", sides.length * fields.length);
     table.append(this.head());
     for (const group of groups) {
@@ -215,10 +206,6 @@ class Grid {
     if (focused) this.stop?.focus();
   }
 
-  title() {
-    return `${this.data.sides.map((side) => side.label).join(" and ")}: importance and stance of each need`;
-  }
-
   legend() {
     const list = (items) => element("ul", {}, ...items.map(([key, text]) => element("li", {}, ...spelt(key, text))));
     return element(
@@ -231,13 +218,13 @@ class Grid {
 
   head() {
     const row = element("div", { role: "row", class: "head" });
-    const keys = element("span", { class: "keys" }, " · by key: arrows, digit, letter, ⌫\u00a0blanks, u\u00a0undoes");
+    const keys = element("span", { class: "keys" }, ` · ${this.data.words.keys}`);
     row.append(element("span", { role: "columnheader", class: "need" }, this.counter, keys));
     for (const side of this.data.sides) {
       for (const field of this.data.fields) {
         const cell = element("span", { role: "columnheader", class: `of-${side.party} ${field}` });
         if (this.data.sides.length > 1) cell.append(element("i", {}, side.label));
-        cell.append(element("span", {}, this.data.names[field]));
+        cell.append(element("span", {}, this.data.words[field]));
         row.append(cell);
       }
     }
@@ -248,13 +235,16 @@ class Grid {
     const line = this.lines.push([]) - 1;
     const node = element("div", { role: "row", class: "row" });
     node.append(element("span", { role: "rowheader", class: "need" }, row.text));
-    for (const side of this.data.sides) for (const field of this.data.fields) node.append(this.radios(row, side, field, line));
+    for (const side of this.data.sides) {
+      for (const field of this.data.fields) node.append(this.radios(row, side, field, line));
+    }
     return node;
   }
 
   radios(row, side, field, line) {
     const options = field === "importance" ? this.data.importance : this.data.stance;
-    const name = this.data.sides.length > 1 ? `${side.label}: ${this.data.names[field].toLowerCase()}` : this.data.names[field];
+    const asked = this.data.words[field];
+    const name = this.data.sides.length > 1 ? `${side.label}: ${asked.toLowerCase()}` : asked;
     const group = element("div", { role: "radiogroup", class: `choice of-${side.party} ${field}`, "data-name": name });
     group.setAttribute("aria-label", `${name}, ${row.text}`);
     const place = `${row.id} ${side.party} ${field}`;

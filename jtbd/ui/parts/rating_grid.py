@@ -26,6 +26,13 @@ _COMPONENT: Final = st.components.v2.component(
     js=_HERE.with_suffix(".js").read_text(encoding="utf-8"),
 )
 
+_WORDS: Final = {
+    "title": "Importance and stance of each need",
+    "count": "{done} of {all} rated",
+    "keys": "by key: arrows, digit, letter, ⌫\u00a0blanks, u\u00a0undoes",
+    "blank": "blank",
+}
+
 
 def rating_grid(
     aspects: Sequence[Aspect],
@@ -64,9 +71,16 @@ def rating_grid(
 
     if deliver():  # a callback was cut short by another rerun, so the aspects given here are older than what is saved
         st.rerun()
-    answers = [_side(side, aspects, asked) for side in sides]
-    texts = _texts(aspects, asked, guess)
-    _COMPONENT(key=key, data=[{"sides": answers, "done": [ledger.page, ledger.seen], **texts}], on_changes_change=noted)
+    payload = {
+        "sides": [_side(side, aspects, asked) for side in sides],
+        "done": [ledger.page, ledger.seen],
+        "groups": _groups(aspects),
+        "fields": list(asked),
+        "words": {field: asks(field, guess) for field in asked} | _WORDS,
+        "importance": list(IMPORTANCE.items()),
+        "stance": list(STANCE.items()),
+    }
+    _COMPONENT(key=key, data=[payload], on_changes_change=noted)
 
 
 # ── what the page reports ─────────────────────────────────────────────────────────────────────────────────────────────
@@ -154,19 +168,13 @@ def _side(side: Side, aspects: Sequence[Aspect], asked: Sequence[Field]) -> dict
     return {"party": side.party, "label": side.label, "colour": side.colour, "answers": answers}
 
 
-def _texts(aspects: Sequence[Aspect], asked: Sequence[Field], guess: str) -> dict[str, object]:
-    groups = [
+def _groups(aspects: Sequence[Aspect]) -> list[dict[str, object]]:
+    return [
         {
             "name": DIMENSION[dimension],
             "hint": DIMENSION_HINT[dimension],
             "rows": [{"id": aspect.id, "text": aspect.text} for aspect in aspects if aspect.dimension is dimension],
         }
         for dimension in Dimension
+        if any(aspect.dimension is dimension for aspect in aspects)
     ]
-    return {
-        "groups": [group for group in groups if group["rows"]],
-        "fields": list(asked),
-        "names": {field: asks(field, guess) for field in asked},
-        "importance": [[value, meaning] for value, meaning in IMPORTANCE.items()],
-        "stance": [[stance.value, meaning] for stance, meaning in STANCE.items()],
-    }
