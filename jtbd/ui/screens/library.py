@@ -74,7 +74,7 @@ def _check() -> None:
 def _cards(rows: list[use.Summary]) -> None:
     with st.grid(min_column_width=300, key="cards-example" if rows[0].example else "cards-own"):
         for row in rows:
-            with st.container(border=True, key=f"card-{row.id}"):
+            with st.container(border=True, key=None if row.fault else f"card-{row.id}"):  # faulty ones may share an id
                 _card(row)
 
 

@@ -1,0 +1,181 @@
+"""The list of canvases, and checking a signed sheet from anywhere."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import pytest
+import sheets
+from builders import canvas, party, ready_canvas
+from screens import Desk, Tab
+
+from jtbd.sign.content import sheet_yaml
+
+EXAMPLE: Final = "example-harbour-estates-northline-cabling"
+
+
+# ── the list ──────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_the_empty_app_offers_a_meeting_and_the_examples(desk: Desk) -> None:
+    """Without canvases of one's own there are three examples to look around in, and nothing is written."""
+    tab = Tab()
+    assert sum(key.startswith("card-example-") for key in tab.blocks()) == 3
+    assert not tab.says("Your canvases")
+    assert tab.says(f"Everything stays on this laptop, in {desk.canvases}.")
+    assert not desk.canvases.exists()
+
+
+def test_starting_a_meeting_makes_a_canvas_named_after_both(desk: Desk) -> None:
+    """The URL names it, the first step is open, both organisations stand in it."""
+    tab = Tab()
+    tab.labelled("text_input", "Your organisation").set_value("Harbour Estates")
+    tab.labelled("text_input", "Theirs").set_value(" Northline Cabling ")
+    tab.click("Start a meeting")
+    (made,) = desk.own()
+    assert made.endswith("-harbour-estates-northline-cabling")
+    assert tab.url == {"canvas": made, "step": "parties"}
+    assert desk.read(made).parties.b.organisation == "Northline Cabling"
+    assert tab.widget("text_input", "text", "parties", "b", "organisation").value == "Northline Cabling"
+
+
+def test_a_name_that_cannot_be_kept_starts_no_meeting(desk: Desk) -> None:
+    """The page says what to delete, and no folder is made."""
+    tab = Tab()
+    tab.labelled("text_input", "Theirs").set_value("North\u0007line")
+    tab.click("Start a meeting")
+    assert tab.says("the character U+0007 cannot stand in a text: delete it")
+    assert not desk.canvases.exists()
+
+
+def test_the_host_is_remembered(desk: Desk) -> None:
+    """The next meeting begins with the host of the last."""
+    desk.put(ready_canvas(parties={"a": party("a"), "b": party("b")}))
+    tab = Tab()
+    assert tab.labelled("text_input", "Your organisation").value == "Harbour Estates"
+    tab.labelled("text_input", "Theirs").set_value("Copper Fox")
+    tab.click("Start a meeting")
+    assert desk.read(tab.url["canvas"]).parties.a == party("a")
+
+
+def test_a_canvas_is_opened_where_it_stands(desk: Desk) -> None:
+    """It opens at the first step that is not done; one with everything done but signing opens there."""
+    desk.put(ready_canvas())
+    tab = Tab().press("open-test-canvas")
+    assert tab.url == {"canvas": "test-canvas", "step": "sign"}
+    assert tab.press("home").press(f"open-{EXAMPLE}").url["canvas"] == EXAMPLE
+
+
+def test_reopening_shows_what_is_on_disk(desk: Desk) -> None:
+    """What another program wrote meanwhile is shown when the canvas is opened again, not what the tab remembers."""
+    desk.put(ready_canvas())
+    tab = Tab(canvas="test-canvas", step="job")
+    tab.press("home")
+    desk.put(ready_canvas(title="Written meanwhile", revision=5))
+    assert tab.press("open-test-canvas").says("Written meanwhile")
+
+
+def test_a_faulty_canvas_is_listed_with_its_faults(desk: Desk) -> None:
+    """It cannot be opened, the list says why, and every other canvas can."""
+    desk.put(canvas(title="Sound"))
+    file = desk.file("broken")
+    file.parent.mkdir()
+    file.write_text("format: jtbd.canvas/1\nid: broken\nrevison: 3\n", encoding="utf-8")
+    tab = Tab()
+    assert not tab.broken()
+    assert tab.says("**broken** cannot be opened")
+    assert tab.says("line 3")
+    assert tab.says("**Sound**")
+
+
+def test_two_folders_of_one_id_break_no_list(desk: Desk) -> None:
+    """Neither can be meant, both are named, and a canvas that has one's name for its id is listed too."""
+    for folder, canvas_id in (("x", "y"), ("y", "y"), ("z", "x")):
+        desk.put(canvas(id=canvas_id, title=f"In {folder}"))
+        desk.file(canvas_id).parent.rename(desk.canvases / f"{folder}-")
+    for folder in "xyz":
+        (desk.canvases / f"{folder}-").rename(desk.canvases / folder)
+    tab = Tab()
+    assert not tab.broken()
+    assert sum("cannot be opened" in text for text in tab.texts()) == 2
+    assert tab.says("**In z**")
+
+
+# ── what the URL names ────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize("named", ["no-such-canvas", "", "../../etc", "**x**"])
+def test_an_unknown_canvas_in_the_url_leads_back(named: str) -> None:
+    """The page says that there is none of that name, and has a way back to the list."""
+    tab = Tab(canvas=named, step="job")
+    assert not tab.broken()
+    assert tab.says(f"no canvas goes by {named!r}")
+    tab.press("home-again")
+    assert tab.url == {}
+    assert tab.says("Do you two serve the same job?")
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("format: jtbd.canvas/1\nid: test-canvas\nrevison: 3\n", "line 3"),
+        ("format: jtbd.canvas/9\nid: test-canvas\n", "this version reads up to"),
+        ("[", "fault"),
+        ("", "fault"),
+    ],
+)
+def test_a_faulty_canvas_in_the_url_leads_back(text: str, said: str, desk: Desk) -> None:
+    """The page names file, line and remedy, writes nothing, and has a way back to the list."""
+    desk.put(canvas())
+    desk.file("test-canvas").write_text(text, encoding="utf-8")
+    before = desk.everything()
+    tab = Tab(canvas="test-canvas", step="job")
+    assert not tab.broken()
+    assert tab.says(said)
+    assert desk.everything() == before
+    assert tab.press("home-again").url == {}
+
+
+def test_an_unknown_step_in_the_url_opens_the_first_that_is_not_done(desk: Desk) -> None:
+    """A step of no meeting is passed over."""
+    assert Tab(canvas=desk.put(canvas()), step="dance").url["step"] == "parties"
+
+
+# ── checking a sheet ──────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_a_sheet_that_holds_is_said_to_hold() -> None:
+    """Complete, with who signed, when and with which key."""
+    tab = _dropped(sheet_yaml(sheets.complete()))
+    assert {"outcome-complete"} <= tab.blocks()
+    assert tab.says("✓ complete")
+    assert tab.says("Ana Ruiz (Harbour Estates) signed on")
+
+
+def test_a_sheet_that_was_tampered_with_is_refused_in_words() -> None:
+    """One changed word breaks the hash, and the page says which rule failed."""
+    tab = _dropped(sheet_yaml(sheets.complete()).replace(b"one-page plan", b"two-page plan"))
+    assert "outcome-invalid" in tab.blocks()
+    assert tab.says("✗ invalid")
+    assert tab.says("hash")
+
+
+def test_a_sheet_with_one_signature_is_said_to_wait() -> None:
+    """Incomplete is no failure: the page names who has yet to sign."""
+    tab = _dropped(sheet_yaml(sheets.half_signed()))
+    assert tab.says("… incomplete")
+    assert tab.says("still to sign: Bea Lund")
+
+
+@pytest.mark.parametrize("data", [b"", b"%PDF-1.7 nothing", b"\xff\xfe", b"a: [" * 2000])
+def test_what_is_no_sheet_is_refused_in_words(data: bytes) -> None:
+    """Any other file is invalid, never a failure of the program."""
+    tab = _dropped(data)
+    assert not tab.broken()
+    assert tab.says("✗ invalid")
+
+
+def _dropped(data: bytes) -> Tab:
+    tab = Tab(check="sheet")
+    tab.app.file_uploader[0].upload("sheet-1.yaml", data)
+    return tab.run()

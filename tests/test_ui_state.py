@@ -1,0 +1,167 @@
+"""The session: every change is on disk, examples stay, and two versions of one canvas lose nothing."""
+
+from __future__ import annotations
+
+import shutil
+from typing import Final
+
+from builders import canvas, ready_canvas
+from screens import ROOT, Desk, Tab
+
+EXAMPLE: Final = "example-harbour-estates-northline-cabling"
+HERE: Final = {"canvas": "test-canvas", "step": "job"}
+WANT: Final = ("text", "job", "want")
+WHEN: Final = ("text", "job", "when")
+
+
+# ── examples ──────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_the_first_change_to_an_example_makes_a_copy(desk: Desk) -> None:
+    """The copy has an id of its own, the URL follows, further changes go to it, the example is untouched."""
+    shipped = (ROOT / "canvases" / EXAMPLE / "canvas.yaml").read_bytes()
+    tab = Tab(canvas=EXAMPLE, step="job")
+    assert tab.says("example · your first change makes a copy")
+    tab.fill("move our shop", *WANT)
+    (own,) = desk.own()
+    assert tab.url["canvas"] == own
+    tab.fill("our lease ends soon", *WHEN)
+    assert desk.own() == [own]
+    kept = desk.read(own)
+    assert (kept.id, kept.job.want, kept.job.when) == (own, "move our shop", "our lease ends soon")
+    assert tab.says("saved")
+    assert (ROOT / "canvases" / EXAMPLE / "canvas.yaml").read_bytes() == shipped
+
+
+def test_a_browser_that_has_yet_to_hear_of_the_copy_makes_no_second_one(desk: Desk) -> None:
+    """A click that comes with the example's URL still goes to the copy."""
+    tab = Tab(canvas=EXAMPLE, step="job")
+    tab.fill("move our shop", *WANT)
+    (own,) = desk.own()
+    tab.go(canvas=EXAMPLE, step="job").fill("our lease ends soon", *WHEN)
+    assert desk.own() == [own]
+    assert tab.url["canvas"] == own
+    assert desk.read(own).job.want == "move our shop"
+
+
+def test_an_example_can_be_opened_again_after_it_was_copied(desk: Desk) -> None:
+    """From the list it opens as it was shipped."""
+    tab = Tab(canvas=EXAMPLE, step="job")
+    tab.fill("move our shop", *WANT)
+    tab.press("home").press(f"open-{EXAMPLE}").go(canvas=EXAMPLE, step="job")
+    assert tab.widget("text_input", *WANT).value == "move our business to new premises"
+    assert len(desk.own()) == 1
+
+
+# ── saving ────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_what_was_saved_is_there_after_a_reload(desk: Desk) -> None:
+    """A fresh tab at the same URL goes on where the last one was."""
+    desk.put(ready_canvas())
+    tab = Tab(**HERE)
+    tab.fill("move our shop", *WANT)
+    assert Tab(**tab.url).widget("text_input", *WANT).value == "move our shop"
+
+
+def test_a_change_that_changes_nothing_is_not_saved(desk: Desk) -> None:
+    """Spaces around what stands there already make no new revision."""
+    desk.put(ready_canvas())
+    before = desk.everything()
+    Tab(**HERE).fill(" our lease ends ", *WHEN)
+    assert desk.everything() == before
+
+
+def test_a_change_that_the_disk_refuses_is_told(desk: Desk) -> None:
+    """Where the folder is gone a field says so beneath itself and a button at the top; what was typed stays."""
+    desk.put(ready_canvas())
+    tab = Tab(**HERE)
+    shutil.rmtree(desk.canvases)
+    tab.fill("move our shop", *WANT)
+    assert tab.says("Not saved: no canvas goes by 'test-canvas'")
+    assert tab.widget("text_input", *WANT).value == "move our shop"
+    tab = tab.go(canvas="test-canvas", step="aspects").press("down", "need-1")
+    assert tab.says("Not saved: no canvas goes by 'test-canvas'")
+    assert not tab.run().says("Not saved"), "it is told once"
+
+
+# ── changed elsewhere ─────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_both_versions_are_offered_at_once(desk: Desk) -> None:
+    """The very change that cannot be saved brings up the choice; the file of the other stays as it is."""
+    tab = _conflict(desk)
+    theirs = desk.file("test-canvas").read_bytes()
+    tab.fill("mine", *WANT)
+    assert "conflict" in tab.blocks()
+    assert tab.says("Harbour Estates × Northline Cabling was changed in another window or by another program.")
+    assert tab.says("not saved")
+    assert desk.file("test-canvas").read_bytes() == theirs
+
+
+def test_the_version_on_disk_can_be_opened(desk: Desk) -> None:
+    """The fields show it, and editing goes on from there."""
+    tab = _conflict(desk)
+    tab.fill("mine", *WANT).press("theirs")
+    assert tab.widget("text_input", *WANT).value == "theirs"
+    assert "conflict" not in tab.blocks()
+    tab.fill("agreed", *WANT)
+    assert desk.read("test-canvas").job.want == "agreed"
+
+
+def test_ones_own_version_can_be_kept_with_every_change_since(desk: Desk) -> None:
+    """All that was typed after the conflict, fields and buttons alike, is in the copy; the other version stays too."""
+    tab = _conflict(desk)
+    tab.fill("mine", *WANT).fill("later", *WHEN)
+    tab.go(canvas="test-canvas", step="aspects").press("remove", "need-6")
+    assert "conflict" in tab.blocks()
+    tab.press("mine")
+    copied = desk.read(tab.url["canvas"])
+    assert copied.id != "test-canvas"
+    assert (copied.job.want, copied.job.when) == ("mine", "later")
+    assert copied.aspect("need-6") is None
+    assert desk.read("test-canvas").job.want == "theirs"
+    assert "conflict" not in tab.blocks()
+
+
+def test_the_choice_outlives_leaving_the_page(desk: Desk) -> None:
+    """Home and back, or into another canvas: the version that was not saved is still offered."""
+    tab = _conflict(desk)
+    tab.fill("mine", *WANT).press("home")
+    tab.press("open-test-canvas").go(**HERE)
+    assert tab.widget("text_input", *WANT).value == "mine"
+    tab.go(canvas=desk.put(canvas(id="other")), step="job")
+    assert tab.says("Harbour Estates × Northline Cabling was changed in another window")
+    tab.press("mine")
+    assert desk.read(tab.url["canvas"]).job.want == "mine"
+    assert sorted(desk.own())[-2:] == ["other", "test-canvas"]
+
+
+def test_a_choice_that_fails_is_told(desk: Desk) -> None:
+    """Where the version on disk is gone by now, the page says so and offers both still."""
+    tab = _conflict(desk)
+    tab.fill("mine", *WANT)
+    shutil.rmtree(desk.canvases)
+    tab.press("theirs")
+    assert tab.says("no canvas goes by 'test-canvas'")
+    assert "conflict" in tab.blocks()
+
+
+def test_answers_that_cannot_be_saved_bring_up_the_choice(desk: Desk) -> None:
+    """In a private turn too, where an answer redraws no more than the grid."""
+    desk.put(ready_canvas(rating={}))
+    tab = Tab(canvas="test-canvas", step="aspects", view="rate").press("turn-a")
+    tab.fill(True, "plain-fields", kind="toggle")
+    desk.put(ready_canvas(rating={}, revision=7))
+    tab.fill(0, "grid", "a", "e1", "need-1", "a", "importance", kind="selectbox")
+    assert "conflict" in tab.blocks()
+    assert tab.press("theirs").says("Hand the laptop to Ana")
+
+
+def _conflict(desk: Desk) -> Tab:
+    """Return a tab on a canvas whose file somebody else has changed since."""
+    desk.put(ready_canvas())
+    tab = Tab(**HERE)
+    mine = ready_canvas()
+    desk.put(mine.revise(revision=7, job=mine.job.revise(want="theirs")))
+    return tab
