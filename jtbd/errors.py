@@ -7,11 +7,10 @@ command line returns. Anything else that escapes is a defect of this program.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Fault:
+class Fault(NamedTuple):
     """One thing wrong with one document.
 
     Attributes:

@@ -111,7 +111,7 @@ def test_the_order_of_aspects_changes_nothing(canvas: Canvas, shuffler: random.R
 
 
 def _without_flips(found: Overlap) -> list[object]:
-    return [getattr(found, name) for name in Overlap.__slots__ if name != "flips"]
+    return [getattr(found, name) for name in Overlap._fields if name != "flips"]
 
 
 @law

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import atexit
+import gc
 import io
 import os
 import sys
@@ -18,9 +20,14 @@ _READER_GONE = 128 + 13  # as it reports one whose reader left, as `head` does
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Run one command and return its exit code: 0 holds, 1 does not hold, 2 bad usage, unreadable or faulty."""
+    """Run one command and return its exit code: 0 holds, 1 does not hold, 2 bad usage, unreadable or faulty.
+
+    Without `argv` this process is the command.
+    """
     if isinstance(sys.stdout, io.TextIOWrapper):  # a terminal that lacks a letter of somebody's name shows its number
         sys.stdout.reconfigure(errors="backslashreplace")
+    if argv is None:
+        _make_haste()
     try:
         return _run(argv)
     except JtbdError as error:
@@ -36,6 +43,14 @@ def main(argv: Sequence[str] | None = None) -> int:
         place = f"{error.filename}: " if error.filename else ""
         print(f"jtbd: {place}{error.strerror or error}", file=sys.stderr)
         return JtbdError.exit_code
+
+
+def _make_haste() -> None:
+    """Spare a process that is over in a moment what only a long one has any use for: a fifth of `score` went there."""
+    gc.disable()
+    atexit.register(gc.freeze)  # else all that was ever imported is looked through once more at the very end
+    # No other package has a say in what is valid here, and to look for one that would like to reads them all.
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
 
 
 def _run(argv: Sequence[str] | None) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from jtbd.model import Canvas
 from jtbd.scoring.flags import UNTESTED, flags
@@ -16,8 +16,7 @@ from jtbd.scoring.units import HEADING, TODAY, Row, Scale, rows_of
 from jtbd.scoring.verdict import Said, said_of, verdict
 
 
-@dataclass(frozen=True, slots=True)
-class Readings:
+class Readings(NamedTuple):
     """Everything about a canvas's overlap but what would flip it.
 
     Attributes:

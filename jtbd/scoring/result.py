@@ -1,12 +1,15 @@
-"""What scoring returns: frozen values, exact until they are shown."""
+"""What scoring returns: frozen values, exact until they are shown.
+
+Named tuples: as many dataclasses take longer to make, at every start, than a canvas takes to score.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
+from typing import NamedTuple
 
 from jtbd.model import Dimension, PartyId
 
@@ -42,8 +45,7 @@ class ValueVerdict(StrEnum):
     WORTH_IT = "worth-it"
 
 
-@dataclass(frozen=True, slots=True)
-class Split:
+class Split(NamedTuple):
     """The job's weight in whole quarter units: contested, only a's, only b's, open."""
 
     contested: int
@@ -69,16 +71,14 @@ class Split:
         return {name: Fraction(part, self.total) for name, part in parts.items()}
 
 
-@dataclass(frozen=True, slots=True)
-class Containment:
+class Containment(NamedTuple):
     """How much of each one's part the other could replace; None where that party solves nothing."""
 
     a: Fraction | None
     b: Fraction | None
 
 
-@dataclass(frozen=True, slots=True)
-class WholeJob:
+class WholeJob(NamedTuple):
     """A weakest-link reading of the whole functional job, each between ½ to the power of n and 1."""
 
     a: float
@@ -88,8 +88,7 @@ class WholeJob:
     synergy: float
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """One reading of the overlap: today's, where it is heading, or after the line."""
 
     verdict: Verdict
@@ -98,8 +97,7 @@ class Reading:
     flags: tuple[Flag, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Flip:
+class Flip(NamedTuple):
     """One small move that would change the verdict; `aspect` is None for the complement test."""
 
     aspect: str | None
@@ -110,8 +108,7 @@ class Flip:
     verdict: Verdict
 
 
-@dataclass(frozen=True, slots=True)
-class Overlap:
+class Overlap(NamedTuple):
     """The overlap of two parties in one job, with every number that explains it (DESIGN section 5)."""
 
     verdict: Verdict
@@ -130,8 +127,7 @@ class Overlap:
     reasons: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ValueTest:
+class ValueTest(NamedTuple):
     """Together against alone, exact (DESIGN section 6).
 
     Attributes:
@@ -158,8 +154,7 @@ class ValueTest:
     sentence: str
 
 
-@dataclass(frozen=True, slots=True)
-class Score:
+class Score(NamedTuple):
     """Everything that `jtbd score` says of one canvas."""
 
     overlap: Overlap

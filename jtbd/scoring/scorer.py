@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from jtbd.model import Canvas
 from jtbd.scoring.ratios import bond, containment, purpose
 from jtbd.scoring.reading import Readings, readings
@@ -24,7 +22,7 @@ def overlap(canvas: Canvas) -> Overlap:
     """Return the overlap of the two parties in their job (DESIGN section 5)."""
     seen = readings(canvas)
     numbers = _numbers(seen, canvas)
-    return replace(numbers, reasons=reasons(numbers, seen, canvas))
+    return numbers._replace(reasons=reasons(numbers, seen, canvas))
 
 
 def _numbers(seen: Readings, canvas: Canvas) -> Overlap:

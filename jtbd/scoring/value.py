@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 
@@ -17,7 +16,7 @@ def value_test(canvas: Canvas) -> ValueTest:
     The fair split gives each its alone and half of the joint gain (Nash bargaining = Shapley for two).
     """
     test = _numbers(canvas)
-    return replace(test, sentence=value_sentence(test, canvas))
+    return test._replace(sentence=value_sentence(test, canvas))
 
 
 def _numbers(canvas: Canvas) -> ValueTest:

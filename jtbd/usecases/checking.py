@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
@@ -54,7 +54,7 @@ class Checked:
         return {
             "file": self.file,
             "holds": self.readable and not self.faults,
-            "faults": [asdict(fault) for fault in self.faults],
+            "faults": [fault._asdict() for fault in self.faults],
             "trouble": self.trouble or None,
         }
 
