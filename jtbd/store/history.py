@@ -84,7 +84,7 @@ class History:
         for file in self._folder.glob("*.yaml.gz"):
             with suppress(ValueError):  # named by somebody else
                 if match := _NAME.fullmatch(file.name):
-                    at = dt.datetime.strptime(match[2], _TIME).replace(tzinfo=dt.UTC)
+                    at = dt.datetime.fromisoformat(match[2])
                     found[Revision(int(match[1]), at, bool(match[3]))] = file
         return found
 
