@@ -27,7 +27,7 @@ _PAGE: Final = """<!doctype html>
   <p>The terminal where you started jtbd shows a link that begins with <b>http://</b> and ends in a long token.
      Open that: it lets this browser in until the program ends. Each link works once; the terminal then shows the
      next one.</p>
-  <p>Is Common Job already open in this browser? <a href="/">Go on here.</a></p>
+  <p>Is Common Job already open in this browser? <a href="">Go on here.</a></p>
 </main>
 </html>
 """
