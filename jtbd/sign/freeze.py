@@ -121,8 +121,19 @@ def _missing(canvas: Canvas, *, money: bool) -> Iterator[str]:
         yield "The job needs its want: what the customer wants done."
     if not canvas.commitments:
         yield "There is nothing to sign yet: at least one party needs to promise something."
+    yield from _missing_words(canvas)
     if money:
         yield from _missing_money(canvas.value)
+
+
+def _missing_words(canvas: Canvas) -> Iterator[str]:
+    served = {need for item in canvas.commitments for need in item.serves}
+    for item in canvas.commitments:
+        if not item.what:
+            yield f"The promise {item.id} needs to say what is promised."
+    for need in canvas.aspects:
+        if need.id in served and not need.text:
+            yield f"The need {need.id}, which a promise serves, needs words."
 
 
 def _missing_money(value: Value) -> Iterator[str]:

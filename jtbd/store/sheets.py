@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 from jtbd.errors import AlreadyThere
 from jtbd.store.files import make_folder, refusals_named, replace, write_new
 
-_NAME: Final = re.compile(r"(draft|sheet)-([1-9][0-9]{0,8})\.(yaml|pdf)")
+_NAME: Final = re.compile(r"(draft|sheet)-([1-9][0-9]{0,8})\.(yaml|pdf|seal\.pem)")
 
 
 class _Named(NamedTuple):
