@@ -90,6 +90,14 @@ class Tab:
         self.app.query_params.update(query)
         return self.run()
 
+    def restart_server(self) -> Tab:
+        """Lose the session, as a server does that was stopped; the browser then says all that it holds."""
+        state.library.clear()
+        held, url, self.app = self.app._tree, self.url, AppTest.from_file(MAIN, default_timeout=PATIENCE)
+        self.app._tree, self.app._bidi_component_manager = held, Tab._components
+        self.app.query_params.update(url)
+        return self.run()
+
     @property
     def url(self) -> dict[str, Any]:
         """What the URL says."""
@@ -139,8 +147,8 @@ class Tab:
     # ── what a person does ────────────────────────────────────────────────────────────────────────────────────────────
 
     def widget(self, kind: str, *key: str | int) -> Any:
-        """Return the one widget of a kind whose key begins with these parts, however often the page was replaced."""
-        pattern = re.compile("-".join(re.escape(str(part)) for part in key) + r"(-e\d+)?")
+        """Return the one widget of a kind whose key begins with these parts, whatever canvas it is of."""
+        pattern = re.compile("-".join(re.escape(str(part)) for part in key) + r"(-[0-9a-f]+-\d+)?")
         found = [widget for widget in self._all(kind) if widget.key and pattern.fullmatch(widget.key)]
         assert len(found) == 1, f"{len(found)} of {kind} {key}: {[widget.key for widget in self._all(kind)]}"
         return found[0]

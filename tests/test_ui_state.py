@@ -64,6 +64,17 @@ def test_what_was_saved_is_there_after_a_reload(desk: Desk) -> None:
     assert Tab(**tab.url).widget("text_input", *WANT).value == "move our shop"
 
 
+def test_an_edit_outlives_a_restart_of_the_server(desk: Desk) -> None:
+    """What the browser still has to say when the server comes back is saved, after a template was taken too."""
+    desk.put(ready_canvas())
+    tab = Tab(**HERE)
+    tab.fill("Real estate & moving", "trade", kind="selectbox").press("use-move-business-premises")
+    tab.enter("move our shop", *WANT)
+    tab.restart_server()
+    assert desk.read("test-canvas").job.want == "move our shop"
+    assert tab.widget("text_input", *WANT).value == "move our shop"
+
+
 def test_a_change_that_changes_nothing_is_not_saved(desk: Desk) -> None:
     """Spaces around what stands there already make no new revision."""
     desk.put(ready_canvas())
@@ -153,7 +164,9 @@ def test_answers_that_cannot_be_saved_bring_up_the_choice(desk: Desk) -> None:
     tab = Tab(canvas="test-canvas", step="aspects", view="rate").press("turn-a")
     tab.fill(True, "plain-fields", kind="toggle")
     desk.put(ready_canvas(rating={}, revision=7))
-    tab.fill(0, "grid", "a", "e1", "need-1", "a", "importance", kind="selectbox")
+    (importance,) = [box for box in tab.app.selectbox if (box.key or "").endswith("-need-1-a-importance")]
+    importance.set_value(0)
+    tab.run()
     assert "conflict" in tab.blocks()
     assert tab.press("theirs").says("Hand the laptop to Ana")
 

@@ -7,6 +7,7 @@ import threading
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Final, cast
+from zlib import crc32
 
 import streamlit as st
 from pydantic import ValidationError
@@ -28,7 +29,7 @@ class Session:
         canvas: the canvas as it is on the screen: as last read or saved or, while `mine` is set, with more changes.
         example: the example that the canvas is a copy of; the browser may ask for it until it has heard of the copy.
         turn: whose private turn it is; None behind the curtain, and so after every reload.
-        epoch: counts the times the canvas was replaced from outside its widgets, so that they show it anew.
+        epoch: counts the times the canvas was replaced under its widgets, so that they show it anew.
         mine: a canvas with the changes that could not be saved because its file was changed elsewhere.
         fault: what went wrong with the last change, in words.
         saving: held while a change is applied and saved. Streamlit starts a rerun before the run that it replaces has
@@ -59,8 +60,13 @@ def library() -> Library:
 
 
 def key(part: str, *of: str | int) -> str:
-    """Return a widget's key: what it is, of which thing; ids, never places in a list."""
-    return "-".join([part, *(str(item) for item in of), f"e{session().epoch}"])
+    """Return a widget's key: what it is, of which thing of which canvas; ids, never places in a list.
+
+    A server that was restarted makes the same keys again, so that it knows what the browser then still has to say.
+    """
+    here = session()
+    opened = here.example or (here.canvas.id if here.canvas else "")
+    return "-".join([part, *map(str, of), f"{crc32(opened.encode()):x}", str(here.epoch)])
 
 
 def canvas() -> Canvas:
@@ -84,7 +90,7 @@ def open_canvas(canvas_id: str) -> Canvas:
     elif here.canvas is None or here.canvas.id != canvas_id:
         unsaved = here.mine
         replace(library().store.load(canvas_id))
-        here.mine = unsaved
+        here.mine, here.epoch = unsaved, 0
     return canvas()
 
 
@@ -97,7 +103,7 @@ def close() -> None:
 
 
 def replace(fresh: Canvas) -> None:
-    """Show a canvas that did not come from this tab's widgets."""
+    """Show a canvas in the place of the one that is open, and that its widgets do not know."""
     here = session()
     here.canvas, here.example, here.turn, here.mine, here.fault = fresh, None, None, None, ""
     here.epoch += 1

@@ -37,6 +37,12 @@ def text(label: str, path: Path, *, hint: str = "", help_: str | None = None, hi
     keep(path, stored, typed)
 
 
+def show(*paths: Path) -> None:
+    """Have text fields say what stands in the canvas; for a change that they did not make themselves."""
+    for path in paths:
+        st.session_state[state.key("text", *path)] = get(state.canvas(), path) or ""
+
+
 def amount(label: str, path: Path, *, hint: str = "", help_: str | None = None) -> None:
     """Draw a field for a decimal amount; spaces and thousands separators are understood."""
     stored = get(state.canvas(), path) or ""

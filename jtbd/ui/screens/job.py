@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 import streamlit as st
 
 from jtbd.scoring.statement import job_advice
@@ -9,6 +11,8 @@ from jtbd.ui import state
 from jtbd.ui.parts import advice, chrome, field
 from jtbd.ui.parts.words import plain
 from jtbd.usecases import editing, templates
+
+_STATEMENT: Final = ("performer", "when", "want", "so_that")
 
 
 def show() -> None:
@@ -57,4 +61,5 @@ def _templates() -> None:
 
 def _use(template: templates.JobTemplate) -> None:
     if state.edit(lambda canvas: editing.start_from(canvas, template)):
-        state.session().epoch += 1
+        field.show(*(("job", name) for name in _STATEMENT))
+        st.session_state[state.key("trade")] = None
