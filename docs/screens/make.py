@@ -15,7 +15,7 @@ import tempfile
 from pathlib import Path
 from typing import Final
 
-from PIL import Image
+from PIL import Image, ImageOps
 
 ROOT: Final = Path(__file__).resolve().parents[2]
 HERE: Final = Path(__file__).resolve().parent
@@ -72,7 +72,8 @@ def _signed_sheet(work: Path, environment: dict[str, str]) -> Image.Image:
         subprocess.run(command, check=True, capture_output=True, env={**os.environ, **environment})  # noqa: S603
     page = ["pdftoppm", "-r", "110", "-f", "1", "-l", "1", "-png", str(out / "sheet-1.pdf"), str(work / "sheet")]
     subprocess.run(page, check=True)  # noqa: S603
-    return Image.open(next(work.glob("sheet-*.png"))).convert("RGB")
+    printed = Image.open(next(work.glob("sheet-*.png"))).convert("RGB")
+    return ImageOps.expand(printed, border=2, fill="#D9CCB8")
 
 
 if __name__ == "__main__":
