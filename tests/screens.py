@@ -240,7 +240,7 @@ def hostile_canvas(first: int = 0) -> Canvas:
     needs = [
         {
             "id": f"need-{place}",
-            "dimension": "functional" if place < len(words) - 2 else "social",
+            "dimension": "social" if place == 1 else "functional",
             "text": text,
             "a": {"importance": 3, "stance": stances[place % 2], "predicts": "do"},
             "b": {"importance": 2, "stance": stances[place % 4]},

@@ -1,0 +1,69 @@
+"""What people typed, in a real browser: it shows letter for letter, becomes no element, and fetches nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+from urllib.parse import urlsplit
+
+import pytest
+from browser import chromium, running_app, settle
+from builders import ready_canvas
+from playwright.sync_api import Page, expect
+from screens import HOSTILE, STEPS, hostile_canvas
+
+from jtbd.store.codec import canvas_to_text
+
+pytestmark = pytest.mark.browser
+
+JOINER: Final = "\u2060"
+MADE: Final = "a[href*=evil], img[src*=evil], a[href^=mailto], .katex, code, em strong, del, [data-testid=stTable]"
+"""Elements that markup of `HOSTILE` would become."""
+
+
+@pytest.fixture(scope="module")
+def page(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Page]:
+    """Open the app on a canvas with markup in every text, and on an ordinary one, in a browser that notes requests."""
+    folder = tmp_path_factory.mktemp("desk")
+    for canvas in (hostile_canvas(), ready_canvas()):
+        file = folder / "canvases" / canvas.id / "canvas.yaml"
+        file.parent.mkdir(parents=True)
+        file.write_text(canvas_to_text(canvas), encoding="utf-8")
+    env = {"JTBD_CANVASES": str(folder / "canvases"), "JTBD_CONFIG": str(folder / "config")}
+    with running_app(env=env) as server, chromium() as browser:
+        page = browser.new_page(viewport={"width": 1280, "height": 800})
+        page.goto(server.url)
+        yield page
+
+
+def test_markup_that_people_typed_is_text_in_the_browser(page: Page) -> None:
+    """On no step does it become a link, a picture, a formula or emphasis, and no request leaves the laptop."""
+    requests: list[str] = []
+    page.on("request", lambda request: requests.append(request.url))
+    shown = ""
+    main = page.locator("[data-testid=stMain]")
+    for step in (*STEPS, "aspects&view=rate", "turn"):
+        if step == "turn":
+            page.locator(".st-key-turn-a button").click()
+            expect(page.locator("[role=grid]")).to_be_visible(timeout=20_000)
+        else:
+            _open(page, f"?canvas=hostile-0&step={step}")
+        assert main.locator(MADE).count() == 0, step
+        shown += main.inner_text().replace(JOINER, "")
+    assert [words for words in HOSTILE if words not in shown] == []
+    assert {urlsplit(url).hostname for url in requests if not url.startswith("data:")} == {"127.0.0.1"}
+
+
+def test_a_date_that_was_stored_can_be_blanked(page: Page) -> None:
+    """Streamlit offers no way to clear a field that began with a value; the button beside it does."""
+    _open(page, "?canvas=test-canvas&step=commitments")
+    review = page.locator(".st-key-review")
+    expect(review.locator("[data-testid=stDateInput]")).to_contain_text("2027")
+    review.get_by_role("button", name="×").first.click()
+    expect(review.locator("[data-testid=stDateInput]")).not_to_contain_text("2027", timeout=20_000)
+
+
+def _open(page: Page, query: str) -> None:
+    page.goto(f"{page.url.partition('?')[0]}{query}")
+    page.wait_for_selector(".st-key-foot", timeout=60_000)
+    settle(page)
