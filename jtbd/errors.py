@@ -71,10 +71,10 @@ class UnreadableFile(JtbdError):
 class NewerFormat(UnreadableFile):
     """A file written by a newer version of the program."""
 
-    def __init__(self, file: str, found: str, known: str) -> None:
+    def __init__(self, file: str, found: str, known: str, line: int) -> None:
         super().__init__(
             file,
-            f"line 1 or so says format {found}; this version reads up to {known}",
+            f"line {line} says format {found}; this version reads up to {known}",
             "Update the program (pip install --upgrade jtbd) and open the file again; nothing was written.",
         )
 

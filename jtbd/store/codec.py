@@ -56,7 +56,7 @@ def canvas_from_bytes(data: bytes, file: str) -> Canvas:
             1, 1, "", f"a canvas is made of lines such as name: value, the first being format: {CANVAS_FORMAT}"
         )
         raise FaultyFile(file, [*(finding.fault() for finding in findings), wanted])
-    _refuse_newer(document.value.get("format"), file)
+    _refuse_newer(document.value.get("format"), file, document.place(("format",)).line)
     try:
         canvas = Canvas.model_validate(document.value)
     except ValidationError as error:
@@ -74,10 +74,10 @@ def canvas_to_text(canvas: Canvas) -> str:
     return SCHEMA_LINE + write(_plain(canvas, canvas.model_dump(mode="json")), inline=_ON_ONE_LINE)
 
 
-def _refuse_newer(found: Plain, file: str) -> None:
+def _refuse_newer(found: Plain, file: str, line: int) -> None:
     match = _FORMAT.fullmatch(found) if isinstance(found, str) else None
     if match and (int(match[1]), int(match[2] or 0)) > _KNOWN:
-        raise NewerFormat(file, match[0], CANVAS_FORMAT)
+        raise NewerFormat(file, match[0], CANVAS_FORMAT, line)
 
 
 def _plain(value: object, dumped: Any) -> Any:

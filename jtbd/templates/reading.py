@@ -26,7 +26,7 @@ def parse(data: bytes, file: str) -> JobTemplate:
     document = read(data, file)
     found = document.value.get("format") if isinstance(document.value, dict) else None
     if isinstance(found, str) and found != TEMPLATE_FORMAT and _ANY_VERSION.fullmatch(found):
-        raise NewerFormat(file, found, TEMPLATE_FORMAT)
+        raise NewerFormat(file, found, TEMPLATE_FORMAT, document.place(("format",)).line)
     try:
         return JobTemplate.model_validate(document.value)
     except ValidationError as error:

@@ -41,4 +41,4 @@ def _refuse_newer(document: Document, file: str) -> None:
     content = document.value.get("commitment") if isinstance(document.value, dict) else None
     said = content.get("format") if isinstance(content, dict) else None
     if isinstance(said, str) and said != SHEET_FORMAT and _ANY_VERSION.fullmatch(said):
-        raise NewerFormat(file, said, SHEET_FORMAT)
+        raise NewerFormat(file, said, SHEET_FORMAT, document.place(("commitment", "format")).line)
