@@ -17,10 +17,13 @@ def offer() -> None:
     if mine is None:
         return
     with st.container(key="conflict", border=True):
-        st.markdown(f"**{plain(title(mine))} was changed in another window or by another program.** Nothing is lost:")
+        st.markdown(f"**{plain(title(mine))} was changed in another window or by another program.**")
+        st.markdown("What you change here is on the screen alone until you choose.")
         with st.container(horizontal=True):
-            theirs = st.button("Open the version on disk", key=state.key("theirs"), type="primary")
-            copied = st.button("Keep mine as a copy", key=state.key("mine"))
+            copied = st.button("Keep mine as a copy", key=state.key("mine"), type="primary")
+            theirs = st.button(
+                "Open the version on disk", key=state.key("theirs"), help="Your changes since are dropped"
+            )
     if theirs or copied:
         try:
             chosen = library.copy(state.library(), mine) if copied else state.library().store.load(mine.id)
