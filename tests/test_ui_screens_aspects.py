@@ -97,7 +97,7 @@ def test_only_a_list_with_needs_leads_to_the_rating(desk: Desk) -> None:
     assert tab.says("Add a need above, or take a job template in step 2.")
     tab.go(canvas="test-canvas", step="aspects")
     _add(tab, "social", "Be seen as careful", 0)
-    assert tab.press("rate").url["view"] == "rate"
+    assert tab.press("next").url["view"] == "rate"
     assert "curtain" in tab.blocks()
 
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import NamedTuple
+
 import streamlit as st
 
 from jtbd.errors import JtbdError
@@ -51,8 +54,15 @@ def step_bar(canvas: Canvas, current: Step) -> None:
             )
 
 
-def foot(current: Step) -> None:
-    """Draw the way back and on."""
+class Onward(NamedTuple):
+    """A way on that is not the next step: what stands on the button, and what it does."""
+
+    label: str
+    press: Callable[[], None]
+
+
+def foot(current: Step, onward: Onward | None = None) -> None:
+    """Draw the way back and on; the button on stays the same one, so that the keyboard's focus stays on it."""
     steps = list(Step)
     with st.container(key="foot", horizontal=True, horizontal_alignment="distribute"):
         if current is not steps[0]:
@@ -60,7 +70,9 @@ def foot(current: Step) -> None:
             st.button(f"← {before.label}", key="back", type="tertiary", on_click=go, args=(before,))
         else:
             st.space()
-        if current is not steps[-1]:
+        if onward:
+            st.button(onward.label, key="next", type="primary", on_click=onward.press)
+        elif current is not steps[-1]:
             after = steps[current.number]
             st.button(f"{after.label} →", key="next", type="primary", on_click=go, args=(after,))
 

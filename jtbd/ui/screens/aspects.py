@@ -27,11 +27,13 @@ def show() -> None:
     )
     for dimension in Dimension:
         _dimension(dimension)
-    with st.container(horizontal=True, horizontal_alignment="right"):
-        if state.canvas().aspects:
-            st.button("Rate these needs →", type="primary", key="rate", on_click=rating.enter)
-        else:
-            st.caption("Add a need above, or take a job template in step 2.")
+    if not state.canvas().aspects:
+        st.caption("Add a need above, or take a job template in step 2.")
+
+
+def onward() -> chrome.Onward | None:
+    """Return the way on where it is not the next step: from the list of needs to the rating of them."""
+    return chrome.Onward("Rate these needs →", rating.enter) if state.canvas().aspects and not rates() else None
 
 
 def rates() -> bool:

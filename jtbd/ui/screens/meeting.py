@@ -51,7 +51,7 @@ def show() -> None:
     if versions.unoffered():
         with notice:
             versions.offer()
-    chrome.foot(step)
+    chrome.foot(step, aspects.onward() if step is Step.ASPECTS else None)
 
 
 def _step(canvas: Canvas) -> Step:
