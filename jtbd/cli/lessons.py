@@ -1,6 +1,6 @@
 """What `--help` teaches: of each command what it does, what it writes, how it ends, and an example to start from.
 
-Lines have at most 78 characters, so that they stand in a narrow terminal as they stand here.
+Lines have at most 80 characters, so that they stand in a narrow terminal as they stand here.
 """
 
 from __future__ import annotations
@@ -94,8 +94,8 @@ for, or taken from JTBD_PASSPHRASE. A guest's key is removed once it has signed.
 VERIFY: Final = Lesson(
     "say what holds of a sheet and what does not",
     """\
-Checks a sheet, or the one inside a PDF: that its content is unchanged since both
-signed it with the keys it names. Then it prints what they promised.
+Checks a sheet, or the one inside a PDF: that its content is unchanged since
+both signed it with the keys it names. Then it prints what they promised.
 
 It says `complete`, `incomplete` (somebody has yet to sign, or a PDF is an
 unsealed copy), `declined`, or `invalid` with the rule that was broken. It

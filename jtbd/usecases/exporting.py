@@ -22,9 +22,10 @@ def export_pdf(path: Path) -> tuple[Path, tuple[str, ...]]:
         CannotWrite: the disk refused.
 
     """
+    file = read_bytes(path)
     target = _free(path.with_suffix(".pdf"))
     with naming(path):
-        printed = print_sheet(read_bytes(path), local_now())
+        printed = print_sheet(file, local_now())
     write_new(target, printed.pdf)
     return target, printed.warnings
 
@@ -38,9 +39,10 @@ def export_dates(path: Path) -> tuple[Path, tuple[str, ...]]:
         CannotWrite: the disk refused.
 
     """
+    file = read_bytes(path)
     target = _free(path.with_suffix(".ics"))
     with naming(path):
-        sheet = read_sheet(read_bytes(path), str(path))
+        sheet = read_sheet(file, str(path))
         check(sheet)
     write_new(target, calendar(sheet.commitment, stamp=local_now()))
     return target, ()

@@ -37,9 +37,9 @@ def place_for_key(path: Path | None) -> Path:
 
     """
     where = path or keys.owner_key_path(config_folder(os.environ))
-    for file in (where, keys.public_path(where)):
-        if file.exists():
-            raise AlreadyThere(str(file), "A key is never overwritten: name another file, or move this one away.")
+    taken = where if where.exists() else keys.public_path(where)
+    if taken.exists():
+        raise AlreadyThere(str(taken), "A key is never overwritten: name another file, or move this one away.")
     return where
 
 
