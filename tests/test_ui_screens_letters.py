@@ -21,6 +21,15 @@ MADE: Final = "a[href*=evil], img[src*=evil], a[href^=mailto], .katex, code, em 
 """Elements that markup of `HOSTILE` would become."""
 
 
+_WAY: Final = (
+    ("", ".st-key-page-parties"),
+    *((f"step-{step}", f".st-key-page-{step}") for step in (*STEPS[1:], "aspects")),
+    ("next", ".st-key-curtain"),
+    ("turn-a", "[role=grid]"),
+)
+"""What to press on the way through a meeting, and what that brings."""
+
+
 @pytest.fixture(scope="module")
 def page(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Page]:
     """Open the app on a canvas with markup in every text, and on an ordinary one, in a browser that notes requests."""
@@ -37,18 +46,18 @@ def page(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Page]:
 
 
 def test_markup_that_people_typed_is_text_in_the_browser(page: Page) -> None:
-    """On no step does it become a link, a picture, a formula or emphasis, and no request leaves the laptop."""
+    """On no page does it become a link, a picture, a formula or emphasis, and no request leaves the laptop."""
     requests: list[str] = []
     page.on("request", lambda request: requests.append(request.url))
     shown = ""
     main = page.locator("[data-testid=stMain]")
-    for step in (*STEPS, "aspects&view=rate", "turn"):
-        if step == "turn":
-            page.locator(".st-key-turn-a button").click()
-            expect(page.locator("[role=grid]")).to_be_visible(timeout=20_000)
-        else:
-            _open(page, f"?canvas=hostile-0&step={step}")
-        assert main.locator(MADE).count() == 0, step
+    _open(page, "?canvas=hostile-0&step=parties")
+    for button, brings in _WAY:
+        if button:
+            page.locator(f".st-key-{button} button").click()
+        page.locator(brings).wait_for(timeout=20_000)
+        settle(page)
+        assert main.locator(MADE).count() == 0, brings
         shown += main.inner_text().replace(JOINER, "")
     assert [words for words in HOSTILE if words not in shown] == []
     assert {urlsplit(url).hostname for url in requests if url.startswith(("http", "ws"))} == {"127.0.0.1"}
