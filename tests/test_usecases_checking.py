@@ -1,0 +1,78 @@
+"""What a file is taken for, and what is wrong with it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+import sheets as maker
+from builders import ready_canvas
+from commands import ROOT
+
+from jtbd.model.sheet import SHEET_FORMAT
+from jtbd.sign.content import sheet_yaml
+from jtbd.store.codec import canvas_to_text
+from jtbd.templates.template import TEMPLATE_FORMAT
+from jtbd.usecases.checking import Checked, check_file
+
+SHEET = sheet_yaml(maker.complete()).decode()
+
+
+def _check(folder: Path, text: str) -> Checked:
+    file = folder / "any.yaml"
+    file.write_text(text, encoding="utf-8", newline="")
+    return check_file(file)
+
+
+@pytest.mark.parametrize("name", [SHEET_FORMAT, TEMPLATE_FORMAT, f'format: "{SHEET_FORMAT}"'])
+def test_a_canvas_may_speak_of_other_formats(tmp_path: Path, name: str) -> None:
+    """A file is what its format line says, whatever its texts speak of."""
+    of = ready_canvas(title=name, job={"want": name, "when": f"  format: {name}"})
+    assert _check(tmp_path, canvas_to_text(of)) == Checked(str(tmp_path / "any.yaml"))
+
+
+def test_a_file_that_says_nothing_is_checked_as_a_canvas(tmp_path: Path) -> None:
+    """Where no format is named, the faults are those of a canvas."""
+    assert {fault.path for fault in _check(tmp_path, "titel: x\n").faults} == {"format", "id", "titel"}
+
+
+def test_windows_line_ends(tmp_path: Path) -> None:
+    """A canvas with CRLF holds; a sheet with CRLF does not, since its bytes are signed."""
+    assert _check(tmp_path, canvas_to_text(ready_canvas()).replace("\n", "\r\n")).faults == ()
+    (fault,) = _check(tmp_path, SHEET.replace("\n", "\r\n")).faults
+    assert "canonical" in fault.message
+
+
+def test_every_job_template_holds() -> None:
+    """Each shipped job template is checked as one."""
+    files = sorted((ROOT / "jtbd/templates/jobs").glob("*.yaml"))
+    assert len(files) >= 20
+    assert [found.report() for found in map(check_file, files) if found.faults or not found.readable] == []
+
+
+def test_faults_of_a_template_have_lines(tmp_path: Path) -> None:
+    """A fault of a template is named with its line."""
+    text = (ROOT / "jtbd/templates/jobs/change-profession.yaml").read_text(encoding="utf-8")
+    found = _check(tmp_path, text.replace("trade:", "trad:"))
+    assert text[: text.index("trade:")].count("\n") + 1 in {fault.line for fault in found.faults}
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "rule"),
+    [("Introduce", "Forget", "hash"), ('party: "b"', 'party: "a"', "key"), ("M4 30", "M4 31", "payload")],
+)
+def test_a_sheet_that_does_not_hold(tmp_path: Path, old: str, new: str, rule: str) -> None:
+    """A sheet of the right form that does not hold has one fault: the first rule that it breaks."""
+    (fault,) = _check(tmp_path, SHEET.replace(old, new)).faults
+    assert fault.line == 0
+    assert f"(rule {rule})" in fault.message
+
+
+def test_reports(tmp_path: Path) -> None:
+    """A report says `holds`, or each fault on a line, or why the file cannot be read and what to do."""
+    good = _check(tmp_path, canvas_to_text(ready_canvas()))
+    assert good.report() == f"{tmp_path / 'any.yaml'}: holds"
+    bad = _check(tmp_path, "format: jtbd.canvas/1\nid: x\ntitel: x\nsoon: y\n").report()
+    assert bad.splitlines()[0] == f"{tmp_path / 'any.yaml'}: 2 faults"
+    missing = check_file(tmp_path / "missing.yaml")
+    assert (missing.readable, missing.report().splitlines()[1]) == (False, "Check the name and the folder.")

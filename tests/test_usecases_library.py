@@ -1,0 +1,185 @@
+"""The saved canvases: begin, save, copy, sit down; on a folder and in memory alike."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterator
+from itertools import count
+from pathlib import Path
+
+import pytest
+from builders import canvas, ready_canvas
+from commands import EXAMPLE
+from fakes import MemoryStore
+
+from jtbd.errors import ChangedElsewhere, ExampleIsReadOnly
+from jtbd.model import Canvas, Party
+from jtbd.store.folder import FolderStore
+from jtbd.store.places import examples_folder
+from jtbd.store.protocol import CanvasStore, Clock
+from jtbd.usecases import library as use
+from jtbd.usecases.library import Library, open_library
+
+START = dt.datetime(2026, 11, 22, 9, 30, tzinfo=dt.timezone(dt.timedelta(hours=1)))
+
+
+def _clock() -> Clock:
+    """Return a clock that goes on by a minute whenever somebody looks."""
+    minutes: Iterator[int] = count()
+    return lambda: START + dt.timedelta(minutes=next(minutes))
+
+
+def _in_memory(_: Path, clock: Clock) -> CanvasStore:
+    return MemoryStore(clock, [ready_canvas(id=EXAMPLE)])
+
+
+def _in_a_folder(folder: Path, clock: Clock) -> CanvasStore:
+    return FolderStore(folder / "canvases", examples_folder(), clock)
+
+
+@pytest.fixture(params=[_in_memory, _in_a_folder], ids=["memory", "folder"])
+def library(request: pytest.FixtureRequest, tmp_path: Path) -> Library:
+    """A library with nothing but the example in it."""
+    clock = _clock()
+    make: Callable[[Path, Clock], CanvasStore] = request.param
+    return Library(make(tmp_path, clock), tmp_path / "canvases", tmp_path / "config", clock)
+
+
+def test_a_meeting_begins_on_a_canvas_of_its_own(library: Library) -> None:
+    """A new canvas is named after the day and both organisations, is on disk at once, and has its first coffee."""
+    begun = use.begin(library, "Harbour Estates", "Northline Cabling")
+    assert begun.id == "2026-11-22-harbour-estates-northline-cabling"
+    assert (begun.parties.a.organisation, begun.parties.b.organisation) == ("Harbour Estates", "Northline Cabling")
+    assert (begun.revision, len(begun.meetings), begun.meetings[0].planned_minutes) == (1, 1, 30)
+    assert library.store.load(begun.id) == begun
+
+
+def test_two_meetings_of_the_same_two_on_one_day(library: Library) -> None:
+    """Two canvases never share an id."""
+    first, second = (use.begin(library, "Harbour", "Northline") for _ in range(2))
+    assert (first.id, second.id) == ("2026-11-22-harbour-northline", "2026-11-22-harbour-northline-2")
+
+
+@pytest.mark.parametrize(("host", "guest"), [("", ""), ("日本", "ไทย")])
+def test_names_that_give_no_letters(library: Library, host: str, guest: str) -> None:
+    """Without names, or with names that leave no ASCII letter, there is an id all the same."""
+    begun = use.begin(library, host, guest)
+    assert begun.parties.a.organisation == (host or None)
+    assert begun.id in library.store.ids()
+
+
+def test_party_a_is_remembered(library: Library) -> None:
+    """Who owns the laptop need not say again who they are; party b starts blank."""
+    first = use.begin(library, "Harbour Estates", "Northline Cabling")
+    ana = Party(organisation="Harbour Estates", person="Ana Ruiz", offers="commercial estate agency")
+    use.save(library, first.revise(parties=first.parties.revise(a=ana)), first.revision)
+    assert use.remembered(library) == ana
+    second = use.begin(library, "Harbour Estates", "Copper Fox")
+    assert second.parties.a == ana
+    assert second.parties.b == Party(organisation="Copper Fox")
+
+
+def test_another_host_is_not_the_remembered_one(library: Library) -> None:
+    """Who names another organisation for party a does not get the remembered person with it."""
+    first = use.begin(library, "Harbour Estates", "Northline")
+    ana = Party(organisation="Harbour Estates", person="Ana Ruiz")
+    use.save(library, first.revise(parties=first.parties.revise(a=ana)), first.revision)
+    assert use.begin(library, "Quay Street", "Northline").parties.a == Party(organisation="Quay Street")
+
+
+def test_nobody_is_remembered_from_an_example(library: Library) -> None:
+    """The example's party a is not the laptop's owner."""
+    assert use.remembered(library) == Party()
+
+
+def test_the_latest_counts(library: Library) -> None:
+    """Party a is remembered as in the canvas that was saved last."""
+    first, second = use.begin(library, "One", "x"), use.begin(library, "Two", "x")
+    assert use.remembered(library).organisation == "Two"
+    use.save(library, first.revise(title="again"), first.revision)
+    assert use.remembered(library).organisation == "One"
+    assert library.store.load(second.id) == second
+
+
+def test_saving_a_change(library: Library) -> None:
+    """A change is saved as the next revision."""
+    begun = use.begin(library)
+    saved = use.save(library, begun.revise(title="Coffee"), begun.revision)
+    assert (saved.id, saved.revision, library.store.load(begun.id).title) == (begun.id, 2, "Coffee")
+
+
+def test_the_first_change_to_an_example_makes_a_copy(library: Library) -> None:
+    """A changed example is saved under an id of its own, and the example stays as it is."""
+    before = library.store.raw(EXAMPLE)
+    example = library.store.load(EXAMPLE)
+    saved = use.save(library, example.revise(title="Mine"), example.revision)
+    assert saved.id == "2026-11-22-harbour-estates-northline-cabling"
+    assert (saved.title, saved.revision) == ("Mine", 1)
+    assert saved.aspects == example.aspects
+    assert library.store.raw(EXAMPLE) == before
+    again = use.save(library, saved.revise(title="Still mine"), saved.revision)
+    assert again.id == saved.id, "the second change goes to the copy"
+
+
+def test_an_example_is_never_written(library: Library) -> None:
+    """The store itself refuses to write an example."""
+    example = library.store.load(EXAMPLE)
+    with pytest.raises(ExampleIsReadOnly):
+        library.store.save(example, example.revision)
+
+
+def test_a_conflict_overwrites_nothing(library: Library) -> None:
+    """Of two who change the same revision the second is told; as a copy its change is not lost either."""
+    begun = use.begin(library, "Harbour", "Northline")
+    use.save(library, begun.revise(title="from the first tab"), begun.revision)
+    mine = begun.revise(title="from the second tab")
+    with pytest.raises(ChangedElsewhere) as told:
+        use.save(library, mine, begun.revision)
+    assert (told.value.seen, told.value.found) == (1, 2)
+    kept = use.copy(library, mine)
+    assert kept.id != begun.id
+    assert [library.store.load(each.id).title for each in (begun, kept)] == [
+        "from the first tab",
+        "from the second tab",
+    ]
+
+
+def test_a_copy_has_no_sheets(library: Library) -> None:
+    """What was signed was signed for the original: a copy starts without sheets, and as revision 1."""
+    record = {"number": 1, "id": "x", "content_hash": "sha256:0", "state": "complete"}
+    original = library.store.create(ready_canvas(id="one", sheets=[record]))
+    made = use.copy(library, original)
+    assert (made.sheets, made.revision, made.commitments) == ((), 1, original.commitments)
+
+
+def test_another_coffee() -> None:
+    """To sit down again adds a meeting that starts now, and changes nothing else."""
+    again = use.sit_down(ready_canvas(), START)
+    assert [meeting.started for meeting in again.meetings][1:] == [START]
+    assert again.revise(meetings=again.meetings[:1]) == ready_canvas()
+
+
+def test_where_the_library_is(tmp_path: Path) -> None:
+    """The folder that was named beats the environment's; keys are in the config folder."""
+    env = {"JTBD_CANVASES": str(tmp_path / "env"), "JTBD_CONFIG": str(tmp_path / "config")}
+    assert open_library(None, env).root == tmp_path / "env"
+    named = open_library(str(tmp_path / "named"), env)
+    assert (named.root, named.config) == (tmp_path / "named", tmp_path / "config")
+    assert list(tmp_path.iterdir()) == [], "nothing is made before something is saved"
+
+
+def test_a_faulty_canvas_is_passed_over(tmp_path: Path) -> None:
+    """Party a is remembered past a canvas that cannot be read."""
+    library = Library(_in_a_folder(tmp_path, _clock()), tmp_path, tmp_path, _clock())
+    use.begin(library, "Harbour Estates", "x")
+    broken = tmp_path / "canvases" / "broken"
+    broken.mkdir()
+    (broken / "canvas.yaml").write_text("format: jtbd.canvas/1\nid: broken\ntitel: x\n", encoding="utf-8")
+    assert use.remembered(library).organisation == "Harbour Estates"
+
+
+def test_a_canvas_of_two_fields_is_saved(library: Library) -> None:
+    """A canvas of format and id alone is kept as it is."""
+    kept = library.store.create(canvas(id="least"))
+    assert isinstance(kept, Canvas)
+    assert library.store.load("least").aspects == ()

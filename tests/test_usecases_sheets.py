@@ -1,0 +1,274 @@
+"""Freezing a sheet and signing it, with real files: what is left after each step, and after each crash."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+import sheets as maker
+from builders import aspect, canvas, ready_canvas
+from hypothesis import given, settings, strategies as st
+
+from jtbd.errors import AlreadyThere, CannotWrite, JtbdError, NotReadyToSign, SheetChanged
+from jtbd.model import Canvas, PartyId
+from jtbd.sign import keys
+from jtbd.sign.verification import Outcome
+from jtbd.sign.verify import verify_sheet
+from jtbd.store import sheets as store_sheets
+from jtbd.store.codec import canvas_to_text
+from jtbd.store.files import write_new
+from jtbd.store.sheets import SheetFolder
+from jtbd.usecases import sheets as use
+from jtbd.usecases.sheets import Draft, Signed, Terms
+
+
+@dataclass(frozen=True)
+class Desk:
+    """A folder of sheets, a folder of keys, and the owner's key in it."""
+
+    folder: Path
+    config: Path
+
+    @property
+    def sheets(self) -> SheetFolder:
+        """The sheets in the folder."""
+        return SheetFolder(self.folder)
+
+    def freeze(self, of: Canvas | None = None, *, sheets: SheetFolder | None = None, money: bool = False) -> Draft:
+        """Freeze a sheet for the owner and a guest."""
+        of = of or ready_canvas()
+        key = maker.key("a").public_key()
+        file, terms = canvas_to_text(of).encode(), Terms(money=money)
+        return use.freeze_in(sheets or self.sheets, of, file, terms, key_a=key, key_b=None, config=self.config)
+
+    def sign(self, draft: Draft, party: PartyId, key: Path | None = None) -> Signed:
+        """Sign for a party, with the key that is found where none is named."""
+        found = key or use.key_path(self.config, draft.sheet, party)
+        return use.sign_draft(self.sheets, draft, party, found, config=self.config, at=maker.AT)
+
+    def read(self, draft: Draft) -> Draft:
+        """Read a draft anew."""
+        return use.find_draft(self.sheets, draft.path)
+
+    def guests(self) -> list[str]:
+        """Return the names of the guest keys that are left."""
+        return sorted(path.stem for path in (self.config / "guest").glob("*"))
+
+    def names(self) -> list[str]:
+        """Return the names of all files in the folder."""
+        return sorted(path.name for path in self.folder.iterdir())
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Desk:
+    """A desk with the owner's key, unlocked."""
+    made = Desk(tmp_path / "sheets", tmp_path / "config")
+    keys.save_private(keys.owner_key_path(made.config), maker.key("a"))
+    return made
+
+
+# ── freezing ──────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_a_draft_with_its_keys(desk: Desk) -> None:
+    """A frozen draft lies beside its sealing key; the guest's key lies in the config folder, under the sheet's id."""
+    draft = desk.freeze()
+    assert desk.names() == ["draft-1.seal.pem", "draft-1.yaml"]
+    assert desk.guests() == [draft.sheet.commitment.id]
+    assert verify_sheet(draft.path.read_bytes()).outcome is Outcome.INCOMPLETE
+
+
+def test_numbers_are_never_used_again(desk: Desk) -> None:
+    """The next number is one higher than any in the folder, also that of a sealing key whose draft was taken away."""
+    first = desk.freeze()
+    first.path.rename(desk.folder.parent / "taken-along.yaml")
+    assert desk.freeze().number == 2
+    assert "draft-1.seal.pem" in desk.names()
+
+
+class _FullFolder(SheetFolder):
+    """A folder on a disk that fills up after the draft: its sealing key finds its place taken."""
+
+    def freeze_draft(self, text: str) -> tuple[int, Path]:
+        number, path = super().freeze_draft(text)
+        keys.seal_key_path(path).write_bytes(b"")
+        return number, path
+
+
+def test_nothing_is_left_of_a_freeze_that_failed(desk: Desk) -> None:
+    """Where the draft or its sealing key cannot be written, neither a draft nor a guest key stays behind."""
+    with pytest.raises(AlreadyThere):
+        desk.freeze(sheets=_FullFolder(desk.folder))
+    assert desk.names() == ["draft-1.seal.pem"]
+    (desk.folder.parent / "file").write_bytes(b"")
+    with pytest.raises(CannotWrite):
+        desk.freeze(sheets=SheetFolder(desk.folder.parent / "file"))
+    with pytest.raises(NotReadyToSign):
+        desk.freeze(canvas())
+    assert desk.guests() == []
+
+
+blanks = st.sampled_from(["", "  ", "x", "日本"])
+
+
+@settings(max_examples=40, deadline=None)
+@given(name=blanks, want=blanks, what=blanks, need=blanks, amount=st.sampled_from([None, "1.00", "1.001", "9" * 15]))
+def test_any_canvas_freezes_or_says_what_it_lacks(
+    tmp_path_factory: pytest.TempPathFactory, *, name: str, want: str, what: str, need: str, amount: str | None
+) -> None:
+    """A canvas is frozen where no text is blank and the money can be paid; else it is refused, with nothing left."""
+    of = ready_canvas(
+        parties={"a": {"person": name}, "b": {"organisation": name}},
+        job={"want": want},
+        aspects=[aspect(1, text=need), aspect(2, text="")],
+        commitments=[{"id": "p", "by": "a", "what": what, "serves": ["need-1"]}],
+        value={"currency": "EUR", "a": {"alone": amount}},
+    )
+    desk = Desk(tmp_path_factory.mktemp("any"), tmp_path_factory.mktemp("config"))
+    if all(text.strip() for text in (name, want, what, need)) and amount in {None, "1.00"}:
+        assert desk.freeze(of, money=amount is not None).number == 1
+    else:
+        with pytest.raises(NotReadyToSign):
+            desk.freeze(of, money=amount is not None)
+        assert (desk.names(), desk.guests()) == ([], [])
+
+
+# ── signing ───────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize(("first", "second"), [("a", "b"), ("b", "a")])
+def test_both_sign(desk: Desk, first: PartyId, second: PartyId) -> None:
+    """In either order, the first signature stays a draft, the last makes sheet and PDF, and no spare key is left."""
+    draft = desk.freeze()
+    half = desk.sign(draft, first)
+    assert (half.complete, half.path) == (False, draft.path)
+    whole = desk.sign(desk.read(draft), second)
+    assert (whole.complete, whole.path.name, whole.warnings) == (True, "sheet-1.yaml", ())
+    assert desk.names() == ["sheet-1.pdf", "sheet-1.yaml"]
+    assert desk.guests() == []
+    assert verify_sheet(whole.path.read_bytes()).outcome is Outcome.COMPLETE
+
+
+def test_the_guest_key_of_this_sheet_alone_is_removed(desk: Desk) -> None:
+    """Of two sheets that wait for the guest, signing one removes its key and leaves the other's."""
+    one, other = desk.freeze(), desk.freeze()
+    desk.sign(one, "b")
+    assert desk.guests() == [other.sheet.commitment.id]
+    desk.sign(other, "a")
+    assert desk.guests() == [other.sheet.commitment.id], "the owner's signature does not touch the guest's key"
+
+
+def test_a_key_in_a_folder_named_guest_stays(desk: Desk, tmp_path: Path) -> None:
+    """A guest's own key is theirs, wherever they keep it."""
+    own = tmp_path / "guest" / "bea.pem"
+    keys.save_private(own, maker.key("b"))
+    of = ready_canvas()
+    public = {"key_a": maker.key("a").public_key(), "key_b": maker.key("b").public_key()}
+    draft = use.freeze_in(desk.sheets, of, b"", Terms(), config=desk.config, **public)
+    assert desk.guests() == []
+    desk.sign(draft, "b", own)
+    assert own.exists()
+
+
+def test_a_guest_key_that_was_named_is_removed_too(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The guest's key is removed by what it is, however its path was written."""
+    draft = desk.freeze()
+    monkeypatch.chdir(desk.config)
+    desk.sign(draft, "b", Path("guest", "..", "guest", f"{draft.sheet.commitment.id}.pem"))
+    assert desk.guests() == []
+
+
+def test_which_key_signs(desk: Desk) -> None:
+    """Where none is named the guest's key signs for b while it is there, and else, as for a, the laptop's owner's."""
+    sheet = desk.freeze().sheet
+    owner, guest = keys.owner_key_path(desk.config), keys.guest_key_path(desk.config, sheet.commitment.id)
+    assert (use.key_path(desk.config, sheet, "a"), use.key_path(desk.config, sheet, "b")) == (owner, guest)
+    guest.unlink()
+    assert use.key_path(desk.config, sheet, "b") == owner
+
+
+def test_a_key_that_cannot_be_removed_is_named(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where the disk does not let go of the guest's key, the signature stands and somebody is told to delete it."""
+
+    def refuse(_: Path) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    draft = desk.freeze()
+    monkeypatch.setattr(keys, "forget_key", refuse)
+    signed = desk.sign(draft, "b")
+    assert desk.read(draft).signed == ("b",)
+    (warning,) = signed.warnings
+    assert str(keys.guest_key_path(desk.config, draft.sheet.commitment.id)) in warning
+
+
+def test_no_signature_is_written_over(desk: Desk) -> None:
+    """Two who opened the same draft: the second to sign is told that it was changed, and the first signature stays."""
+    draft = desk.freeze()
+    desk.sign(draft, "a")
+    with pytest.raises(SheetChanged):
+        desk.sign(draft, "b")
+    assert desk.read(draft).signed == ("a",)
+    assert desk.guests(), "the guest can still sign"
+    assert desk.sign(desk.read(draft), "b").complete
+
+
+# ── crashes ───────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _half(desk: Desk) -> Draft:
+    draft = desk.freeze()
+    desk.sign(draft, "a")
+    return desk.read(draft)
+
+
+def test_a_pdf_without_its_sheet_is_swept_up(desk: Desk) -> None:
+    """A crash between the PDF and the sheet leaves a PDF that proves nothing: signing again replaces it."""
+    draft = _half(desk)
+    (desk.folder / "sheet-1.pdf").write_bytes(b"left behind by a crash")
+    assert desk.sheets.completed() == {}
+    signed = desk.sign(draft, "b")
+    assert signed.path.with_suffix(".pdf").read_bytes().startswith(b"%PDF-")
+    assert desk.names() == ["sheet-1.pdf", "sheet-1.yaml"]
+
+
+@pytest.mark.parametrize("ending", [".pdf", ".yaml"])
+def test_a_disk_that_fills_up_on_the_way(desk: Desk, monkeypatch: pytest.MonkeyPatch, ending: str) -> None:
+    """Where the PDF or the sheet cannot be written, the draft and the guest's key are there to sign again."""
+
+    def fill_up(path: Path, data: bytes) -> None:
+        if path.suffix == ending:
+            raise CannotWrite(str(path), "the disk is full")
+        write_new(path, data)
+
+    draft = _half(desk)
+    before = draft.path.read_bytes()
+    with monkeypatch.context() as patch:
+        patch.setattr(store_sheets, "write_new", fill_up)
+        with pytest.raises(CannotWrite):
+            desk.sign(draft, "b")
+    assert draft.path.read_bytes() == before
+    assert (desk.sheets.completed(), len(desk.guests())) == ({}, 1)
+    assert desk.sign(desk.read(draft), "b").complete
+
+
+def test_a_crash_after_the_sheet(desk: Desk) -> None:
+    """A draft that a crash left beside its complete sheet waits for nobody and is not signed again."""
+    draft = _half(desk)
+    left = draft.path.read_bytes()
+    desk.sign(draft, "b")
+    draft.path.write_bytes(left)
+    assert desk.sheets.drafts() == {}
+    with pytest.raises(AlreadyThere, match=r"sheet-1\.yaml"):
+        desk.read(draft)
+    assert desk.freeze().number == 2
+
+
+def test_a_sheet_is_never_written_over(desk: Desk) -> None:
+    """A complete sheet stays as it is, whatever is signed after it."""
+    draft = _half(desk)
+    before = desk.sign(draft, "b").path.read_bytes()
+    draft.path.write_bytes(desk.freeze().path.read_bytes())
+    with pytest.raises(JtbdError):
+        desk.sign(desk.read(draft), "a")
+    assert (desk.folder / "sheet-1.yaml").read_bytes() == before
