@@ -139,7 +139,7 @@ def test_a_name_that_is_not_text(laptop: Laptop) -> None:
     assert laptop.run("check", name, "--json").code == 0
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(st.one_of(st.binary(max_size=300), st.text(max_size=300).map(str.encode)))
 def test_any_bytes(tmp_path_factory: pytest.TempPathFactory, data: bytes) -> None:
     """Whatever a file holds, `check`, `score` and `verify` say what is wrong with it and never fail themselves."""
@@ -150,7 +150,7 @@ def test_any_bytes(tmp_path_factory: pytest.TempPathFactory, data: bytes) -> Non
     assert laptop.run("verify", "any.yaml").code == 1
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(data=st.data())
 def test_any_damage(tmp_path_factory: pytest.TempPathFactory, data: st.DataObject) -> None:
     """An example or a sheet with some bytes replaced is read, or refused with words; never a failure of the program."""

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
 from jtbd.errors import UnreadableFile
-from jtbd.store.folder import FolderStore
 from jtbd.store.shelf import CANVAS_FILE
 
 
-def canvas_file(name: str, store: FolderStore) -> Path:
+def canvas_file(name: str, by_id: Callable[[str], Path]) -> Path:
     """Return the file that is meant.
+
+    Args:
+        name: what the person typed.
+        by_id: gives the file of a canvas by its id, as `FolderStore.file` does; asked only where no path is meant.
 
     Raises:
         UnknownCanvas: nothing goes by that name; names those that could have been meant.
@@ -23,9 +27,9 @@ def canvas_file(name: str, store: FolderStore) -> Path:
     with suppress(OSError):  # too long for a path: then it is no id either, and the store says so
         if (path / CANVAS_FILE).is_file():
             return path / CANVAS_FILE
-        if path.is_file():
+        if path.exists() and not path.is_dir():  # a pipe will do
             return path
         if path.name != name or path.suffix:
             reason = f"is a folder without a {CANVAS_FILE}" if path.is_dir() else "there is no such file"
             raise UnreadableFile(name, reason, "Name a canvas by its id, its folder or its file.")
-    return store.file(name)
+    return by_id(name)

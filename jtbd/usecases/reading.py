@@ -8,8 +8,6 @@ from pathlib import Path
 from jtbd.model import Canvas
 from jtbd.store.codec import canvas_from_bytes
 from jtbd.store.files import read_bytes
-from jtbd.store.folder import FolderStore
-from jtbd.store.places import canvases_folder, examples_folder
 from jtbd.store.resolve import canvas_file
 from jtbd.usecases.clock import local_now
 
@@ -26,7 +24,13 @@ def read_canvas(name: str, canvases: str | None) -> tuple[Canvas, bytes]:
         UnreadableFile, NewerFormat, FaultyFile: it cannot be read.
 
     """
-    store = FolderStore(canvases_folder(canvases, os.environ, Path.cwd()), examples_folder(), local_now)
-    path = canvas_file(name, store)
+    path = canvas_file(name, lambda canvas_id: _saved(canvas_id, canvases))
     data = read_bytes(path)
     return canvas_from_bytes(data, str(path)), data
+
+
+def _saved(canvas_id: str, canvases: str | None) -> Path:
+    from jtbd.store.folder import FolderStore  # noqa: PLC0415 - a file needs neither the folder nor where it is
+    from jtbd.store.places import canvases_folder, examples_folder  # noqa: PLC0415
+
+    return FolderStore(canvases_folder(canvases, os.environ, Path.cwd()), examples_folder(), local_now).file(canvas_id)
