@@ -11,7 +11,7 @@ from builders import ready_canvas
 from hypothesis import given, strategies as st
 from screens import Desk, Tab
 
-from jtbd.ui.parts.field import decimal_text
+from jtbd.ui.parts.amounts import decimal_text
 from jtbd.usecases.editing import get
 
 Key = tuple[str | int, ...]

@@ -67,7 +67,7 @@ def test_sitting_down_adds_a_meeting_with_a_clock(desk: Desk) -> None:
     tab = Tab(canvas=desk.put(canvas()), step="parties").press("coffee")
     (meeting,) = desk.read("test-canvas").meetings
     assert (meeting.planned_minutes, _clock(desk).running_since) == (30, None)
-    tab.fill(45, "minutes", kind="number_input")
+    tab.fill(45, "minutes", 0, kind="number_input")
     assert desk.read("test-canvas").meetings[0].planned_minutes == 45
 
 

@@ -2,16 +2,66 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import shutil
 from typing import Final
 
-from builders import canvas, ready_canvas
+import pytest
+from builders import canvas, rated, ready_canvas
 from screens import ROOT, Desk, Tab
+
+from jtbd.model import Every, Missing, Money
+from jtbd.usecases.editing import get
+
+Key = tuple[str | int, ...]
 
 EXAMPLE: Final = "example-harbour-estates-northline-cabling"
 HERE: Final = {"canvas": "test-canvas", "step": "job"}
 WANT: Final = ("text", "job", "want")
 WHEN: Final = ("text", "job", "when")
+EDITS: Final[list[tuple[str, str, Key, object, Key, object]]] = [
+    ("job", "text_input", WANT, "x", ("job", "want"), "x"),
+    ("value", "text_input", ("amount", "value", "a", "alone"), "1 000", ("value", "a", "alone"), "1000"),
+    ("value", "selectbox", ("currency",), "CHF", ("value", "currency"), "CHF"),
+    (
+        "value",
+        "button_group",
+        ("choice", "value", "four", "a", "civic", "score"),
+        0,
+        ("value", "four", "a", "civic", "score"),
+        0,
+    ),
+    ("parties", "text_input", ("rate", "a"), "90", ("parties", "a", "hourly_rate"), Money(amount="90", currency="EUR")),
+    ("parties", "number_input", ("minutes", 0), 45, ("meetings", 0, "planned_minutes"), 45),
+    (
+        "aspects",
+        "selectbox",
+        ("choice", "aspects", "need-1", "step"),
+        "locate",
+        ("aspects", "need-1", "step"),
+        "locate",
+    ),
+    ("overlap", "button_group", ("lead", "need-1"), "b", ("aspects", "need-1", "line", "lead"), "b"),
+    ("overlap", "text_input", ("who", "need-2"), "x", ("missing",), (Missing(aspects=("need-2",), who="x"),)),
+    (
+        "commitments",
+        "date_input",
+        ("date", "review", "next"),
+        dt.date(2027, 1, 5),
+        ("review", "next"),
+        dt.date(2027, 1, 5),
+    ),
+    ("commitments", "number_input", ("every", "review", "every"), 2, ("review", "every"), Every(weeks=2)),
+    (
+        "commitments",
+        "multiselect",
+        ("several", "commitments", "x", "serves"),
+        ["need-2"],
+        ("commitments", "x", "serves"),
+        ("need-2",),
+    ),
+]
+"""What may be said on a page: its step, kind and key of the widget, what is said; where that is kept, and as what."""
 
 
 # ── examples ──────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -62,6 +112,26 @@ def test_what_was_saved_is_there_after_a_reload(desk: Desk) -> None:
     tab = Tab(**HERE)
     tab.fill("move our shop", *WANT)
     assert Tab(**tab.url).widget("text_input", *WANT).value == "move our shop"
+
+
+@pytest.mark.parametrize("leave", ["next", "home"])
+@pytest.mark.parametrize(("step", "kind", "key", "value", "path", "kept"), EDITS)
+def test_an_edit_and_the_click_that_leaves_its_page_arrive_together(  # noqa: PLR0917 - a row of a table
+    step: str, kind: str, key: Key, value: object, path: Key, kept: object, leave: str, desk: Desk
+) -> None:
+    """Who types or chooses and clicks on at once, with no moment in between, has it on disk."""
+    needs = rated(((3, "core"), (3, "core")), ((3, "leave"), (3, "leave")))
+    desk.put(ready_canvas(aspects=needs, commitments=[{"id": "x", "by": "a", "what": "Call"}], review={}))
+    Tab(canvas="test-canvas", step=step).enter(value, *key, kind=kind).press(leave)
+    assert get(desk.read("test-canvas"), path) == kept
+
+
+def test_an_edit_that_cannot_be_kept_is_told_on_the_next_page(desk: Desk) -> None:
+    """Who leaves with a text that is refused reads so at the top of the page that comes."""
+    desk.put(ready_canvas())
+    tab = Tab(**HERE).enter("bad\u0007", *WANT).press("step-value")
+    assert tab.says("Not saved: the character U+0007 cannot stand in a text: delete it")
+    assert not tab.run().says("Not saved")
 
 
 def test_an_edit_outlives_a_restart_of_the_server(desk: Desk) -> None:

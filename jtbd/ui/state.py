@@ -114,6 +114,9 @@ def edit(change: Callable[[Canvas], Canvas]) -> bool:
 
     Where the file was changed elsewhere the screen keeps the change, and `Session.mine` all changes since.
 
+    Args:
+        change: canvas in, changed canvas out; may raise ValueError with what to write instead.
+
     Returns:
         Whether the change was taken; if not, `Session.fault` says why, and what was typed stays on the screen.
 
@@ -126,8 +129,8 @@ def edit(change: Callable[[Canvas], Canvas]) -> bool:
             here.fault = ""
             if after != before:
                 here.canvas = use.save(library(), after, before.revision)
-        except ValidationError as error:
-            here.fault = refused(error)
+        except ValueError as error:
+            here.fault = refused(error) if isinstance(error, ValidationError) else str(error)
         except ChangedElsewhere:
             here.canvas = here.mine = after
         except JtbdError as error:
@@ -135,6 +138,11 @@ def edit(change: Callable[[Canvas], Canvas]) -> bool:
         if canvas().id != before.id:
             here.example, st.query_params["canvas"] = before.id, canvas().id
     return not here.fault
+
+
+def hear(change: Callable[[Canvas], Canvas]) -> None:
+    """Apply the change that a widget asks for, as its change handler: the page may be another when it is drawn."""
+    edit(change)
 
 
 def take_fault() -> str:

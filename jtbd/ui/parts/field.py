@@ -1,40 +1,43 @@
 """Fields bound to one place of the canvas: each shows it, and saves what is typed at once.
 
-The widget's value is compared with the canvas in the script's body: unlike a change handler this loses no edit when
-the server was restarted in between (DESIGN section 11).
+What a widget says is saved twice over. Its change handler saves it before the page is drawn, since the click that
+made it speak may be the one that leaves the page. The script's body compares it with the canvas, since no handler is
+called for an edit that reaches a server which was restarted meanwhile. The second of the two changes nothing.
 """
 
 from __future__ import annotations
 
 import datetime as dt
-import re
-import unicodedata
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any, Final, Literal, TypeVar
+from typing import Any, Literal, TypeVar
 
 import streamlit as st
 
 from jtbd.model import Canvas
 from jtbd.ui import state
+from jtbd.ui.parts.amounts import decimal_text
 from jtbd.ui.parts.words import plain
 from jtbd.usecases.editing import Path, get, put
 
 _T = TypeVar("_T")
-_GROUPING: Final = re.compile(r"[\s'’_]")
 
 
 def text(label: str, path: Path, *, hint: str = "", help_: str | None = None, hidden: bool = False) -> None:
     """Draw a line of text; an empty one blanks the field."""
-    stored = get(state.canvas(), path) or ""
+    key, stored = state.key("text", *path), get(state.canvas(), path) or ""
+    change = putting(path, lambda: st.session_state[key])
     typed = st.text_input(
         label,
         value=stored,
-        key=state.key("text", *path),
+        key=key,
         placeholder=hint,
         help=help_,
         label_visibility="collapsed" if hidden else "visible",
+        on_change=state.hear,
+        args=(change,),
     )
-    keep(path, stored, typed)
+    if typed != stored:
+        keep(change)
 
 
 def show(*paths: Path) -> None:
@@ -43,14 +46,26 @@ def show(*paths: Path) -> None:
         st.session_state[state.key("text", *path)] = get(state.canvas(), path) or ""
 
 
-def amount(label: str, path: Path, *, hint: str = "", help_: str | None = None) -> None:
-    """Draw a field for a decimal amount; spaces and thousands separators are understood."""
-    stored = get(state.canvas(), path) or ""
-    typed = st.text_input(label, value=stored, key=state.key("amount", *path), placeholder=hint, help=help_)
-    try:
-        keep(path, stored, stored if typed == stored else decimal_text(typed))
-    except ValueError as error:
-        complain(f"Not saved: {error}")
+def amount(
+    label: str,
+    path: Path,
+    *,
+    hint: str = "",
+    help_: str | None = None,
+    then: Callable[[Canvas], Canvas] = lambda canvas: canvas,
+) -> None:
+    """Draw a field for a decimal amount; `then` is what else changes with it."""
+    key, stored = state.key("amount", *path), get(state.canvas(), path) or ""
+    kept = putting(path, lambda: decimal_text(st.session_state[key]))
+
+    def change(canvas: Canvas) -> Canvas:
+        return then(kept(canvas))
+
+    typed = st.text_input(
+        label, value=stored, key=key, placeholder=hint, help=help_, on_change=state.hear, args=(change,)
+    )
+    if typed != stored:
+        keep(change)
 
 
 def choice(
@@ -63,46 +78,55 @@ def choice(
     blank: str = "",
 ) -> None:
     """Draw a choice of one of a few words; in a list `blank` stands for none of them."""
-    stored = get(state.canvas(), path)
+    key, stored = state.key("choice", *path), get(state.canvas(), path)
+    change = putting(path, lambda: st.session_state[key])
     visibility: Literal["visible", "collapsed"] = "collapsed" if hidden else "visible"
-    keys = list(options)
-    chosen: _T | None
+    chosen: Any
     if kind == "segments":
         chosen = st.segmented_control(
             label,
-            keys,
+            list(options),
             default=stored,
             format_func=options.__getitem__,
-            key=state.key("choice", *path),
+            key=key,
             label_visibility=visibility,
+            on_change=state.hear,
+            args=(change,),
         )
     else:
         labels: dict[Any, str] = {"": blank, **options}  # not None, which Streamlit takes for the default
         given = st.selectbox(
             label,
             list(labels),
-            index=keys.index(stored) + 1 if stored in keys else None,
+            index=list(labels).index(stored) if stored in options else None,
             format_func=labels.__getitem__,
-            key=state.key("choice", *path),
+            key=key,
             label_visibility=visibility,
             placeholder=blank,
+            on_change=state.hear,
+            args=(change,),
         )
-        chosen = next((option for option in keys if option == given), None)
-    keep(path, stored, chosen)
+        chosen = given or None
+    if chosen != stored:
+        keep(change)
 
 
 def several(label: str, path: Path, options: Mapping[str, str], *, hint: str = "") -> None:
     """Draw a choice of any number of things by their ids."""
-    stored: Sequence[str] = get(state.canvas(), path) or ()
-    chosen = st.multiselect(
+    key, stored = state.key("several", *path), get(state.canvas(), path) or ()
+    change = putting(path, lambda: tuple(st.session_state[key]))
+    chosen: Sequence[str] = st.multiselect(
         label,
         list(options),
         default=[item for item in stored if item in options],
         format_func=_distinct(options).__getitem__,
-        key=state.key("several", *path),
+        key=key,
         placeholder=hint,
+        on_change=state.hear,
+        args=(change,),
     )
-    keep(path, tuple(stored), tuple(chosen))
+    if tuple(chosen) != tuple(stored):
+        keep(change)
 
 
 def _distinct(options: Mapping[str, str]) -> dict[str, str]:
@@ -119,31 +143,38 @@ def _distinct(options: Mapping[str, str]) -> dict[str, str]:
 
 def date(label: str, path: Path, *, help_: str | None = None) -> None:
     """Draw a date, blank until it is chosen."""
-    stored: dt.date | None = get(state.canvas(), path)
     key = state.key("date", *path)
+    stored: dt.date | None = get(state.canvas(), path)
+    change = putting(path, lambda: st.session_state[key])
     with st.container(horizontal=True, vertical_alignment="bottom", gap="xsmall"):
-        chosen = st.date_input(label, value=stored, key=key, format="YYYY-MM-DD", help=help_)
+        chosen = st.date_input(
+            label, value=stored, key=key, format="YYYY-MM-DD", help=help_, on_change=state.hear, args=(change,)
+        )
         if chosen:
-            eraser(key, f"{label}: no date")
-    keep(path, stored, chosen)
+            eraser(key, f"{label}: no date", change)
+    if chosen != stored:
+        keep(change)
 
 
-def eraser(key: str, help_: str) -> None:
+def eraser(key: str, help_: str, change: Callable[[Canvas], Canvas]) -> None:
     """Draw a button that blanks the widget of that key: once a value is stored, Streamlit offers none of its own."""
-    st.button("×", key=f"{key}-blank", type="tertiary", help=help_, on_click=_blank, args=(key,))
+    st.button("×", key=f"{key}-blank", type="tertiary", help=help_, on_click=_blank, args=(key, change))
 
 
-def _blank(key: str) -> None:
+def _blank(key: str, change: Callable[[Canvas], Canvas]) -> None:
     st.session_state[key] = None
+    state.edit(change)
 
 
-def keep(path: Path, stored: object, given: object) -> None:
-    """Save what a widget gives where it differs from what is stored; say beneath it why that failed."""
-    if given != stored:
-        keep_by(lambda canvas: put(canvas, path, given))
+# ── saving ────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def keep_by(change: Callable[[Canvas], Canvas]) -> bool:
+def putting(path: Path, said: Callable[[], object]) -> Callable[[Canvas], Canvas]:
+    """Return the change that puts what a widget says into its place; it is asked when the change is made."""
+    return lambda canvas: put(canvas, path, said())
+
+
+def keep(change: Callable[[Canvas], Canvas]) -> bool:
     """Save a change that widgets above ask for, or say beneath them why that failed; return whether it made another."""
     before = state.canvas()
     if not state.edit(change):
@@ -154,24 +185,3 @@ def keep_by(change: Callable[[Canvas], Canvas]) -> bool:
 def complain(message: str) -> None:
     """Say beneath a field what is wrong with it."""
     st.markdown(f":red[{plain(message)}]")
-
-
-def decimal_text(typed: str) -> str:
-    """Return an amount as the file has it: "40 000", "40,000" and "40'000" are all "40000".
-
-    Raises:
-        ValueError: says how to write it.
-
-    """
-    compact = "".join(str(unicodedata.decimal(char, char)) for char in _GROUPING.sub("", typed)).replace("\u2212", "-")
-    if re.fullmatch(r"-?[0-9]{1,3}(,[0-9]{3})+(\.[0-9]{1,4})?", compact):
-        compact = compact.replace(",", "")
-    if re.fullmatch(r"-?[1-9][0-9]{0,2}\.[0-9]{3}", compact):
-        raise ValueError(f"{compact} has two meanings: write {compact.replace('.', '')}, or {compact[:-1]}")
-    if re.fullmatch(r"-?[0-9]+(\.[0-9]{1,4})?", compact):
-        sign, digits = ("-", compact[1:]) if compact.startswith("-") else ("", compact)
-        whole, dot, cents = digits.partition(".")
-        return f"{sign}{whole.lstrip('0') or '0'}{dot}{cents}"
-    if not compact:
-        return ""
-    raise ValueError("write the amount in digits, as 40000 or 1250.50")

@@ -115,7 +115,7 @@ def _add(dimension: Dimension, count: int) -> None:
             added = st.form_submit_button(
                 "Add", key=f"add-button-{dimension}", help="Ctrl+Enter in the box does the same"
             )
-    if added and field.keep_by(lambda canvas: editing.add_aspects(canvas, typed.splitlines(), dimension)):
+    if added and field.keep(lambda canvas: editing.add_aspects(canvas, typed.splitlines(), dimension)):
         pages = _pages(sum(aspect.dimension is dimension for aspect in state.canvas().aspects))
         st.session_state[state.key("page", dimension, pages)] = pages
         st.rerun()

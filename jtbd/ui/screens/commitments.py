@@ -57,14 +57,13 @@ def _promises(party: PartyId) -> None:
             )
         with right:
             added = st.form_submit_button("Add", key=f"promise-button-{party}")
-    if added and what.strip() and field.keep_by(lambda canvas: editing.promise(canvas, party, what.strip())):
+    if added and what.strip() and field.keep(lambda canvas: editing.promise(canvas, party, what.strip())):
         st.rerun()
 
 
 def _promise(promise: Commitment, *, opened: bool) -> None:
     here = ("commitments", promise.id)
-    heading = _heading(promise)
-    with st.expander(heading, expanded=opened, key=f"commitment-{promise.id}"):
+    with st.expander(_heading(promise), expanded=opened, key=f"commitment-{promise.id}"):
         field.text("Promise", (*here, "what"))
         field.text("Whenever", (*here, "trigger"), hint="a client signs a lease")
         left, right = st.columns(2)
@@ -85,8 +84,6 @@ def _promise(promise: Commitment, *, opened: bool) -> None:
         st.button(
             "Remove", key=state.key("withdraw", promise.id), type="tertiary", on_click=_withdraw, args=(promise.id,)
         )
-    if _heading(state.canvas().commitment(promise.id) or promise) != heading:
-        st.rerun()
 
 
 def _heading(promise: Commitment) -> str:
@@ -102,19 +99,31 @@ def _withdraw(commitment_id: str) -> None:
 def _every(path: editing.Path, stored: Every | None) -> None:
     """Draw a cadence: a number and its unit, kept only when both are given."""
     unit = next((name for name in _CADENCE if stored and getattr(stored, name)), "weeks")
-    key = state.key("every", *path)
+    number = getattr(stored, unit) if stored else None
+    number_key, unit_key = state.key("every", *path), state.key("unit", *path)
+
+    def said() -> object:
+        given = st.session_state[number_key]
+        return {st.session_state[unit_key]: given} if given else None
+
+    change = field.putting(path, said)
     with st.container(horizontal=True, vertical_alignment="bottom", gap="xsmall"):
-        number = st.number_input("Every", 1, 520, getattr(stored, unit) if stored else None, key=key, placeholder="–")
+        given = st.number_input(
+            "Every", 1, 520, number, key=number_key, placeholder="–", on_change=state.hear, args=(change,)
+        )
         chosen = st.selectbox(
             "of these",
             list(_CADENCE),
             list(_CADENCE).index(unit),
-            key=state.key("unit", *path),
+            key=unit_key,
             label_visibility="collapsed",
+            on_change=state.hear,
+            args=(change,),
         )
-        if number:
-            field.eraser(key, "Not at regular times")
-    field.keep(path, stored, Every.model_validate({chosen: number}) if number else None)
+        if given:
+            field.eraser(number_key, "Not at regular times", change)
+    if (given, chosen) != (number, unit):
+        field.keep(change)
 
 
 def _general(canvas: Canvas) -> None:

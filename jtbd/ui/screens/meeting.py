@@ -41,15 +41,15 @@ def show() -> None:
         top, notice = st.container(), st.container()
     with notice:
         versions.offer()
-        if trouble := state.take_fault():  # of a button; fields tell their own
-            field.complain(f"Not saved: {trouble}")
     with st.container(key=f"page-{step}"):
         _PAGES[step]()
     with top:  # filled last, so that it shows what this very run has saved
         chrome.meeting_bar(state.canvas())
         chrome.step_bar(state.canvas(), step)
-    if versions.unoffered():
-        with notice:
+    with notice:
+        if trouble := state.take_fault():  # of a button, or of a field that was left; those on the page tell their own
+            field.complain(f"Not saved: {trouble}")
+        if versions.unoffered():
             versions.offer()
     chrome.foot(step, aspects.onward() if step is Step.ASPECTS else None)
 

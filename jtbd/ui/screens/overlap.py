@@ -110,6 +110,12 @@ def _line(canvas: Canvas, aspect: Aspect) -> None:
     left, middle, right = st.columns([3, 3, 4], vertical_alignment="center")
     names: dict[PartyId, str] = {party: plain(organisation(canvas, party)) for party in PARTIES}
     stored = aspect.line
+    lead_key, rule_key = state.key("lead", aspect.id), state.key("rule", aspect.id)
+
+    def change(canvas: Canvas) -> Canvas:
+        said = st.session_state
+        return editing.draw_line(canvas, aspect.id, said[lead_key], said[rule_key].strip())
+
     with left:
         st.markdown(plain(aspect.text))
     with middle:
@@ -118,20 +124,24 @@ def _line(canvas: Canvas, aspect: Aspect) -> None:
             list(names),
             default=stored.lead if stored else None,
             format_func=names.__getitem__,
-            key=state.key("lead", aspect.id),
+            key=lead_key,
             label_visibility="collapsed",
+            on_change=state.hear,
+            args=(change,),
         )
     with right:
         rule = st.text_input(
             f"The rule for: {plain(aspect.text)}",
             value=(stored.rule or "") if stored else "",
-            key=state.key("rule", aspect.id),
+            key=rule_key,
             placeholder="the rule: Northline draws the plan before the lease is signed",
             label_visibility="collapsed",
             disabled=lead is None,
+            on_change=state.hear,
+            args=(change,),
         )
     known = (stored.lead, stored.rule or "") if stored else (None, rule.strip())
-    if (lead, rule.strip()) != known and field.keep_by(lambda canvas: editing.draw_line(canvas, aspect.id, lead, rule)):
+    if (lead, rule.strip()) != known and field.keep(change):
         st.rerun()
 
 
@@ -153,6 +163,12 @@ def _open_needs(canvas: Canvas) -> None:
 def _missing(canvas: Canvas, aspect: Aspect) -> None:
     known = next((gap for gap in canvas.missing if aspect.id in gap.aspects), None)
     names: dict[PartyId, str] = {party: plain(organisation(canvas, party)) for party in PARTIES}
+    who_key, owner_key = state.key("who", aspect.id), state.key("owner", aspect.id)
+
+    def change(canvas: Canvas) -> Canvas:
+        said = st.session_state
+        return editing.name_missing(canvas, aspect.id, said[who_key].strip(), said[owner_key])
+
     left, middle, right = st.columns([3, 4, 3], vertical_alignment="center")
     with left:
         st.markdown(plain(aspect.text))
@@ -160,9 +176,11 @@ def _missing(canvas: Canvas, aspect: Aspect) -> None:
         who = st.text_input(
             f"Who is missing for: {plain(aspect.text)}",
             value=(known.who or "") if known else "",
-            key=state.key("who", aspect.id),
+            key=who_key,
             placeholder="a commercial insurance broker",
             label_visibility="collapsed",
+            on_change=state.hear,
+            args=(change,),
         )
     with right:
         owner = st.segmented_control(
@@ -170,8 +188,10 @@ def _missing(canvas: Canvas, aspect: Aspect) -> None:
             list(names),
             default=known.owner if known else None,
             format_func=names.__getitem__,
-            key=state.key("owner", aspect.id),
+            key=owner_key,
             label_visibility="collapsed",
+            on_change=state.hear,
+            args=(change,),
         )
     if (who.strip(), owner) != ((known.who or "", known.owner) if known else ("", None)):
-        field.keep_by(lambda canvas: editing.name_missing(canvas, aspect.id, who, owner))
+        field.keep(change)

@@ -45,8 +45,11 @@ def _coffee() -> None:
             field.text("Place", ("meetings", place, "place"), hint="Café Central")
         with middle:
             minutes = canvas.meetings[place].planned_minutes
-            given = st.number_input("Minutes", 1, 600, minutes, 5, key=state.key("minutes"))
-            field.keep(("meetings", place, "planned_minutes"), minutes, given)
+            key = state.key("minutes", place)
+            change = field.putting(("meetings", place, "planned_minutes"), lambda: st.session_state[key])
+            given = st.number_input("Minutes", 1, 600, minutes, 5, key=key, on_change=state.hear, args=(change,))
+            if given != minutes:
+                field.keep(change)
         with right:
             running = bool((known := canvas.meetings[place].clock) and known.running_since)
             st.button("Pause the clock" if running else "Start the clock when both are ready", on_click=clock.toggle)

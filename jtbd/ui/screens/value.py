@@ -5,11 +5,12 @@ from __future__ import annotations
 import streamlit as st
 
 from jtbd.figures import describe, value_bars
-from jtbd.model import PARTIES, PartyId, Prospect
+from jtbd.model import PARTIES, Canvas, PartyId, Prospect
 from jtbd.scoring import value_test
 from jtbd.ui import state
 from jtbd.ui.parts import chrome, currency, field, look
 from jtbd.ui.parts.words import FOUR_VALUES, first_name, organisation, plain
+from jtbd.usecases.editing import put
 
 _SCORE = {0: "none", 1: "some", 2: "much", 3: "decisive"}
 
@@ -21,14 +22,10 @@ def show() -> None:
     )
     left, right = st.columns([3, 2], gap="large")
     with left:
-        before = state.canvas().value
-        proposed = None if any(before.of(party) != Prospect() for party in PARTIES) else currency.USUAL[0]
-        chosen = currency.show("Currency of both", before.currency, state.key("currency"), proposed=proposed)
+        _currency()
         for party, column in zip(PARTIES, st.columns(2, gap="medium"), strict=True):
             with column, st.container(border=True, key=f"value-{party}"):
                 _prospect(party)
-        if before.currency or chosen != proposed or state.canvas().value != before:  # not by looking alone
-            field.keep(("value", "currency"), before.currency, chosen)
     with right, st.container(key="value-verdict"):
         canvas = state.canvas()
         test = value_test(canvas)
@@ -44,14 +41,31 @@ def show() -> None:
             _four(party)
 
 
+def _currency() -> None:
+    """Draw the currency; the usual one stands there until the first figure, which takes it along."""
+    value = state.canvas().value
+    proposed = None if any(value.of(party) != Prospect() for party in PARTIES) else currency.USUAL[0]
+    shown = value.currency or proposed
+    if currency.show("Currency of both", shown, state.key("currency"), _in_currency) != shown:
+        field.keep(_in_currency)
+
+
+def _in_currency(canvas: Canvas) -> Canvas:
+    return put(canvas, ("value", "currency"), currency.code(st.session_state[state.key("currency")]))
+
+
 def _prospect(party: PartyId) -> None:
     st.markdown(f"**{plain(organisation(state.canvas(), party))}**")
     here = ("value", party)
-    field.amount("Alone, per year", (*here, "alone"), hint="40 000")
-    field.amount("Together, per year", (*here, "together"), hint="70 000")
+    field.amount("Alone, per year", (*here, "alone"), hint="40 000", then=_in_currency)
+    field.amount("Together, per year", (*here, "together"), hint="70 000", then=_in_currency)
     name = plain(first_name(state.canvas(), party))
     field.amount(
-        f"{name} takes notice from a gain of", (*here, "notice"), hint="10 000", help_="A smaller gain is chump change."
+        f"{name} takes notice from a gain of",
+        (*here, "notice"),
+        hint="10 000",
+        help_="A smaller gain is chump change.",
+        then=_in_currency,
     )
 
 
