@@ -88,6 +88,16 @@ def test_a_faulty_canvas_is_listed_with_its_faults(desk: Desk) -> None:
     assert tab.says("**Sound**")
 
 
+def test_a_file_that_was_set_aside_is_named(desk: Desk) -> None:
+    """Where a file became faulty under an open canvas, saving keeps it beside the canvas, and the list says so."""
+    desk.put(ready_canvas())
+    tab = Tab(canvas="test-canvas", step="job")
+    desk.file("test-canvas").write_text("half a fi", encoding="utf-8")
+    tab.fill("move our shop", "text", "job", "want")
+    assert desk.read("test-canvas").job.want == "move our shop"
+    assert tab.press("home").says("Set aside as faulty, in its folder: canvas.set-aside-1.yaml")
+
+
 def test_two_folders_of_one_id_break_no_list(desk: Desk) -> None:
     """Neither can be meant, both are named, and a canvas that has one's name for its id is listed too."""
     for folder, canvas_id in (("x", "y"), ("y", "y"), ("z", "x")):

@@ -90,6 +90,8 @@ def _card(row: use.Summary) -> None:
         st.button(
             "Open", key=f"open-{row.id}", on_click=_open, args=(row.id,), help=f"Open {plain(row.title or row.id)}"
         )
+    if row.set_aside:
+        st.caption(plain(f"Set aside as faulty, in its folder: {', '.join(row.set_aside)}"))
 
 
 def _day(moment: dt.datetime) -> str:
