@@ -147,6 +147,8 @@ def verify(arguments: argparse.Namespace) -> int:
         _print_json(as_json(found))
     else:
         print(f"{found.outcome}: {found.message}")
+        if found.detail:
+            print(f"  {found.detail}")
         for line in (*details(found), *promises(found)):
             print(f"  {line}")
     return HOLDS if found.outcome is Outcome.COMPLETE else DOES_NOT_HOLD

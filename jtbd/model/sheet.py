@@ -237,6 +237,11 @@ class Sheet(Part):
     content_hash: ContentHash
     signatures: tuple[Signature, ...]
 
+    @property
+    def signers(self) -> tuple[PartyId, ...]:
+        """The parties whose signatures are on it, consenting or declining."""
+        return tuple(signature.party for signature in self.signatures)
+
     def dump(self) -> dict[str, Any]:
         """Return the sheet as plain data: what is absent is left out."""
         return self.model_dump(mode="json", exclude_none=True)

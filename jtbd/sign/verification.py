@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Final
 
 from jtbd.model import PartyId
 from jtbd.model.sheet import Sheet
@@ -20,6 +21,22 @@ class Outcome(StrEnum):
     INVALID = "invalid"
 
 
+RULES: Final = {
+    "canonical": "it is not written in the one form that a sheet has",
+    "schema": "it is not a commitment sheet of a known form",
+    "hash": "its content is not what its hash was made of",
+    "header": "a signature is not of the one kind that counts here",
+    "key": "a signature was not made with the key that the sheet names",
+    "signature": "a signature does not fit what was signed",
+    "payload": "what was signed does not speak of this sheet",
+    "signers": "somebody signed who was not asked to, or signed twice",
+    "seal": "the seal of the PDF does not hold",
+    "attachment": "the files attached to the PDF do not belong together",
+    "after-seal": "the PDF was changed after it was sealed",
+}
+"""What it means that a rule is broken, in the order in which the rules are checked; the same in every verifier."""
+
+
 @dataclass(frozen=True, slots=True)
 class Verification:
     """What holds of a file and what does not.
@@ -27,7 +44,8 @@ class Verification:
     Attributes:
         outcome: the answer in a word.
         rule: the first rule that failed, None where none did; `signers` where a signature is still missing.
-        message: the answer in words for people.
+        message: the answer in words for people, the same in every verifier (`docs/format.md`).
+        detail: where exactly a rule is broken, in this program's own words; empty where none is.
         signed: the parties that signed, consenting or declining; empty where the outcome is invalid.
         missing: the parties that have yet to sign; empty where the outcome is invalid.
         sheet: what was verified, None where the outcome is invalid: nothing of it can be relied on.
@@ -38,6 +56,7 @@ class Verification:
     outcome: Outcome
     rule: str | None
     message: str
+    detail: str = ""
     signed: tuple[PartyId, ...] = ()
     missing: tuple[PartyId, ...] = ()
     sheet: Sheet | None = None

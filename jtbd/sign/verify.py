@@ -19,7 +19,7 @@ from jtbd.model.sheet import Sheet, Signature
 from jtbd.model.statement import CONSENT_TYPE, DECLINE_TYPE, Consent, Decline, Statement
 from jtbd.sign.content import as_sheet, content_hash, read_document
 from jtbd.sign.jws import Token, check_signature, public_key, read_payload, take_apart
-from jtbd.sign.verification import Outcome, Verification
+from jtbd.sign.verification import RULES, Outcome, Verification
 
 _PAYLOADS: Final[dict[str, type[Statement]]] = {CONSENT_TYPE: Consent, DECLINE_TYPE: Decline}
 
@@ -80,12 +80,15 @@ def conclude(sheet: Sheet, statements: tuple[Statement, ...]) -> Verification:
         outcome = Outcome.COMPLETE
         names = " and ".join(party.full_name for party in content.parties)
         message = f"{names} have both signed this content, and it is unchanged since."
-    return Verification(outcome, rule_failed, message, signed, missing, sheet, statements)
+    return Verification(
+        outcome, rule_failed, message, signed=signed, missing=missing, sheet=sheet, statements=statements
+    )
 
 
 def invalid(broken: InvalidSheet) -> Verification:
     """Return the answer for a file that breaks a rule."""
-    return Verification(Outcome.INVALID, broken.rule, f"Not valid (rule {broken.rule}): {broken.message}.")
+    message = f"Not valid (rule {broken.rule}): {RULES[broken.rule]}."
+    return Verification(Outcome.INVALID, broken.rule, message, broken.message)
 
 
 @contextmanager

@@ -10,7 +10,8 @@ from jtbd.sign.content import read_sheet
 from jtbd.sign.verify import check
 from jtbd.store.files import read_bytes, write_new
 from jtbd.usecases.clock import local_now
-from jtbd.usecases.sheets import naming, print_sheet
+from jtbd.usecases.printing import print_sheet
+from jtbd.usecases.sheets import naming
 
 
 def export_pdf(path: Path) -> tuple[Path, tuple[str, ...]]:

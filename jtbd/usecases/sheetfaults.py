@@ -34,7 +34,7 @@ def check_sheet(data: bytes, file: str) -> None:
         raise FaultyFile(file, [complaint.fault for complaint in complaints(error, Sheet, document)]) from None
     found = verify_sheet(data)
     if found.outcome is Outcome.INVALID:
-        raise FaultyFile(file, [Fault(0, 0, "", found.message)])
+        raise FaultyFile(file, [Fault(0, 0, "", f"{found.message} {found.detail}")])
 
 
 def _refuse_newer(document: Document, file: str) -> None:

@@ -10,22 +10,19 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from jtbd.errors import AlreadyThere, InvalidSheet, SheetChanged, UsageError
-from jtbd.figures.palette import LIGHT
-from jtbd.figures.sheet_svg import sheet_svg
 from jtbd.model import Canvas, PartyId
 from jtbd.model.sheet import Binding, Sheet
-from jtbd.model.statement import Statement
 from jtbd.scoring import overlap
-from jtbd.sheet.pdf import PrintedSheet, preview, render
 from jtbd.sign import keys
-from jtbd.sign.content import commitment_json, read_sheet, sheet_yaml
+from jtbd.sign.content import read_sheet, sheet_yaml
 from jtbd.sign.freeze import freeze, new_sheet_id
 from jtbd.sign.jwk import PublicKey, thumbprint
-from jtbd.sign.signing import sign
+from jtbd.sign.signing import decline, sign
 from jtbd.sign.verification import Outcome
 from jtbd.sign.verify import check, verify_sheet
 from jtbd.store.files import read_bytes
 from jtbd.store.protocol import SheetStore
+from jtbd.usecases.printing import print_sheet
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +45,7 @@ class Draft:
     @property
     def signed(self) -> tuple[PartyId, ...]:
         """The parties that have signed."""
-        return tuple(signature.party for signature in self.sheet.signatures)
+        return self.sheet.signers
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +54,13 @@ class Signed:
 
     path: Path
     sheet: Sheet
-    complete: bool
+    outcome: Outcome
     warnings: tuple[str, ...] = ()
+
+    @property
+    def complete(self) -> bool:
+        """Whether both have signed."""
+        return self.outcome is Outcome.COMPLETE
 
 
 def freeze_in(
@@ -180,19 +182,70 @@ def sign_draft(
     """
     with naming(draft.path):
         sheet = sign(draft.sheet, party, keys.load_private(key, passphrase), at=at, consent=consent, mark_svg=mark_svg)
+    return put_back(sheets, draft, sheet, config=config, at=at)
+
+
+def decline_draft(
+    sheets: SheetStore,
+    draft: Draft,
+    party: PartyId,
+    key: Path,
+    *,
+    config: Path,
+    at: dt.datetime,
+    reason: str,
+    suggests: str | None = None,
+    passphrase: str | None = None,
+    sentence: str | None = None,
+) -> Signed:
+    """Decline a draft, which ends it: it can be kept and verified, but no longer signed.
+
+    Raises:
+        UsageError: the reason is blank, or a text is too long.
+        MissingKey, WrongPassphrase, PassphraseNeeded, UnusableKey, ForeignKey: the key does not do.
+        AlreadySigned, AlreadyDeclined, InvalidSheet: the sheet does not wait for this party.
+        SheetChanged: it was signed by somebody else meanwhile.
+        CannotWrite: nothing was written.
+
+    """
+    with naming(draft.path):
+        signing_key = keys.load_private(key, passphrase)
+        sheet = decline(draft.sheet, party, signing_key, at=at, reason=reason, suggests=suggests, sentence=sentence)
+    return put_back(sheets, draft, sheet, config=config, at=at)
+
+
+def put_back(sheets: SheetStore, draft: Draft, sheet: Sheet, *, config: Path, at: dt.datetime) -> Signed:
+    """Put a sheet with more said on it in its draft's place; once both have signed, as a complete one with its PDF.
+
+    Keys that have done their work are removed: the guest's of this sheet once b has signed or somebody has declined,
+    the sealing key once the sheet is complete or declined.
+
+    Args:
+        sheets: where the draft is.
+        draft: as it was read.
+        sheet: the same content with more signatures.
+        config: the folder of keys.
+        at: now.
+
+    Raises:
+        SheetChanged: the draft is no longer the one that was read.
+        AlreadyThere, CannotWrite: nothing was written.
+
+    """
     file = sheet_yaml(sheet)
-    used = [keys.guest_key_path(config, sheet.commitment.id)] if party == "b" else []
-    complete = verify_sheet(file).outcome is Outcome.COMPLETE
-    printed = print_sheet(file, at) if complete else None
+    outcome = verify_sheet(file).outcome
+    printed = print_sheet(file, at) if outcome is Outcome.COMPLETE else None
     if read_bytes(draft.path) != sheet_yaml(draft.sheet):
         raise SheetChanged(str(draft.path))
     if printed:
         path = sheets.complete(draft.number, file.decode(), printed.pdf)
-        used.append(keys.seal_key_path(draft.path))
     else:
         path = draft.path
         sheets.replace_draft(path, file.decode())
-    return Signed(path, sheet, complete, (*(printed.warnings if printed else ()), *_forgotten(used)))
+    over = outcome is not Outcome.INCOMPLETE
+    used = [keys.guest_key_path(config, sheet.commitment.id)] if over or "b" in sheet.signers else []
+    used += [keys.seal_key_path(draft.path)] if over else []
+    return Signed(path, sheet, outcome, (*(printed.warnings if printed else ()), *_forgotten(used)))
 
 
 def _forgotten(used: Iterable[Path]) -> Iterator[str]:
@@ -202,44 +255,6 @@ def _forgotten(used: Iterable[Path]) -> Iterator[str]:
             keys.forget_key(key)
         except OSError as error:
             yield f"{key} has done its work and could not be removed ({error.strerror}): delete it."
-
-
-def print_sheet(file: bytes, at: dt.datetime) -> PrintedSheet:
-    """Return the PDF of a sheet, with the picture of its overlap.
-
-    Args:
-        file: the sheet's YAML.
-        at: the date of the document while nobody has signed.
-
-    Raises:
-        InvalidSheet: it is not a sheet, or something in it does not hold.
-
-    """
-    sheet, statements = _held(file)
-    return render(
-        sheet,
-        statements,
-        sheet_yaml=file,
-        commitment_json=commitment_json(sheet.commitment),
-        overlap_svg=sheet_svg(sheet.commitment, LIGHT),
-        made_at=at,
-    )
-
-
-def preview_sheet(file: bytes, at: dt.datetime) -> tuple[bytes, ...]:
-    """Return the pages of a sheet as PNG pictures, as they will print.
-
-    Raises:
-        InvalidSheet: it is not a sheet, or something in it does not hold.
-
-    """
-    sheet, statements = _held(file)
-    return preview(sheet, statements, overlap_svg=sheet_svg(sheet.commitment, LIGHT), made_at=at)
-
-
-def _held(file: bytes) -> tuple[Sheet, tuple[Statement, ...]]:
-    sheet = read_sheet(file)
-    return sheet, check(sheet)
 
 
 @contextmanager

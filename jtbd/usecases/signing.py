@@ -19,14 +19,13 @@ from jtbd.sign.freeze import missing_for_sheet
 from jtbd.store.files import read_bytes, write_new
 from jtbd.store.protocol import is_example
 from jtbd.usecases.library import Library, copy
+from jtbd.usecases.printing import preview_sheet, print_sheet
 from jtbd.usecases.sheets import (
     Draft,
     Signed,
     Terms,
     freeze_in,
     key_path,
-    preview_sheet,
-    print_sheet,
     read_draft,
     sign_draft,
 )

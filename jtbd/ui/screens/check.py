@@ -25,6 +25,8 @@ def show() -> None:
         mark = "✓" if found.outcome == "complete" else "✗" if found.outcome == "invalid" else "…"
         st.subheader(f"{mark} {found.outcome}", anchor=False)
         st.text(found.message)
+        if found.detail:
+            st.text(found.detail)
         for line in verifying.details(found):
             st.text(line)
     st.caption(plain("The time is the signing laptop's. Who held the laptop is what the other party witnessed."))

@@ -1,0 +1,51 @@
+"""The pages of a sheet: as a PDF with the picture of its overlap, or as pictures to read before signing."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from jtbd.figures.palette import LIGHT
+from jtbd.figures.sheet_svg import sheet_svg
+from jtbd.model.sheet import Sheet
+from jtbd.model.statement import Statement
+from jtbd.sheet.pdf import PrintedSheet, preview, render
+from jtbd.sign.content import commitment_json, read_sheet
+from jtbd.sign.verify import check
+
+
+def print_sheet(file: bytes, at: dt.datetime) -> PrintedSheet:
+    """Return the PDF of a sheet, with the picture of its overlap.
+
+    Args:
+        file: the sheet's YAML.
+        at: the date of the document while nobody has signed.
+
+    Raises:
+        InvalidSheet: it is not a sheet, or something in it does not hold.
+
+    """
+    sheet, statements = _held(file)
+    return render(
+        sheet,
+        statements,
+        sheet_yaml=file,
+        commitment_json=commitment_json(sheet.commitment),
+        overlap_svg=sheet_svg(sheet.commitment, LIGHT),
+        made_at=at,
+    )
+
+
+def preview_sheet(file: bytes, at: dt.datetime) -> tuple[bytes, ...]:
+    """Return the pages of a sheet as PNG pictures, as they will print.
+
+    Raises:
+        InvalidSheet: it is not a sheet, or something in it does not hold.
+
+    """
+    sheet, statements = _held(file)
+    return preview(sheet, statements, overlap_svg=sheet_svg(sheet.commitment, LIGHT), made_at=at)
+
+
+def _held(file: bytes) -> tuple[Sheet, tuple[Statement, ...]]:
+    sheet = read_sheet(file)
+    return sheet, check(sheet)
