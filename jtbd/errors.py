@@ -185,8 +185,10 @@ class PassphraseNeeded(JtbdError):
 class UnusableKey(JtbdError):
     """A file that is not a key of the kind that is needed."""
 
-    def __init__(self, file: str, reason: str) -> None:
-        super().__init__(f"{file}: {reason}", "Make a key with 'jtbd key new', or name another file.")
+    def __init__(
+        self, file: str, reason: str, remedy: str = "Make a key with 'jtbd key new', or name another file."
+    ) -> None:
+        super().__init__(f"{file}: {reason}", remedy)
 
 
 class UnusableMark(JtbdError):
@@ -202,9 +204,9 @@ class UnusableMark(JtbdError):
 class ForeignKey(JtbdError):
     """The key is not the one that the sheet names for this party."""
 
-    def __init__(self, party: str, expected: str, found: str) -> None:
+    def __init__(self, party: str, expected: str, found: str, key: str = "this key") -> None:
         super().__init__(
-            f"this key is not party {party}'s: the sheet names {expected}, this key is {found}",
+            f"{key} is not party {party}'s: the sheet names {expected}, this key is {found}",
             "Sign with the key that was given when the sheet was frozen, or freeze a new sheet with this one.",
         )
 
@@ -258,6 +260,33 @@ class SheetChanged(JtbdError):
 
     def __init__(self, file: str) -> None:
         super().__init__(f"{file} was changed while it was open here", "Open it again and sign; nothing was written.")
+
+
+class NotASheet(JtbdError):
+    """Another file where a sheet is needed, and a known one."""
+
+    def __init__(self, file: str, kind: str, remedy: str) -> None:
+        super().__init__(f"{file} is {kind}, not a sheet", remedy)
+
+
+class NoDraftHere(JtbdError):
+    """No draft waits here for what was signed elsewhere."""
+
+    def __init__(self, sheet: str, canvas: str, places: Sequence[str]) -> None:
+        super().__init__(
+            f"no draft of sheet {sheet}, frozen from {canvas}, waits here: there is none in {' or in '.join(places)}",
+            "Bring it back on the laptop that froze it. If the draft is there in another folder, name it: --into DIR.",
+        )
+
+
+class OtherSheet(JtbdError):
+    """Two files of one sheet that contradict each other: in what was agreed, or in what a party said to it."""
+
+    def __init__(self, here: str, difference: str) -> None:
+        super().__init__(
+            f"{here} contradicts what was brought: {difference}",
+            "Verify both files and ask the other party which one counts; nothing was written.",
+        )
 
 
 class UsageError(JtbdError):

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import os
 import secrets
+import stat
 from pathlib import Path
 from typing import Final
 
@@ -123,9 +124,7 @@ def load_private(path: Path, passphrase: str | None = None) -> PrivateKey:
     """
     pem = _read(path)
     encrypted = b"ENCRYPTED" in pem
-    if b"PRIVATE KEY-----" not in pem:
-        kind = "a public key; to sign, the private one is needed" if b"PUBLIC KEY-----" in pem else "not a PEM key"
-        raise UnusableKey(str(path), kind)
+    _refuse_other_forms(path, pem)
     if encrypted and not passphrase:
         raise PassphraseNeeded(str(path))
     try:
@@ -135,7 +134,7 @@ def load_private(path: Path, passphrase: str | None = None) -> PrivateKey:
             raise WrongPassphrase(str(path)) from error
         raise UnusableKey(str(path), "a private key that cannot be read") from error
     if not isinstance(key, ec.EllipticCurvePrivateKey) or not isinstance(key.curve, ec.SECP256R1):
-        raise UnusableKey(str(path), f"{_kind(key)} key; sheets are signed with P-256 keys")
+        raise UnusableKey(str(path), _other_kind(key))
     return key
 
 
@@ -162,7 +161,7 @@ def load_public(path: Path, passphrase: str | None = None) -> PublicKey:
     except (ValueError, UnsupportedAlgorithm) as error:
         raise UnusableKey(str(path), "not a PEM key") from error
     if not isinstance(key, ec.EllipticCurvePublicKey) or not isinstance(key.curve, ec.SECP256R1):
-        raise UnusableKey(str(path), f"{_kind(key)} key; sheets are signed with P-256 keys")
+        raise UnusableKey(str(path), _other_kind(key))
     return key
 
 
@@ -174,9 +173,36 @@ def forget_key(path: Path) -> None:
     path.unlink(missing_ok=True)
 
 
-def _kind(key: object) -> str:
+def open_to_others(path: Path) -> bool:
+    """Return whether others on this machine may look into a file or a folder; False where the system has no modes."""
+    return os.name != "nt" and bool(path.stat().st_mode & (stat.S_IRWXG | stat.S_IRWXO))
+
+
+def close_to_others(folder: Path) -> None:
+    """See to it that nobody else may look into a folder.
+
+    Raises:
+        OSError: it belongs to somebody else.
+
+    """
+    if open_to_others(folder):
+        folder.chmod(0o700)
+
+
+def _refuse_other_forms(path: Path, pem: bytes) -> None:
+    if b"PUBLIC KEY-----" in pem:
+        remedy = "Name the private key that it is the public half of."
+        raise UnusableKey(str(path), "a public key; to sign, the private one is needed", remedy)
+    if b"OPENSSH PRIVATE KEY-----" in pem:
+        raise UnusableKey(str(path), "a key in OpenSSH's form; a PEM key of PKCS#8 is needed")
+    if b"PRIVATE KEY-----" not in pem:
+        raise UnusableKey(str(path), "not a PEM key")
+
+
+def _other_kind(key: object) -> str:
     curve = getattr(key, "curve", None)
-    return f"a {curve.name}" if isinstance(curve, ec.EllipticCurve) else f"a {type(key).__name__.strip('_')}"
+    kind = curve.name if isinstance(curve, ec.EllipticCurve) else type(key).__name__.removesuffix("Key")
+    return f"a key of the kind {kind.removesuffix('Private').removesuffix('Public')}; sheets are signed with P-256 keys"
 
 
 def _read(path: Path) -> bytes:
@@ -195,7 +221,7 @@ def _read(path: Path) -> bytes:
 def _write_new(path: Path, data: bytes, *, mode: int) -> None:
     """Reserve the name, fill a file beside it, put it in place: whole or not at all, and never over another file."""
     try:
-        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        _make_private_folder(path.parent)
         reserved = _create(path, mode)
     except OSError as error:
         if isinstance(error, FileExistsError) and path.exists():
@@ -214,6 +240,13 @@ def _write_new(path: Path, data: bytes, *, mode: int) -> None:
         beside.unlink(missing_ok=True)
         path.unlink(missing_ok=True)
         raise CannotWrite(str(path), error.strerror or str(error)) from error
+
+
+def _make_private_folder(path: Path) -> None:
+    """Make a folder, and those around it that are missing, for their owner only; `mkdir` closes the last one alone."""
+    if not path.is_dir():
+        _make_private_folder(path.parent)
+        path.mkdir(mode=0o700, exist_ok=True)
 
 
 def _create(path: Path, mode: int) -> int:

@@ -6,8 +6,8 @@ import errno
 import os
 import secrets
 import stat
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Iterator, Mapping
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from typing import Final
 
@@ -76,6 +76,24 @@ def write_new(path: Path, data: bytes) -> None:
             staged.replace(path)
 
 
+def write_all_new(files: Mapping[Path, bytes]) -> None:
+    """Write files that are not there yet, all of them or none.
+
+    Raises:
+        AlreadyThere: something goes by one of the names; it is untouched, and nothing was written.
+        CannotWrite: the disk refused; nothing is there.
+
+    """
+    for path in files:
+        if os.path.lexists(path):
+            raise AlreadyThere(str(path))
+    with ExitStack() as undo:
+        for path, data in files.items():
+            write_new(path, data)
+            undo.callback(_unlinked, path)
+        undo.pop_all()
+
+
 def make_folder(path: Path) -> None:
     """Make a folder and those around it, where they are missing.
 
@@ -110,8 +128,12 @@ def _staged(path: Path, data: bytes) -> Iterator[Path]:
             yield staged
             _sync_folder(path.parent)
         finally:
-            with suppress(OSError):
-                staged.unlink(missing_ok=True)
+            _unlinked(staged)
+
+
+def _unlinked(path: Path) -> None:
+    with suppress(OSError):
+        path.unlink(missing_ok=True)
 
 
 def _claim(path: Path) -> None:

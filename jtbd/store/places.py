@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Final
 
 import jtbd
+from jtbd.errors import UnreadableFile
 
 APP: Final = "jtbd"
 CANVASES: Final = "canvases"
@@ -20,10 +21,16 @@ def canvases_folder(override: str | None, env: Mapping[str, str], cwd: Path) -> 
         env: `JTBD_CANVASES`, which beats
         cwd: `canvases` of the checkout that this folder is in, which beats the platform's data folder.
 
+    Raises:
+        UnreadableFile: a file was named, where only the examples would be found.
+
     """
     said = override or env.get("JTBD_CANVASES")
     if said:
-        return cwd / _home_spelt_out(said)
+        folder = cwd / _home_spelt_out(said)
+        if folder.exists() and not folder.is_dir():
+            raise UnreadableFile(str(folder), "is no folder", "Name the folder of canvases, not a file in it.")
+        return folder
     for folder in (cwd, *cwd.parents):
         if _is_checkout(folder):
             return folder / CANVASES

@@ -2,23 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
 
 from jtbd.errors import Fault, FaultyFile, UnreadableFile
 from jtbd.store.codec import canvas_from_bytes
 from jtbd.store.files import read_bytes
 from jtbd.store.shelf import CANVAS_FILE
 from jtbd.templates.reading import parse
-
-_FORMAT: Final = re.compile(
-    rb"""^format:[ ]*["']?jtbd\.(?:(?P<canvas>canvas)|(?P<template>job-template))/"""
-    rb"""|^[ ]+format:[ ]*["']?jtbd\.(?P<sheet>commitment-sheet)/""",
-    re.MULTILINE,
-)
-"""The line that says what a file is: at the margin, but in a sheet under `commitment`."""
+from jtbd.usecases.kinds import kind_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +73,7 @@ def _read(data: bytes, file: str) -> None:
         FaultyFile: all that is wrong with it.
 
     """
-    said = _FORMAT.search(data)
-    match said.lastgroup if said else None:
+    match kind_of(data):
         case "template":
             parse(data, file)
         case "sheet":

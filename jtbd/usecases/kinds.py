@@ -1,0 +1,42 @@
+"""What a file is, by the line that says its format."""
+
+from __future__ import annotations
+
+import re
+from typing import Final, Literal, TypeAlias, cast
+
+from jtbd.errors import NotASheet
+
+Kind: TypeAlias = Literal["canvas", "template", "sheet", "pdf"]
+
+_FORMAT: Final = re.compile(
+    rb"""^format:[ ]*["']?jtbd\.(?:(?P<canvas>canvas)|(?P<template>job-template))/"""
+    rb"""|^[ ]+format:[ ]*["']?jtbd\.(?P<sheet>commitment-sheet)/"""
+    rb"""|\A(?P<pdf>%PDF-)""",
+    re.MULTILINE,
+)
+"""The line that says what a file is: at the margin, but in a sheet under `commitment`."""
+
+
+def kind_of(data: bytes) -> Kind | None:
+    """Return what a file says that it is, None where it says nothing."""
+    said = _FORMAT.search(data)
+    return cast("Kind", said.lastgroup) if said else None
+
+
+def refuse_other_files(data: bytes, file: str, *, pdf: bool = False) -> None:
+    """Refuse a file that says itself that it is no sheet; its PDF passes with `pdf`.
+
+    Raises:
+        NotASheet: it is a canvas, a job template or the PDF; says what to do.
+
+    """
+    match kind_of(data):
+        case "canvas":
+            raise NotASheet(file, "a canvas", f"Freeze one with `jtbd sheet {file} --out DIR`.")
+        case "template":
+            raise NotASheet(file, "a job template", "Name a file that `jtbd sheet` or `jtbd sign` wrote.")
+        case "pdf" if not pdf:
+            raise NotASheet(file, "a PDF", "Name the .yaml file; it is attached to the PDF: pdfdetach -saveall FILE.")
+        case _:
+            return

@@ -1,0 +1,126 @@
+"""What a canvas remembers of its sheets, kept true to the sheets themselves.
+
+A sheet is written first and its canvas afterwards, by whoever signs and wherever: between the two somebody else may
+change the canvas, or the program may end. The sheets are what counts; a record is brought up to date after them.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from pathlib import Path
+from typing import Final, Literal, TypeAlias
+
+from jtbd.errors import CannotWrite, CanvasInUse, ChangedElsewhere, JtbdError
+from jtbd.model import Canvas, SheetRecord
+from jtbd.sign.verification import Outcome
+from jtbd.sign.verify import verify_sheet
+from jtbd.store.codec import canvas_from_bytes
+from jtbd.store.files import read_bytes
+from jtbd.store.folder import FolderStore
+from jtbd.store.places import canvases_folder
+from jtbd.store.protocol import CanvasStore, is_example
+from jtbd.store.shelf import CANVAS_FILE
+from jtbd.usecases.clock import local_now
+
+State: TypeAlias = Literal["draft", "complete", "declined"]
+
+_TRIES: Final = 5
+"""How often a save that somebody else came before is tried again; a second time is rare, a third was never seen."""
+
+_OVER: Final[dict[Outcome, State]] = {Outcome.COMPLETE: "complete", Outcome.DECLINED: "declined"}
+"""The outcomes that end a draft, as a record says them."""
+
+
+def record_state(store: CanvasStore, canvas_id: str, number: int, state: State) -> Canvas:
+    """Write a sheet's state into its canvas as it is on disk now, and return that canvas.
+
+    A canvas that was changed elsewhere meanwhile keeps those changes; one without such a record stays as it is.
+
+    Raises:
+        UnknownCanvas, SameIdTwice, FaultyFile, UnreadableFile, NewerFormat: the canvas cannot be read.
+        ExampleIsReadOnly: it is a shipped example.
+        ChangedElsewhere, CanvasInUse, CannotWrite: it could not be saved.
+
+    """
+    return _changed(
+        store,
+        canvas_id,
+        lambda records: {
+            known: record.revise(state=state) if known == number else record for known, record in records.items()
+        },
+    )
+
+
+def reconciled(store: CanvasStore, canvas: Canvas) -> Canvas:
+    """Return a canvas that was just opened with its records as its sheets are.
+
+    A crash or a race may have left a record that says `draft` of a sheet that is complete or declined, or a sheet
+    without a record. Where the canvas cannot be saved just now, it is returned as it was opened.
+
+    Raises:
+        UnknownCanvas, SameIdTwice, FaultyFile, UnreadableFile, NewerFormat: the canvas cannot be read.
+
+    """
+    if is_example(canvas.id):
+        return canvas
+    with suppress(ChangedElsewhere, CanvasInUse, CannotWrite):
+        return _reconcile(store, canvas)
+    return canvas
+
+
+def record_beside(folder: Path, canvases: str | None) -> Iterator[str]:
+    """Bring the records of a canvas up to date after the sheets in its folder; yield why that was not possible.
+
+    Args:
+        folder: where a sheet was written; nothing is done unless it is the own folder of a saved canvas.
+        canvases: the folder of canvases; None for where the environment or the platform puts it.
+
+    """
+    place, file = folder.resolve(), folder / CANVAS_FILE
+    if not file.is_file() or place.parent != canvases_folder(canvases, os.environ, Path.cwd()).resolve():
+        return
+    try:
+        canvas = canvas_from_bytes(read_bytes(file), str(file))
+        if not is_example(canvas.id):
+            _reconcile(FolderStore(place.parent, None, local_now), canvas)
+    except JtbdError as error:
+        yield f"the canvas beside it does not know yet, and will when it is opened next: {error.message}"
+
+
+def _reconcile(store: CanvasStore, canvas: Canvas) -> Canvas:
+    found = {record.number: record for record in _found(store, canvas)}
+    return _changed(store, canvas.id, lambda records: {**records, **found}) if found else canvas
+
+
+def _changed(
+    store: CanvasStore, canvas_id: str, change: Callable[[dict[int, SheetRecord]], dict[int, SheetRecord]]
+) -> Canvas:
+    for left in reversed(range(_TRIES)):
+        canvas = store.load(canvas_id)
+        changed = change({record.number: record for record in canvas.sheets})
+        records = tuple(changed[number] for number in sorted(changed))
+        if records == canvas.sheets:
+            break
+        try:
+            return store.save(canvas.revise(sheets=records), canvas.revision)
+        except ChangedElsewhere:
+            if not left:
+                raise
+    return canvas
+
+
+def _found(store: CanvasStore, canvas: Canvas) -> Iterator[SheetRecord]:
+    """Yield a record of each sheet that is complete or declined and not yet on record as such."""
+    over = {record.number for record in canvas.sheets if record.state != "draft"}
+    sheets = store.sheets(canvas.id)
+    for number, path in {**sheets.drafts(), **sheets.completed()}.items():
+        if number in over:
+            continue
+        with suppress(JtbdError):  # a file that cannot be read, or is no sheet, says nothing
+            verified = verify_sheet(read_bytes(path))
+            state, sheet = _OVER.get(verified.outcome), verified.sheet
+            if state and sheet and sheet.commitment.canvas.id == canvas.id:
+                content = sheet.commitment
+                yield SheetRecord(number=number, id=content.id, content_hash=sheet.content_hash, state=state)
