@@ -1,0 +1,82 @@
+"""The test vectors of `docs/format.md`: made anew they are the same, and the verifier says what they say."""
+
+from __future__ import annotations
+
+import importlib
+import json
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, Final
+
+import pytest
+from commands import ROOT
+
+from jtbd.model.text import normalised
+from jtbd.sign.verification import RULES
+from jtbd.sign.verify_pdf import verify
+
+VECTORS: Final = ROOT / "docs" / "vectors"
+EXPECTED: Final[list[dict[str, Any]]] = json.loads((VECTORS / "vectors.json").read_text(encoding="utf-8"))
+STEPS: Final[dict[str, Any]] = json.loads((VECTORS / "steps.json").read_text(encoding="utf-8"))
+
+
+@pytest.fixture
+def maker(monkeypatch: pytest.MonkeyPatch) -> Any:
+    """Return the module that makes the vectors."""
+    monkeypatch.syspath_prepend(VECTORS)
+    return importlib.import_module("make")
+
+
+def _files(folder: str) -> Iterator[Path]:
+    return (VECTORS / folder).iterdir()
+
+
+def test_made_anew_they_are_the_same(maker: Any) -> None:
+    """`python docs/vectors/make.py` would change nothing, byte for byte."""
+    made = dict(maker.files())
+
+    assert [name for name, data in made.items() if (VECTORS / name).read_bytes() != data] == []
+    assert {path.name for path in _files("sheets")} == {Path(name).name for name in made if "/" in name}
+
+
+@pytest.mark.parametrize("rule", [None, *RULES])
+def test_the_verifier_says_what_they_say(rule: str | None) -> None:
+    """Outcome, rule, message and signers of each file are those that `vectors.json` tells, whatever the rule."""
+    wrong = []
+    for vector in EXPECTED:
+        if vector["rule"] == rule:
+            found = verify((VECTORS / vector["file"]).read_bytes())
+            said = (found.outcome, found.rule, found.message, [*found.signed], [*found.missing])
+            if said != tuple(vector[name] for name in ("outcome", "rule", "message", "signed", "missing")):
+                wrong.append((vector["file"], said, found.detail))
+
+    assert wrong == []
+
+
+def test_every_rule_is_broken() -> None:
+    """There are files for each outcome, and some that break each rule that a sheet's YAML can break."""
+    sheets = [vector for vector in EXPECTED if vector["file"].startswith("sheets/")]
+    broken = Counter(vector["rule"] for vector in sheets if vector["outcome"] == "invalid")
+
+    assert len({vector["file"] for vector in EXPECTED}) == len(EXPECTED) >= 40
+    assert {vector["outcome"] for vector in sheets} == {"complete", "incomplete", "declined", "invalid"}
+    assert broken.keys() == {"canonical", "schema", "hash", "header", "key", "signature", "payload", "signers"}
+
+
+def test_refused_characters_are_all_of_them() -> None:
+    """The ranges of refused characters are exactly what the program refuses; CR is turned into LF before."""
+    listed = set[int]()
+    for span in STEPS["refused_characters"]:
+        first, _, last = span.replace("U+", "").partition("-")
+        listed |= set(range(int(first, 16), int(last or first, 16) + 1))
+
+    assert {number for number in range(0x110000) if number != 0x0D and _is_refused(number)} == listed - {0x0D}
+
+
+def _is_refused(number: int) -> bool:
+    try:
+        normalised(chr(number))
+    except ValueError:
+        return True
+    return False
