@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import io
 import zlib
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from jtbd.errors import InvalidSheet
 
 if TYPE_CHECKING:
-    import pikepdf
+    from pikepdf import Object, Pdf
 
 SHEET_NAME: Final = "sheet.yaml"
 COMMITMENT_NAME: Final = "commitment.json"
@@ -17,37 +17,64 @@ LARGEST_PDF: Final = 32 * 1024 * 1024
 LARGEST_ATTACHMENT: Final = 4 * 1024 * 1024
 
 
-def read_attachments(pdf: bytes) -> tuple[bytes, bytes]:
-    """Return the attached `sheet.yaml` and `commitment.json`.
+def opened(pdf: bytes) -> Pdf:
+    """Return the PDF opened, for a `with` statement.
 
     Raises:
-        InvalidSheet: rule `attachment`: it is not a PDF, or has not exactly these two attachments.
+        InvalidSheet: rule `attachment`: it is not a PDF, or far too large.
 
     """
     import pikepdf  # noqa: PLC0415 - slow, and for PDFs only
 
     if len(pdf) > LARGEST_PDF:
         raise InvalidSheet("attachment", "the PDF is larger than 32 MB")
+    if not pdf.startswith(b"%PDF-"):
+        raise InvalidSheet("attachment", "this is not a PDF from its first byte on")
     try:
-        document = pikepdf.open(io.BytesIO(pdf))
+        return pikepdf.open(io.BytesIO(pdf))
     except pikepdf.PdfError as error:
         raise InvalidSheet("attachment", f"this is not a readable PDF: {error}") from error
-    with document:
-        names = sorted(document.attachments)
-        if names != [COMMITMENT_NAME, SHEET_NAME]:
-            raise InvalidSheet(
-                "attachment",
-                f"the PDF must have the attachments {SHEET_NAME} and {COMMITMENT_NAME} and no other, it has "
-                + (", ".join(names) or "none"),
-            )
-        return _content(document, SHEET_NAME), _content(document, COMMITMENT_NAME)
 
 
-def _content(document: pikepdf.Pdf, name: str) -> bytes:
-    specification = document.attachments[name]
-    if specification.filename != name:
-        raise InvalidSheet("attachment", f"the attachment {name} goes by a second name, {specification.filename}")
-    stream = specification.get_file().obj
+def read_attachments(document: Pdf) -> tuple[bytes, bytes]:
+    """Return the attached `sheet.yaml` and `commitment.json`.
+
+    Raises:
+        InvalidSheet: rule `attachment`: it has not exactly these two attachments, each by one name.
+
+    """
+    attached = _attached(document)
+    names = sorted(name for name, _ in attached)
+    if names != [COMMITMENT_NAME, SHEET_NAME]:
+        raise InvalidSheet(
+            "attachment",
+            f"the PDF must have the attachments {SHEET_NAME} and {COMMITMENT_NAME} and no other, it has "
+            + (", ".join(names) or "none"),
+        )
+    files = {name: _content(specification, name) for name, specification in attached}
+    return files[SHEET_NAME], files[COMMITMENT_NAME]
+
+
+def _attached(document: Pdf) -> list[tuple[str, Object]]:
+    """Return the attachments in the order in which they are listed; a name that is listed twice comes twice."""
+    listed: Any = document.Root
+    for part in ("/Names", "/EmbeddedFiles", "/Names"):
+        listed = listed.get(part, {})
+    listed = list(listed)
+    return [(str(name), specification) for name, specification in zip(listed[::2], listed[1::2], strict=True)]
+
+
+def _content(specification: Object, name: str) -> bytes:
+    others = {str(specification.get(key, name)) for key in ("/F", "/UF", "/DOS", "/Mac", "/Unix")} - {name}
+    if others:
+        raise InvalidSheet("attachment", f"the attachment {name} goes by a second name, {others.pop()}")
+    stream = specification.EF.F
+    if any(other.objgen != stream.objgen for other in specification.EF.as_dict().values()):
+        raise InvalidSheet("attachment", f"the attachment {name} has a second content")
+    return _unpacked(stream, name)
+
+
+def _unpacked(stream: Object, name: str) -> bytes:
     raw = stream.read_raw_bytes()
     coding = stream.get("/Filter")
     if coding is None:
