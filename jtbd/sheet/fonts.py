@@ -12,8 +12,8 @@ from jtbd.sheet.typeset import refused, typeset
 
 _MOST_NAMED: Final = 40
 _PROOF: Final = b"""#set document(date: datetime(year: 2000, month: 1, day: 1))
-#set text(font: json(bytes(sys.inputs.fonts)))
-#for line in json(bytes(sys.inputs.data)).lines [#line \\ ]
+#set text(font: families)
+#for line in data.lines [#said(line) \\ ]
 """
 
 

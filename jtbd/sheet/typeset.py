@@ -4,33 +4,40 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
+from importlib import resources
 from typing import Any, Final
 
 import typst
 
+from jtbd.sheet.tongues import Han, main_han, tongues
+
 TEXT: Final = "Libertinus Serif"
 """Comes with typst, so that a sheet looks the same everywhere."""
 
-_PREFERRED: Final = (
+_LETTERS: Final = (
+    "Noto Serif",
+    "DejaVu Serif",
     "Noto Naskh Arabic",
     "Noto Serif Hebrew",
     "Noto Serif Devanagari",
     "Noto Serif Thai",
-    "Noto Serif CJK SC",
-    "Noto Serif CJK JP",
-    "Noto Serif CJK KR",
-    "Songti SC",
-    "Hiragino Mincho ProN",
-    "SimSun",
-    "Noto Color Emoji",
-    "Apple Color Emoji",
-    "Segoe UI Emoji",
+    "Thonburi",
 )
 """Book faces for other scripts; where a machine has none of these, typst takes any that has the character."""
 
+_HAN: Final[Mapping[Han, tuple[str, ...]]] = {
+    "zh-CN": ("Noto Serif CJK SC", "Source Han Serif SC", "Songti SC", "SimSun", "Noto Sans CJK SC"),
+    "zh-TW": ("Noto Serif CJK TC", "Source Han Serif TC", "Songti TC", "PMingLiU", "Noto Sans CJK TC"),
+    "ja": ("Noto Serif CJK JP", "Source Han Serif", "Hiragino Mincho ProN", "Yu Mincho", "Noto Sans CJK JP"),
+    "ko": ("Noto Serif CJK KR", "Source Han Serif K", "AppleMyungjo", "Batang", "Noto Sans CJK KR"),
+}
+
+_EMOJI: Final = ("Noto Color Emoji", "Apple Color Emoji", "Segoe UI Emoji")
+
 _REFUSED: Final = re.compile(r'^error: PDF/A.*?`"(.+?)"`', re.MULTILINE)
+_PRELUDE: Final = "said.typ"
 _PREVIEW_PPI: Final = 120
 _ESCAPED: Final = re.compile(r"\\u\{([0-9a-f]+)\}")
 
@@ -38,23 +45,29 @@ _ESCAPED: Final = re.compile(r"\\u\{([0-9a-f]+)\}")
 def typeset(template: bytes, data: Mapping[str, Any], *, archival: bool) -> bytes:
     """Return a template with its data as a tagged PDF, PDF/A-3a if `archival`.
 
+    The template finds its data as `data`, and sets a text of a person's with `said`: as its letters want it.
+
     Raises:
         typst.TypstError: something cannot be set, or cannot go into a PDF/A.
 
     """
     standards: list[typst.PDFStandard] = ["a-3a"] if archival else []
-    return typst.compile(template, font_paths=_fonts(), sys_inputs=_inputs(data), pdf_standards=standards, format="pdf")
+    return typst.compile(
+        _prelude() + template, font_paths=fonts(), sys_inputs=_inputs(data), pdf_standards=standards, format="pdf"
+    )
 
 
 def pictures(template: bytes, data: Mapping[str, Any]) -> tuple[bytes, ...]:
-    """Return each page of a template with its data as a PNG of about 1,000 pixels across.
+    """Return each page of a template with its data as a PNG of about 1,000 pixels across; see `typeset`.
 
     Raises:
         typst.TypstError: something cannot be set.
 
     """
     # typst gives one page as bytes, several as a list; its type hints know the first only.
-    pages: Any = typst.compile(template, font_paths=_fonts(), sys_inputs=_inputs(data), format="png", ppi=_PREVIEW_PPI)
+    pages: Any = typst.compile(
+        _prelude() + template, font_paths=fonts(), sys_inputs=_inputs(data), format="png", ppi=_PREVIEW_PPI
+    )
     return tuple(pages) if isinstance(pages, list) else (pages,)
 
 
@@ -66,17 +79,51 @@ def refused(error: typst.TypstError) -> tuple[str, ...]:
     return tuple(dict.fromkeys("".join(found)))
 
 
-def _inputs(data: Mapping[str, Any]) -> dict[str, str]:
-    return {"data": json.dumps(data, ensure_ascii=False), "fonts": json.dumps(_families())}
-
-
 @cache
-def _fonts() -> typst.Fonts:
+def fonts() -> typst.Fonts:
     """Return the fonts of this machine; looking for them takes a tenth of a second, once."""
     return typst.Fonts()
 
 
+def _inputs(data: Mapping[str, Any]) -> dict[str, str]:
+    found = tongues(_texts({name: value for name, value in data.items() if name != "attachments"}))
+    order = main_han(found)
+    set_apart = {
+        text: {
+            "leftward": tongue.leftward,
+            "lang": tongue.han.partition("-")[0] if tongue.han else "en",
+            "region": tongue.han.partition("-")[2] or None if tongue.han else None,
+            "families": _families((tongue.han, *order)) if tongue.han else _families(order),
+        }
+        for text, tongue in found.items()
+    }
+    return {
+        "data": json.dumps(data, ensure_ascii=False),
+        "fonts": json.dumps(_families(order)),
+        "tongues": json.dumps(set_apart, ensure_ascii=False),
+    }
+
+
+def _texts(data: Any) -> Iterator[str]:
+    """Yield every text in plain data."""
+    if isinstance(data, str):
+        yield data
+    elif isinstance(data, Mapping):
+        for value in data.values():
+            yield from _texts(value)
+    elif isinstance(data, Sequence):
+        for value in data:
+            yield from _texts(value)
+
+
 @cache
-def _families() -> tuple[str, ...]:
-    there = set(_fonts().families())
-    return (TEXT, *(family for family in _PREFERRED if family in there))
+def _families(order: Sequence[Han]) -> tuple[str, ...]:
+    """Return the families to look in, one after the other, of those that this machine has."""
+    there = set(fonts().families())
+    han = (family for each in dict.fromkeys(order) for family in _HAN[each])
+    return (TEXT, *(family for family in (*_LETTERS, *han, *_EMOJI) if family in there))
+
+
+@cache
+def _prelude() -> bytes:
+    return resources.files(__package__).joinpath(_PRELUDE).read_bytes()
