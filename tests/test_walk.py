@@ -69,7 +69,7 @@ def test_a_whole_meeting_ends_with_a_sheet_that_verifies(tmp_path: Path) -> None
         sheet, pdf = _take_along(meeting, tmp_path)
         _come_back(meeting)
     assert _verify(sheet) == (0, "complete")
-    assert _verify(pdf) == (1, "incomplete"), "the unsealed PDF is read, but never complete by itself"
+    assert _verify(pdf) == (0, "complete"), "the PDF is sealed"
     assert not list((config / "guest").iterdir()), "the guest's key is gone"
 
 

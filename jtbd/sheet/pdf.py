@@ -13,6 +13,7 @@ import typst
 from jtbd.model.sheet import Sheet
 from jtbd.model.statement import Statement
 from jtbd.sheet.fonts import code_points, warning
+from jtbd.sheet.seal_room import SealRoom, seal_room
 from jtbd.sheet.typeset import pictures, refused, typeset
 from jtbd.sheet.view import dated, view
 
@@ -26,11 +27,13 @@ class PrintedSheet:
     Attributes:
         pdf: PDF/A-3a; a plain tagged PDF where there are warnings.
         warnings: sentences; empty where everything could be printed.
+        room: where the seal goes, in a PDF that says that it is sealed and has yet to be.
 
     """
 
     pdf: bytes
     warnings: tuple[str, ...] = ()
+    room: SealRoom | None = None
 
 
 def render(
@@ -41,6 +44,7 @@ def render(
     commitment_json: bytes,
     overlap_svg: str | None,
     made_at: dt.datetime,
+    sealed_at: dt.datetime | None = None,
 ) -> PrintedSheet:
     """Return the sheet as PDF; the same arguments give the same bytes on the same machine.
 
@@ -51,17 +55,22 @@ def render(
         commitment_json: the exact bytes that were hashed, attached as `commitment.json`.
         overlap_svg: the picture of the overlap, None for none.
         made_at: the document's date while nobody has signed; then it is the last signature's.
+        sealed_at: the time of the seal that the PDF is about to get; None for an unsealed copy.
 
     """
     data = _data(sheet, statements, overlap_svg, made_at)
     data["attachments"] = {"sheet": sheet_yaml.decode(), "commitment": commitment_json.decode()}
+    data["sealed"] = sealed_at is not None
+    template = _template()
+    warnings: tuple[str, ...] = ()
     try:
-        return PrintedSheet(typeset(_template(), data, archival=True))
+        pdf = typeset(template, data, archival=True)
     except typst.TypstError as error:
         if not (characters := refused(error)):
             raise
-    data["missing"] = code_points(characters)
-    return PrintedSheet(typeset(_template(), data, archival=False), (warning(characters),))
+        data["missing"] = code_points(characters)
+        pdf, warnings = typeset(template, data, archival=False), (warning(characters),)
+    return PrintedSheet(pdf, warnings, seal_room(template, data, sealed_at) if sealed_at else None)
 
 
 def preview(
@@ -80,6 +89,7 @@ def _data(
         "date": {part: getattr(date, part) for part in ("year", "month", "day", "hour", "minute", "second")},
         "attachments": None,
         "missing": "",
+        "sealed": False,
     }
 
 

@@ -71,6 +71,19 @@ def pictures(template: bytes, data: Mapping[str, Any]) -> tuple[bytes, ...]:
     return tuple(pages) if isinstance(pages, list) else (pages,)
 
 
+def noted(template: bytes, data: Mapping[str, Any], label: str) -> Any:
+    """Return the one value that a template with its data notes under a label; see `typeset`.
+
+    Raises:
+        typst.TypstError: something cannot be set.
+
+    """
+    found = typst.query(
+        _prelude() + template, f"<{label}>", field="value", one=True, font_paths=fonts(), sys_inputs=_inputs(data)
+    )
+    return json.loads(found)
+
+
 def refused(error: typst.TypstError) -> tuple[str, ...]:
     """Return the characters that typst refuses to put into a PDF/A, each once; empty for other errors."""
     found = [

@@ -10,6 +10,7 @@ from jtbd.model.sheet import Sheet
 from jtbd.model.statement import Statement
 from jtbd.sheet.pdf import PrintedSheet, preview, render
 from jtbd.sign.content import commitment_json, read_sheet
+from jtbd.sign.jwk import PrivateKey
 from jtbd.sign.verify import check
 
 
@@ -24,15 +25,28 @@ def print_sheet(file: bytes, at: dt.datetime) -> PrintedSheet:
         InvalidSheet: it is not a sheet, or something in it does not hold.
 
     """
-    sheet, statements = _held(file)
-    return render(
-        sheet,
-        statements,
-        sheet_yaml=file,
-        commitment_json=commitment_json(sheet.commitment),
-        overlap_svg=sheet_svg(sheet.commitment, LIGHT),
-        made_at=at,
-    )
+    return _printed(file, at)
+
+
+def print_sealed(file: bytes, at: dt.datetime, key: PrivateKey) -> PrintedSheet:
+    """Return the PDF of a complete sheet, sealed; for the rest see `print_sheet`.
+
+    Args:
+        file: the sheet's YAML.
+        at: now.
+        key: the sealing key that the sheet names.
+
+    Raises:
+        InvalidSheet: it is not a sheet, or something in it does not hold.
+
+    """
+    from jtbd.sign.seal import seal  # noqa: PLC0415 - slow, and needed once in the life of a sheet
+
+    printed = _printed(file, at, sealed_at=at)
+    if printed.room is None:
+        raise ValueError("a sheet that is to be sealed has room for a seal")
+    room = printed.room
+    return PrintedSheet(seal(printed.pdf, key, mark=room.mark, page=room.page, box=room.box, at=at), printed.warnings)
 
 
 def preview_sheet(file: bytes, at: dt.datetime) -> tuple[bytes, ...]:
@@ -44,6 +58,19 @@ def preview_sheet(file: bytes, at: dt.datetime) -> tuple[bytes, ...]:
     """
     sheet, statements = _held(file)
     return preview(sheet, statements, overlap_svg=sheet_svg(sheet.commitment, LIGHT), made_at=at)
+
+
+def _printed(file: bytes, at: dt.datetime, sealed_at: dt.datetime | None = None) -> PrintedSheet:
+    sheet, statements = _held(file)
+    return render(
+        sheet,
+        statements,
+        sheet_yaml=file,
+        commitment_json=commitment_json(sheet.commitment),
+        overlap_svg=sheet_svg(sheet.commitment, LIGHT),
+        made_at=at,
+        sealed_at=sealed_at,
+    )
 
 
 def _held(file: bytes) -> tuple[Sheet, tuple[Statement, ...]]:

@@ -22,7 +22,7 @@ from jtbd.sign.verification import Outcome
 from jtbd.sign.verify import check, verify_sheet
 from jtbd.store.files import read_bytes
 from jtbd.store.protocol import SheetStore
-from jtbd.usecases.printing import print_sheet
+from jtbd.usecases.sealing import print_whole, sweep_keys
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +50,22 @@ class Draft:
 
 @dataclass(frozen=True, slots=True)
 class Signed:
-    """What signing has written: the draft with one more signature or, after the last one, the complete sheet."""
+    """What signing has written: the draft with one more signature or, after the last one, the complete sheet.
+
+    Attributes:
+        path: where to; the PDF of a complete sheet lies beside it.
+        sheet: what was written.
+        outcome: what it is worth now.
+        warnings: what could not be done as it should, and what to do about it, each in a sentence or two.
+        sealed: whether its PDF is sealed; where the sheet is complete and this is not, it is an unsealed copy.
+
+    """
 
     path: Path
     sheet: Sheet
     outcome: Outcome
     warnings: tuple[str, ...] = ()
+    sealed: bool = False
 
     @property
     def complete(self) -> bool:
@@ -89,6 +99,7 @@ def freeze_in(
         CannotWrite: the disk refused.
 
     """
+    sweep_keys(sheets, config)
     sheet_id, seal, guest = new_sheet_id(), keys.new_key(), keys.new_key()
     sheet = freeze(
         canvas,
@@ -170,8 +181,7 @@ def sign_draft(
 ) -> Signed:
     """Sign a draft; the last signature makes it a complete sheet with its PDF.
 
-    Keys that have done their work are removed: the guest's of this sheet once b has signed, the sealing key with the
-    last signature.
+    For the keys that have done their work see `put_back`.
 
     Raises:
         MissingKey, WrongPassphrase, PassphraseNeeded, UnusableKey, ForeignKey: the key does not do.
@@ -217,8 +227,9 @@ def decline_draft(
 def put_back(sheets: SheetStore, draft: Draft, sheet: Sheet, *, config: Path, at: dt.datetime) -> Signed:
     """Put a sheet with more said on it in its draft's place; once both have signed, as a complete one with its PDF.
 
-    Keys that have done their work are removed: the guest's of this sheet once b has signed or somebody has declined,
-    the sealing key once the sheet is complete or declined.
+    The PDF is sealed where the sealing key lies beside the draft. Keys that have done their work are removed, after
+    everything is in place: the guest's of this sheet once b has signed or somebody has declined, the sealing key once
+    the PDF is sealed or somebody has declined. What a crash leaves of them is swept up the next time.
 
     Args:
         sheets: where the draft is.
@@ -232,20 +243,22 @@ def put_back(sheets: SheetStore, draft: Draft, sheet: Sheet, *, config: Path, at
         AlreadyThere, CannotWrite: nothing was written.
 
     """
-    file = sheet_yaml(sheet)
-    outcome = verify_sheet(file).outcome
-    printed = print_sheet(file, at) if outcome is Outcome.COMPLETE else None
+    sweep_keys(sheets, config)
+    file = sheet_yaml(sheet).decode()
+    outcome = verify_sheet(file.encode()).outcome
+    whole = print_whole(sheet, draft.path, at) if outcome is Outcome.COMPLETE else None
     if read_bytes(draft.path) != sheet_yaml(draft.sheet):
         raise SheetChanged(str(draft.path))
-    if printed:
-        path = sheets.complete(draft.number, file.decode(), printed.pdf)
+    if whole:
+        path = sheets.complete(draft.number, file, whole.pdf)
     else:
         path = draft.path
-        sheets.replace_draft(path, file.decode())
+        sheets.replace_draft(path, file)
+    sealed = whole is not None and whole.sealed
     over = outcome is not Outcome.INCOMPLETE
     used = [keys.guest_key_path(config, sheet.commitment.id)] if over or "b" in sheet.signers else []
-    used += [keys.seal_key_path(draft.path)] if over else []
-    return Signed(path, sheet, outcome, (*(printed.warnings if printed else ()), *_forgotten(used)))
+    used += [keys.seal_key_path(draft.path)] if sealed or outcome is Outcome.DECLINED else []
+    return Signed(path, sheet, outcome, (*(whole.warnings if whole else ()), *_forgotten(used)), sealed)
 
 
 def _forgotten(used: Iterable[Path]) -> Iterator[str]:
