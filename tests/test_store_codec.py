@@ -272,3 +272,14 @@ def test_any_damage_gives_a_canvas_or_a_named_failure(data: st.DataObject) -> No
         assert all(fault.line > 0 and fault.column > 0 for fault in error.faults)  # noqa: PT017 - a canvas is as good
     except UnreadableFile as error:
         assert "line" in error.message  # noqa: PT017 - likewise
+
+
+@settings(max_examples=40)
+@given(canvases(), st.data())
+def test_what_was_written_before_does_not_show(document: Canvas, data: st.DataObject) -> None:
+    """A part that is remembered from an earlier save is written as if it never had been."""
+    canvas_to_text(document)
+    aspects = data.draw(st.permutations(document.aspects))
+    changed = document.revise(revision=document.revision + 1, aspects=tuple(aspects[1:]))
+    anew = Canvas.model_validate_json(changed.model_dump_json(exclude_unset=True))
+    assert canvas_to_text(changed) == canvas_to_text(anew)

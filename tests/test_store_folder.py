@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
 import subprocess
 import sys
 import threading
@@ -254,6 +255,45 @@ def test_an_id_is_found_however_it_is_written(tmp_path: Path) -> None:
         put(tmp_path, f"folder {nth}", text % nth)
     put(tmp_path, "nameless", "format: jtbd.canvas/1\n")
     assert store_of(tmp_path).ids() == ("nameless", "no-0", "no-1", "no-2")
+
+
+# ── power cuts ────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.fixture
+def synced(monkeypatch: pytest.MonkeyPatch) -> set[int]:
+    """The inodes that were synced since, of files and of folders."""
+    seen: set[int] = set()
+
+    def fsync(handle: int) -> None:
+        seen.add(os.fstat(handle).st_ino)
+        sync(handle)
+
+    sync = os.fsync
+    monkeypatch.setattr(os, "fsync", fsync)
+    return seen
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no way to sync a folder")
+def test_what_was_saved_outlives_a_power_cut(tmp_path: Path, synced: set[int]) -> None:
+    """The canvas is synced before it takes its name, and so is every folder that gained one, those just made too."""
+    root = tmp_path / "new" / "canvases"
+    made = store_of(root).create(canvas(id="one"))
+    file = root / "one" / "canvas.yaml"
+    assert {path.stat().st_ino for path in (tmp_path, root.parent, root, file.parent, file)} <= synced
+    synced.clear()
+    store_of(root).save(made.revise(title="Second"), 1)
+    assert {file.stat().st_ino, file.parent.stat().st_ino} <= synced
+
+
+def test_of_earlier_versions_only_a_persons_own_is_synced(tmp_path: Path, synced: set[int]) -> None:
+    """A save waits for the disk on behalf of comments that it drops, not of what was the canvas until then."""
+    put(tmp_path, "one", HAND_MADE)
+    store = store_of(tmp_path)
+    saved = store.save(store.load("one").revise(title="By program"), 0)
+    store.save(saved.revise(title="Again"), saved.revision)
+    by_hand, by_program = sorted((tmp_path / "one" / "history").iterdir())
+    assert [path.stat().st_ino in synced for path in (by_hand, by_program)] == [True, False]
 
 
 # ── two writers ───────────────────────────────────────────────────────────────────────────────────────────────────────

@@ -12,7 +12,7 @@ from jtbd.figures.ground import after_line, heading, missing, remark, threshold_
 from jtbd.figures.lettering import isolate, party_names, percent, shorten
 from jtbd.figures.reach import ORDER, Names, part_label, part_of
 from jtbd.model import PARTIES, Aspect, Canvas, Dimension
-from jtbd.scoring.result import Overlap, Split, ValueTest
+from jtbd.scoring.result import Overlap, Split, Standing, ValueTest
 
 _NAME_WIDTH, _TEXT_WIDTH = 60, 100
 
@@ -32,7 +32,7 @@ def describe_map(canvas: Canvas, overlap: Overlap) -> str:
     return _sentences(missing(overlap), *points, remark(canvas, overlap), threshold_reason(canvas, overlap))
 
 
-def describe_job_bar(canvas: Canvas, overlap: Overlap) -> str:
+def describe_job_bar(canvas: Canvas, overlap: Overlap | Standing) -> str:
     """Say how the job splits, dimension by dimension; also what the small overlap picture says."""
     names = party_names(canvas, _NAME_WIDTH)
     said = [describe_split(words.DIMENSIONS[dimension], names, overlap.split[dimension]) for dimension in Dimension]

@@ -10,12 +10,13 @@ from jtbd.scoring.result import (
     Reading,
     Score,
     Split,
+    Standing,
     ValueTest,
     ValueVerdict,
     Verdict,
     WholeJob,
 )
-from jtbd.scoring.scorer import overlap, score
+from jtbd.scoring.scorer import overlap, score, standing
 from jtbd.scoring.value import value_test
 
 __all__ = [
@@ -26,6 +27,7 @@ __all__ = [
     "Reading",
     "Score",
     "Split",
+    "Standing",
     "ValueTest",
     "ValueVerdict",
     "Verdict",
@@ -35,5 +37,6 @@ __all__ = [
     "headline",
     "overlap",
     "score",
+    "standing",
     "value_test",
 ]

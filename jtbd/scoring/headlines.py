@@ -8,7 +8,7 @@ from jtbd.model import PARTIES, Canvas, Complement, PartyId
 from jtbd.scoring.flags import adding_little
 from jtbd.scoring.plain import other, party_name, percent
 from jtbd.scoring.reading import Readings, readings
-from jtbd.scoring.result import Flag, Overlap, Verdict
+from jtbd.scoring.result import Flag, Overlap, Standing, Verdict
 from jtbd.scoring.verdict import COMMON_PURPOSE, GROUND_TO_DIVIDE, both_say_less, said_of
 
 SO_YOU: Final = {
@@ -21,7 +21,7 @@ SO_YOU: Final = {
 """Each verdict as the end of a sentence."""
 
 
-def headline(overlap: Overlap, canvas: Canvas) -> str:
+def headline(overlap: Overlap | Standing, canvas: Canvas) -> str:
     """Return the verdict as the one sentence to read first."""
     return f"{SO_YOU[overlap.verdict].capitalize()}: {_namely(overlap, canvas)}."
 
@@ -66,7 +66,7 @@ def mixed_signals(seen: Readings, canvas: Canvas) -> str:
             )
 
 
-def _namely(overlap: Overlap, canvas: Canvas) -> str:
+def _namely(overlap: Overlap | Standing, canvas: Canvas) -> str:
     match overlap.verdict:
         case Verdict.UNKNOWN:
             return "fill in what is missing and look again"
@@ -80,7 +80,7 @@ def _namely(overlap: Overlap, canvas: Canvas) -> str:
             return _overlapping(overlap)
 
 
-def _overlapping(overlap: Overlap) -> str:
+def _overlapping(overlap: Overlap | Standing) -> str:
     if not overlap.rivalry:
         return "nothing that one of you solves is solved by the other too"
     if overlap.verdict is Verdict.COMPETITIVE and overlap.rivalry < overlap.threshold:

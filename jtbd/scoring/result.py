@@ -108,6 +108,17 @@ class Flip(NamedTuple):
     verdict: Verdict
 
 
+class Standing(NamedTuple):
+    """Where an overlap stands, without what explains it: what is shown anew after every answer of a rating."""
+
+    verdict: Verdict
+    purpose: Fraction | None
+    rivalry: Fraction | None
+    threshold: Fraction
+    split: Mapping[Dimension, Split]
+    after_line: Reading | None
+
+
 class Overlap(NamedTuple):
     """The overlap of two parties in one job, with every number that explains it (DESIGN section 5)."""
 

@@ -6,7 +6,7 @@ from jtbd.model import Canvas
 from jtbd.scoring.ratios import bond, containment, purpose
 from jtbd.scoring.reading import Readings, readings
 from jtbd.scoring.reasons import reasons
-from jtbd.scoring.result import Overlap, Score
+from jtbd.scoring.result import Overlap, Score, Standing
 from jtbd.scoring.sensitivity import sensitivity
 from jtbd.scoring.value import value_test
 from jtbd.scoring.verdict import said_of, threshold
@@ -23,6 +23,19 @@ def overlap(canvas: Canvas) -> Overlap:
     seen = readings(canvas)
     numbers = _numbers(seen, canvas)
     return numbers._replace(reasons=reasons(numbers, seen, canvas))
+
+
+def standing(canvas: Canvas) -> Standing:
+    """Return where the overlap stands, in a tenth of the time that it takes to explain it."""
+    seen = readings(canvas)
+    return Standing(
+        verdict=seen.today.verdict,
+        purpose=purpose(seen.figures),
+        rivalry=seen.today.rivalry,
+        threshold=threshold(said_of(canvas.complement_test)),
+        split=seen.today.split,
+        after_line=seen.after_line,
+    )
 
 
 def _numbers(seen: Readings, canvas: Canvas) -> Overlap:

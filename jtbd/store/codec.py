@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any, Final
 
 from pydantic import ValidationError
+from pydantic.fields import FieldInfo
 
 from jtbd.errors import Fault, FaultyFile, NewerFormat
 from jtbd.model import CANVAS_FORMAT, Canvas
@@ -37,6 +40,14 @@ _ON_ONE_LINE: Final = (
 _SAID_EVEN_IF_BLANK: Final = "running_since"  # a clock that stands still says so
 _FORMAT: Final = re.compile(r"jtbd\.canvas/([0-9]{1,9})(?:\.([0-9]{1,9}))?")
 _KNOWN: Final = (1, 0)
+_FIELDS: Final = tuple(Canvas.model_fields)
+_OF_PARTS: Final = {
+    name
+    for name in _FIELDS
+    if isinstance(Canvas.model_fields[name].get_default(call_default_factory=True), Part | tuple)
+}
+_REMEMBERED: Final = 2048
+"""So many parts' texts are kept for the next save, which changes one of them as a rule."""
 
 
 def canvas_from_bytes(data: bytes, file: str) -> Canvas:
@@ -71,13 +82,51 @@ def canvas_to_text(canvas: Canvas) -> str:
 
     A field at its default is left out, unless it was given and is more than a blank: what a person wrote stays.
     """
-    return SCHEMA_LINE + write(_plain(canvas, canvas.model_dump(mode="json")), inline=_ON_ONE_LINE)
+    dumped = canvas.model_dump(mode="json", exclude=_OF_PARTS)
+    return SCHEMA_LINE + "".join(_field(canvas, name, dumped) for name in _FIELDS if name in canvas.model_fields_set)
 
 
 def _refuse_newer(found: Plain, file: str, line: int) -> None:
     match = _FORMAT.fullmatch(found) if isinstance(found, str) else None
     if match and (int(match[1]), int(match[2] or 0)) > _KNOWN:
         raise NewerFormat(file, match[0], CANVAS_FORMAT, line)
+
+
+def _field(canvas: Canvas, name: str, dumped: Mapping[str, Any]) -> str:
+    """Return one field of a canvas as text, empty where it is blank; parts that have not changed are remembered."""
+    value = getattr(canvas, name)
+    if isinstance(value, Part):
+        return _part(name, _Same(value))
+    if isinstance(value, tuple) and value:
+        return f"{name}:\n" + "".join(_item(name, _Same(item)) for item in value)
+    return "" if value is None else write({name: dumped.get(name, [])})
+
+
+class _Same:
+    """A part as a key: equal to itself alone, since of equal parts one may have been given more fields."""
+
+    __slots__ = ("part",)
+
+    def __init__(self, part: Part) -> None:
+        self.part = part
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and self.part is other.part
+
+    def __hash__(self) -> int:
+        return id(self.part)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _item(name: str, same: _Same) -> str:
+    lines = write({name: [_plain(same.part, same.part.model_dump(mode="json"))]}, inline=_ON_ONE_LINE)
+    return lines.partition("\n")[2]
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _part(name: str, same: _Same) -> str:
+    plain = _plain(same.part, same.part.model_dump(mode="json"))
+    return write({name: plain}, inline=_ON_ONE_LINE) if plain else ""
 
 
 def _plain(value: object, dumped: Any) -> Any:
@@ -92,7 +141,10 @@ def _plain(value: object, dumped: Any) -> Any:
         if name not in value.model_fields_set:
             continue
         plain = _plain(getattr(value, name), dumped[key])
-        blank = plain is None or (plain == {} and field.default_factory is not None)
-        if not blank or key == _SAID_EVEN_IF_BLANK:
+        if not _is_blank(plain, field) or key == _SAID_EVEN_IF_BLANK:
             written[key] = plain
     return written
+
+
+def _is_blank(plain: object, field: FieldInfo) -> bool:
+    return plain is None or (plain == {} and field.default_factory is not None)

@@ -58,15 +58,20 @@ def replace(path: Path, data: bytes) -> None:
         staged.replace(path)
 
 
-def write_new(path: Path, data: bytes) -> None:
+def write_new(path: Path, data: bytes, *, lasting: bool = True) -> None:
     """Write a file that is not there yet, whole or not at all.
+
+    Args:
+        path: the file.
+        data: what will stand in it.
+        lasting: whether it must outlive a power cut from now on, and not merely from when the system gets to it.
 
     Raises:
         AlreadyThere: something goes by that name; it is untouched.
         CannotWrite: the disk refused; nothing is there.
 
     """
-    with _staged(path, data) as staged:
+    with _staged(path, data, lasting=lasting) as staged:
         try:
             path.hardlink_to(staged)
         except FileExistsError:
@@ -95,14 +100,19 @@ def write_all_new(files: Mapping[Path, bytes]) -> None:
 
 
 def make_folder(path: Path) -> None:
-    """Make a folder and those around it, where they are missing.
+    """Make a folder and those around it, where they are missing, so that they outlive a power cut.
 
     Raises:
         CannotWrite: the disk refused.
 
     """
+    if path.is_dir():
+        return
+    if path.parent != path:
+        make_folder(path.parent)
     with refusals_named(path):
-        path.mkdir(parents=True, exist_ok=True)
+        path.mkdir(exist_ok=True)
+        _sync_folder(path.parent)
 
 
 @contextmanager
@@ -116,17 +126,19 @@ def refusals_named(path: Path) -> Iterator[None]:
 
 
 @contextmanager
-def _staged(path: Path, data: bytes) -> Iterator[Path]:
-    """Yield a hidden file beside `path` that holds `data` safely on disk; it is gone afterwards."""
+def _staged(path: Path, data: bytes, *, lasting: bool = True) -> Iterator[Path]:
+    """Yield a hidden file beside `path` that holds `data`, safely on disk if it is to last; it is gone afterwards."""
     staged = path.with_name(f".{path.name}.{secrets.token_hex(4)}.tmp")
     with refusals_named(path):
         try:
             with staged.open("xb") as file:
                 file.write(data)
-                file.flush()
-                os.fsync(file.fileno())
+                if lasting:
+                    file.flush()
+                    os.fsync(file.fileno())
             yield staged
-            _sync_folder(path.parent)
+            if lasting:
+                _sync_folder(path.parent)
         finally:
             _unlinked(staged)
 
