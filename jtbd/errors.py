@@ -274,7 +274,7 @@ class NoDraftHere(JtbdError):
 
     def __init__(self, sheet: str, canvas: str, places: Sequence[str]) -> None:
         super().__init__(
-            f"no draft of sheet {sheet}, frozen from {canvas}, waits here: there is none in {' or in '.join(places)}",
+            f"no draft of sheet {sheet}, frozen from {canvas}, waits here: there is none {' or '.join(places)}",
             "Bring it back on the laptop that froze it. If the draft is there in another folder, name it: --into DIR.",
         )
 

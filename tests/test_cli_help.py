@@ -15,7 +15,20 @@ from jtbd.cli.lessons import Lesson
 from jtbd.cli.parser import parser
 
 NARROW = 80
-COMMANDS = ("score", "check", "list", "sheet", "sign", "verify", "export", "key", "key new", "key show", "schema")
+COMMANDS = (
+    "score",
+    "check",
+    "list",
+    "sheet",
+    "sign",
+    "import",
+    "verify",
+    "export",
+    "key",
+    "key new",
+    "key show",
+    "schema",
+)
 LESSONS = {name: lesson for name, lesson in vars(lessons).items() if isinstance(lesson, Lesson)}
 
 

@@ -98,7 +98,7 @@ def test_letters_that_the_terminal_lacks(laptop: Laptop, monkeypatch: pytest.Mon
     [
         (f"{PASSPHRASE}\n{PASSPHRASE}\n", 0, "Once more"),
         (f"{PASSPHRASE}\nanother\n", 2, "the two passphrases differ"),
-        ("\x04", 2, "its passphrase is needed"),
+        ("\x04", 2, "a new key needs a passphrase"),
     ],
     ids=["twice the same", "two that differ", "Ctrl+D"],
 )

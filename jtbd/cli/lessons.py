@@ -80,15 +80,36 @@ sheet only; or b brings one of their own with --key-b.""",
 )
 
 SIGN: Final = Lesson(
-    "sign a sheet for one party",
+    "sign a sheet for one party, or decline it",
     """\
 Adds a party's signature to a draft and prints the path of what it wrote. The
 last signature turns draft-N.yaml into sheet-N.yaml and sheet-N.pdf.
 
 Read the sheet before you sign it: `jtbd export SHEET --pdf`. What you sign is
 its hash and your statement of consent. The passphrase of a locked key is asked
-for, or taken from JTBD_PASSPHRASE. A guest's key is removed once it has signed.""",
-    "jtbd sign signed/draft-1.yaml --party b --key bea.pem",
+for, or taken from JTBD_PASSPHRASE. A guest's key is removed once it has signed.
+
+A guest with a key of their own signs the draft on their own machine and sends
+the file back: see `jtbd import`. Who would rather not says so with --decline,
+which is signed too and ends the round; nobody owes anybody anything then.""",
+    'jtbd sign draft-1.yaml --party b --decline "too early" --suggests "Copper Fox"',
+)
+
+IMPORT: Final = Lesson(
+    "bring back a sheet that was signed elsewhere",
+    """\
+Puts what was signed or declined on another machine on the draft that waits
+here, and prints the path of what it wrote. The draft may have been signed here
+meanwhile. Both files are verified first; if they contradict each other,
+nothing is written. Once both have signed, the sheet is completed and sealed.
+
+The draft is looked for in the folder of its canvas, then beside SHEET; --into
+names another folder, as the one that `jtbd sheet --out` wrote to. SHEET itself
+stays where it is, unless it bears the very name of the completed sheet.
+
+Exit 0: it is in place, or was already. 2: no such draft waits here, or the
+sheet does not hold or contradicts the one that is here.""",
+    "jtbd import ~/Downloads/sheet-1.yaml --into signed",
 )
 
 VERIFY: Final = Lesson(

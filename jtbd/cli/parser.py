@@ -34,7 +34,9 @@ def parser() -> argparse.ArgumentParser:
     top.set_defaults(run=verbs.open_app)
     commands = top.add_subparsers(title="commands", metavar="COMMAND", prog="jtbd")
     _reading(commands)
+    _freezing(commands)
     _signing(commands)
+    _proving(commands)
     _keys(commands)
     _schemas(commands)
     return top
@@ -53,7 +55,7 @@ def _reading(commands: _Commands) -> None:
     _json(listing)
 
 
-def _signing(commands: _Commands) -> None:
+def _freezing(commands: _Commands) -> None:
     sheet = _command(commands, "sheet", verbs.sheet, lessons.SHEET)
     sheet.add_argument("canvas", metavar="CANVAS", help=_CANVAS)
     sheet.add_argument("--out", metavar="DIR", required=True, help="the folder to write to; made if it is missing")
@@ -68,6 +70,9 @@ def _signing(commands: _Commands) -> None:
     sheet.add_argument("--confidential", action="store_true", help="neither shows it to others; this is signed too")
     sheet.add_argument("--money", action="store_true", help="put the money figures in, to be signed too")
     _canvases(sheet)
+
+
+def _signing(commands: _Commands) -> None:
     sign = _command(commands, "sign", verbs.sign, lessons.SIGN)
     sign.add_argument("sheet", metavar="SHEET", help="a sheet that waits for signatures: draft-N.yaml")
     sign.add_argument("--party", choices=("a", "b"), required=True, help="who signs")
@@ -78,6 +83,16 @@ def _signing(commands: _Commands) -> None:
         "--consent", metavar="SENTENCE", help="the statement of consent in your own words (else the usual one, printed)"
     )
     sign.add_argument("--mark", metavar="SVG", help="your signature as a drawing: paths alone, no transforms")
+    sign.add_argument("--decline", metavar="REASON", help="decline it instead, and say why; ends the round")
+    sign.add_argument("--suggests", metavar="WHO", help="with --decline: who fits better")
+    _canvases(sign)
+    brought = _command(commands, "import", verbs.import_sheet, lessons.IMPORT)
+    brought.add_argument("sheet", metavar="SHEET", help="the .yaml file that came back")
+    brought.add_argument("--into", metavar="DIR", help="the folder of its draft (else it is looked for)")
+    _canvases(brought)
+
+
+def _proving(commands: _Commands) -> None:
     verify = _command(commands, "verify", verbs.verify, lessons.VERIFY)
     verify.add_argument("sheet", metavar="SHEET|PDF", help="a commitment sheet or its PDF")
     _json(verify)

@@ -7,14 +7,14 @@ Use cases are imported inside: `jtbd score` must not load what only `jtbd sign` 
 from __future__ import annotations
 
 import argparse
-import json
 import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from jtbd.errors import PassphraseNeeded, UsageError
+from jtbd.cli.terminal import new_passphrase, passphrase, print_json, print_written, say, warn
+from jtbd.errors import UsageError
 
 if TYPE_CHECKING:
     from jtbd.usecases.library import Summary
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 HOLDS: Final = 0
 DOES_NOT_HOLD: Final = 1
 UNREADABLE: Final = 2
-PASSPHRASE: Final = "JTBD_PASSPHRASE"  # noqa: S105  the variable's name
 
 
 def open_app(arguments: argparse.Namespace) -> int:
@@ -42,7 +41,8 @@ def score(arguments: argparse.Namespace) -> int:
     canvas, _ = read_canvas(arguments.canvas, arguments.canvases)
     result = score_of(canvas)
     if arguments.json:
-        return _print_json(as_json(result))
+        print_json(as_json(result))
+        return HOLDS
     print(headline(result.overlap, canvas))
     for sentence in (*result.overlap.reasons, *(flag_sentence(flag, canvas) for flag in result.overlap.flags)):
         print(f"- {sentence}")
@@ -56,7 +56,7 @@ def check(arguments: argparse.Namespace) -> int:
 
     found = [check_file(Path(name)) for name in arguments.files]
     if arguments.json:
-        _print_json({"files": [each.as_json() for each in found]})
+        print_json({"files": [each.as_json() for each in found]})
     else:
         for each in found:
             print(each.report(), file=sys.stdout if each.readable else sys.stderr)
@@ -72,7 +72,7 @@ def list_canvases(arguments: argparse.Namespace) -> int:
     rows = open_library(arguments.canvases).store.summaries()
     if arguments.json:
         updated = [row.updated.isoformat() if row.updated else None for row in rows]
-        _print_json({"canvases": [{**row._asdict(), "updated": at} for row, at in zip(rows, updated, strict=True)]})
+        print_json({"canvases": [{**row._asdict(), "updated": at} for row, at in zip(rows, updated, strict=True)]})
     else:
         _print_rows(rows)
     return UNREADABLE if any(row.fault for row in rows) else HOLDS
@@ -94,7 +94,8 @@ def schema(arguments: argparse.Namespace) -> int:
     """Print the JSON Schema of a format."""
     from jtbd.model.schema import canvas_schema, sheet_schema
 
-    return _print_json(canvas_schema() if arguments.format == "canvas" else sheet_schema())
+    print_json(canvas_schema() if arguments.format == "canvas" else sheet_schema())
+    return HOLDS
 
 
 # ── sheets and keys ───────────────────────────────────────────────────────────────────────────────────────────────────
@@ -102,7 +103,7 @@ def schema(arguments: argparse.Namespace) -> int:
 
 def sheet(arguments: argparse.Namespace) -> int:
     """Freeze a sheet and print its path."""
-    from jtbd.usecases.countersigning import freeze_to
+    from jtbd.usecases.sheetfiles import freeze_to
     from jtbd.usecases.sheets import Terms
 
     terms = Terms(arguments.binding, confidential=arguments.confidential, money=arguments.money)
@@ -113,28 +114,42 @@ def sheet(arguments: argparse.Namespace) -> int:
         terms,
         key_a=_path(arguments.key_a),
         key_b=_path(arguments.key_b),
-        ask=_passphrase,
+        ask=passphrase,
     )
     print(draft.path)
     return HOLDS
 
 
 def sign(arguments: argparse.Namespace) -> int:
-    """Sign a sheet for one party and print the path of what was written."""
-    from jtbd.usecases.countersigning import sign_file
+    """Sign or decline a sheet for one party and print the path of what was written."""
+    from jtbd.usecases.sheetfiles import Signer, decline_file, sign_file
 
-    signed = sign_file(
-        Path(arguments.sheet),
-        arguments.party,
-        _path(arguments.key),
-        _passphrase,
-        consent=arguments.consent,
-        mark=_path(arguments.mark),
-        say=lambda sentence: print(sentence, file=sys.stderr),
-    )
-    for warning in signed.warnings:
-        print(f"jtbd: {warning}", file=sys.stderr)
-    print(signed.path)
+    path, mark, reason = Path(arguments.sheet), _path(arguments.mark), arguments.decline
+    signer = Signer(arguments.party, _path(arguments.key), passphrase, say, arguments.canvases)
+    if reason is None:
+        if arguments.suggests is not None:
+            raise UsageError("--suggests goes with --decline", "To decline, say why: --decline REASON.")
+        signed = sign_file(path, signer, consent=arguments.consent, mark=mark)
+    elif arguments.consent is not None or mark is not None:
+        raise UsageError("--consent and --mark are for signing, not for declining", "Leave them out, or --decline.")
+    else:
+        signed = decline_file(path, signer, reason=reason, suggests=arguments.suggests)
+    print_written(signed.path, signed.warnings)
+    return HOLDS
+
+
+def import_sheet(arguments: argparse.Namespace) -> int:
+    """Bring back a sheet that was signed elsewhere, say what it is now, and print where it is."""
+    from jtbd.usecases.returning import import_file
+    from jtbd.usecases.verifying import verify_file
+
+    brought = import_file(Path(arguments.sheet), arguments.canvases, _path(arguments.into))
+    found = verify_file(brought.signed.path)
+    if brought.new:
+        say(f"{found.outcome}: {found.message}")
+    else:
+        say(f"{brought.signed.path} is already here, {found.outcome}: {found.message}")
+    print_written(brought.signed.path, brought.signed.warnings)
     return HOLDS
 
 
@@ -144,7 +159,7 @@ def verify(arguments: argparse.Namespace) -> int:
 
     found = verify_file(Path(arguments.sheet))
     if arguments.json:
-        _print_json(as_json(found))
+        print_json(as_json(found))
     else:
         print(f"{found.outcome}: {found.message}")
         if found.detail:
@@ -159,10 +174,7 @@ def export(arguments: argparse.Namespace) -> int:
     from jtbd.usecases.exporting import export_dates, export_pdf
 
     path = Path(arguments.sheet)
-    written, warnings = export_pdf(path) if arguments.pdf else export_dates(path)
-    for warning in warnings:
-        print(f"jtbd: {warning}", file=sys.stderr)
-    print(written)
+    print_written(*(export_pdf(path) if arguments.pdf else export_dates(path)))
     return HOLDS
 
 
@@ -170,9 +182,10 @@ def new_key(arguments: argparse.Namespace) -> int:
     """Make a key, encrypted with a passphrase, and print where it is and its thumbprint."""
     from jtbd.usecases.keyring import make_key, place_for_key
 
-    where = place_for_key(_path(arguments.out))
-    made = make_key(where, _new_passphrase())
+    where = place_for_key(_path(arguments.out), arguments.canvases)
+    made = make_key(where, new_passphrase(), arguments.canvases)
     print(f"{made.path}\nthumbprint {made.thumbprint}")
+    warn(made.warnings)
     return HOLDS
 
 
@@ -180,53 +193,12 @@ def show_key(arguments: argparse.Namespace) -> int:
     """Print a key's thumbprint and its public half."""
     from jtbd.usecases.keyring import known_key
 
-    found = known_key(_path(arguments.key), _passphrase)
+    found = known_key(_path(arguments.key), passphrase)
     print(f"{found.path}\nthumbprint {found.thumbprint}\n{found.public_pem}", end="")
+    warn(found.warnings)
     return HOLDS
-
-
-# ── common to several ─────────────────────────────────────────────────────────────────────────────────────────────────
 
 
 def _path(name: str | None) -> Path | None:
     """Return a path that was given; a blank one is the folder here, not the same as none."""
     return Path(name) if name is not None else None
-
-
-def _print_json(document: object) -> int:
-    """Print one object, with all its letters where the output takes them and escaped where it might not."""
-    takes_all = (sys.stdout.encoding or "").lower() in {"utf-8", "utf8"} if sys.stdout else False
-    print(json.dumps(document, ensure_ascii=not takes_all, indent=2, allow_nan=False))
-    return HOLDS
-
-
-def _passphrase(key: Path) -> str:
-    """Return the passphrase that opens a key: from the environment, else asked for at the terminal."""
-    given = os.environ.get(PASSPHRASE)
-    return given if given is not None else _asked(f"Passphrase of {key}: ", str(key))
-
-
-def _new_passphrase() -> str:
-    if given := os.environ.get(PASSPHRASE):
-        return given
-    first = _asked("New passphrase: ", "the new key")
-    if not first or first != _asked("Once more: ", "the new key"):
-        raise UsageError("the two passphrases differ, or are empty", "Try again; no key was made.")
-    return first
-
-
-def _asked(question: str, key: str) -> str:
-    """Return what is typed at the terminal, which does not show it.
-
-    Raises:
-        PassphraseNeeded: nobody is there to type it, or they would not.
-
-    """
-    from getpass import getpass
-
-    if not (sys.stdin and sys.stdin.isatty()):
-        raise PassphraseNeeded(key)
-    try:
-        return getpass(question)
-    except EOFError:
-        raise PassphraseNeeded(key) from None

@@ -10,6 +10,7 @@ from jtbd.sign.content import read_sheet
 from jtbd.sign.verify import check
 from jtbd.store.files import read_bytes, write_new
 from jtbd.usecases.clock import local_now
+from jtbd.usecases.kinds import refuse_other_files
 from jtbd.usecases.printing import print_sheet
 from jtbd.usecases.sheets import naming
 
@@ -18,12 +19,12 @@ def export_pdf(path: Path) -> tuple[Path, tuple[str, ...]]:
     """Write the PDF of a sheet beside it; return its path and what could not be printed as it should.
 
     Raises:
-        UnreadableFile, InvalidSheet: it is not a sheet, or does not hold.
+        UnreadableFile, NotASheet, InvalidSheet: it is not a sheet, or does not hold.
         AlreadyThere: the PDF is there.
         CannotWrite: the disk refused.
 
     """
-    file = read_bytes(path)
+    file = _read(path)
     target = _free(path.with_suffix(".pdf"))
     with naming(path):
         printed = print_sheet(file, local_now())
@@ -35,18 +36,24 @@ def export_dates(path: Path) -> tuple[Path, tuple[str, ...]]:
     """Write the due dates and the review of a sheet as a calendar file beside it; return its path.
 
     Raises:
-        UnreadableFile, InvalidSheet: it is not a sheet, or does not hold.
+        UnreadableFile, NotASheet, InvalidSheet: it is not a sheet, or does not hold.
         AlreadyThere: the calendar file is there.
         CannotWrite: the disk refused.
 
     """
-    file = read_bytes(path)
+    file = _read(path)
     target = _free(path.with_suffix(".ics"))
     with naming(path):
         sheet = read_sheet(file, str(path))
         check(sheet)
     write_new(target, calendar(sheet.commitment, stamp=local_now()))
     return target, ()
+
+
+def _read(path: Path) -> bytes:
+    file = read_bytes(path)
+    refuse_other_files(file, str(path))
+    return file
 
 
 def _free(target: Path) -> Path:

@@ -29,8 +29,16 @@ State: TypeAlias = Literal["draft", "complete", "declined"]
 _TRIES: Final = 5
 """How often a save that somebody else came before is tried again; a second time is rare, a third was never seen."""
 
-_OVER: Final[dict[Outcome, State]] = {Outcome.COMPLETE: "complete", Outcome.DECLINED: "declined"}
-"""The outcomes that end a draft, as a record says them."""
+
+def state_of(outcome: Outcome) -> State:
+    """Return how a record says what verification of a sheet said."""
+    match outcome:
+        case Outcome.COMPLETE:
+            return "complete"
+        case Outcome.DECLINED:
+            return "declined"
+        case _:
+            return "draft"
 
 
 def record_state(store: CanvasStore, canvas_id: str, number: int, state: State) -> Canvas:
@@ -120,7 +128,7 @@ def _found(store: CanvasStore, canvas: Canvas) -> Iterator[SheetRecord]:
             continue
         with suppress(JtbdError):  # a file that cannot be read, or is no sheet, says nothing
             verified = verify_sheet(read_bytes(path))
-            state, sheet = _OVER.get(verified.outcome), verified.sheet
-            if state and sheet and sheet.commitment.canvas.id == canvas.id:
+            state, sheet = state_of(verified.outcome), verified.sheet
+            if state != "draft" and sheet and sheet.commitment.canvas.id == canvas.id:
                 content = sheet.commitment
                 yield SheetRecord(number=number, id=content.id, content_hash=sheet.content_hash, state=state)

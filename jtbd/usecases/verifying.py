@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
+from jtbd.errors import NotASheet
 from jtbd.model.sheet import BINDING_MEANS, CONFIDENTIAL_MEANS, SheetCommitment
 from jtbd.model.statement import Decline
 from jtbd.sheet import words
@@ -12,18 +14,26 @@ from jtbd.sign.attachments import LARGEST_PDF
 from jtbd.sign.verification import Outcome, Verification, signed_at
 from jtbd.sign.verify_pdf import verify
 from jtbd.store.files import read_bytes
+from jtbd.usecases.kinds import refuse_other_files
 
 __all__ = ["Outcome", "Verification", "as_json", "details", "promises", "verify", "verify_file"]
 
 
 def verify_file(path: Path) -> Verification:
-    """Return what holds of a file.
+    """Return what holds of a file; of one that says itself that it is something else, its detail says so.
 
     Raises:
         UnreadableFile: there is no such file, or it may not be read.
 
     """
-    return verify(read_bytes(path, LARGEST_PDF))
+    data = read_bytes(path, LARGEST_PDF)
+    found = verify(data)
+    if found.outcome is Outcome.INVALID:
+        try:
+            refuse_other_files(data, str(path), pdf=True)
+        except NotASheet as other:
+            return replace(found, detail=f"{other.message}. {other.remedy}")
+    return found
 
 
 def details(found: Verification) -> Iterator[str]:

@@ -1,0 +1,77 @@
+"""The terminal: what is printed there, what is said beside it, and the passphrases that are typed."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Final
+
+from jtbd.errors import JtbdError, PassphraseNeeded, UsageError
+
+PASSPHRASE: Final = "JTBD_PASSPHRASE"  # noqa: S105  the variable's name
+
+
+def print_json(document: object) -> None:
+    """Print one object, with all its letters where the output takes them and escaped where it might not."""
+    takes_all = (sys.stdout.encoding or "").lower() in {"utf-8", "utf8"} if sys.stdout else False
+    print(json.dumps(document, ensure_ascii=not takes_all, indent=2, allow_nan=False))
+
+
+def print_written(path: Path, warnings: Iterable[str]) -> None:
+    """Print where something was written, which scripts read, and apart from it what is not as it should be."""
+    warn(warnings)
+    print(path)
+
+
+def warn(warnings: Iterable[str]) -> None:
+    """Say what somebody should see to."""
+    for warning in warnings:
+        say(f"jtbd: {warning}")
+
+
+def say(sentence: str) -> None:
+    """Say something to whoever sits there; standard output is for what was asked."""
+    print(sentence, file=sys.stderr)
+
+
+def passphrase(key: Path) -> str:
+    """Return the passphrase that opens a key: from the environment, else asked for at the terminal.
+
+    Raises:
+        PassphraseNeeded: nobody is there to type it, or they would not.
+
+    """
+    given = os.environ.get(PASSPHRASE)
+    return given if given is not None else _asked(f"Passphrase of {key}: ", PassphraseNeeded(str(key)))
+
+
+def new_passphrase() -> str:
+    """Return the passphrase of a new key, typed twice unless the environment gives it.
+
+    Raises:
+        UsageError: nobody is there to type it, or it was typed in two ways.
+
+    """
+    given = os.environ.get(PASSPHRASE)
+    if given is not None:
+        return given
+    nobody = UsageError("a new key needs a passphrase", f"Type it when asked, or set {PASSPHRASE}.")
+    first = _asked("New passphrase: ", nobody)
+    if first.strip() and first != _asked("Once more: ", nobody):
+        raise UsageError("the two passphrases differ", "Try again; no key was made.")
+    return first
+
+
+def _asked(question: str, nobody: JtbdError) -> str:
+    """Return what is typed at the terminal, which does not show it; raise `nobody` where no one types it."""
+    from getpass import getpass  # noqa: PLC0415 - seldom needed
+
+    if not (sys.stdin and sys.stdin.isatty()):
+        raise nobody
+    try:
+        return getpass(question)
+    except EOFError:
+        raise nobody from None
