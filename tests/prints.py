@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+import datetime as dt
+import os
+import shutil
 import subprocess
+from functools import cache
 from pathlib import Path
 from typing import Final
 
+import pytest
 import sheets
 
 from jtbd.model.sheet import Sheet
 from jtbd.sheet.pdf import PrintedSheet, render
 from jtbd.sign.content import commitment_json, sheet_yaml
+from jtbd.sign.jwk import PrivateKey
+from jtbd.sign.seal import seal
 from jtbd.sign.verify import verify_sheet
 
 PICTURE: Final = (
@@ -19,8 +26,16 @@ PICTURE: Final = (
 )
 
 
-def printed(sheet: Sheet, picture: str | None = PICTURE) -> PrintedSheet:
-    """Return the PDF of a sheet, as the program makes it."""
+SEALED_AT: Final = sheets.AT + dt.timedelta(minutes=2)
+
+
+def needs(tool: str) -> pytest.MarkDecorator:
+    """Skip a test where a stranger's tool is not installed; CI has them all, so there it must run."""
+    return pytest.mark.skipif(not shutil.which(tool) and not os.environ.get("CI"), reason=f"{tool} is not installed")
+
+
+def printed(sheet: Sheet, picture: str | None = PICTURE, *, sealed_at: dt.datetime | None = None) -> PrintedSheet:
+    """Return the PDF of a sheet, as the program makes it: an unsealed copy, or with room for a seal of that time."""
     file = sheet_yaml(sheet)
     return render(
         sheet,
@@ -29,7 +44,22 @@ def printed(sheet: Sheet, picture: str | None = PICTURE) -> PrintedSheet:
         commitment_json=commitment_json(sheet.commitment),
         overlap_svg=picture,
         made_at=sheets.AT,
+        sealed_at=sealed_at,
     )
+
+
+def sealed(sheet: Sheet | None = None, key: PrivateKey | None = None) -> bytes:
+    """Return the sealed PDF of a complete sheet; with the key that it names, unless another is given."""
+    ready = printed(sheet or sheets.complete(), sealed_at=SEALED_AT)
+    assert ready.room
+    room = ready.room
+    return seal(ready.pdf, key or sheets.key("seal"), mark=room.mark, page=room.page, box=room.box, at=SEALED_AT)
+
+
+@cache
+def sealed_once() -> bytes:
+    """Return the sealed PDF of the complete sheet, made once."""
+    return sealed()
 
 
 def text_of(pdf: bytes, folder: Path) -> str:

@@ -74,7 +74,12 @@ def _with_blank_seal(pdf: bytes, mark: bytes, page: int, box: Box, at: dt.dateti
         document.Root.AcroForm = Dictionary(Fields=[field], SigFlags=_APPEND_ONLY)
         document.Root.Perms = Dictionary(DocMDP=field.V)
         document.Root.Extensions = Dictionary(ESIC=Dictionary(BaseVersion=Name("/1.7"), ExtensionLevel=1))
-        document.save(out, object_stream_mode=pikepdf.ObjectStreamMode.disable, deterministic_id=True)
+        document.save(
+            out,
+            object_stream_mode=pikepdf.ObjectStreamMode.disable,  # a seal must not be packed up with others
+            deterministic_id=True,
+            fix_metadata_version=False,  # typst's metadata stays as it is
+        )
     return out.getvalue()
 
 
