@@ -20,6 +20,10 @@ from jtbd.model.text import normalised
 from jtbd.yamltext.reader import read
 from jtbd.yamltext.words import doubt_about, value_of
 
+LONGEST_BEYOND_ASCII: Final = 1_000
+"""Only a JWS and a mark are longer, and both are ASCII. Putting combining marks into order takes time that grows with
+the square of their number: half a megabyte of them, minutes."""
+
 _MOST_SHOWN: Final = 80
 _KEY: Final = re.compile(r"[a-z][a-z0-9_]*")
 
@@ -100,6 +104,8 @@ def _sequence(items: Sequence[Any], indent: str) -> Iterator[str]:
 
 def _scalar(value: Any) -> str:
     if isinstance(value, str):
+        if len(value) > LONGEST_BEYOND_ASCII and not value.isascii():
+            raise ValueError(f"a text of more than {LONGEST_BEYOND_ASCII:,} characters must be ASCII")
         if normalised(value) != value:
             raise ValueError("text must be in Unicode normal form C with LF line ends")
         return canonical_json(value).decode()

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import hashlib
+from operator import itemgetter
 from typing import Any
 
 from pydantic import ValidationError
 
 from jtbd.errors import InvalidSheet
 from jtbd.model.sheet import CommitmentContent, Sheet
+from jtbd.model.text import PARTIES
 from jtbd.sign.canonical import canonical_json, canonical_yaml, parse
 
 
@@ -25,7 +27,7 @@ def content_hash(content: CommitmentContent) -> str:
 def sheet_yaml(sheet: Sheet) -> bytes:
     """Return the sheet's file: canonical YAML, signatures sorted by party."""
     document = sheet.dump()
-    return canonical_yaml({**document, "signatures": sorted(document["signatures"], key=_party)})
+    return canonical_yaml({**document, "signatures": sorted(document["signatures"], key=itemgetter("party"))})
 
 
 def read_sheet(data: bytes, file: str = "sheet") -> Sheet:
@@ -47,9 +49,10 @@ def read_document(data: bytes, file: str = "sheet") -> dict[str, Any]:
     """
     document = parse(data, file)
     signatures = document.get("signatures")
-    if isinstance(signatures, list) and all(isinstance(item, dict) for item in signatures):
-        parties = [_party(item) for item in signatures]
-        if parties != sorted(parties):
+    if isinstance(signatures, list):
+        parties = [item.get("party") for item in signatures if isinstance(item, dict)]
+        letters = [party for party in parties if party in PARTIES]  # what is no party is for the schema to refuse
+        if letters != sorted(letters):
             raise InvalidSheet("canonical", "the signatures are not sorted by party")
     return document
 
@@ -72,7 +75,3 @@ def as_sheet(document: dict[str, Any]) -> Sheet:
     if sheet.dump() != document:
         raise InvalidSheet("schema", "a text or a part of the sheet is not written in the one form that it has")
     return sheet
-
-
-def _party(signature: dict[str, Any]) -> str:
-    return str(signature.get("party"))

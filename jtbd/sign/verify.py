@@ -18,6 +18,7 @@ from jtbd.errors import InvalidSheet
 from jtbd.model.sheet import Sheet, Signature
 from jtbd.model.statement import CONSENT_TYPE, DECLINE_TYPE, Consent, Decline, Statement
 from jtbd.sign.content import as_sheet, content_hash, read_document
+from jtbd.sign.jwk import to_jwk
 from jtbd.sign.jws import Token, check_signature, public_key, read_payload, take_apart
 from jtbd.sign.verification import RULES, Outcome, Verification
 
@@ -112,7 +113,8 @@ def _check_keys(sheet: Sheet, tokens: list[Token]) -> None:
     if first.key == second.key:
         raise InvalidSheet("key", "both parties have the same key")
     for signature, token in zip(sheet.signatures, tokens, strict=True):
-        public_key(token)
+        if to_jwk(public_key(token)) != token.header["jwk"]:  # a coordinate beyond the field names the same point
+            raise InvalidSheet("key", "the key in a signature is not written in its one form")
         expected = sheet.commitment.party(signature.party).key
         if token.thumbprint != expected:
             raise InvalidSheet(
