@@ -1,8 +1,9 @@
 """Going back over the last changes, and forth again.
 
 A change is kept as the canvas before it: documents are frozen and share what they have in common, so fifty of them
-weigh little. To go back is a change like any other, saved as the next revision. Three things are never taken back: what time
-does (the clock), what was signed, and what somebody said behind the curtain, which only they change, in their turn.
+weigh little. To go back is a change like any other, saved as the next revision. Three things are never taken back:
+what time does (the clock), what was signed, and what somebody said behind the curtain, which only they change, in
+their turn.
 """
 
 from __future__ import annotations
