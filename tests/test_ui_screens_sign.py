@@ -25,7 +25,7 @@ def frozen(tmp_path_factory: pytest.TempPathFactory) -> Path:
         desk.put(ready_canvas())
         tab = Tab(**HERE)
         _freeze(tab)
-        assert tab.says("Ana, read it and sign")
+        assert tab.says("Ana, this is yours to read and sign")
     return folder
 
 
@@ -113,40 +113,48 @@ def test_both_sign_and_take_the_sheet_along(waiting: Desk) -> None:
     """Host with passphrase, guest with the key made for the sheet; the files verify, and the guest's key is gone."""
     tab = Tab(**HERE)
     _sign(tab, "a", "ana  ruiz", PASSPHRASE)
+    assert tab.says("Hand the laptop to Bea")
     assert tab.says("✓ Ana Ruiz has signed.")
-    assert tab.says("Bea, read it and sign")
-    assert tab.says("Signed with a key made for this sheet")
+    tab.press("read", "b")
+    assert tab.says("Bea, this is yours to read and sign")
+    assert tab.says("Signed with a key made for this sheet alone. It is erased")
     _sign(tab, "b", "Bea Lund")
     assert tab.says("Sheet 1 is signed by both")
+    assert tab.says("The key that was made for Bea has done its work and was erased.")
+    assert tab.says("The PDF is sealed")
     assert [button.label for button in tab.app.download_button] == [
+        "Mail to both (.eml)",
         "Sheet (YAML)",
         "Sheet (PDF)",
         "Dates (.ics)",
-        "Mail to both (.eml)",
     ]
     folder = waiting.file("test-canvas").parent
     assert verify((folder / "sheet-1.yaml").read_bytes()).outcome == "complete"
     assert (folder / "sheet-1.pdf").is_file()
     assert not list((waiting.config / "guest").iterdir())
     assert waiting.read("test-canvas").sheets[0].state == "complete"
-    assert tab.says("✓\u2002Sign")
-    assert "sheet-1" in Tab(**HERE).blocks(), "a reload shows it again"
+    assert any("✓" in text and "Sign" in text for text in tab.texts()), "the step is done"
+    assert "receipt-code" in Tab(**HERE).blocks(), "a reload shows it again"
     _save_copies(tab, waiting)
 
 
 def _save_copies(tab: Tab, desk: Desk) -> None:
-    """Both files go to a folder that is named, never over others; a folder that is none is said to be none."""
+    """All files go to a folder that is named, or none; never over others; a folder that is none is said to be none."""
     stick = desk.canvases.parent / "stick"
     stick.mkdir()
+    (stick / "sheet-1.pdf").write_bytes(b"another")
     for folder, answer in (
-        (str(stick), f"Saved {stick}/sheet-1.yaml"),
         (str(stick), "is already there"),
         ("~nobody-of-that-name/stick", "That is no folder on this laptop"),
         ("/a\0b", "That is no folder on this laptop"),
     ):
-        tab.enter(folder, "folder", 1).click("Save both files there")
+        tab.enter(folder, "folder", 1).click("Save all of them there")
         assert tab.says(answer)
-    assert sorted(path.name for path in stick.iterdir()) == ["sheet-1.pdf", "sheet-1.yaml"]
+    assert [path.name for path in stick.iterdir()] == ["sheet-1.pdf"], "none where not all"
+    (stick / "sheet-1.pdf").unlink()
+    tab.enter(str(stick), "folder", 1).click("Save all of them there")
+    assert tab.says(f"Saved {stick}/sheet-1.yaml")
+    assert sorted(path.suffix for path in stick.iterdir()) == [".eml", ".ics", ".pdf", ".yaml"]
 
 
 @pytest.mark.parametrize(
@@ -167,7 +175,7 @@ def test_what_keeps_a_signature_back_is_said(
     tab = Tab(**HERE)
     _sign(tab, "a", name, passphrase, agreed=agreed)
     assert tab.says(message)
-    assert tab.says("Ana, read it and sign")
+    assert tab.says("Ana, this is yours to read and sign")
     assert waiting.everything() == before
 
 
@@ -195,7 +203,7 @@ def test_a_draft_can_be_discarded(waiting: Desk) -> None:
 def test_a_reload_goes_on_with_the_next_signature() -> None:
     """What the host signed is on disk; a fresh page asks the guest."""
     _sign(Tab(**HERE), "a", "Ana Ruiz", PASSPHRASE)
-    assert Tab(**HERE).says("Bea, read it and sign")
+    assert Tab(**HERE).says("Hand the laptop to Bea")
 
 
 def test_a_draft_that_cannot_be_read_says_so(waiting: Desk) -> None:

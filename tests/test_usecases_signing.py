@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
-import email
-import email.policy
 import hashlib
 from pathlib import Path
 
@@ -12,16 +9,21 @@ import pytest
 import sheets as maker
 from builders import canvas, ready_canvas
 from commands import EXAMPLE, PASSPHRASE
+from pems import public_pem
 
-from jtbd.errors import AlreadyThere, ChangedElsewhere, MissingKey, NotReadyToSign, WrongPassphrase
-from jtbd.model import Canvas
+from jtbd.errors import ChangedElsewhere, MissingKey, NotReadyToSign, WrongPassphrase
+from jtbd.model import Canvas, PartyId
 from jtbd.sign import keys
+from jtbd.sign.content import sheet_yaml
+from jtbd.sign.signing import sign
 from jtbd.sign.verification import Outcome
 from jtbd.store.folder import FolderStore
 from jtbd.store.places import examples_folder
 from jtbd.usecases import signing as use
+from jtbd.usecases.guestkey import guest_key
+from jtbd.usecases.kept import Kept, kept_sheets
 from jtbd.usecases.library import Library
-from jtbd.usecases.signing import Complete, Terms
+from jtbd.usecases.signing import Broken, Draft, Given, Terms
 from jtbd.usecases.verifying import verify
 
 MARK = "M4 30C10 4 20 2 24 26L30 8"
@@ -50,18 +52,13 @@ def _library(folder: Path) -> Library:
 def _sign_both(library: Library, frozen: Canvas) -> Canvas:
     for party in ("a", "b"):
         draft = use.open_draft(library, frozen)
-        assert draft
+        assert isinstance(draft, Draft)
         locked = use.asks_passphrase(library, draft, party)
         assert locked is (party == "a"), "the guest's key of one sheet has no passphrase"
-        frozen = use.sign_here(
-            library,
-            frozen,
-            draft,
-            party,
-            passphrase=PASSPHRASE if locked else None,
-            consent=use.consent(draft, party),
-            mark_svg=MARK if party == "b" else "",
-        )
+        given = Given(PASSPHRASE if locked else None, use.consent(draft, party), MARK if party == "b" else "")
+        went = use.sign_here(library, frozen, draft, party, given)
+        assert went.erased is (party == "b"), "the guest's key has done its work"
+        frozen = went.canvas
     return frozen
 
 
@@ -73,9 +70,9 @@ def test_from_canvas_to_files(library: Library, opened: Canvas) -> None:
     assert [(record.number, record.state) for record in signed.sheets] == [(1, "complete")]
     assert library.store.load("one") == signed
     assert use.open_draft(library, signed) is None
-    (complete,) = use.complete_sheets(library, signed)
+    (complete,) = kept_sheets(library, signed)
+    assert isinstance(complete, Kept)
     assert verify(complete.yaml).outcome is Outcome.COMPLETE
-    assert verify(complete.pdf).signed == ("a", "b")
     assert complete.sheet.commitment.confidential
     assert complete.sheet.signatures[1].mark_svg == MARK
     assert list((library.config / "guest").iterdir()) == []
@@ -86,7 +83,7 @@ def test_the_sheet_names_the_canvas_file(library: Library, opened: Canvas) -> No
     before = library.store.raw("one")
     use.freeze_here(library, opened, Terms())
     draft = use.open_draft(library, library.store.load("one"))
-    assert draft
+    assert isinstance(draft, Draft)
     assert draft.sheet.commitment.canvas.sha256 == hashlib.sha256(before).hexdigest()
     assert draft.sheet.commitment.canvas.revision == opened.revision
 
@@ -103,7 +100,7 @@ def test_a_canvas_that_changed_meanwhile_is_not_frozen(library: Library, opened:
 def test_an_example_is_signed_as_a_copy(library: Library) -> None:
     """To freeze an example makes a copy of one's own; the example has no sheets."""
     example = library.store.load(EXAMPLE)
-    assert (use.open_draft(library, example), use.complete_sheets(library, example)) == (None, ())
+    assert (use.open_draft(library, example), kept_sheets(library, example)) == (None, ())
     frozen = use.freeze_here(library, example, Terms())
     assert frozen.id != EXAMPLE
     assert use.open_draft(library, frozen)
@@ -131,9 +128,9 @@ def test_a_wrong_passphrase_changes_nothing(library: Library, opened: Canvas) ->
     """After a wrong passphrase the draft waits as before."""
     frozen = use.freeze_here(library, opened, Terms())
     draft = use.open_draft(library, frozen)
-    assert draft
+    assert isinstance(draft, Draft)
     with pytest.raises(WrongPassphrase):
-        use.sign_here(library, frozen, draft, "a", passphrase="wrong", consent="I agree", mark_svg="")
+        use.sign_here(library, frozen, draft, "a", Given("wrong", "I agree"))
     assert use.open_draft(library, frozen) == draft
 
 
@@ -141,8 +138,8 @@ def test_a_draft_is_discarded_with_its_keys(library: Library, opened: Canvas) ->
     """A discarded draft takes its record and the keys that were made for it along; the owner's key stays."""
     frozen = use.freeze_here(library, opened, Terms())
     draft = use.open_draft(library, frozen)
-    assert draft
-    left = use.discard(library, frozen, draft)
+    assert isinstance(draft, Draft)
+    left = use.discard(library, frozen, draft.number)
     assert left.sheets == ()
     assert use.open_draft(library, left) is None
     assert list((library.config / "guest").iterdir()) == []
@@ -154,52 +151,98 @@ def test_the_paper_is_seen_before_it_is_signed(library: Library, opened: Canvas)
     """A draft's pages are pictures, as they will print."""
     frozen = use.freeze_here(library, opened, Terms())
     draft = use.open_draft(library, frozen)
-    assert draft
-    pages = use.pages(draft, maker.AT)
+    assert isinstance(draft, Draft)
+    pages = use.pages(draft.sheet, maker.AT)
     assert pages
     assert all(page.startswith(b"\x89PNG") for page in pages)
 
 
-# ── what both take along ──────────────────────────────────────────────────────────────────────────────────────────────
+# ── the round ─────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-@pytest.fixture(scope="module")
-def complete(tmp_path_factory: pytest.TempPathFactory) -> Complete:
-    """A complete sheet, as both take it along."""
-    library = _library(tmp_path_factory.mktemp("complete"))
-    keys.save_private(keys.owner_key_path(library.config), maker.key("a"), PASSPHRASE)
-    keys.save_public(keys.public_path(keys.owner_key_path(library.config)), maker.key("a").public_key())
-    frozen = use.freeze_here(library, library.store.create(ready_canvas(id="one")), Terms())
-    signed = _sign_both(library, frozen)
-    (library.root / "one" / "sheet-1.pdf").unlink()
-    (again,) = use.complete_sheets(library, signed)
-    return again
+def _waiting(library: Library, canvas: Canvas) -> Draft:
+    found = use.open_draft(library, canvas)
+    assert isinstance(found, Draft)
+    return found
 
 
-def test_a_lost_pdf_is_printed_again(complete: Complete) -> None:
-    """Where the PDF was lost, the sheet gives it anew."""
-    assert complete.pdf.startswith(b"%PDF-")
-    assert verify(complete.pdf).signed == ("a", "b")
+def test_either_may_be_first(library: Library, opened: Canvas) -> None:
+    """The guest may sign before the host."""
+    frozen = use.freeze_here(library, opened, Terms())
+    draft = _waiting(library, frozen)
+    went = use.sign_here(library, frozen, draft, "b", Given(None, use.consent(draft, "b")))
+    assert (went.signed.sheet.signers, went.erased) == (("b",), True)
+    draft = _waiting(library, frozen)
+    assert use.whose_turn(draft) == "a"
+    went = use.sign_here(library, frozen, draft, "a", Given(PASSPHRASE, use.consent(draft, "a")))
+    assert (went.canvas.sheets[0].state, went.erased) == ("complete", False)
 
 
-def test_copies_on_a_stick(complete: Complete, tmp_path: Path) -> None:
-    """Both files are saved to a folder as they are, and never over others."""
-    written = use.save_copies(complete, tmp_path)
-    assert [path.read_bytes() for path in written] == [complete.yaml, complete.pdf]
-    with pytest.raises(AlreadyThere):
-        use.save_copies(complete, tmp_path)
+@pytest.mark.parametrize("party", ["a", "b"])
+def test_declining_ends_the_round(party: PartyId, library: Library, opened: Canvas) -> None:
+    """A declined sheet is kept, on record as declined, waits for nobody, and its guest's key is gone."""
+    frozen = use.freeze_here(library, opened, Terms())
+    draft = _waiting(library, frozen)
+    given = Given(PASSPHRASE if party == "a" else None, use.refusal(draft, party))
+    went = use.decline_here(library, frozen, draft, party, given, reason="too soon", suggests="Tallboy Networks")
+    assert went.canvas.sheets[0].state == "declined"
+    assert went.erased
+    assert use.open_draft(library, went.canvas) is None
+    (kept,) = kept_sheets(library, went.canvas)
+    assert isinstance(kept, Kept)
+    assert not kept.complete
+    assert "“too soon”. Who fits better, they say: Tallboy Networks." in kept.found.message
+    again = use.freeze_here(library, went.canvas, Terms())
+    assert _waiting(library, again).number == 2
 
 
-def test_the_mail_carries_both_files(complete: Complete) -> None:
-    """The mail draft is addressed to both and carries the very bytes of both files."""
-    mail = email.message_from_bytes(use.mail(ready_canvas(), complete), policy=email.policy.default)
-    assert all(address in mail["To"] for address in ("ana@harbour.example", "bea@northline.example"))
-    carried = {part.get_filename(): part.get_payload(decode=True) for part in mail.iter_attachments()}
-    assert carried == {"sheet-1.yaml": complete.yaml, "sheet-1.pdf": complete.pdf}
+def test_a_guest_with_an_own_key_signs_elsewhere(library: Library, opened: Canvas) -> None:
+    """No key is made for such a guest; the sheet waits for what comes back, and is complete with it."""
+    guest = guest_key(library, public_pem("b"))
+    frozen = use.freeze_here(library, opened, Terms(), guest)
+    assert not (library.config / "guest").exists()
+    draft = _waiting(library, frozen)
+    assert [use.signs_here(library, draft, party) for party in ("a", "b")] == [True, False]
+    use.sign_here(library, frozen, draft, "a", Given(PASSPHRASE, use.consent(draft, "a")))
+    draft = _waiting(library, frozen)
+    back = sheet_yaml(sign(draft.sheet, "b", maker.key("b"), at=maker.AT))
+    went = use.bring_back_here(library, frozen, draft, back)
+    assert went.canvas.sheets[0].state == "complete"
+    assert verify(went.signed.path.read_bytes()).outcome is Outcome.COMPLETE
 
 
-def test_the_dates(complete: Complete) -> None:
-    """What is due stands in a calendar file."""
-    text = use.dates(complete, dt.datetime(2026, 11, 22, tzinfo=dt.UTC)).decode()
-    assert text.startswith("BEGIN:VCALENDAR")
-    assert "20261215" in text
+def test_a_draft_that_both_have_signed_is_completed(library: Library, opened: Canvas) -> None:
+    """Who lays a sheet that came back in its draft's place by hand completes it by one more step."""
+    frozen = use.freeze_here(library, opened, Terms(), guest_key(library, public_pem("b")))
+    draft = _waiting(library, frozen)
+    signed = sign(sign(draft.sheet, "a", maker.key("a"), at=maker.AT), "b", maker.key("b"), at=maker.AT)
+    draft.path.write_bytes(sheet_yaml(signed))
+    draft = _waiting(library, frozen)
+    assert use.whose_turn(draft) is None
+    assert use.finish_here(library, frozen, draft).canvas.sheets[0].state == "complete"
+
+
+def test_another_owner_key_does_not_sign_here(library: Library, opened: Canvas) -> None:
+    """A draft that names the key before is not offered to be signed with the new one, nor with none."""
+    draft = _waiting(library, use.freeze_here(library, opened, Terms()))
+    path = keys.owner_key_path(library.config)
+    for file in (path, keys.public_path(path)):
+        file.unlink()
+    assert not use.signs_here(library, draft, "a")
+    keys.save_private(path, maker.key("another"))
+    assert not use.signs_here(library, draft, "a")
+
+
+@pytest.mark.parametrize("text", [b"", b"commitment: 1\n", b"\xff", None])
+def test_a_broken_draft_is_told_and_discarded(text: bytes | None, library: Library, opened: Canvas) -> None:
+    """A draft that does not hold comes back as broken; discarding it removes its keys by the canvas's record."""
+    frozen = use.freeze_here(library, opened, Terms())
+    draft = _waiting(library, frozen)
+    changed = draft.path.read_bytes().replace(b"one-page", b"two-page") if text is None else text
+    draft.path.write_bytes(changed)
+    broken = use.open_draft(library, frozen)
+    assert isinstance(broken, Broken)
+    assert broken.message
+    left = use.discard(library, frozen, broken.number)
+    assert (use.open_draft(library, left), left.sheets) == (None, ())
+    assert list((library.config / "guest").iterdir()) == []

@@ -1,46 +1,102 @@
-"""Signing in a meeting: the canvas's own sheets, with the owner's key and one made for the guest."""
+"""Signing in a meeting: the sheet of a canvas from the choice of what it is to the last signature, or to a refusal."""
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from jtbd.errors import ChangedElsewhere
+from jtbd.errors import ChangedElsewhere, JtbdError, MissingKey, UnusableKey
 from jtbd.model import PARTIES, Canvas, PartyId, SheetRecord
 from jtbd.model.sheet import Sheet
-from jtbd.sheet.calendar import calendar as sheet_calendar
-from jtbd.sheet.mail import mail_draft
 from jtbd.sign import keys
-from jtbd.sign.consent import default_consent
-from jtbd.sign.content import read_sheet, sheet_yaml
+from jtbd.sign.consent import default_consent, default_decline
+from jtbd.sign.content import sheet_yaml
 from jtbd.sign.freeze import missing_for_sheet
-from jtbd.store.files import read_bytes, write_new
-from jtbd.store.protocol import is_example
+from jtbd.sign.jwk import thumbprint
+from jtbd.sign.verification import Outcome
+from jtbd.sign.verify import verify_sheet
+from jtbd.store.files import read_bytes
+from jtbd.store.protocol import SheetStore, is_example
+from jtbd.usecases.guestkey import GuestKey
+from jtbd.usecases.importing import bring_back
 from jtbd.usecases.library import Library, copy
-from jtbd.usecases.printing import preview_sheet, print_sheet
+from jtbd.usecases.printing import preview_sheet
+from jtbd.usecases.records import State, record_state
 from jtbd.usecases.sheets import (
     Draft,
     Signed,
     Terms,
+    decline_draft,
     freeze_in,
     key_path,
-    read_draft,
+    put_back,
     sign_draft,
 )
 
-__all__ = ["Complete", "Draft", "Signed", "Terms"]
+__all__ = ["Broken", "Draft", "Given", "Signed", "Terms", "Went"]
 
 
 @dataclass(frozen=True, slots=True)
-class Complete:
-    """A complete sheet with its PDF, as both take them along."""
+class Broken:
+    """A sheet of a canvas that does not hold, or cannot be read: by whatever hand, not by this program's."""
 
     number: int
-    sheet: Sheet
-    yaml: bytes
-    pdf: bytes
+    path: Path
+    message: str
+    detail: str
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What a party gives to sign with: a typed name has no mark, an unlocked key no passphrase."""
+
+    passphrase: str | None
+    sentence: str
+    mark_svg: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Went:
+    """How a step of the round went.
+
+    Attributes:
+        canvas: with its record brought up to date.
+        signed: what was written.
+        erased: whether the key that was made for the guest has done its work and is gone.
+
+    """
+
+    canvas: Canvas
+    signed: Signed
+    erased: bool
+
+
+def open_draft(library: Library, canvas: Canvas) -> Draft | Broken | None:
+    """Return the sheet of this canvas that waits for signatures, the latest if there are several; None if none waits.
+
+    One that was declined waits for nothing. One that is broken comes back as such, to be explained and discarded.
+    """
+    if is_example(canvas.id):
+        return None
+    waiting = library.store.sheets(canvas.id).drafts()
+    found = (read_waiting(number, waiting[number]) for number in sorted(waiting, reverse=True))
+    return next((draft for draft in found if draft), None)
+
+
+def read_waiting(number: int, path: Path) -> Draft | Broken | None:
+    """Return the draft in a file, None where it was declined; all of it is checked."""
+    try:
+        found = verify_sheet(read_bytes(path))
+    except JtbdError as error:
+        return Broken(number, path, error.message, error.remedy)
+    if found.sheet is None:
+        return Broken(number, path, found.message, found.detail)
+    return None if found.outcome is Outcome.DECLINED else Draft(number, path, found.sheet)
+
+
+# ── freezing ──────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
 def missing(canvas: Canvas, terms: Terms) -> tuple[str, ...]:
@@ -53,18 +109,11 @@ def owner_has_key(library: Library) -> bool:
     return keys.owner_key_path(library.config).is_file()
 
 
-def open_draft(library: Library, canvas: Canvas) -> Draft | None:
-    """Return the sheet of this canvas that waits for signatures, the latest if there are several."""
-    if is_example(canvas.id):
-        return None
-    waiting = library.store.sheets(canvas.id).drafts()
-    return read_draft(max(waiting), waiting[max(waiting)]) if waiting else None
-
-
-def freeze_here(library: Library, canvas: Canvas, terms: Terms) -> Canvas:
+def freeze_here(library: Library, canvas: Canvas, terms: Terms, guest: GuestKey | None = None) -> Canvas:
     """Freeze a sheet beside its canvas, and return the canvas with it on record.
 
-    An example is copied first. Party a signs with the owner's key, party b with one made for this sheet.
+    An example is copied first. Party a signs with the owner's key; party b with a key of its own, on its own machine,
+    or with one made for this sheet.
 
     Raises:
         NotReadyToSign: the canvas lacks something.
@@ -81,7 +130,8 @@ def freeze_here(library: Library, canvas: Canvas, terms: Terms) -> Canvas:
         raise ChangedElsewhere(canvas.id, canvas.revision, found)
     file = library.store.raw(canvas.id)
     sheets = library.store.sheets(canvas.id)
-    draft = freeze_in(sheets, canvas, file, terms, key_a=owner, key_b=None, config=library.config)
+    key_b = guest.key if guest else None
+    draft = freeze_in(sheets, canvas, file, terms, key_a=owner, key_b=key_b, config=library.config)
     record = SheetRecord(
         number=draft.number,
         id=draft.sheet.commitment.id,
@@ -91,9 +141,53 @@ def freeze_here(library: Library, canvas: Canvas, terms: Terms) -> Canvas:
     return library.store.save(canvas.revise(sheets=(*canvas.sheets, record)), canvas.revision)
 
 
+def discard(library: Library, canvas: Canvas, number: int) -> Canvas:
+    """Drop a draft, whole or broken, with the keys that were made for it; return the canvas without its record.
+
+    Raises:
+        ChangedElsewhere: the canvas on disk is another than this one.
+        CannotWrite: the disk refused.
+
+    """
+    sheets = library.store.sheets(canvas.id)
+    path = sheets.drafts().get(number)
+    sheets.discard(number)
+    if path:
+        keys.forget_key(keys.seal_key_path(path))
+    for record in canvas.sheets:
+        if record.number == number:
+            keys.forget_key(keys.guest_key_path(library.config, record.id))
+    records = tuple(record for record in canvas.sheets if record.number != number)
+    return canvas if records == canvas.sheets else library.store.save(canvas.revise(sheets=records), canvas.revision)
+
+
+# ── reading and signing ───────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def pages(sheet: Sheet, at: dt.datetime) -> tuple[bytes, ...]:
+    """Return the pages of a sheet as PNG pictures, as they will print."""
+    return preview_sheet(sheet_yaml(sheet), at)
+
+
 def consent(draft: Draft, party: PartyId) -> str:
     """Return the sentence that a party consents with."""
     return default_consent(draft.sheet, party)
+
+
+def refusal(draft: Draft, party: PartyId) -> str:
+    """Return the sentence that a party declines with."""
+    return default_decline(draft.sheet, party)
+
+
+def signs_here(library: Library, draft: Draft, party: PartyId) -> bool:
+    """Say whether the key that the sheet names for a party is on this laptop."""
+    path = key_path(library.config, draft.sheet, party)
+    if party == "b" and path == keys.guest_key_path(library.config, draft.sheet.commitment.id):
+        return True
+    try:
+        return thumbprint(keys.load_public(path)) == draft.sheet.commitment.party(party).key
+    except (MissingKey, UnusableKey):
+        return False
 
 
 def asks_passphrase(library: Library, draft: Draft, party: PartyId) -> bool:
@@ -106,101 +200,100 @@ def asks_passphrase(library: Library, draft: Draft, party: PartyId) -> bool:
     return keys.needs_passphrase(key_path(library.config, draft.sheet, party))
 
 
-def sign_here(
-    library: Library,
-    canvas: Canvas,
-    draft: Draft,
-    party: PartyId,
-    *,
-    passphrase: str | None,
-    consent: str,
-    mark_svg: str,
-) -> Canvas:
-    """Sign the sheet of a canvas, and return the canvas with its record brought up to date.
+def sign_here(library: Library, canvas: Canvas, draft: Draft, party: PartyId, given: Given) -> Went:
+    """Sign the sheet of a canvas.
 
     Raises:
         JtbdError: as `sign_draft`.
 
     """
-    signed = sign_draft(
-        library.store.sheets(canvas.id),
+    return _went(
+        library,
+        canvas,
         draft,
-        party,
-        key_path(library.config, draft.sheet, party),
-        config=library.config,
-        at=library.now(),
-        passphrase=passphrase,
-        consent=consent,
-        mark_svg=mark_svg,
+        lambda sheets: sign_draft(
+            sheets,
+            draft,
+            party,
+            key_path(library.config, draft.sheet, party),
+            config=library.config,
+            at=library.now(),
+            passphrase=given.passphrase,
+            consent=given.sentence,
+            mark_svg=given.mark_svg,
+        ),
     )
-    return _recorded(library, canvas, draft.number, "complete") if signed.complete else canvas
 
 
-def _recorded(library: Library, canvas: Canvas, number: int, state: str) -> Canvas:
-    records = tuple(record.revise(state=state) if record.number == number else record for record in canvas.sheets)
-    return library.store.save(canvas.revise(sheets=records), canvas.revision)
-
-
-def pages(draft: Draft, at: dt.datetime) -> tuple[bytes, ...]:
-    """Return the pages of a draft as PNG pictures, as they will print."""
-    return preview_sheet(sheet_yaml(draft.sheet), at)
-
-
-def discard(library: Library, canvas: Canvas, draft: Draft) -> Canvas:
-    """Drop a draft with the keys that were made for it, and return the canvas without its record.
+def decline_here(
+    library: Library, canvas: Canvas, draft: Draft, party: PartyId, given: Given, *, reason: str, suggests: str | None
+) -> Went:
+    """Decline the sheet of a canvas, which ends the round.
 
     Raises:
-        CannotWrite: the disk refused.
+        JtbdError: as `decline_draft`.
 
     """
-    library.store.sheets(canvas.id).discard(draft.number)
-    keys.forget_key(keys.seal_key_path(draft.path))
-    keys.forget_key(keys.guest_key_path(library.config, draft.sheet.commitment.id))
-    records = tuple(record for record in canvas.sheets if record.number != draft.number)
-    return library.store.save(canvas.revise(sheets=records), canvas.revision)
+    return _went(
+        library,
+        canvas,
+        draft,
+        lambda sheets: decline_draft(
+            sheets,
+            draft,
+            party,
+            key_path(library.config, draft.sheet, party),
+            config=library.config,
+            at=library.now(),
+            reason=reason,
+            suggests=suggests,
+            passphrase=given.passphrase,
+            sentence=given.sentence,
+        ),
+    )
 
 
-# ── what both take along ──────────────────────────────────────────────────────────────────────────────────────────────
-
-
-def complete_sheets(library: Library, canvas: Canvas) -> tuple[Complete, ...]:
-    """Return the complete sheets of a canvas, the first first."""
-    if is_example(canvas.id):
-        return ()
-    found = library.store.sheets(canvas.id).completed()
-    return tuple(_complete(number, found[number], library.now()) for number in sorted(found))
-
-
-def _complete(number: int, path: Path, at: dt.datetime) -> Complete:
-    """Read a complete sheet; a PDF that was lost is printed again."""
-    file, printed = read_bytes(path), path.with_suffix(".pdf")
-    pdf = printed.read_bytes() if printed.is_file() else print_sheet(file, at).pdf
-    return Complete(number, read_sheet(file), file, pdf)
-
-
-def dates(complete: Complete, now: dt.datetime) -> bytes:
-    """Return the due dates and the review as a calendar file."""
-    return sheet_calendar(complete.sheet.commitment, stamp=now)
-
-
-def mail(canvas: Canvas, complete: Complete) -> bytes:
-    """Return a mail to both with both files, to be sent by hand."""
-    addresses: Mapping[PartyId, str | None] = {party: canvas.parties.of(party).email for party in PARTIES}
-    name = f"sheet-{complete.number}"
-    return mail_draft(complete.sheet, addresses=addresses, sheet_yaml=complete.yaml, pdf=complete.pdf, name=name)
-
-
-def save_copies(complete: Complete, folder: Path) -> tuple[Path, ...]:
-    """Write both files to a folder; never over another file.
+def bring_back_here(library: Library, canvas: Canvas, draft: Draft, brought: bytes) -> Went:
+    """Take in a sheet of this canvas that was signed elsewhere; once both have signed, it is complete.
 
     Raises:
-        AlreadyThere: a file of that name is there.
-        CannotWrite: the disk refused.
+        JtbdError: as `bring_back`.
 
     """
-    files = {f"sheet-{complete.number}.yaml": complete.yaml, f"sheet-{complete.number}.pdf": complete.pdf}
-    written = []
-    for name, data in files.items():
-        write_new(folder / name, data)
-        written.append(folder / name)
-    return tuple(written)
+    return _went(
+        library,
+        canvas,
+        draft,
+        lambda sheets: bring_back(sheets, draft, brought, config=library.config, at=library.now()),
+    )
+
+
+def finish_here(library: Library, canvas: Canvas, draft: Draft) -> Went:
+    """Complete a draft that both have signed already: a crash, or a person with a file manager, came before it.
+
+    Raises:
+        JtbdError: as `put_back`.
+
+    """
+    return _went(
+        library,
+        canvas,
+        draft,
+        lambda sheets: put_back(sheets, draft, draft.sheet, config=library.config, at=library.now()),
+    )
+
+
+def whose_turn(draft: Draft) -> PartyId | None:
+    """Return who signs next where nobody asked to go first; None where both have signed."""
+    return next((party for party in PARTIES if party not in draft.signed), None)
+
+
+def _went(library: Library, canvas: Canvas, draft: Draft, write: Callable[[SheetStore], Signed]) -> Went:
+    """Write a step of the round, and bring the canvas's record up to date after it."""
+    guest = keys.guest_key_path(library.config, draft.sheet.commitment.id)
+    was_there = guest.is_file()
+    signed = write(library.store.sheets(canvas.id))
+    if signed.outcome is not Outcome.INCOMPLETE:
+        state: State = "complete" if signed.complete else "declined"
+        canvas = record_state(library.store, canvas.id, draft.number, state)
+    return Went(canvas, signed, erased=was_there and not guest.exists())

@@ -30,18 +30,23 @@ def signature_pad(key: str, label: str) -> str:
         SVG path data on a ground of 600 × 160, empty while nothing is drawn; what is no signature counts as nothing.
 
     """
+    mark = drawn(key)
+    _COMPONENT(key=key, data=[{"label": label, "mark": mark}], on_mark_change=_noted)
+    return mark
+
+
+def drawn(key: str) -> str:
+    """Return what is drawn on the pad of that key by now; for handlers, which run before the page is drawn."""
     state: Any = st.session_state.get(key) or {}
-    drawn = _checked(state.get("mark"))
-    _COMPONENT(key=key, data=[{"label": label, "mark": drawn}], on_mark_change=_noted)
-    return drawn
+    return _checked(state.get("mark"))
 
 
 def _noted() -> None:
     """Streamlit keeps a state only where somebody is told of its changes."""
 
 
-def _checked(drawn: object) -> str:
+def _checked(mark: object) -> str:
     try:
-        return _MARK.validate_python(drawn or "", strict=True)
+        return _MARK.validate_python(mark or "", strict=True)
     except ValidationError:
         return ""

@@ -1,9 +1,10 @@
-"""What both take along: the sheet, its PDF, the dates, a mail with all of it."""
+"""What both take along: the sheet, its PDF, the dates, a mail with all of it, and a page that checks it."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator
 from pathlib import Path
+from typing import NamedTuple
 
 import streamlit as st
 
@@ -11,47 +12,74 @@ from jtbd.errors import JtbdError
 from jtbd.ui import state
 from jtbd.ui.parts import field
 from jtbd.ui.parts.words import plain
-from jtbd.usecases import signing
-from jtbd.usecases.signing import Complete
+from jtbd.usecases import kept
+from jtbd.usecases.kept import Kept
+from jtbd.usecases.signing import Draft
 
 
-def show(sheets: Sequence[Complete]) -> None:
-    """Draw the signed sheets, the latest first."""
-    for sheet in reversed(sheets):
-        with st.container(border=True, key=f"sheet-{sheet.number}"):
-            st.subheader(f"Sheet {sheet.number} is signed by both", anchor=False)
-            st.text(sheet.sheet.content_hash)
-            _downloads(sheet)
-            st.caption(
-                "Both keep both files. The YAML sheet is what counts: anyone can check it with “jtbd verify”, "
-                "or here under “Check a signed sheet”. The PDF is for reading; both files are attached to it."
-            )
-            _save(sheet)
+class File(NamedTuple):
+    """A file to take along."""
+
+    label: str
+    name: str
+    kind: str
+    data: bytes
 
 
-def _downloads(sheet: Complete) -> None:
-    name = f"sheet-{sheet.number}"
-    dates, mail = signing.dates(sheet, state.library().now()), signing.mail(state.canvas(), sheet)
-    with st.container(horizontal=True):
-        for label, data, ending, kind in (
-            ("Sheet (YAML)", sheet.yaml, "yaml", "application/yaml"),
-            ("Sheet (PDF)", sheet.pdf, "pdf", "application/pdf"),
-            ("Dates (.ics)", dates, "ics", "text/calendar"),
-            ("Mail to both (.eml)", mail, "eml", "message/rfc822"),
-        ):
-            st.download_button(label, data, f"{name}.{ending}", kind, key=f"{name}-{ending}", on_click="ignore")
+def show(sheet: Kept) -> None:
+    """Draw the files of a settled sheet as downloads, and a way to save them all at once."""
+    files = (*_files(sheet),)
+    with st.container(horizontal=True, key="downloads"):
+        for file in files:
+            _download(file)
+    _save_all(sheet, files)
 
 
-def _save(sheet: Complete) -> None:
-    with st.popover("Save to a folder or stick", type="tertiary"):
+def draft_downloads(draft: Draft) -> None:
+    """Draw a sheet that waits for a signature as what to take along for it: the draft, a PDF to read, the checker."""
+    name = f"draft-{draft.number}"
+    with st.container(horizontal=True, key="downloads"):
+        _download(File("Draft (YAML)", f"{name}.yaml", "application/yaml", kept.draft_file(draft)))
+        _download(File("To read (PDF)", f"{name}.pdf", "application/pdf", _printed(kept.draft_file(draft))))
+
+
+def pdf(sheet: Kept) -> bytes:
+    """Return the PDF of a sheet, the one on disk if there is one."""
+    return kept.beside(sheet) or _printed(sheet.yaml)
+
+
+def _files(sheet: Kept) -> Iterator[File]:
+    printed = pdf(sheet)
+    if sheet.complete:
+        mail = kept.mail(state.canvas(), sheet, printed)
+        yield File("Mail to both (.eml)", f"{sheet.name}.eml", "message/rfc822", mail)
+    yield File("Sheet (YAML)", f"{sheet.name}.yaml", "application/yaml", sheet.yaml)
+    yield File("Sheet (PDF)", f"{sheet.name}.pdf", "application/pdf", printed)
+    if sheet.complete:
+        dates = kept.dates(sheet, state.library().now())
+        yield File("Dates (.ics)", f"{sheet.name}.ics", "text/calendar", dates)
+
+
+def _download(file: File) -> None:
+    st.download_button(file.label, file.data, file.name, file.kind, key=f"take-{file.name}", on_click="ignore")
+
+
+def _save_all(sheet: Kept, files: tuple[File, ...]) -> None:
+    with st.popover("Save all to a folder or stick", type="tertiary"):
         with st.form(f"save-{sheet.number}", border=False):
             folder = st.text_input("Folder", key=state.key("folder", sheet.number), placeholder="/media/stick")
-            asked = st.form_submit_button("Save both files there")
+            asked = st.form_submit_button("Save all of them there")
         if asked and folder.strip():
             try:
-                for path in signing.save_copies(sheet, Path(folder.strip()).expanduser().absolute()):
+                where = Path(folder.strip()).expanduser().absolute()
+                for path in kept.save_all(where, {file.name: file.data for file in files}):
                     st.markdown(f"Saved {plain(str(path))}")
             except JtbdError as error:
                 field.complain(error.diagnostics())
             except (RuntimeError, ValueError):  # ~somebody who has no home here; characters that no path has
                 field.complain("That is no folder on this laptop: write its full path, as /media/stick.")
+
+
+@st.cache_data(max_entries=8, show_spinner="Printing the sheet …")
+def _printed(file: bytes) -> bytes:
+    return kept.printed(file, state.library().now())

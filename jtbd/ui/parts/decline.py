@@ -1,0 +1,68 @@
+"""Saying no: with a reason, signed like a yes, and friendly."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final, TypeAlias
+
+import streamlit as st
+
+from jtbd.ui.parts import chrome, passphrase, rounds
+from jtbd.ui.parts.signature import Signer
+from jtbd.ui.parts.words import plain
+from jtbd.usecases.signing import Given
+
+LONGEST: Final = 600  # characters, as long as a promise may be
+
+
+@dataclass(frozen=True, slots=True)
+class No:
+    """A party's refusal: what signs it, why, and who fits better."""
+
+    given: Given
+    reason: str
+    suggests: str | None
+
+
+Decline: TypeAlias = Callable[[No], None]
+"""Declines with what was given."""
+
+
+def show(signer: Signer, first_name: str, back: Callable[[], None], decline: Decline) -> None:
+    """Draw what is asked of a party that declines.
+
+    Args:
+        signer: who it is; `sentence` is the one that declines.
+        first_name: how to address the party, as it is.
+        back: called for whoever thinks better of it.
+        decline: called in the button's handler, once nothing lacks.
+
+    """
+    with st.container(key="decline"):
+        chrome.heading(
+            f"{plain(first_name)}, a clear no is a good answer",
+            "It ends this round, and nobody owes anybody anything. What you talked about stays in the canvas.",
+        )
+        with st.form(f"decline-{signer.party}", border=True):
+            st.text_input("Why not, in a sentence", key=signer.key("reason"), max_chars=LONGEST)
+            st.text_input("Who would fit better? (only if you like)", key=signer.key("suggests"), max_chars=LONGEST)
+            st.caption(f"This is what you sign: “{plain(signer.sentence)}”")
+            if signer.locked:
+                passphrase.ask("The passphrase of your key", signer.key("passphrase"))
+            st.form_submit_button("Decline and sign that", type="primary", on_click=_asked, args=(signer, decline))
+            rounds.tell()
+        st.button("← Back to the sheet", key="undecided", type="tertiary", on_click=back)
+
+
+def _asked(signer: Signer, decline: Decline) -> None:
+    word = passphrase.take(signer.key("passphrase"))
+    reason, suggests = (str(st.session_state.get(signer.key(part)) or "").strip() for part in ("reason", "suggests"))
+    lacking = [
+        *(() if reason else ("Say why, in a sentence: it is what the other takes home.",)),
+        *(() if word or not signer.locked else ("Type the passphrase of your key.",)),
+    ]
+    if lacking:
+        rounds.refuse(*lacking)
+    else:
+        decline(No(Given(word or None, signer.sentence), reason, suggests or None))

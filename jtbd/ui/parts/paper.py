@@ -1,0 +1,59 @@
+"""A sheet on the screen as it will print: its pages, large enough to read, and the same in words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, Final
+
+import streamlit as st
+
+from jtbd.model.sheet import Sheet
+from jtbd.ui import state
+from jtbd.ui.parts.words import plain
+from jtbd.usecases import sheetwords, signing
+
+_BY_SHEET: Final[dict[str | type[Any], Callable[[Any], Any]]] = {Sheet: repr}
+
+
+def show(sheet: Sheet) -> None:
+    """Draw every page one below the other, and what stands on them in words."""
+    pages = _pages(sheet)
+    with st.container(key="paper"):
+        for number, page in enumerate(pages, start=1):
+            st.image(page, width="stretch", alt=f"Page {number} of {len(pages)} of the sheet; below it stands in words")
+    with st.expander("The same in words", key="in-words"):
+        for passage in _words(sheet):
+            st.markdown(f"**{plain(passage.title)}**")
+            for line in passage.lines:
+                st.text(line)
+
+
+def warn(sheet: Sheet) -> None:
+    """Name the characters that cannot be printed on this machine, and say what that means."""
+    missing = unprinted(sheet)
+    if not missing:
+        return
+    with st.container(border=True, key="unprinted"):
+        st.markdown("**Not every character can be printed here**")
+        st.text(f"No font on this laptop has {' '.join(missing)}\n({sheetwords.named(missing)}).")
+        st.markdown(
+            "The PDF will have a box in the place of each, say so, and be a plain PDF instead of one made to be "
+            "archived. The sheet itself (YAML), which is what counts, has every character. To print them, install a "
+            "font that has them."
+        )
+
+
+@st.cache_data(max_entries=8, show_spinner="Setting the sheet …", hash_funcs=_BY_SHEET)
+def _pages(sheet: Sheet) -> tuple[bytes, ...]:
+    return signing.pages(sheet, state.library().now())
+
+
+@st.cache_data(max_entries=8, show_spinner=False, hash_funcs=_BY_SHEET)
+def _words(sheet: Sheet) -> tuple[sheetwords.Passage, ...]:
+    return sheetwords.in_words(sheet)
+
+
+@st.cache_data(max_entries=32, show_spinner=False, hash_funcs=_BY_SHEET)
+def unprinted(sheet: Sheet) -> tuple[str, ...]:
+    """Return the characters that cannot be printed on this machine."""
+    return sheetwords.unprinted(sheet)

@@ -1,0 +1,120 @@
+"""A sheet that is settled: signed by both, declined, or found broken; and the way from one sheet to another."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+import streamlit as st
+
+from jtbd.model import Canvas
+from jtbd.ui.parts import chrome, paper, receipt, rounds, takeaway
+from jtbd.ui.parts.words import plain
+from jtbd.ui.steps import Step
+from jtbd.usecases import kept, verifying
+from jtbd.usecases.kept import Kept
+from jtbd.usecases.signing import Broken
+from jtbd.usecases.verifying import Verification
+
+_TO_DO: Final = """\
+1. **Photograph this**, each of you with your own phone. It holds fast what you agreed and which keys signed it: nobody
+   can ever put another sheet in this one's place.
+2. **Take both files along.** The YAML is what counts, the PDF is for reading. The mail goes to both of you with both
+   files; you send it yourselves.
+3. **Check it whenever you like**, on any machine, and compare it with your photograph.
+"""
+_UNSEALED: Final = (
+    "it is an unsealed copy, so nothing vouches for its pages. Rely on the YAML, which is attached to it."
+)
+_PROVES: Final = """\
+**What this proves:** that the content is unchanged since these two keys signed it. **What it does not:** who held the
+laptop, which is what the other one saw; and the time, which is this laptop's own.
+"""
+
+
+def show(canvas: Canvas, sheet: Kept | Broken, *, waiting: bool) -> None:
+    """Draw a settled sheet; `waiting` says that another waits for signatures."""
+    if isinstance(sheet, Broken):
+        chrome.heading(f"Sheet {sheet.number} does not hold any more", "Its file was changed or damaged after signing.")
+        explain(sheet)
+        st.markdown("Take it from your copy: the mail, the stick, or what the other one took along.")
+    elif sheet.complete:
+        _signed(canvas, sheet)
+    else:
+        _declined(canvas, sheet)
+    label = "The sheet that waits for signatures" if waiting else "Freeze another sheet"
+    if not waiting and isinstance(sheet, Kept) and not sheet.complete:
+        label = "Make a fresh start"
+    with st.container(horizontal=True, key="next-sheet"):
+        press = rounds.leave if waiting else rounds.go
+        st.button(label, key="another", on_click=press, args=() if waiting else ("terms",))
+        if isinstance(sheet, Kept) and not sheet.complete:
+            st.button(
+                "Change the promises first", key="rework", type="tertiary", on_click=chrome.go, args=(Step.COMMITMENTS,)
+            )
+
+
+def others(sheets: Sequence[Kept | Broken], shown: Kept | Broken | None) -> None:
+    """Draw the way to the other sheets of this canvas."""
+    rest = [sheet for sheet in sheets if shown is None or sheet.number != shown.number]
+    if not rest:
+        return
+    with st.container(horizontal=True, key="others"):
+        for sheet in reversed(rest):
+            what = "broken" if isinstance(sheet, Broken) else "signed by both" if sheet.complete else "declined"
+            st.button(
+                f"Sheet {sheet.number} · {what}",
+                key=f"see-{sheet.number}",
+                type="tertiary",
+                on_click=rounds.go,
+                args=("sheet", sheet.number),
+            )
+
+
+def explain(broken: Broken) -> None:
+    """Say what is wrong with a file, letter for letter."""
+    with st.container(key="trouble", border=True):
+        st.text(broken.message)
+        if broken.detail:
+            st.text(broken.detail)
+        st.text(str(broken.path))
+
+
+def _signed(canvas: Canvas, sheet: Kept) -> None:
+    chrome.heading(f"Sheet {sheet.number} is signed by both", plain(sheet.found.message))
+    left, right = st.columns([9, 16], gap="large")
+    with left:
+        receipt.code(sheet.sheet)
+    with right:
+        st.markdown(_TO_DO)
+        takeaway.show(sheet)
+        _sealed(_seal(takeaway.pdf(sheet)))
+        rounds.show_notes(canvas, sheet.number)
+        st.markdown(_PROVES)
+    receipt.parts(sheet.sheet)
+    paper.warn(sheet.sheet)
+
+
+def _sealed(found: Verification) -> None:
+    if found.outcome == "complete":
+        st.caption("The PDF is sealed: whatever is changed in it from now on shows.")
+    else:
+        st.caption(f"About the PDF: {_UNSEALED if found.rule == 'seal' else plain(found.message)}")
+
+
+def _declined(canvas: Canvas, sheet: Kept) -> None:
+    chrome.heading(
+        f"Sheet {sheet.number} was declined", "That is an answer, too. Nobody owes anybody anything from it."
+    )
+    with st.container(border=True, key="declined"):
+        st.text(sheet.found.message)
+        for line in verifying.details(sheet.found):
+            st.caption(plain(line))
+    st.markdown("A copy for who wants one; the refusal on it is signed.")
+    takeaway.show(sheet)
+    rounds.show_notes(canvas, sheet.number)
+
+
+@st.cache_data(max_entries=8, show_spinner=False)
+def _seal(pdf: bytes) -> Verification:
+    return kept.sealed(pdf)

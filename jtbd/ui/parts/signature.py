@@ -1,0 +1,93 @@
+"""What a party signs with: a typed or a drawn name, the statement of consent, the passphrase of its key."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import TypeAlias
+
+import streamlit as st
+
+from jtbd.model import PartyId
+from jtbd.ui import state
+from jtbd.ui.parts import passphrase, rounds, signature_pad
+from jtbd.ui.parts.words import plain
+from jtbd.usecases.signing import Given
+
+Sign: TypeAlias = Callable[[Given], None]
+"""Signs with what was given."""
+
+
+@dataclass(frozen=True, slots=True)
+class Signer:
+    """Who is asked to sign.
+
+    Attributes:
+        party: whose signature it is.
+        sheet: tells this sheet from others on the same page.
+        name: the name as it stands on the sheet.
+        sentence: the statement of consent, in full; what is on the screen is what is signed.
+        locked: whether the key asks for a passphrase.
+
+    """
+
+    party: PartyId
+    sheet: str | int
+    name: str
+    sentence: str
+    locked: bool
+
+    def key(self, part: str) -> str:
+        """Return the key of one of its widgets."""
+        return state.key(part, self.sheet, self.party)
+
+
+def show(signer: Signer, sign: Sign) -> None:
+    """Draw what is asked for; `sign` is called in the button's handler, with what was given, once nothing lacks."""
+    drawn = st.segmented_control(
+        "Your signature",
+        [False, True],
+        default=False,
+        required=True,
+        key=signer.key("draw"),
+        format_func=("Type your name", "Draw it").__getitem__,
+    )
+    if drawn:
+        signature_pad.signature_pad(signer.key("pad"), f"Signature of {signer.name}")
+    with st.container(key=f"signature-{signer.party}"), st.form(f"sign-{signer.party}", border=False):
+        if not drawn:
+            st.text_input("Your full name", key=signer.key("typed"), placeholder=signer.name, autocomplete="off")
+        st.checkbox(plain(signer.sentence), key=signer.key("consent"))
+        if signer.locked:
+            passphrase.ask("The passphrase of your key", signer.key("passphrase"))
+        st.form_submit_button("Sign", type="primary", width="stretch", on_click=_asked, args=(signer, sign))
+        rounds.tell()
+
+
+def _asked(signer: Signer, sign: Sign) -> None:
+    """Read what the fields say now, not what they said when they were drawn."""
+    said = st.session_state
+    word = passphrase.take(signer.key("passphrase"))
+    drawn = bool(said.get(signer.key("draw")))
+    mark = signature_pad.drawn(signer.key("pad")) if drawn else ""
+    lacking = [*_lacking(signer, drawn=drawn, mark=mark, word=word)]
+    if lacking:
+        rounds.refuse(*lacking)
+    else:
+        sign(Given(word or None, signer.sentence, mark))
+
+
+def _lacking(signer: Signer, *, drawn: bool, mark: str, word: str) -> Iterator[str]:
+    said = st.session_state
+    if drawn and not mark:
+        yield "Draw your signature first."
+    if not drawn and _folded(str(said.get(signer.key("typed")) or "")) != _folded(signer.name):
+        yield f"Type your name as it stands on the sheet: {signer.name}."
+    if not said.get(signer.key("consent")):
+        yield "Tick the statement of consent first."
+    if signer.locked and not word:
+        yield "Type the passphrase of your key."
+
+
+def _folded(name: str) -> str:
+    return " ".join(name.split()).casefold()

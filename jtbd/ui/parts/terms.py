@@ -1,0 +1,213 @@
+"""What the two choose before they sign: what it is, what goes in, and with which key the guest signs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Final
+
+import streamlit as st
+
+from jtbd.errors import JtbdError
+from jtbd.model import PARTIES, Answers, Canvas, PartyId
+from jtbd.model.sheet import BINDING_MEANS, CONFIDENTIAL_MEANS, Binding, Sheet
+from jtbd.ui import state
+from jtbd.ui.parts import chrome, field, paper, passphrase, rounds
+from jtbd.ui.parts.words import first_name, plain
+from jtbd.ui.steps import rated
+from jtbd.usecases import keyring, sheetwords, signing
+from jtbd.usecases.guestkey import GuestKey, guest_key
+from jtbd.usecases.signing import Terms
+
+_CHOSEN: Final = "terms"  # in the URL, so that a reload loses none of it
+_BINDING: Final[dict[Binding, str]] = {"intent": "A statement of intent", "contract": "An agreement meant to bind"}
+_WORDS: Final = ("contract", "confidential", "money", "ownkey")
+
+
+def show(canvas: Canvas) -> None:
+    """Draw the choice, what it makes of the sheet, and the button that freezes it."""
+    chrome.heading("What do you both sign?", "Choose together what it is. Every choice here is part of what you sign.")
+    left, right = st.columns([11, 9], gap="large")
+    with left:
+        terms, own_key = _choice(canvas)
+        guest = _own_key(canvas) if own_key else None
+    with right:
+        missing = [*signing.missing(canvas, terms), *_hidden(canvas)]
+        if missing:
+            chrome.label("missing", "Still missing")
+            for sentence in missing:
+                st.markdown(f"- {plain(sentence)}")
+        elif sheet := sheetwords.rehearsed(canvas, terms):
+            _contents(sheet, canvas)
+            paper.warn(sheet)
+        _freeze(canvas, terms, guest, ready=not missing and (guest is not None or not own_key))
+
+
+# ── the choice ────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _choice(canvas: Canvas) -> tuple[Terms, bool]:
+    """Draw the terms; return them, and whether the guest signs with a key of their own."""
+    chosen, keys = _chosen(), {word: state.key(word) for word in _WORDS}
+    with st.container(border=True, key="terms"):
+        chrome.label("what", "What it is")
+        binding = st.radio(
+            "It is",
+            list(_BINDING),
+            index=int("contract" in chosen),
+            format_func=_BINDING.__getitem__,
+            captions=[BINDING_MEANS[kind] for kind in _BINDING],
+            key=keys["contract"],
+            label_visibility="collapsed",
+            on_change=_noted,
+            args=(keys,),
+        )
+        confidential = _tick(
+            "Confidential", "confidential", keys, (CONFIDENTIAL_MEANS[False], CONFIDENTIAL_MEANS[True])
+        )
+        money = _tick(
+            "With the money figures of step 5",
+            "money",
+            keys,
+            (
+                "The sheet has no amounts; they stay in the canvas on this laptop.",
+                "What each of you earns alone and together is printed on the sheet.",
+            ),
+        )
+        guest = plain(first_name(canvas, "b"))
+        own_key = _tick(
+            f"{guest} signs with a key of their own, on their own machine",
+            "ownkey",
+            keys,
+            (
+                f"{guest} signs here, with a key made for this sheet alone and erased right after.",
+                f"{guest} takes the sheet along, and it is complete once it comes back.",
+            ),
+        )
+    return Terms(binding=binding, confidential=confidential, money=money), own_key
+
+
+def _tick(label: str, word: str, keys: dict[str, str], means: tuple[str, str]) -> bool:
+    """Draw a choice with what it means to leave it and to make it."""
+    with st.container(key=f"tick-{word}", gap=None):
+        chosen = st.checkbox(label, value=word in _chosen(), key=keys[word], on_change=_noted, args=(keys,))
+        st.caption(means[chosen])
+    return chosen
+
+
+def _chosen() -> set[str]:
+    return set(st.query_params.get(_CHOSEN, "").split("."))
+
+
+def _noted(keys: dict[str, str]) -> None:
+    said = {word: st.session_state.get(key) for word, key in keys.items()}
+    words = [word for word in _WORDS if said[word] is True or said[word] == word]
+    if words:
+        st.query_params[_CHOSEN] = ".".join(words)
+    else:
+        st.query_params.pop(_CHOSEN, None)
+
+
+def _own_key(canvas: Canvas) -> GuestKey | None:
+    """Draw the ways to hand over a public key, and what was made of it."""
+    with st.container(border=True, key="own-key"):
+        guest = plain(first_name(canvas, "b"))
+        st.markdown(f"{guest}'s **public** key, as `jtbd key show` prints it. The private half stays with {guest}.")
+        dropped = st.file_uploader("A file", type=["pem", "pub", "txt"], key=state.key("own-key-file"))
+        pasted = st.text_area("Or the text itself", key=state.key("own-key-text"), height=90)
+        given = dropped.getvalue() if dropped else pasted.encode()
+        if not given.strip():
+            return None
+        try:
+            found = guest_key(state.library(), given)
+        except JtbdError as error:
+            field.complain(error.message)
+            return None
+        st.markdown(f"✓ A key with the thumbprint `{found.thumbprint}`. {guest} sees the same under `jtbd key show`.")
+        return found
+
+
+# ── what it makes of the sheet ────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _hidden(canvas: Canvas) -> Iterator[str]:
+    """A sheet shows the overlap, so it waits for the curtain to be lifted, and for a choice between two versions."""
+    said = any(aspect.of(party) != Answers() for aspect in canvas.aspects for party in PARTIES)
+    if said and not rated(canvas):
+        yield "The curtain is still drawn: the sheet shows the overlap, so both finish their rating first."
+    if state.session().mine:
+        yield "There are two versions of this canvas: choose one above."
+
+
+def _contents(sheet: Sheet, canvas: Canvas) -> None:
+    """Say what goes into the sheet, what stays out, and what one might miss in it later."""
+    content = sheet.commitment
+    chrome.label("contents", "What goes in")
+    counts = {party: sum(item.by == party for item in content.commitments) for party in PARTIES}
+    promises = " and ".join(f"{count} by {plain(first_name(canvas, party))}" for party, count in counts.items())
+    lines = [
+        "the job of your customer, and what the two of you are to each other in it",
+        f"the promises: {promises}",
+        "the hash of this canvas as it is now, and the thumbprints of both your keys",
+    ]
+    out = "What each of you said of each need stays out" + ("." if content.value else ", and so does the money.")
+    st.markdown("\n".join(f"- {line}" for line in lines) + f"\n\n{out}")
+    blank = [*_blank(sheet, canvas, counts)]
+    if blank:
+        st.caption(f"Not in it, and you may want it there: {'; '.join(blank)}.")
+
+
+def _blank(sheet: Sheet, canvas: Canvas, counts: Mapping[PartyId, int]) -> Iterator[str]:
+    content = sheet.commitment
+    for party in PARTIES:
+        if not counts[party]:
+            yield f"a promise by {plain(first_name(canvas, party))}"
+    if not any(party.role for party in content.parties):
+        yield "who leads"
+    if not all(item.done_when for item in content.commitments):
+        yield "when each promise counts as done"
+    if not (content.review.next or content.review.every):
+        yield "when you look at it again"
+
+
+# ── freezing ──────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _freeze(canvas: Canvas, terms: Terms, guest: GuestKey | None, *, ready: bool) -> None:
+    key = state.key("new-key")
+    with st.form("freeze", border=False):
+        if not signing.owner_has_key(state.library()):
+            st.markdown(
+                f"{plain(first_name(canvas, 'a'))}, this laptop has no signing key yet. Choose a passphrase for yours: "
+                "you type it whenever you sign, and it cannot be recovered."
+            )
+            passphrase.choose(key)
+        st.form_submit_button(
+            "Freeze the sheet for signing",
+            type="primary",
+            disabled=not ready,
+            on_click=_asked,
+            args=(canvas.id, canvas.revision, terms, guest, key),
+        )
+        rounds.tell()
+    st.caption("Frozen means: from here on it can be read, signed or thrown away, but not changed.")
+
+
+def _asked(canvas_id: str, revision: int, terms: Terms, guest: GuestKey | None, key: str) -> None:
+    """Freeze what was on the screen; a second click finds that the canvas has its draft already."""
+    chosen = passphrase.take_chosen(key)
+
+    def freeze() -> Canvas | None:
+        canvas, library = state.canvas(), state.library()
+        if (canvas.id, canvas.revision) != (canvas_id, revision):
+            return None
+        if not signing.owner_has_key(library):
+            if not chosen:
+                rounds.refuse("Type the same passphrase twice: the two differ, or are blank.")
+                return None
+            keyring.make_key(None, chosen)
+        return signing.freeze_here(library, canvas, terms, guest)
+
+    if rounds.attempt(freeze):
+        st.query_params.pop(_CHOSEN, None)
+        rounds.leave()
+        st.query_params["canvas"] = state.canvas().id

@@ -1,0 +1,125 @@
+"""The sheets of a canvas that are settled, signed by both or declined, and what both take along of each."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from jtbd.errors import JtbdError
+from jtbd.model import PARTIES, Canvas, PartyId
+from jtbd.model.sheet import Sheet
+from jtbd.sheet.calendar import calendar
+from jtbd.sheet.mail import mail_draft
+from jtbd.sign.content import sheet_yaml
+from jtbd.sign.verification import Outcome, Verification
+from jtbd.sign.verify import verify_sheet
+from jtbd.sign.verify_pdf import verify
+from jtbd.store.files import read_bytes, write_all_new
+from jtbd.store.protocol import is_example
+from jtbd.usecases.library import Library
+from jtbd.usecases.printing import print_sheet
+from jtbd.usecases.signing import Broken, Draft
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A settled sheet.
+
+    Attributes:
+        number: of the sheet among those of its canvas.
+        path: its file.
+        yaml: the file's bytes.
+        sheet: what it holds.
+        found: what verification said of it; `complete` or `declined`.
+
+    """
+
+    number: int
+    path: Path
+    yaml: bytes
+    sheet: Sheet
+    found: Verification
+
+    @property
+    def name(self) -> str:
+        """What its files are called, without their endings."""
+        return f"sheet-{self.number}"
+
+    @property
+    def complete(self) -> bool:
+        """Whether both have signed."""
+        return self.found.outcome is Outcome.COMPLETE
+
+
+def kept_sheets(library: Library, canvas: Canvas) -> tuple[Kept | Broken, ...]:
+    """Return the settled sheets of a canvas, the first first; one whose file does not hold any more as broken."""
+    if is_example(canvas.id):
+        return ()
+    sheets = library.store.sheets(canvas.id)
+    complete = (_read(number, path) for number, path in sheets.completed().items())
+    drafts = (_read(number, path) for number, path in sheets.drafts().items())
+    declined = (draft for draft in drafts if isinstance(draft, Kept))
+    return tuple(sorted((*complete, *declined), key=lambda sheet: sheet.number))
+
+
+def _read(number: int, path: Path) -> Kept | Broken:
+    try:
+        file = read_bytes(path)
+    except JtbdError as error:
+        return Broken(number, path, error.message, error.remedy)
+    found = verify_sheet(file)
+    if found.sheet and found.outcome in {Outcome.COMPLETE, Outcome.DECLINED}:
+        return Kept(number, path, file, found.sheet, found)
+    return Broken(number, path, found.message, found.detail)
+
+
+def draft_file(draft: Draft) -> bytes:
+    """Return the file of a sheet that waits for a signature."""
+    return sheet_yaml(draft.sheet)
+
+
+def beside(kept: Kept) -> bytes | None:
+    """Return the PDF that was printed when a sheet was completed; None where it is not there."""
+    pdf = kept.path.with_suffix(".pdf")
+    return pdf.read_bytes() if kept.complete and pdf.is_file() else None
+
+
+def printed(file: bytes, at: dt.datetime) -> bytes:
+    """Return a PDF of a sheet's file: an unsealed copy.
+
+    Raises:
+        InvalidSheet: something in it does not hold.
+
+    """
+    return print_sheet(file, at).pdf
+
+
+def sealed(pdf: bytes) -> Verification:
+    """Return what verification says of the PDF itself, seal and all."""
+    return verify(pdf)
+
+
+def dates(kept: Kept, now: dt.datetime) -> bytes:
+    """Return the due dates and the review as a calendar file."""
+    return calendar(kept.sheet.commitment, stamp=now)
+
+
+def mail(canvas: Canvas, kept: Kept, pdf: bytes) -> bytes:
+    """Return a mail to both with both files, to be sent by hand."""
+    addresses: Mapping[PartyId, str | None] = {party: canvas.parties.of(party).email for party in PARTIES}
+    return mail_draft(kept.sheet, addresses=addresses, sheet_yaml=kept.yaml, pdf=pdf, name=kept.name)
+
+
+def save_all(folder: Path, files: Mapping[str, bytes]) -> tuple[Path, ...]:
+    """Write files to a folder, all or none, never over another file; return where they are.
+
+    Raises:
+        AlreadyThere: a file of one of the names is there.
+        CannotWrite: the disk refused.
+
+    """
+    placed = {folder / name: data for name, data in files.items()}
+    write_all_new(placed)
+    return tuple(placed)

@@ -1,0 +1,118 @@
+"""Settled sheets: what is kept of them, and what both take along."""
+
+from __future__ import annotations
+
+import datetime as dt
+import email
+import email.policy
+from pathlib import Path
+
+import pytest
+import sheets as maker
+from builders import ready_canvas
+
+from jtbd.errors import AlreadyThere
+from jtbd.sign import keys
+from jtbd.sign.verification import Outcome
+from jtbd.store.folder import FolderStore
+from jtbd.usecases import kept as use, signing
+from jtbd.usecases.kept import Kept
+from jtbd.usecases.library import Library
+from jtbd.usecases.signing import Broken, Draft, Given, Terms
+from jtbd.usecases.verifying import verify
+
+
+@pytest.fixture(scope="module")
+def library(tmp_path_factory: pytest.TempPathFactory) -> Library:
+    """A library with one canvas that has a complete sheet, and another that was declined."""
+    folder = tmp_path_factory.mktemp("kept")
+    made = Library(
+        FolderStore(folder / "canvases", None, lambda: maker.AT),
+        folder / "canvases",
+        folder / "config",
+        lambda: maker.AT,
+    )
+    keys.save_private(keys.owner_key_path(made.config), maker.key("a"))
+    canvas = signing.freeze_here(made, made.store.create(ready_canvas(id="one")), Terms())
+    for party in ("b", "a"):
+        draft = _waiting(made)
+        canvas = signing.sign_here(made, canvas, draft, party, Given(None, signing.consent(draft, party))).canvas
+    canvas = signing.freeze_here(made, canvas, Terms())
+    draft = _waiting(made)
+    signing.decline_here(
+        made, canvas, draft, "b", Given(None, signing.refusal(draft, "b")), reason="too soon", suggests=None
+    )
+    return made
+
+
+def _waiting(library: Library) -> Draft:
+    draft = signing.open_draft(library, library.store.load("one"))
+    assert isinstance(draft, Draft)
+    return draft
+
+
+@pytest.fixture
+def complete(library: Library) -> Kept:
+    """The complete sheet."""
+    found = use.kept_sheets(library, library.store.load("one"))[0]
+    assert isinstance(found, Kept)
+    return found
+
+
+def test_what_is_settled_is_kept_by_number(library: Library) -> None:
+    """Complete and declined sheets are kept, each with what verification says of it."""
+    found = [sheet for sheet in use.kept_sheets(library, library.store.load("one")) if isinstance(sheet, Kept)]
+    assert [(sheet.number, sheet.name, sheet.complete) for sheet in found] == [
+        (1, "sheet-1", True),
+        (2, "sheet-2", False),
+    ]
+    assert found[1].found.outcome is Outcome.DECLINED
+
+
+def test_a_pdf_is_taken_from_the_disk_or_printed(library: Library, complete: Kept) -> None:
+    """The PDF beside the sheet is the one that is sealed; one that is printed anew is an unsealed copy of the same."""
+    beside = use.beside(complete)
+    assert beside
+    assert use.sealed(beside).outcome is Outcome.COMPLETE
+    copy = use.sealed(use.printed(complete.yaml, maker.AT))
+    assert (copy.outcome, copy.rule, copy.signed) == (Outcome.INCOMPLETE, "seal", ("a", "b"))
+    declined = use.kept_sheets(library, library.store.load("one"))[1]
+    assert isinstance(declined, Kept)
+    assert use.beside(declined) is None
+    assert verify(use.printed(declined.yaml, maker.AT)).outcome is Outcome.DECLINED
+
+
+def test_a_sheet_that_does_not_hold_any_more_is_told(library: Library, complete: Kept) -> None:
+    """A sheet that was edited after it was signed comes back as broken, and the others are as they were."""
+    try:
+        complete.path.write_bytes(complete.yaml.replace(b"one-page", b"two-page"))
+        broken, declined = use.kept_sheets(library, library.store.load("one"))
+        assert isinstance(broken, Broken)
+        assert "rule hash" in broken.message
+        assert isinstance(declined, Kept)
+    finally:
+        complete.path.write_bytes(complete.yaml)
+
+
+def test_all_are_saved_or_none(tmp_path: Path) -> None:
+    """Files go to a folder all at once; if one of the names is taken, none is written."""
+    files = {"one.yaml": b"1", "two.pdf": b"2"}
+    assert [path.read_bytes() for path in use.save_all(tmp_path, files)] == [b"1", b"2"]
+    with pytest.raises(AlreadyThere):
+        use.save_all(tmp_path, {"three.ics": b"3", **files})
+    assert not (tmp_path / "three.ics").exists()
+
+
+def test_the_mail_carries_both_files(complete: Kept) -> None:
+    """The mail draft is addressed to both and carries the very bytes of both files."""
+    mail = email.message_from_bytes(use.mail(ready_canvas(), complete, b"%PDF-"), policy=email.policy.default)
+    assert all(address in mail["To"] for address in ("ana@harbour.example", "bea@northline.example"))
+    carried = {part.get_filename(): part.get_payload(decode=True) for part in mail.iter_attachments()}
+    assert {carried["sheet-1.yaml"], carried["sheet-1.pdf"]} == {complete.yaml, b"%PDF-"}
+
+
+def test_the_dates(complete: Kept) -> None:
+    """What is due stands in a calendar file."""
+    text = use.dates(complete, dt.datetime(2026, 11, 22, tzinfo=dt.UTC)).decode()
+    assert text.startswith("BEGIN:VCALENDAR")
+    assert "20261215" in text

@@ -1,0 +1,59 @@
+"""What a sheet says: before it is frozen, and in words alone."""
+
+from __future__ import annotations
+
+import sheets
+from builders import canvas, party, ready_canvas
+
+from jtbd.model import Parties
+from jtbd.usecases import sheetwords as use
+from jtbd.usecases.sheets import Terms
+
+
+def test_a_sheet_is_known_before_it_is_frozen() -> None:
+    """The rehearsal has the content of the sheet to come; where something is missing there is none."""
+    terms = Terms(binding="contract", confidential=True, money=True)
+    sheet = use.rehearsed(ready_canvas(), terms)
+    assert sheet
+    content = sheet.commitment
+    assert (content.binding, content.confidential, bool(content.value)) == ("contract", True, True)
+    assert [item.id for item in content.commitments] == ["introduce", "survey"]
+    assert use.rehearsed(canvas(), terms) is None
+
+
+def test_every_text_of_people_is_among_the_texts() -> None:
+    """Names, job, needs and promises: what people wrote is looked at for characters that cannot be printed."""
+    sheet = use.rehearsed(ready_canvas(), Terms())
+    assert sheet
+    texts = use.texts(sheet)
+    for text in ("Bea Lund", "our lease ends", "Meet need number 3", "surveys within five days"):
+        assert text in texts
+
+
+def test_characters_that_no_font_has_are_named() -> None:
+    """A character for private use has no glyph anywhere; it is found before anything is frozen, and named."""
+    people = Parties(a=party("a", person="Ana \ue123"), b=party("b"))
+    sheet = use.rehearsed(ready_canvas(parties=people), Terms())
+    assert sheet
+    missing = use.unprinted(sheet)
+    assert missing == ("\ue123",)
+    assert use.named(missing) == "U+E123"
+    assert use.unprinted(sheets.draft()) == ()
+
+
+def test_a_sheet_is_read_in_words() -> None:
+    """Everything that is printed stands there: parties, job, verdict, promises with their terms, who has signed."""
+    passages = use.in_words(sheets.half_signed())
+    said = "\n".join(line for passage in passages for line in (passage.title, *passage.lines))
+    for words in (
+        "A statement of intent between Ana Ruiz, partner, Harbour Estates and Bea Lund",
+        "They want to: move our business to new premises",
+        "1. Harbour Estates to Northline Cabling",
+        "By: 15 December 2026",
+        "The two look at this again",
+        "Bea Lund, owner, Northline Cabling: has yet to sign",
+        "Draft, 1 of 2 signed",
+    ):
+        assert words in said
+    assert "The money" not in said
+    assert any(passage.title == "The money" for passage in use.in_words(sheets.draft(money=True)))
