@@ -100,6 +100,14 @@ class Laptop:
             yield
 
 
+def owner(folder: Path) -> Laptop:
+    """Return a laptop whose owner has a long-term key, in a folder that is made if it is missing."""
+    folder.mkdir(exist_ok=True)
+    laptop = Laptop(folder)
+    assert laptop.run("key", "new").code == 0
+    return laptop
+
+
 def _stream() -> io.TextIOWrapper:
     return io.TextIOWrapper(io.BytesIO(), encoding="utf-8")
 

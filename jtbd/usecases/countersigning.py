@@ -195,11 +195,12 @@ def signing_key(sheet: Sheet, party: PartyId, named: Path | None, config: Path) 
 
 
 def _refuse_out_of_turn(sheet: Sheet, party: PartyId) -> None:
-    for said in check(sheet):
+    statements = check(sheet)
+    for said in statements:
         if isinstance(said, Decline):
             raise AlreadyDeclined(said.party)
-        if said.party == party:
-            raise AlreadySigned(party)
+    if party in {said.party for said in statements}:
+        raise AlreadySigned(party)
 
 
 def _given_back(sheet: Sheet, at: dt.datetime) -> Countersigned:

@@ -6,6 +6,7 @@ import re
 from typing import Final, Literal, TypeAlias, cast
 
 from jtbd.errors import NotASheet
+from jtbd.yamltext import MOST_BYTES
 
 Kind: TypeAlias = Literal["canvas", "template", "sheet", "pdf"]
 
@@ -19,8 +20,8 @@ _FORMAT: Final = re.compile(
 
 
 def kind_of(data: bytes) -> Kind | None:
-    """Return what a file says that it is, None where it says nothing."""
-    said = _FORMAT.search(data)
+    """Return what a file says that it is, None where it says nothing in as much as is ever read of a text."""
+    said = _FORMAT.search(data, 0, MOST_BYTES)
     return cast("Kind", said.lastgroup) if said else None
 
 

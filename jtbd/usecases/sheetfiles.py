@@ -108,7 +108,7 @@ def sign_file(path: Path, signer: Signer, *, consent: str | None, mark: Path | N
         signer.say(default_consent(draft.sheet, signer.party))
     elif not consent.strip():
         raise UsageError("the statement of consent is blank", "Say what you consent to, or leave --consent out.")
-    away = _is_away(draft)
+    away, warnings = _is_away(draft), tuple(exposed(key))
     signed = sign_draft(
         sheets,
         draft,
@@ -120,7 +120,7 @@ def sign_file(path: Path, signer: Signer, *, consent: str | None, mark: Path | N
         consent=consent,
         mark_svg=drawn,
     )
-    return _finished(signed, signer, away=away)
+    return _finished(signed, signer, warnings, away=away)
 
 
 def decline_file(path: Path, signer: Signer, *, reason: str, suggests: str | None) -> Signed:
@@ -142,7 +142,7 @@ def decline_file(path: Path, signer: Signer, *, reason: str, suggests: str | Non
     config = config_folder(os.environ)
     key = signing_key(draft.sheet, signer.party, signer.key, config)
     signer.say(default_decline(draft.sheet, signer.party))
-    away = _is_away(draft)
+    away, warnings = _is_away(draft), tuple(exposed(key))
     signed = decline_draft(
         sheets,
         draft,
@@ -154,7 +154,7 @@ def decline_file(path: Path, signer: Signer, *, reason: str, suggests: str | Non
         suggests=suggests,
         passphrase=_passphrase(key, signer),
     )
-    return _finished(signed, signer, away=away)
+    return _finished(signed, signer, warnings, away=away)
 
 
 def _opened(path: Path) -> tuple[SheetFolder, Draft]:
@@ -169,13 +169,12 @@ def _is_away(draft: Draft) -> bool:
 
 
 def _passphrase(key: Path, signer: Signer) -> str | None:
-    for warning in exposed(key):
-        signer.say(warning)
     return signer.ask(key) if keys.needs_passphrase(key) else None
 
 
-def _finished(signed: Signed, signer: Signer, *, away: bool) -> Signed:
+def _finished(signed: Signed, signer: Signer, warnings: tuple[str, ...], *, away: bool) -> Signed:
     """Return what was written, after its canvas has it on record and its owner knows where it has to go."""
     if away and not signed.complete:
         signer.say(f"Send {signed.path} back to whoever froze it; `jtbd import` takes it in there.")
-    return replace(signed, warnings=(*signed.warnings, *record_beside(signed.path.parent, signer.canvases)))
+    unrecorded = record_beside(signed.path.parent, signer.canvases)
+    return replace(signed, warnings=(*warnings, *signed.warnings, *unrecorded))
