@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import dataclasses
 import math
+import re
+import tomllib
 from itertools import combinations
 from typing import Final
 
 import pytest
+from browser import ROOT
 
 from jtbd.figures.map_ground import tint
 from jtbd.figures.palette import DARK, LIGHT, Palette, mix
@@ -93,6 +97,61 @@ def test_parts_have_edges_and_hatchings(palette: Palette) -> None:
         assert contrast(outline(part, palette), palette.paper) >= 3
         assert contrast(outline(part, palette), palette.card) >= 3
     assert len(set(HATCHES.values())) == len(ORDER)
+
+
+def grounds(palette: Palette) -> dict[str, str]:
+    """Return every ground that the style sheet lays under text, by what it lays there."""
+    return {
+        "the page": palette.paper,
+        "a field": mix(palette.card, palette.paper, 0.55),
+        "a field with the pointer on it": palette.card,
+        "a button with the pointer on it": mix(palette.ink, palette.paper, 0.07),
+    }
+
+
+@PALETTES
+def test_every_text_reads_on_every_ground_of_the_screen(palette: Palette) -> None:
+    """All text colours reach 4.5 : 1 on all grounds, and what bounds a field or a button 3 : 1."""
+    for ground in grounds(palette).values():
+        assert min(contrast(getattr(palette, name), ground) for name in TEXTS) >= 4.5
+        assert contrast(palette.open, ground) >= 3
+
+
+@PALETTES
+def test_paper_reads_on_every_filled_mark(palette: Palette) -> None:
+    """The letters of a button in ink, of a party's circle and of what both solve reach 4.5 : 1, hatching and all."""
+    hovered = mix(palette.ink, palette.paper, 0.84)
+    hatched = mix(palette.paper, palette.contested, 0.18)
+    for mark in (palette.ink, hovered, palette.a, palette.b, palette.contested, hatched):
+        assert contrast(palette.paper, mark) >= 4.5
+
+
+@pytest.mark.parametrize(("palette", "theme"), [(LIGHT, "light"), (DARK, "dark")], ids=["light", "dark"])
+def test_the_theme_is_the_palette(palette: Palette, theme: str) -> None:
+    """Streamlit's own settings say the same colours, and its red reads wherever a field complains."""
+    said = tomllib.loads((ROOT / ".streamlit" / "config.toml").read_text(encoding="utf-8"))["theme"][theme]
+    red = said.pop("redTextColor")
+    assert said == {
+        "primaryColor": palette.ink,
+        "backgroundColor": palette.paper,
+        "secondaryBackgroundColor": palette.card,
+        "textColor": palette.ink,
+        "borderColor": palette.rule,
+        "linkColor": palette.ink,
+    }
+    assert min(contrast(red, ground) for ground in grounds(palette).values()) >= 4.5
+
+
+def test_the_style_sheet_has_no_colour_of_its_own() -> None:
+    """Colours come from the palette by name; text is in a text colour or in paper; no class of a build is relied on."""
+    sheet = re.sub(r"/\*.*?\*/", "", (ROOT / "jtbd" / "ui" / "style.css").read_text(encoding="utf-8"), flags=re.DOTALL)
+    assert "color: var(" in sheet  # white alone is allowed: a QR code stands on it in both themes
+    assert not re.search(r"#(?!fff;)[0-9a-fA-F]{3,8}\b|rgba?\(|hsl|st-emotion", sheet)
+    lettering = set(re.findall(r"(?<![-\w])color: var\(--([\w-]+)\)", sheet))
+    assert lettering <= {*TEXTS, "paper"}
+    own = set(re.findall(r"^\s*--([\w-]+):", sheet, re.MULTILINE))
+    tokens = {field.name for field in dataclasses.fields(Palette)}
+    assert set(re.findall(r"var\(--([\w-]+)", sheet)) <= tokens | own | {"overlay"}
 
 
 @PALETTES

@@ -14,12 +14,12 @@ USE: Final = "use-move-business-premises"
 def test_a_template_fills_the_job_and_the_needs_once(desk: Desk) -> None:
     """Taken twice it adds nothing twice, and the fields show what it says."""
     tab = Tab(canvas=desk.put(canvas()), step="job")
-    tab.fill(TRADE, "trade", kind="selectbox").press(USE)
+    tab.choose(TRADE, "trade").press(USE)
     first = desk.read("test-canvas")
     assert first.job.want
     assert len(first.aspects) >= 8
     assert tab.widget("text_input", "text", "job", "want").value == first.job.want
-    tab.fill(TRADE, "trade", kind="selectbox").press(USE)
+    tab.choose(TRADE, "trade").press(USE)
     assert desk.read("test-canvas").aspects == first.aspects
 
 
@@ -27,7 +27,7 @@ def test_a_template_leaves_needs_that_are_there(desk: Desk) -> None:
     """What the two have said of their own needs stays, the template's come after it."""
     before = ready_canvas()
     tab = Tab(canvas=desk.put(before), step="job")
-    tab.fill(TRADE, "trade", kind="selectbox").press(USE)
+    tab.choose(TRADE, "trade").press(USE)
     assert desk.read("test-canvas").aspects[: len(before.aspects)] == before.aspects
 
 
@@ -38,7 +38,7 @@ def test_a_template_of_ones_own_that_is_faulty_is_named(desk: Desk) -> None:
     (own / "mine.yaml").write_text("format: nothing\n", encoding="utf-8")
     tab = Tab(canvas=desk.put(canvas()), step="job")
     assert tab.says("mine.yaml")
-    assert TRADE in tab.widget("selectbox", "trade").options
+    assert TRADE in tab.widget("button_group", "trade").options
 
 
 def test_the_job_reads_as_one_sentence(desk: Desk) -> None:

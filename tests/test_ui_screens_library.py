@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import Final
 
 import pytest
@@ -21,7 +22,7 @@ def test_the_empty_app_offers_a_meeting_and_the_examples(desk: Desk) -> None:
     """Without canvases of one's own there are three examples to look around in, and nothing is written."""
     tab = Tab()
     assert sum(key.startswith("card-example-") for key in tab.blocks()) == 3
-    assert not tab.says("Your canvases")
+    assert not tab.says("Your meetings")
     assert tab.says(f"Everything stays on this laptop, in {desk.canvases}.")
     assert not desk.canvases.exists()
 
@@ -37,6 +38,36 @@ def test_starting_a_meeting_makes_a_canvas_named_after_both(desk: Desk) -> None:
     assert tab.url == {"canvas": made, "step": "parties"}
     assert desk.read(made).parties.b.organisation == "Northline Cabling"
     assert tab.widget("text_input", "text", "parties", "b", "organisation").value == "Northline Cabling"
+
+
+def test_three_minutes_begin_with_the_job(desk: Desk) -> None:
+    """The URL names the short meeting, of three steps, and the whole one is a click away with all that was said."""
+    tab = Tab()
+    tab.labelled("text_input", "Theirs").set_value("Northline Cabling")
+    tab.click("Three minutes only")
+    assert (tab.url["step"], tab.url["short"]) == ("job", "1")
+    assert _steps(tab) == ["job", "aspects", "overlap"]
+    tab.fill("move our business", "text", "job", "want").press("lengthen")
+    assert (tab.url["step"], "short" in tab.url) == ("job", False)
+    assert len(_steps(tab)) == 7
+    assert desk.read(tab.url["canvas"]).job.want == "move our business"
+    assert tab.widget("text_input", "text", "job", "want").value == "move our business"
+
+
+def test_a_short_meeting_survives_a_reload_and_goes_on_as_a_whole_one(desk: Desk) -> None:
+    """After its last step the whole meeting goes on, and so it does for who opens another step of it."""
+    desk.put(ready_canvas())
+    tab = Tab(canvas="test-canvas", step="overlap", short="1")
+    assert _steps(Tab(**tab.url)) == ["job", "aspects", "overlap"]
+    assert tab.press("next").url == {"canvas": "test-canvas", "step": "value"}
+    assert Tab(canvas="test-canvas", step="sign", short="1").url == {"canvas": "test-canvas", "step": "sign"}
+
+
+def test_a_whole_meeting_can_be_cut_short(desk: Desk) -> None:
+    """At the table, too: the first step offers it."""
+    desk.put(canvas())
+    tab = Tab(canvas="test-canvas", step="parties").press("shorten")
+    assert (tab.url["step"], tab.url["short"]) == ("job", "1")
 
 
 def test_a_name_that_cannot_be_kept_starts_no_meeting(desk: Desk) -> None:
@@ -64,6 +95,36 @@ def test_a_canvas_is_opened_where_it_stands(desk: Desk) -> None:
     tab = Tab().press("open-test-canvas")
     assert tab.url == {"canvas": "test-canvas", "step": "sign"}
     assert tab.press("home").press(f"open-{EXAMPLE}").url["canvas"] == EXAMPLE
+
+
+def test_a_meeting_is_told_at_a_glance(desk: Desk) -> None:
+    """Its row says who with whom, the job, when, what it came to and what was signed; or where the two go on."""
+    record = {"number": 1, "id": "x", "content_hash": "y", "state": "complete"}
+    desk.put(ready_canvas(sheets=[record], updated=dt.datetime.now().astimezone()))
+    desk.put(canvas(id="begun", parties={"a": {"organisation": "Quay Street"}, "b": {"organisation": "Tallboy"}}))
+    tab = Tab()
+    assert tab.says("complete each other")
+    assert tab.says("today  \n1 sheet signed")
+    assert tab.says("**Quay Street × Tallboy**")
+    assert tab.says("goes on at 2, Job")
+
+
+def test_no_row_tells_what_is_behind_the_curtain(desk: Desk) -> None:
+    """While one of the two is not ready, the list shows no verdict and no split."""
+    desk.put(ready_canvas(rating={"mode": "private", "ready": {"a": True}}))
+    tab = Tab()
+    assert tab.says("goes on at 3, Aspects")
+    assert sum(text == "complete each other" for text in tab.texts()) == 1, "an example's, and no other"
+
+
+def test_many_meetings_are_drawn_when_asked_for(desk: Desk) -> None:
+    """The latest twelve show at once, the others behind one switch."""
+    for number in range(15):
+        desk.put(canvas(id=f"meeting-{number:02}", title=f"Meeting {number}"))
+    tab = Tab()
+    assert sum(key.startswith("card-meeting-") for key in tab.blocks()) == 12
+    tab.labelled("toggle", "3 more").set_value(True)
+    assert sum(key.startswith("card-meeting-") for key in tab.run().blocks()) == 15
 
 
 def test_reopening_shows_what_is_on_disk(desk: Desk) -> None:
@@ -183,6 +244,12 @@ def test_what_is_no_sheet_is_refused_in_words(data: bytes) -> None:
     tab = _dropped(data)
     assert not tab.broken()
     assert tab.says("✗ invalid")
+
+
+def _steps(tab: Tab) -> list[str]:
+    found = [str(button.key).split("-")[1] for button in tab.app.button if str(button.key).startswith("step-")]
+    assert found
+    return found
 
 
 def _dropped(data: bytes) -> Tab:

@@ -64,7 +64,7 @@ def test_a_rare_currency_stands_among_the_choices(desk: Desk) -> None:
 
 def test_sitting_down_adds_a_meeting_with_a_clock(desk: Desk) -> None:
     """A canvas without a meeting offers one; it begins now, with half an hour and a clock that stands still."""
-    tab = Tab(canvas=desk.put(canvas()), step="parties").press("coffee")
+    tab = Tab(canvas=desk.put(canvas()), step="parties").press("sit-down")
     (meeting,) = desk.read("test-canvas").meetings
     assert (meeting.planned_minutes, _clock(desk).running_since) == (30, None)
     tab.fill(45, "minutes", 0, kind="number_input")
@@ -85,6 +85,43 @@ def test_the_clock_says_what_is_left_and_what_it_has_cost(desk: Desk) -> None:
     assert tab.go(canvas="late", step="parties").says("5 min over")
 
 
+def test_a_coffee_without_an_agreed_length_counts_up(desk: Desk) -> None:
+    """Where no minutes were planned, nothing is said to be left or over."""
+    meeting = {"started": _now(), "clock": {"elapsed_seconds": 720}}
+    tab = Tab(canvas=desk.put(canvas(meetings=[meeting])), step="parties")
+    assert tab.says("12 min so far")
+
+
+def test_each_step_has_its_share_of_what_is_left(desk: Desk) -> None:
+    """The share is reckoned from when the step was opened, which the URL keeps through a reload."""
+    meeting = {"started": _now(), "planned_minutes": 30, "clock": {"elapsed_seconds": 600}}
+    opened = {"canvas": desk.put(canvas(parties={"a": {"person": "A"}, "b": {"person": "B"}}, meetings=[meeting]))}
+    tab = Tab(**opened, step="job", since="480")
+    assert tab.says("2 of 2 min for this step"), "22 minutes were left, of which 3 of 29 parts are the job's"
+    assert Tab(**tab.url).says("2 of 2 min for this step")
+    for nonsense in ("", "x", "-5", "²", "99999"):
+        assert not tab.go(**opened, step="job", since=nonsense).says("for this step")
+        assert not tab.broken()
+
+
+def test_opening_a_step_starts_its_share_while_the_clock_runs(desk: Desk) -> None:
+    """The URL says at which second; with the clock standing still it says nothing."""
+    meeting = {"started": _now(), "planned_minutes": 30, "clock": {"elapsed_seconds": 600}}
+    tab = Tab(canvas=desk.put(canvas(meetings=[meeting])), step="parties").press("next")
+    assert "since" not in tab.url
+    tab.press("clock").press("next")
+    assert 600 <= int(tab.url["since"]) < 660
+
+
+def test_the_clock_can_be_hidden_and_found_again(desk: Desk) -> None:
+    """Hidden it goes on; the canvas remembers that it is."""
+    meeting = {"started": _now(), "planned_minutes": 30, "clock": {"elapsed_seconds": 60}}
+    tab = Tab(canvas=desk.put(canvas(meetings=[meeting])), step="parties").press("clock-hide")
+    assert "clock" not in tab.blocks()
+    assert not _clock(desk).shown
+    assert "clock" in tab.press("clock-show").blocks()
+
+
 def test_pausing_the_clock_keeps_what_has_run(desk: Desk) -> None:
     """What ran since the start is added up, and the clock stands still."""
     since = dt.datetime.now().astimezone().replace(microsecond=0) - HOUR
@@ -100,6 +137,10 @@ def test_the_clock_of_another_day_says_nothing(desk: Desk) -> None:
     days_ago = dt.datetime.now().astimezone() - dt.timedelta(days=3)
     tab = Tab(canvas=desk.put(ready_canvas(meetings=[{"started": days_ago, "clock": {}}])), step="job")
     assert "clock" not in tab.blocks()
+
+
+def _now() -> dt.datetime:
+    return dt.datetime.now().astimezone().replace(microsecond=0)
 
 
 def _rate(desk: Desk) -> tuple[str, str]:

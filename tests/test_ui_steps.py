@@ -8,7 +8,7 @@ import pytest
 from builders import canvas, complementary_aspects, parties, rated, ready_canvas
 
 from jtbd.model import Canvas
-from jtbd.ui.steps import Step, done, rated as both_ready
+from jtbd.ui.steps import SHORT, WEIGHTS, Step, done, fair_share, rated as both_ready
 
 READY: Final = {"rating": {"ready": {"a": True, "b": True}}}
 OPEN: Final = {"rating": {"mode": "open"}}
@@ -88,3 +88,25 @@ def test_the_overlap_may_be_shown_once_both_are_ready_or_rate_openly(rating: dic
     """One party's readiness alone shows nothing."""
     found: Canvas = canvas(aspects=complementary_aspects(), rating=rating)
     assert both_ready(found) is expected
+
+
+def test_the_shares_of_a_whole_coffee_are_its_weights() -> None:
+    """Half an hour on a bare canvas is shared out as planned: each step gets the minutes of its weight."""
+    assert sum(WEIGHTS.values()) == 30
+    for step in Step:
+        assert fair_share(canvas(), Step, step, 30 * 60) == WEIGHTS[step] * 60
+
+
+def test_a_step_that_runs_over_takes_from_all_that_are_to_come() -> None:
+    """What is left when a step is opened is shared anew, by weight, among it and the steps that are not done."""
+    left = 20 * 60
+    named = canvas(parties=parties())
+    ahead = 30 - WEIGHTS[Step.PARTIES]
+    assert fair_share(named, Step, Step.JOB, left) == left * WEIGHTS[Step.JOB] // ahead
+    assert fair_share(named, Step, Step.PARTIES, left) == left * WEIGHTS[Step.PARTIES] // 30, "it may be opened again"
+
+
+def test_the_short_meeting_shares_its_minutes_among_its_own_steps() -> None:
+    """Three minutes go to job, rating and verdict alone."""
+    assert sum(fair_share(canvas(), SHORT, step, 180) for step in SHORT) in range(177, 181)
+    assert SHORT == (Step.JOB, Step.ASPECTS, Step.OVERLAP)

@@ -87,8 +87,7 @@ def _sit_down(meeting: Meeting) -> None:
 
 def _state_the_job(meeting: Meeting) -> None:
     meeting.heading("Which job does your common customer want done?")
-    meeting.page.get_by_label("Trade").click()
-    meeting.page.get_by_role("option", name="Real estate").first.click()
+    meeting.page.get_by_role("radio", name="Real estate").click()
     meeting.settle()
     meeting.press("Use", meeting.box("template-move-business-premises"))
     expect(meeting.page.get_by_label("I want to …")).not_to_have_value("", timeout=PATIENCE)
@@ -162,14 +161,16 @@ def _sign(meeting: Meeting) -> None:
     meeting.fill("New passphrase", PASSPHRASE)
     meeting.fill("Once more", PASSPHRASE)
     meeting.press("Freeze the sheet for signing")
-    meeting.heading("Ida, read it and sign")
+    meeting.heading("Ida, this is yours to read and sign")
     expect(meeting.box("paper").locator("img").first).to_be_visible(timeout=PATIENCE)
     meeting.fill("Your full name", "Ida Marlow")
     meeting.page.get_by_text("I, Ida Marlow, for Quay Street Estates").click()
     meeting.settle()
     meeting.fill("The passphrase of your key", PASSPHRASE)
     meeting.press("Sign", meeting.box("signature-a"))
-    meeting.heading("Ned, read it and sign")
+    meeting.heading("Hand the laptop to Ned")
+    meeting.press("I am Ned")
+    meeting.heading("Ned, this is yours to read and sign")
     meeting.fill("Your full name", "Ned Osei")
     meeting.page.get_by_text("I, Ned Osei, for Tallboy Networks").click()
     meeting.settle()
@@ -193,7 +194,7 @@ def _come_back(meeting: Meeting) -> None:
     meeting.page.reload()
     meeting.heading("Sheet 1 is signed by both")
     meeting.press("Common Job")
-    meeting.heading("Your canvases")
+    meeting.heading("Your meetings")
 
 
 def _verify(file: Path) -> tuple[int, str]:

@@ -64,7 +64,7 @@ def hatchings(palette: Palette) -> str:
         element(
             "pattern",
             element("path", d=strokes, fill="none", stroke=hatching(part, palette), stroke_width=1),
-            id=_pattern_id(part, palette),
+            id=pattern_id(part, palette),
             patternUnits="userSpaceOnUse",
             width=_TILE,
             height=_TILE,
@@ -73,22 +73,34 @@ def hatchings(palette: Palette) -> str:
     )
 
 
-def _pattern_id(part: PartName, palette: Palette) -> str:
+def pattern_id(part: PartName, palette: Palette) -> str:
+    """Return by which id the hatching of a part is found."""
     # Two pictures on one page may differ in palette; the colour keeps their patterns apart.
     return f"jtbd-{part}-{outline(part, palette)[1:]}"
 
 
-def _stretch(stretch: Stretch, palette: Palette, *, top: int, width: int) -> Iterator[str]:
+def block(stretch: Stretch, palette: Palette, *, top: Fraction | int, width: int, height: int) -> Iterator[str]:
+    """Yield one part of a bar, in its colour and hatching."""
     part, start, length = stretch.part, stretch.start * width, stretch.share * width
     inner = max(length - _EDGE, Fraction(_EDGE))
-    place = {"x": number(start + Fraction(_EDGE, 2)), "y": str(top), "width": number(inner), "height": str(_BAR)}
+    place = {
+        "x": number(start + Fraction(_EDGE, 2)),
+        "y": number(top),
+        "width": number(inner),
+        "height": str(height),
+    }
     yield element("rect", **place, fill=fill(part, palette), stroke=outline(part, palette), stroke_width=_EDGE)
     if part in _HATCHES:
-        yield element("rect", **place, fill=f"url(#{_pattern_id(part, palette)})")
+        yield element("rect", **place, fill=f"url(#{pattern_id(part, palette)})")
+
+
+def _stretch(stretch: Stretch, palette: Palette, *, top: int, width: int) -> Iterator[str]:
+    yield from block(stretch, palette, top=top, width=width, height=_BAR)
+    start, length = stretch.start * width, stretch.share * width
     label = percent(stretch.share)
     if columns(label) * COLUMN < length:
         baseline = top + _BAR / 2 + SIZE * 0.36
-        yield text(label, start + length / 2, baseline, lettering_on(part, palette), anchor="middle")
+        yield text(label, start + length / 2, baseline, lettering_on(stretch.part, palette), anchor="middle")
 
 
 def _reach(names: Names, split: Split, party: PartyId, palette: Palette, *, edge: int, width: int) -> Iterator[str]:

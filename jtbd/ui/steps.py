@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from enum import StrEnum
 from typing import Final
 
@@ -30,6 +30,31 @@ class Step(StrEnum):
     def label(self) -> str:
         """Its name on the screen."""
         return self.value.capitalize()
+
+
+SHORT: Final = (Step.JOB, Step.ASPECTS, Step.OVERLAP)
+"""The meeting of three minutes: the job, what each says of it, the verdict."""
+
+WEIGHTS: Final[Mapping[Step, int]] = {
+    Step.PARTIES: 1,
+    Step.JOB: 3,
+    Step.ASPECTS: 8,
+    Step.OVERLAP: 6,
+    Step.VALUE: 3,
+    Step.COMMITMENTS: 6,
+    Step.SIGN: 3,
+}
+"""How much of the coffee each step takes, in minutes of half an hour."""
+
+
+def fair_share(canvas: Canvas, agenda: Iterable[Step], current: Step, seconds: int) -> int:
+    """Return how many of the seconds that were left when a step was opened are that step's.
+
+    They are shared by weight among it and the steps that are not done. So a step that runs over takes from all that are
+    to come, and one that ends early gives to them.
+    """
+    ahead = sum(WEIGHTS[step] for step in agenda if step is current or not done(canvas, step))
+    return seconds * WEIGHTS[current] // ahead
 
 
 def rated(canvas: Canvas) -> bool:

@@ -10,7 +10,7 @@ import streamlit as st
 from jtbd.errors import JtbdError
 from jtbd.model import Canvas
 from jtbd.ui import state
-from jtbd.ui.parts import clock
+from jtbd.ui.parts import clock, length
 from jtbd.ui.parts.words import plain, title
 from jtbd.ui.steps import Step, done
 
@@ -21,13 +21,15 @@ def bar() -> None:
         _home()
 
 
-def meeting_bar(canvas: Canvas) -> None:
+def meeting_bar(canvas: Canvas, current: Step) -> None:
     """Draw the bar of a meeting: where one is, that it is saved, the clock."""
     with st.container(key="bar", horizontal=True, vertical_alignment="center"):
         _home()
-        st.markdown(f"**{plain(title(canvas))}**", width="stretch")
-        st.caption(_saved(canvas), width="content")
-        clock.show(canvas)
+        with st.container(key="label-running"):
+            st.markdown(plain(title(canvas)))
+        with st.container(key="state", horizontal=True, vertical_alignment="center", width="content"):
+            st.caption(_saved(canvas), width="content")
+            clock.show(canvas, current, length.agenda())
 
 
 def _saved(canvas: Canvas) -> str:
@@ -37,21 +39,24 @@ def _saved(canvas: Canvas) -> str:
 
 
 def _home() -> None:
-    st.button("Common Job", key="home", type="tertiary", help="All canvases", on_click=st.query_params.clear)
+    st.button("Common Job", key="home", type="tertiary", help="All meetings", on_click=st.query_params.clear)
 
 
 def step_bar(canvas: Canvas, current: Step) -> None:
-    """Draw the seven steps; each says whether it is done, any can be opened."""
+    """Draw the steps; each says whether it is done, any can be opened."""
     with st.container(key="steps", horizontal=True):
-        for step in Step:
-            mark = "✓" if done(canvas, step) else str(step.number)
+        for number, step in enumerate(length.agenda(), 1):
+            finished = done(canvas, step)
             st.button(
-                f"{mark}\u2002{step.label}",
+                f"**{'✓' if finished else number}** {step.label}",
                 key=f"step-{step}" if step is not current else f"step-{step}-current",
-                type="primary" if step is current else "tertiary",
+                type="primary" if step is current else "secondary" if finished else "tertiary",
+                width="stretch",
                 on_click=go,
                 args=(step,),
             )
+        if length.is_short():
+            st.button("The whole meeting", key="lengthen", type="tertiary", on_click=length.lengthen)
 
 
 class Onward(NamedTuple):
@@ -63,30 +68,37 @@ class Onward(NamedTuple):
 
 def foot(current: Step, onward: Onward | None = None) -> None:
     """Draw the way back and on; the button on stays the same one, so that the keyboard's focus stays on it."""
-    steps = list(Step)
-    with st.container(key="foot", horizontal=True, horizontal_alignment="distribute"):
-        if current is not steps[0]:
-            before = steps[current.number - 2]
+    before, after = length.neighbours(current)
+    with st.container(key="foot", horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
+        if before:
             st.button(f"← {before.label}", key="back", type="tertiary", on_click=go, args=(before,))
         else:
             st.space()
         if onward:
             st.button(onward.label, key="next", type="primary", on_click=onward.press)
-        elif current is not steps[-1]:
-            after = steps[current.number]
+        elif after:
             st.button(f"{after.label} →", key="next", type="primary", on_click=go, args=(after,))
 
 
 def go(step: Step) -> None:
     """Open a step; a private turn ends with leaving its page."""
     state.session().turn = None
+    length.reach(step)
+    clock.enter(state.canvas())
     st.query_params["step"] = step
 
 
 def heading(text: str, lead: str) -> None:
     """Draw a page's title and the one sentence that says what to do here."""
-    st.header(text, anchor=False)
-    st.markdown(lead)
+    with st.container(key="heading"):
+        st.header(text, anchor=False)
+        st.markdown(lead)
+
+
+def label(name: str, said: str) -> None:
+    """Draw a small heading over a part of a page; `said` is Markdown, `name` tells it from the others on the page."""
+    with st.container(key=f"label-{name}"):
+        st.markdown(said)
 
 
 def trouble(error: JtbdError) -> None:

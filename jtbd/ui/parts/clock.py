@@ -1,4 +1,8 @@
-"""The clock of the coffee: minutes left and what the meeting has cost so far; quiet, and survives a reload."""
+"""The clock of the coffee: minutes left, a fair share of them for each step, and what the meeting has cost so far.
+
+It is quiet: a line of text in the bar, and the rule over the current step, which fills as its share is used. The canvas
+keeps how long the meeting has run; the URL keeps at which second the step was opened. So both survive a reload.
+"""
 
 from __future__ import annotations
 
@@ -8,38 +12,91 @@ from typing import Final
 
 import streamlit as st
 
-from jtbd.model import PARTIES, Canvas, Clock
+from jtbd.model import PARTIES, Canvas, Clock, Meeting
 from jtbd.ui import state
+from jtbd.ui.steps import Step, fair_share
 from jtbd.usecases.editing import put
 
+_OPENED: Final = "since"
 _REDRAW_SECONDS: Final = 15
 _ONE_SITTING: Final = dt.timedelta(hours=12)
 
 
-def show(canvas: Canvas) -> None:
-    """Draw the clock of the meeting that is going on, unless it is hidden; one of another day says nothing."""
-    if not canvas.meetings:
+def show(canvas: Canvas, current: Step, agenda: tuple[Step, ...]) -> None:
+    """Draw the clock of the meeting that is going on, or the way to it; one of another day says nothing."""
+    clock = _going_on(canvas)
+    if clock is None:
         return
+    if clock.shown:
+        _ticking(current, agenda)
+    else:
+        st.button("Clock", key="clock-show", type="tertiary", help="Show the clock", on_click=_reveal, args=(True,))
+
+
+def _going_on(canvas: Canvas) -> Clock | None:
+    """Return the clock of the meeting that two sit in now."""
+    if not canvas.meetings:
+        return None
     meeting = canvas.meetings[-1]
-    going_on = state.library().now() - meeting.started < _ONE_SITTING
-    if meeting.clock and meeting.clock.shown and (going_on or meeting.clock.running_since):
-        _ticking()
+    now = state.library().now() - meeting.started < _ONE_SITTING
+    return meeting.clock if meeting.clock and (now or meeting.clock.running_since) else None
 
 
 @st.fragment(run_every=_REDRAW_SECONDS)
-def _ticking() -> None:
+def _ticking(current: Step, agenda: tuple[Step, ...]) -> None:
     canvas = state.canvas()
     meeting = canvas.meetings[-1]
     clock = meeting.clock or Clock()
     spent = elapsed(clock, state.library().now())
-    left = (meeting.planned_minutes or 0) * 60 - spent
-    minutes = f"{max(0, -(-left // 60))} min left" if left >= 0 else f"{-left // 60} min over"
     with st.container(key="clock", horizontal=True, vertical_alignment="center", width="content"):
-        st.caption(" · ".join([minutes, *cost(canvas, spent)]), width="content")
+        _share(canvas, meeting, current, agenda, spent)
+        st.caption(" · ".join([_left(meeting, spent), *cost(canvas, spent)]), width="content")
         running = clock.running_since is not None
         if st.button("Pause" if running else "Start", key=state.key("clock"), type="tertiary"):
             toggle()
             st.rerun()
+        if st.button("×", key="clock-hide", type="tertiary", help="Hide the clock; it goes on"):
+            _reveal(False)
+            st.rerun()
+
+
+def _share(canvas: Canvas, meeting: Meeting, current: Step, agenda: tuple[Step, ...], spent: int) -> None:
+    """Draw how much of its share the step has used; nothing where nobody knows, or nothing is left to share."""
+    opened, planned = _opened(), (meeting.planned_minutes or 0) * 60
+    if opened is None or opened > spent or opened >= planned:
+        return
+    share, used = fair_share(canvas, agenda, current, planned - opened), spent - opened
+    tenths = min(10, 10 * used // share) if share else 10
+    with st.container(key=f"share-{tenths}", width="content"):
+        st.caption(f"{used // 60} of {max(1, round(share / 60))} min for this step", width="content")
+
+
+def _left(meeting: Meeting, spent: int) -> str:
+    """Return the minutes left or over; where no length was agreed, those that have gone."""
+    if meeting.planned_minutes is None:
+        return f"{spent // 60} min so far"
+    left = meeting.planned_minutes * 60 - spent
+    return f"{-(-left // 60)} min left" if left >= 0 else f"{-(left // 60)} min over"
+
+
+def _opened() -> int | None:
+    """Return at which second of the clock the step was opened, None where nothing usable says so."""
+    said = st.query_params.get(_OPENED, "")
+    return int(said) if said.isascii() and said.isdecimal() else None
+
+
+def enter(canvas: Canvas) -> None:
+    """Note that a step is opened now."""
+    clock = canvas.meetings[-1].clock if canvas.meetings else None
+    if clock and clock.running_since:
+        st.query_params[_OPENED] = str(elapsed(clock, state.library().now()))
+    else:
+        st.query_params.pop(_OPENED, None)
+
+
+def _reveal(shown: bool) -> None:
+    """Show or hide the latest meeting's clock."""
+    state.edit(lambda canvas: put(canvas, ("meetings", len(canvas.meetings) - 1, "clock", "shown"), shown))
 
 
 def toggle() -> None:
@@ -57,6 +114,8 @@ def toggle() -> None:
         return put(canvas, ("meetings", place, "clock"), fresh)
 
     state.edit(turned)
+    if _opened() is None:
+        enter(state.canvas())
 
 
 def elapsed(clock: Clock, now: dt.datetime) -> int:

@@ -26,9 +26,11 @@ def palette() -> Palette:
 
 
 def style() -> None:
-    """Draw the style sheet, with the palette's colours as variables."""
-    colours = "".join(f"--{name}:{colour};" for name, colour in asdict(palette()).items())
-    st.html(f"<style>:root{{{colours}}}\n{_STYLE.read_text(encoding='utf-8')}</style>")
+    """Draw the style sheet, with the palette's colours as variables, and how two inks mix on that ground."""
+    shown = palette()
+    colours = "".join(f"--{name}:{colour};" for name, colour in asdict(shown).items())
+    overlay = "multiply" if shown is LIGHT else "screen"
+    st.html(f"<style>:root{{{colours}--overlay:{overlay}}}\n{_STYLE.read_text(encoding='utf-8')}</style>")
 
 
 def chart(figure: Figure, *, key: str, alt: str) -> None:

@@ -25,8 +25,12 @@ def show() -> None:
     chrome.heading(
         "What does the customer need in this job?", "8 to 20 needs are usual: to get done, to feel, to be seen."
     )
-    for dimension in Dimension:
-        _dimension(dimension)
+    left, right = st.columns(2, gap="large")
+    with left:
+        _dimension(Dimension.FUNCTIONAL)
+    with right:
+        _dimension(Dimension.EMOTIONAL)
+        _dimension(Dimension.SOCIAL)
     if not state.canvas().aspects:
         st.caption("Add a need above, or take a job template in step 2.")
 
@@ -44,8 +48,9 @@ def rates() -> bool:
 def _dimension(dimension: Dimension) -> None:
     mine = [aspect for aspect in state.canvas().aspects if aspect.dimension is dimension]
     with st.container(key=f"dimension-{dimension}"):
-        st.markdown(f"**{DIMENSION[dimension]}** · {DIMENSION_HINT[dimension]}")
-        rows, below = st.container(), st.container()
+        count = f" · {len(mine)}" if mine else ""
+        chrome.label(f"dimension-{dimension}", f"**{DIMENSION[dimension]}** {DIMENSION_HINT[dimension]}{count}")
+        rows, below = st.container(gap=None), st.container()
         _add(dimension, len(mine))
         with below:
             first = (_page(dimension, len(mine)) - 1) * _ON_A_PAGE
@@ -65,13 +70,14 @@ def _pages(count: int) -> int:
 
 
 def _aspect(aspect: Aspect) -> None:
-    with st.container(key=f"aspect-{aspect.id}", horizontal=True, vertical_alignment="center", gap="small"):
+    with st.container(key=f"aspect-{aspect.id}", horizontal=True, vertical_alignment="center", gap="xsmall"):
         with st.container(width="stretch", key=f"text-aspect-{aspect.id}"):
             field.text(f"Need {plain(aspect.text)}", ("aspects", aspect.id, "text"), hidden=True)
             advice.show(aspect_advice(aspect.text, state.canvas()))
-        with st.container(width=150):
+        with st.container(width=86, key=f"step-aspect-{aspect.id}"):
             field.choice("Job step", ("aspects", aspect.id, "step"), STEP, kind="list", hidden=True, blank="job step")
-        _moves(aspect)
+        with st.container(key=f"moves-aspect-{aspect.id}", horizontal=True, width="content", gap=None):
+            _moves(aspect)
 
 
 def _moves(aspect: Aspect) -> None:
@@ -101,27 +107,27 @@ def _change(change: editing.Change, *args: object) -> None:
 
 def _add(dimension: Dimension, count: int) -> None:
     """One line each; the box empties itself when they are taken."""
-    with st.form(key=f"add-{dimension}-{count}", border=False):
-        left, right = st.columns([6, 1], vertical_alignment="bottom")
-        with left:
-            typed = st.text_area(
-                f"Add {DIMENSION[dimension].lower()} needs",
-                key=state.key("add", dimension, count),
-                placeholder=f"Add a {dimension} need: {_EXAMPLE[dimension]} (paste a list, a line each)",
-                label_visibility="collapsed",
-                height=68,
-            )
-        with right:
-            added = st.form_submit_button(
-                "Add", key=f"add-button-{dimension}", help="Ctrl+Enter in the box does the same"
-            )
+    with (
+        st.form(key=f"add-{dimension}-{count}", border=False),
+        st.container(key=f"adding-{dimension}", horizontal=True, vertical_alignment="bottom", gap="small"),
+    ):
+        typed = st.text_area(
+            f"Add {DIMENSION[dimension].lower()} needs",
+            key=state.key("add", dimension, count),
+            placeholder=f"Add a need, or paste a list: {_EXAMPLE[dimension]}",
+            label_visibility="collapsed",
+            height=68,
+        )
+        added = st.form_submit_button(
+            "Add", key=f"add-button-{dimension}", help="A line each. Ctrl+Enter in the box does the same"
+        )
     if added and field.keep(lambda canvas: editing.add_aspects(canvas, typed.splitlines(), dimension)):
         pages = _pages(sum(aspect.dimension is dimension for aspect in state.canvas().aspects))
         st.session_state[state.key("page", dimension, pages)] = pages
         st.rerun()
 
 
-_EXAMPLE = {
+_EXAMPLE: Final = {
     Dimension.FUNCTIONAL: "find premises that fit our way of working",
     Dimension.EMOTIONAL: "feel sure that nothing is forgotten",
     Dimension.SOCIAL: "be seen by our staff as having thought of them",

@@ -19,18 +19,25 @@ def show() -> None:
     """Draw the job statement, what it could be taken from, and the guard's advice."""
     chrome.heading(
         "Which job does your common customer want done?",
-        "In the customer's words, free of anything either of you sells.",
+        "One sentence, in the customer’s words, free of anything that either of you sells.",
     )
-    left, right = st.columns([3, 2], gap="large")
-    with left, st.container(border=True, key="job"):
-        field.text("Who wants it done?", ("job", "performer"), hint="owner of a 20-person firm")
-        field.text("When …", ("job", "when"), hint="our lease ends")
-        field.text("I want to …", ("job", "want"), hint="move our business to new premises")
-        field.text("So that …", ("job", "so_that"), hint="we lose no working day")
-        advice.show(job_advice(state.canvas()))
-        _aloud()
-    with right:
+    left, right = st.columns([7, 5], gap="large")
+    with left:
+        _statement()
+    with right, st.container(key="shelf"):
         _templates()
+
+
+def _statement() -> None:
+    """Draw the sentence with its four gaps, then what is wrong with it, then the whole of it to read aloud."""
+    with st.container(key="job"):
+        field.text("As …", ("job", "performer"), hint="owner of a 20-person firm")
+        field.text("when …", ("job", "when"), hint="our lease ends")
+        field.text("I want to …", ("job", "want"), hint="move our business to new premises")
+        field.text("so that …", ("job", "so_that"), hint="we lose no working day")
+        with st.container(key="advice-job"):
+            advice.show(job_advice(state.canvas()))
+        _aloud()
 
 
 def _aloud() -> None:
@@ -38,25 +45,27 @@ def _aloud() -> None:
     if job.want:
         when = f"When {plain(job.when)}, " if job.when else ""
         so_that = f" so that {plain(job.so_that)}" if job.so_that else ""
-        who = f"*{plain(job.performer)}:* " if job.performer else ""
-        st.markdown(f"{who}“{when}I want to {plain(job.want)}{so_that}.”")
+        with st.container(key="aloud"):
+            st.markdown(f"Read it aloud: “{when}I want to {plain(job.want)}{so_that}.” Would your customer say so?")
 
 
 def _templates() -> None:
-    st.markdown("**Or start from one that others have had**")
     shelf = templates.open_shelf(state.library().config)
     trades = shelf.by_trade()
-    trade = st.selectbox("Trade", list(trades), index=None, key=state.key("trade"), placeholder="choose a trade")
+    chrome.label("shelf", "**Or begin with one of these**")
+    trade = st.pills("Trade", list(trades), key=state.key("trade"), format_func=plain, label_visibility="collapsed")
     for refused in shelf.refused:
         field.complain(refused.message)
     if not trade:
-        st.caption(f"{len(shelf.templates)} jobs in {len(trades)} trades.")
+        st.caption(f"{len(shelf.templates)} jobs in {len(trades)} trades, each with its needs.")
         return
     for template in trades[trade]:
-        with st.container(key=f"template-{template.id}", border=True, horizontal=True, vertical_alignment="center"):
-            st.markdown(f"**{plain(template.title)}**  \n{len(template.aspects)} needs", width="stretch")
-            st.button("Use", key=f"use-{template.id}", on_click=_use, args=(template,), help=plain(template.title))
-    st.caption("Takes over the job statement and adds the needs; you change both as you like.")
+        with st.container(key=f"template-{template.id}", horizontal=True, vertical_alignment="center"):
+            st.markdown(f"{plain(template.title)}  \n*{len(template.aspects)} needs*", width="stretch")
+            st.button(
+                "Use", key=f"use-{template.id}", on_click=_use, args=(template,), help=f"Use: {plain(template.title)}"
+            )
+    st.caption("Puts its sentence in place of yours and adds its needs to your list; you change both as you like.")
 
 
 def _use(template: templates.JobTemplate) -> None:

@@ -3,57 +3,94 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import Final
 
 import streamlit as st
 from pydantic import ValidationError
 
 from jtbd.errors import JtbdError
 from jtbd.ui import state
-from jtbd.ui.parts import chrome, field
+from jtbd.ui.parts import chrome, field, glance, length
 from jtbd.ui.parts.words import plain, refused
 from jtbd.usecases import library as use
+
+_AT_ONCE: Final = 12
+_LEAD: Final = """Two people, one laptop, one coffee:
+
+1. Say what your common customer needs, and what each of you solves of it.
+2. See whether you complete each other, compete, or have too little in common.
+3. Settle who leads, and both sign what you promise."""
+_LENS: Final = {
+    "a": "**You**  \nsolve this",
+    "both": "**Both**  \nrivals, or a line to draw",
+    "b": "**They**  \nsolve that",
+    "open": "what nobody solves: *an empty seat*",
+}
 
 
 def show() -> None:
     """Draw what this is, and the canvases, own ones first."""
     state.close()
     chrome.bar()
-    with st.container(key="hero"):
-        st.title("Do you two serve the same job?", anchor=False)
-        st.markdown(
-            "Two people, one laptop, one coffee. Say what your common customer needs and what each of you solves. "
-            "See whether you complete each other, settle who leads, and both sign what you promise."
-        )
-        _start()
     rows = state.library().store.summaries()
     own = [row for row in rows if not row.example and not row.archived]
+    with st.container(key="hero" if own else "hero-first"):
+        if own:
+            st.title("Do you two serve the same job?", anchor=False)
+            _start()
+        else:
+            left, right = st.columns([7, 5], gap="large", vertical_alignment="center")
+            with left:
+                _welcome()
+            with right:
+                _lens()
     if own:
-        st.subheader("Your canvases", anchor=False)
-        _cards(own)
-    examples = [row for row in rows if row.example]
-    if examples:
-        st.subheader("Look around an example", anchor=False)
-        _cards(examples)
-    st.caption(f"Everything stays on this laptop, in {plain(str(state.library().root))}.")
+        _list("Your meetings", own, "own")
+    if examples := [row for row in rows if row.example]:
+        _list("Look around an example", examples, "examples")
+    with st.container(key="colophon", horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
+        st.caption(f"Everything stays on this laptop, in {plain(str(state.library().root))}.", width="content")
+        st.button("Check a signed sheet", key="check", type="tertiary", on_click=_check)
+
+
+# ── beginning ─────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _welcome() -> None:
+    st.title("Do you two serve the same job?", anchor=False)
+    with st.container(key="lead"):
+        st.markdown(_LEAD)
+    _start()
+
+
+def _lens() -> None:
+    """Draw what the two will see of themselves; its circles are in the style sheet."""
+    with st.container(key="lens"):
+        for part, said in _LENS.items():
+            with st.container(key=f"lens-{part}"):
+                st.markdown(said)
 
 
 def _start() -> None:
     """Draw the two names that a canvas goes by; both can wait."""
     with st.form("begin", border=False):
-        left, right = st.columns(2)
-        with left:
+        with st.container(key="names", horizontal=True, vertical_alignment="bottom"):
             host = st.text_input(
                 "Your organisation", use.remembered(state.library()).organisation or "", placeholder="Harbour Estates"
             )
-        with right:
+            st.markdown("×", width="content")
             guest = st.text_input("Theirs", placeholder="Northline Cabling")
-        asked = st.form_submit_button("Start a meeting", type="primary")
-    st.button("Check a signed sheet", key="check", type="tertiary", on_click=_check)
-    if asked:
-        _begin(host.strip(), guest.strip())
+        with st.container(key="lengths", horizontal=True, vertical_alignment="center"):
+            asked = st.form_submit_button("Start a meeting", type="primary")
+            shortly = st.form_submit_button(
+                "Three minutes only",
+                help="Job, rating, verdict. The whole meeting is one click away, and nothing is lost.",
+            )
+    if asked or shortly:
+        _begin(host.strip(), guest.strip(), short=shortly)
 
 
-def _begin(host: str, guest: str) -> None:
+def _begin(host: str, guest: str, *, short: bool) -> None:
     try:
         canvas = use.begin(state.library(), host, guest)
     except ValidationError as error:
@@ -63,7 +100,11 @@ def _begin(host: str, guest: str) -> None:
         chrome.trouble(error)
         return
     state.replace(canvas)
-    st.query_params.from_dict({"canvas": canvas.id, "step": "parties"})
+    if short:
+        st.query_params.from_dict({"canvas": canvas.id})
+        length.shorten()
+    else:
+        st.query_params.from_dict({"canvas": canvas.id, "step": "parties"})
     st.rerun()
 
 
@@ -71,31 +112,58 @@ def _check() -> None:
     st.query_params["check"] = "sheet"
 
 
-def _cards(rows: list[use.Summary]) -> None:
-    with st.grid(min_column_width=300, key="cards-example" if rows[0].example else "cards-own"):
-        for row in rows:
-            with st.container(border=True, key=None if row.fault else f"card-{row.id}"):  # faulty ones may share an id
-                _card(row)
+# ── the list ──────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _card(row: use.Summary) -> None:
+def _list(heading: str, rows: list[use.Summary], name: str) -> None:
+    with st.container(key=f"list-{name}"):
+        st.subheader(heading, anchor=False)
+        for row in rows[:_AT_ONCE]:
+            _row(row)
+        rest = rows[_AT_ONCE:]
+        if rest and st.toggle(f"{len(rest)} more", key=f"more-{name}"):
+            for row in rest:
+                _row(row)
+
+
+def _row(row: use.Summary) -> None:
     if row.fault:
-        st.markdown(f"**{plain(row.id)}** cannot be opened")
-        st.text(row.fault)
+        _faulty(row, row.fault)
         return
-    st.markdown(f"**{plain(row.title or row.id)}**")
-    st.markdown(plain(row.want) if row.want else "*no job yet*")
-    with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
-        st.caption("example" if row.example else _day(row.updated) if row.updated else "")
+    try:
+        canvas = state.library().store.load(row.id)
+    except JtbdError as error:  # since the list was made
+        _faulty(row, error.message)
+        return
+    with st.container(key=f"card-{row.id}"):
+        st.markdown(f"**{plain(row.title or _names(row))}**")
+        st.markdown(plain(row.want) if row.want else "*no job yet*")
+        with st.container(key=f"glance-{row.id}"):
+            glance.verdict(canvas)
+        when = "example" if row.example else _day(row.updated, state.library().now()) if row.updated else ""
+        st.caption("  \n".join(filter(None, (when, glance.signed(canvas)))))
         st.button(
             "Open", key=f"open-{row.id}", on_click=_open, args=(row.id,), help=f"Open {plain(row.title or row.id)}"
         )
-    if row.set_aside:
-        st.caption(plain(f"Set aside as faulty, in its folder: {', '.join(row.set_aside)}"))
+        if row.set_aside:
+            st.caption(plain(f"Set aside as faulty, in its folder: {', '.join(row.set_aside)}"))
 
 
-def _day(moment: dt.datetime) -> str:
-    return f"{moment.day} {moment:%B %Y}"
+def _faulty(row: use.Summary, why: str) -> None:
+    with st.container(border=True):  # without a key: faulty ones may share an id
+        st.markdown(f"**{plain(row.id)}** cannot be opened")
+        st.text(why)
+
+
+def _names(row: use.Summary) -> str:
+    return " × ".join(filter(None, (row.party_a, row.party_b))) or "A meeting without names"
+
+
+def _day(moment: dt.datetime, now: dt.datetime) -> str:
+    days = (now.date() - moment.date()).days
+    if days in (0, 1):
+        return "today" if days == 0 else "yesterday"
+    return f"{moment.day} {moment:%B}" if moment.year == now.year else f"{moment.day} {moment:%B %Y}"
 
 
 def _open(canvas_id: str) -> None:

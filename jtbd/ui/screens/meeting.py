@@ -10,7 +10,7 @@ import streamlit as st
 from jtbd.errors import JtbdError
 from jtbd.model import Canvas
 from jtbd.ui import state
-from jtbd.ui.parts import chrome, field, versions
+from jtbd.ui.parts import chrome, field, length, versions
 from jtbd.ui.screens import aspects, commitments, job, overlap, parties, sign, value
 from jtbd.ui.steps import Step, done
 
@@ -44,7 +44,7 @@ def show() -> None:
     with st.container(key=f"page-{step}"):
         _PAGES[step]()
     with top:  # filled last, so that it shows what this very run has saved
-        chrome.meeting_bar(state.canvas())
+        chrome.meeting_bar(state.canvas(), step)
         chrome.step_bar(state.canvas(), step)
     with notice:
         if trouble := state.take_fault():  # of a button, or of a field that was left; those on the page tell their own
@@ -57,7 +57,9 @@ def show() -> None:
 def _step(canvas: Canvas) -> Step:
     named = st.query_params.get("step", "")
     if named in set(Step):
-        return Step(named)
-    step = next((step for step in Step if not done(canvas, step)), Step.OVERLAP)
-    st.query_params["step"] = step
+        step = Step(named)
+        length.reach(step)
+    else:
+        step = next((step for step in length.agenda() if not done(canvas, step)), Step.OVERLAP)
+        st.query_params["step"] = step
     return step
