@@ -100,6 +100,7 @@ def _headers() -> Iterator[Vector]:
         ("unsorted", "fields that are not sorted", _turned(good)),
         ("doubled", "a field twice", canonical_json(good).replace(b'{"alg"', b'{"alg":"ES256","alg"')),
         ("escaped", "a letter written as an escape", canonical_json(good).replace(b"ES256", b"\\u0045S256")),
+        ("surrogate", "half a character for a coordinate: it has no RFC 8785 form", _halved(good)),
         ("no-utf-8", "a byte that is not UTF-8", canonical_json(good).replace(b"ES256", b"ES256\xff")),
     )
     for name, about, head in heads:
@@ -118,6 +119,10 @@ def _headers() -> Iterator[Vector]:
         ("empty", "nothing at all", ""),
     ):
         yield broken("header", name, about, _of_a(token))
+
+
+def _halved(head: Data) -> bytes:
+    return canonical_json(head).replace(head["jwk"]["x"].encode(), b"\\ud800")
 
 
 def _keys() -> Iterator[Vector]:
@@ -245,6 +250,7 @@ def _written_otherwise() -> Iterator[Vector]:
         ("doubled", "a claim twice", good.replace(b'"party":"a"', b'"party":"b","party":"a"')),
         ("unsorted", "claims that are not sorted", _turned(claims(_CONTENT, "a"))),
         ("escaped", "a letter written as an escape", good.replace(b'"Ana"', b'"\\u0041na"')),
+        ("surrogate", "half a character in the sentence", good.replace(b"I agree.", b"\\ud83d")),
         ("list", "a list instead of an object", b"[]"),
         ("nothing", "nothing", b""),
         ("no-utf-8", "a byte that is not UTF-8", good.replace(b'"Ana"', b'"Ana\xff"')),
