@@ -243,3 +243,15 @@ def test_the_preview_shows_the_pages() -> None:
     with pikepdf.open(io.BytesIO(prints.printed(sheet).pdf)) as pdf:
         assert len(pages) == len(pdf.pages)
     assert all(page.startswith(b"\x89PNG") for page in pages)
+
+
+@poppler
+def test_what_nobody_can_see_is_said(tmp_path: Path) -> None:
+    """A message hidden in characters that show as nothing is named on the page and in a warning; it is still PDF/A."""
+    canvas = builders.ready_canvas(commitments=[{"id": "pay", "by": "a", "what": "Call\U000e006e\U000e006f"}])
+    printed = prints.printed(sheets.draft(canvas))
+
+    assert "U+E006E TAG LATIN SMALL LETTER N, U+E006F" in printed.warnings[0]
+    assert "U+E006E TAG LATIN SMALL LETTER N, U+E006F" in prints.text_of(printed.pdf, tmp_path)
+    with pikepdf.open(io.BytesIO(printed.pdf)) as pdf, pdf.open_metadata() as metadata:
+        assert metadata["pdfaid:part"] == "3"

@@ -12,9 +12,9 @@ import typst
 
 from jtbd.model.sheet import Sheet
 from jtbd.model.statement import Statement
-from jtbd.sheet.fonts import code_points, warning
+from jtbd.sheet.fonts import code_points, unseen, unseen_warning, warning
 from jtbd.sheet.seal_room import SealRoom, seal_room
-from jtbd.sheet.typeset import pictures, refused, typeset
+from jtbd.sheet.typeset import pictures, refused, texts, typeset
 from jtbd.sheet.view import dated, view
 
 _TEMPLATE: Final = "sheet.typ"
@@ -25,7 +25,7 @@ class PrintedSheet:
     """A PDF, and what to tell the user about it.
 
     Attributes:
-        pdf: PDF/A-3a; a plain tagged PDF where there are warnings.
+        pdf: PDF/A-3a; a plain tagged PDF where a character has no font here.
         warnings: sentences; empty where everything could be printed.
         room: where the seal goes, in a PDF that says that it is sealed and has yet to be.
 
@@ -62,14 +62,16 @@ def render(
     data["attachments"] = {"sheet": sheet_yaml.decode(), "commitment": commitment_json.decode()}
     data["sealed"] = sealed_at is not None
     template = _template()
-    warnings: tuple[str, ...] = ()
+    hidden = unseen(*texts(data))
+    data["unseen"] = code_points(hidden)
+    warnings: tuple[str, ...] = (unseen_warning(hidden),) if hidden else ()
     try:
         pdf = typeset(template, data, archival=True)
     except typst.TypstError as error:
         if not (characters := refused(error)):
             raise
         data["missing"] = code_points(characters)
-        pdf, warnings = typeset(template, data, archival=False), (warning(characters),)
+        pdf, warnings = typeset(template, data, archival=False), (warning(characters), *warnings)
     return PrintedSheet(pdf, warnings, seal_room(template, data, sealed_at) if sealed_at else None)
 
 
@@ -89,6 +91,7 @@ def _data(
         "date": {part: getattr(date, part) for part in ("year", "month", "day", "hour", "minute", "second")},
         "attachments": None,
         "missing": "",
+        "unseen": "",
         "sealed": False,
     }
 

@@ -11,6 +11,7 @@ from typing import Any, Final
 
 import typst
 
+from jtbd.sheet.marks import JOINER, parted
 from jtbd.sheet.tongues import Han, main_han, tongues
 
 TEXT: Final = "Libertinus Serif"
@@ -37,6 +38,7 @@ _HAN: Final[Mapping[Han, tuple[str, ...]]] = {
 _EMOJI: Final = ("Noto Color Emoji", "Apple Color Emoji", "Segoe UI Emoji")
 
 _REFUSED: Final = re.compile(r'^error: PDF/A.*?`"(.+?)"`', re.MULTILINE)
+_FILES: Final = frozenset({"attachments"})
 _PRELUDE: Final = "said.typ"
 _PREVIEW_PPI: Final = 120
 _ESCAPED: Final = re.compile(r"\\u\{([0-9a-f]+)\}")
@@ -89,7 +91,20 @@ def refused(error: typst.TypstError) -> tuple[str, ...]:
     found = [
         _ESCAPED.sub(lambda escape: chr(int(escape.group(1), 16)), text) for text in _REFUSED.findall(error.diagnostic)
     ]
-    return tuple(dict.fromkeys("".join(found)))
+    return tuple(dict.fromkeys("".join(found).replace(JOINER, "")))
+
+
+def texts(data: Any) -> Iterator[str]:
+    """Yield every text in plain data, attached files aside."""
+    if isinstance(data, str):
+        yield data
+    elif isinstance(data, Mapping):
+        for name, value in data.items():
+            if name not in _FILES:
+                yield from texts(value)
+    elif isinstance(data, Sequence):
+        for value in data:
+            yield from texts(value)
 
 
 @cache
@@ -99,7 +114,8 @@ def fonts() -> typst.Fonts:
 
 
 def _inputs(data: Mapping[str, Any]) -> dict[str, str]:
-    found = tongues(_texts({name: value for name, value in data.items() if name != "attachments"}))
+    shown = {**_settable(data), **{name: data[name] for name in data if name in _FILES}}
+    found = tongues(texts(shown))
     order = main_han(found)
     set_apart = {
         text: {
@@ -111,22 +127,21 @@ def _inputs(data: Mapping[str, Any]) -> dict[str, str]:
         for text, tongue in found.items()
     }
     return {
-        "data": json.dumps(data, ensure_ascii=False),
+        "data": json.dumps(shown, ensure_ascii=False),
         "fonts": json.dumps(_families(order)),
         "tongues": json.dumps(set_apart, ensure_ascii=False),
     }
 
 
-def _texts(data: Any) -> Iterator[str]:
-    """Yield every text in plain data."""
+def _settable(data: Any) -> Any:
+    """Return plain data with each text as typst sets it whole: it sets a tab as nothing, for marks see there."""
     if isinstance(data, str):
-        yield data
-    elif isinstance(data, Mapping):
-        for value in data.values():
-            yield from _texts(value)
-    elif isinstance(data, Sequence):
-        for value in data:
-            yield from _texts(value)
+        return parted(data.replace("\t", " "))
+    if isinstance(data, Mapping):
+        return {name: _settable(value) for name, value in data.items()}
+    if isinstance(data, Sequence):
+        return [_settable(value) for value in data]
+    return data
 
 
 @cache
