@@ -1,4 +1,4 @@
-"""Sheets by their files: who is asked for what, who is told what, and in which order."""
+"""Signing on a machine that did not freeze the sheet: bytes in, bytes out, and nothing kept."""
 
 from __future__ import annotations
 
@@ -9,104 +9,104 @@ import sheets as maker
 from builders import ready_canvas
 from commands import PASSPHRASE
 
-from jtbd.errors import AlreadySigned, MissingKey, UnreadableFile, UnusableMark, UsageError
-from jtbd.model import PartyId
+from jtbd.errors import (
+    AlreadyDeclined,
+    AlreadySigned,
+    ForeignKey,
+    InvalidSheet,
+    MissingKey,
+    NotASheet,
+    PassphraseNeeded,
+    UnusableKey,
+    UsageError,
+    WrongPassphrase,
+)
 from jtbd.sign import keys
-from jtbd.sign.consent import default_consent
 from jtbd.sign.content import sheet_yaml
+from jtbd.sign.verification import Outcome
+from jtbd.sign.verify_pdf import verify
 from jtbd.store.codec import canvas_to_text
-from jtbd.usecases.countersigning import freeze_to, sign_file
-from jtbd.usecases.sheets import Signed, Terms
+from jtbd.usecases.countersigning import Countersigned, countersign, decline_given, own_party
 
-
-class Terminal:
-    """Who sits there: hears the consent, is asked for passphrases."""
-
-    def __init__(self) -> None:
-        self.heard: list[str] = []
-
-    def say(self, sentence: str) -> None:
-        """Hear a sentence."""
-        self.heard.append(sentence)
-
-    def ask(self, key: Path) -> str:
-        """Type the passphrase of a key."""
-        self.heard.append(f"passphrase of {key.name}?")
-        return PASSPHRASE
-
-    def sign(
-        self, draft: Path, party: PartyId, key: Path | None, consent: str | None = None, mark: Path | None = None
-    ) -> Signed:
-        """Sign a draft."""
-        return sign_file(draft, party, key, self.ask, consent=consent, mark=mark, say=self.say)
-
-
-@pytest.fixture(autouse=True)
-def config(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A config folder of the test's own."""
-    folder = tmp_path / "config"
-    monkeypatch.setenv("JTBD_CONFIG", str(folder))
-    return folder
+DRAFT = sheet_yaml(maker.draft())
+HALF = sheet_yaml(maker.half_signed())
 
 
 @pytest.fixture
-def draft(tmp_path: Path) -> Path:
-    """A draft that waits for both."""
-    path = tmp_path / "draft-1.yaml"
-    path.write_bytes(sheet_yaml(maker.draft()))
-    return path
+def config(tmp_path: Path) -> Path:
+    """The config folder of Bea's machine, with her locked key and its public half."""
+    key = keys.owner_key_path(tmp_path / "config")
+    keys.save_private(key, maker.key("b"), PASSPHRASE)
+    keys.save_public(keys.public_path(key), maker.key("b").public_key())
+    return tmp_path / "config"
 
 
-def test_the_consent_is_heard_before_the_passphrase_is_typed(draft: Path, tmp_path: Path) -> None:
-    """What will be signed is said first, and then the passphrase asked for."""
-    key = tmp_path / "ana.pem"
-    keys.save_private(key, maker.key("a"), PASSPHRASE)
-    terminal = Terminal()
-    signed = terminal.sign(draft, "a", key)
-    assert terminal.heard == [default_consent(maker.draft(), "a"), "passphrase of ana.pem?"]
-    assert (signed.complete, signed.path) == (False, draft)
+def _sign(config: Path, data: bytes, **changes: object) -> Countersigned:
+    words = {"passphrase": PASSPHRASE, "at": maker.AT, **changes}
+    return countersign(data, "b", config=config, **words)  # type: ignore[arg-type]  # each has its own type
 
 
-def test_an_open_key_asks_nobody(draft: Path, tmp_path: Path) -> None:
-    """A key without a passphrase signs without one, and one's own words are not said back."""
-    key = tmp_path / "ana.pem"
-    keys.save_private(key, maker.key("a"))
-    terminal = Terminal()
-    terminal.sign(draft, "a", key, consent="I agree.")
-    assert terminal.heard == []
+def test_the_last_signature_elsewhere(config: Path) -> None:
+    """Who signs last gets the complete sheet and a PDF that is an unsealed copy and says so; nothing is written."""
+    before = sorted(config.rglob("*"))
+    done = _sign(config, HALF, consent="I agree.", mark_svg=maker.MARK)
+    assert (done.outcome, verify(done.yaml).outcome) == (Outcome.COMPLETE, Outcome.COMPLETE)
+    assert done.pdf
+    assert (verify(done.pdf).outcome, verify(done.pdf).rule) == (Outcome.INCOMPLETE, "seal")
+    assert any("unsealed copy" in warning for warning in done.warnings)
+    assert done.sheet.signatures[1].mark_svg == maker.MARK
+    assert sorted(config.rglob("*")) == before
 
 
-def test_nobody_reads_a_consent_in_vain(draft: Path, tmp_path: Path) -> None:
-    """Where the signature cannot come about anyway, that is said before the consent is."""
-    key, half = tmp_path / "ana.pem", tmp_path / "half" / "draft-1.yaml"
-    keys.save_private(key, maker.key("a"))
-    half.parent.mkdir()
-    half.write_bytes(sheet_yaml(maker.half_signed()))
-    terminal = Terminal()
-    with pytest.raises(AlreadySigned):
-        terminal.sign(half, "a", key)
-    with pytest.raises(MissingKey):
-        terminal.sign(draft, "a", tmp_path / "missing.pem")
+def test_the_first_signature_elsewhere(config: Path) -> None:
+    """Who signs first gets the sheet alone, which waits for the other."""
+    done = _sign(config, DRAFT)
+    assert (done.outcome, done.pdf, done.warnings, done.sheet.signers) == (Outcome.INCOMPLETE, None, (), ("b",))
+    assert verify(done.yaml).missing == ("a",)
+
+
+def test_declining_elsewhere(config: Path) -> None:
+    """Who declines says why and who fits better, and nobody can sign afterwards."""
+    words = {"reason": "too early", "suggests": "Copper Fox", "at": maker.AT}
+    done = decline_given(HALF, "b", config=config, passphrase=PASSPHRASE, **words)  # type: ignore[arg-type]
+    assert (done.outcome, done.pdf) == (Outcome.DECLINED, None)
+    assert "too early" in verify(done.yaml).message
+    with pytest.raises(AlreadyDeclined):
+        _sign(config, done.yaml)
     with pytest.raises(UsageError):
-        terminal.sign(draft, "a", key, consent="  ")
-    with pytest.raises(UnusableMark):
-        terminal.sign(draft, "a", key, mark=draft)
-    with pytest.raises(UnreadableFile):
-        terminal.sign(tmp_path / "missing.yaml", "a", key)
-    assert terminal.heard == []
+        decline_given(HALF, "b", config=config, passphrase=PASSPHRASE, at=maker.AT, reason=" ")
 
 
-def test_a_sheet_of_a_canvas_file(tmp_path: Path, config: Path) -> None:
-    """A canvas is frozen from its file to any folder, with the keys of both, and no key is made for anybody."""
-    canvas, folder = tmp_path / "canvas.yaml", tmp_path / "deep" / "er"
-    canvas.write_text(canvas_to_text(ready_canvas()), encoding="utf-8")
-    paths: dict[str, Path] = {who: tmp_path / f"{who}.pem" for who in "ab"}
-    for who, path in paths.items():
-        keys.save_private(path, maker.key(who))
-    draft = freeze_to(
-        folder, str(canvas), None, Terms("contract"), key_a=paths["a"], key_b=paths["b"], ask=Terminal().ask
-    )
-    assert draft.path == folder / "draft-1.yaml"
-    assert {party.id: party.key for party in draft.sheet.commitment.parties} == maker.keys()
-    assert draft.sheet.commitment.binding == "contract"
-    assert not config.exists()
+def test_whose_key_this_machine_has(config: Path, tmp_path: Path) -> None:
+    """The party whose thumbprint is that of the long-term key is found without its passphrase; else there is none."""
+    assert own_party(DRAFT, config) == "b"
+    assert own_party(maker.draft(), config) == "b"
+    assert own_party(DRAFT, tmp_path / "nobody") is None
+    other = maker.draft(keys={**maker.keys(), "b": maker.keys()["a"], "a": maker.keys()["b"]})
+    assert own_party(other, config) == "a"
+    keys.public_path(keys.owner_key_path(config)).unlink()
+    assert own_party(DRAFT, config) is None, "a locked key without its public half cannot be told"
+    with pytest.raises(NotASheet):
+        own_party(canvas_to_text(ready_canvas()).encode(), config)
+
+
+def test_what_does_not_sign(config: Path, tmp_path: Path) -> None:
+    """Each reason has its own name, and a key that does not fit is known before anybody types a passphrase."""
+    foreign, public = tmp_path / "foreign.pem", keys.public_path(keys.owner_key_path(config))
+    keys.save_private(foreign, maker.key("c"), PASSPHRASE)
+    keys.save_public(keys.public_path(foreign), maker.key("c").public_key())
+    for error, data, changes in (
+        (WrongPassphrase, HALF, {"passphrase": "wrong"}),
+        (PassphraseNeeded, HALF, {"passphrase": None}),
+        (ForeignKey, HALF, {"key": foreign, "passphrase": None}),
+        (MissingKey, HALF, {"key": tmp_path / "missing.pem"}),
+        (UnusableKey, HALF, {"key": public}),
+        (AlreadySigned, sheet_yaml(maker.complete()), {}),
+        (InvalidSheet, HALF.replace(b"Introduce", b"Forget"), {}),
+        (NotASheet, b"%PDF-1.7", {}),
+        (UsageError, HALF, {"consent": "\x00"}),
+    ):
+        with pytest.raises(error):
+            _sign(config, data, **changes)
+    with pytest.raises(MissingKey):
+        _sign(tmp_path / "nobody", HALF)

@@ -1,0 +1,220 @@
+"""Bringing a sheet back: merged by party, verified first, and never over what contradicts it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from itertools import combinations
+from pathlib import Path
+
+import pytest
+import sheets as maker
+from builders import ready_canvas
+from commands import EXAMPLE
+
+from jtbd.errors import AlreadyDeclined, InvalidSheet, NoDraftHere, NotASheet, OtherSheet
+from jtbd.model import Canvas, PartyId
+from jtbd.model.sheet import Sheet
+from jtbd.sign import keys
+from jtbd.sign.content import content_hash, sheet_yaml
+from jtbd.sign.jwk import thumbprint
+from jtbd.sign.signing import decline, sign
+from jtbd.sign.verification import Outcome
+from jtbd.sign.verify_pdf import verify
+from jtbd.store.codec import canvas_to_text
+from jtbd.store.folder import FolderStore
+from jtbd.store.places import examples_folder
+from jtbd.usecases import importing as use
+from jtbd.usecases.records import record_state
+from jtbd.usecases.sheets import Draft, Terms, freeze_in
+
+FILE = Path("what-came-back.yaml")
+PARTIES: tuple[PartyId, PartyId] = ("a", "b")
+
+
+@dataclass(frozen=True)
+class Home:
+    """The laptop that froze the sheet: its canvases, its keys, the canvas and the draft."""
+
+    store: FolderStore
+    config: Path
+    canvas: Canvas
+    draft: Draft
+
+    def here(self, *parties: PartyId) -> Sheet:
+        """Let parties sign the draft here; return it."""
+        sheet = _signed(self.draft.sheet, *parties)
+        self.draft.path.write_bytes(sheet_yaml(sheet))
+        return sheet
+
+    def brings(self, sheet: Sheet) -> use.Brought:
+        """Bring back a sheet."""
+        return use.bring_home(self.store, sheet_yaml(sheet), FILE, config=self.config, at=maker.AT)
+
+    def states(self) -> list[str]:
+        """Return what the canvas has on record."""
+        return [record.state for record in self.store.load("one").sheets]
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Home:
+    """A laptop with a canvas and a draft of it on record, for two keys of their owners' own."""
+    return _home(tmp_path)
+
+
+def _home(folder: Path) -> Home:
+    store = FolderStore(folder / "canvases", examples_folder(), lambda: maker.AT)
+    canvas = store.create(ready_canvas(id="one"))
+    public = {f"key_{party}": maker.key(party).public_key() for party in PARTIES}
+    config = folder / "config"
+    draft = freeze_in(store.sheets("one"), canvas, store.raw("one"), Terms(), config=config, **public)
+    record = {"number": 1, "id": draft.sheet.commitment.id, "content_hash": draft.sheet.content_hash, "state": "draft"}
+    return Home(store, config, store.save(canvas.revise(sheets=(record,)), canvas.revision), draft)
+
+
+def _signed(sheet: Sheet, *parties: PartyId, at: dt.datetime = maker.AT) -> Sheet:
+    for party in parties:
+        sheet = sign(sheet, party, maker.key(party), at=at)
+    return sheet
+
+
+SOME = [parties for size in range(3) for parties in combinations(PARTIES, size)]
+
+
+@pytest.mark.parametrize("here", SOME)
+@pytest.mark.parametrize("there", SOME)
+def test_signatures_are_merged_party_by_party(here: tuple[PartyId, ...], there: tuple[PartyId, ...]) -> None:
+    """Whoever signed here and whoever signed there, either way round the sheet has the signatures of both, once."""
+    mine, theirs = _signed(maker.draft(), *here), _signed(maker.draft(), *there)
+    both = use.merged(mine, theirs, FILE)
+    assert both == _signed(maker.draft(), *sorted({*here, *there})) == use.merged(theirs, mine, FILE)
+    assert use.merged(both, theirs, FILE) == both
+
+
+@pytest.mark.parametrize(
+    ("here", "there", "state", "new"),
+    [("a", "b", "complete", True), ("b", "a", "complete", True), ("", "b", "draft", True), ("b", "", "draft", False)],
+)
+def test_what_is_brought_is_put_on_what_is_here(home: Home, here: str, there: str, state: str, new: bool) -> None:
+    """The draft gets what is new to it, is complete once both have signed, and is left alone where nothing is new."""
+    before = home.here(*(party for party in PARTIES if party in here))
+    done = home.brings(_signed(home.draft.sheet, *(party for party in PARTIES if party in there)))
+    assert (done.new, done.new is (done.signed.sheet != before)) == (new, True)
+    assert done.signed.complete is (state == "complete")
+    assert home.states() == [state]
+
+
+def test_a_draft_with_both_signatures_is_completed(home: Home) -> None:
+    """Where a complete sheet was put in the draft's place by hand, bringing it back completes and seals it."""
+    whole = home.here("a", "b")
+    done = home.brings(whole)
+    assert (done.new, done.signed.sealed, done.signed.path.name) == (True, True, "sheet-1.yaml")
+
+
+def test_completed_and_sealed(home: Home) -> None:
+    """Once both have signed, the PDF is sealed here, the sealing key is gone and the canvas has it on record."""
+    home.here("a")
+    done = home.brings(_signed(home.draft.sheet, "b"))
+    assert (done.new, done.signed.sealed, done.signed.warnings) == (True, True, ())
+    assert done.canvas == home.store.load("one")
+    assert verify(done.signed.path.with_suffix(".pdf").read_bytes()).outcome is Outcome.COMPLETE
+    assert not keys.seal_key_path(home.draft.path).exists()
+    again = home.brings(done.signed.sheet)
+    assert (again.new, again.signed.path, again.canvas) == (False, done.signed.path, done.canvas)
+
+
+def test_the_draft_is_read_anew(home: Home) -> None:
+    """A draft that was opened before Ana signed it is completed all the same."""
+    home.here("a")
+    brought = sheet_yaml(_signed(home.draft.sheet, "b"))
+    sheets = home.store.sheets("one")
+    signed = use.bring_back(sheets, home.draft, brought, config=home.config, at=maker.AT)
+    assert signed.complete
+    assert signed.sheet.signers == PARTIES
+
+
+def test_where_a_sheet_waits(home: Home) -> None:
+    """The draft is found by the canvas it was frozen from, past others that cannot be read; else there is none."""
+    home.draft.path.with_name("draft-7.yaml").write_bytes(b"\xff not ours")
+    assert use.waiting_draft(home.store, home.draft.sheet) == ("one", home.draft)
+    stranger = maker.draft()
+    assert use.waiting_draft(home.store, stranger) is None, "another id"
+    for canvas_id in ("nowhere", EXAMPLE):
+        elsewhere = stranger.commitment.canvas.revise(id=canvas_id)
+        moved = stranger.revise(commitment=stranger.commitment.revise(canvas=elsewhere))
+        assert use.waiting_draft(home.store, moved) is None, canvas_id
+    with pytest.raises(NoDraftHere):
+        home.brings(stranger)
+
+
+def test_a_refusal_comes_back(home: Home) -> None:
+    """A sheet that was declined elsewhere is on record as declined, whoever signed here, and its keys are gone."""
+    home.here("a")
+    refused = decline(home.draft.sheet, "b", maker.key("b"), at=maker.AT, reason="too early")
+    done = home.brings(refused)
+    assert (done.signed.outcome, done.signed.sheet.signers) == (Outcome.DECLINED, PARTIES)
+    assert home.states() == ["declined"]
+    assert not keys.seal_key_path(home.draft.path).exists()
+    assert not home.brings(refused).new
+    with pytest.raises(OtherSheet):
+        home.brings(_signed(home.draft.sheet, "b"))
+
+
+def test_nothing_is_put_on_what_was_declined_here(home: Home) -> None:
+    """Where a party has declined here, no signature is added any more."""
+    refused = decline(home.draft.sheet, "a", maker.key("a"), at=maker.AT, reason="too early")
+    home.draft.path.write_bytes(sheet_yaml(refused))
+    with pytest.raises(AlreadyDeclined):
+        home.brings(_signed(home.draft.sheet, "b"))
+    assert home.draft.path.read_bytes() == sheet_yaml(refused)
+
+
+def test_what_contradicts_is_refused(home: Home) -> None:
+    """Another content under the same id, or another signature of the same party, is refused: draft and complete."""
+    later = _signed(home.draft.sheet, "b", at=maker.AT + dt.timedelta(seconds=1))
+    content = home.draft.sheet.commitment.revise(confidential=True)
+    other = home.draft.sheet.revise(commitment=content, content_hash=content_hash(content))
+    before = home.here("b")
+    for contradicting in (later, other):
+        with pytest.raises(OtherSheet):
+            home.brings(contradicting)
+    assert home.draft.path.read_bytes() == sheet_yaml(before)
+    done = home.brings(_signed(home.draft.sheet, "a"))
+    for contradicting in (later, other):
+        with pytest.raises(OtherSheet):
+            home.brings(contradicting)
+    assert done.signed.path.read_bytes() == sheet_yaml(done.signed.sheet)
+
+
+def test_a_stranger_with_the_right_id(home: Home) -> None:
+    """A signature by a key that the sheet does not name is refused, whatever it says."""
+    stolen = home.draft.sheet.commitment.revise(
+        parties=(
+            home.draft.sheet.commitment.parties[0],
+            home.draft.sheet.commitment.parties[1].revise(key=thumbprint(maker.key("c").public_key())),
+        )
+    )
+    forged = sign(
+        home.draft.sheet.revise(commitment=stolen, content_hash=content_hash(stolen)), "b", maker.key("c"), at=maker.AT
+    )
+    with pytest.raises(OtherSheet):
+        home.brings(forged)
+    with pytest.raises(InvalidSheet):
+        home.brings(home.draft.sheet.revise(signatures=forged.signatures))
+
+
+def test_other_files(home: Home) -> None:
+    """A canvas or a PDF is not brought back."""
+    for data in (canvas_to_text(home.canvas).encode(), b"%PDF-1.7"):
+        with pytest.raises(NotASheet):
+            use.bring_home(home.store, data, FILE, config=home.config, at=maker.AT)
+
+
+def test_the_canvas_may_have_changed(home: Home) -> None:
+    """What was written into the canvas since it was opened stays; the record is put into that."""
+    home.here("a")
+    home.store.save(home.canvas.revise(title="Changed meanwhile"), home.canvas.revision)
+    done = home.brings(_signed(home.draft.sheet, "b"))
+    assert done.canvas
+    assert (done.canvas.title, done.canvas.sheets[0].state) == ("Changed meanwhile", "complete")
+    assert record_state(home.store, "one", 1, "complete") == done.canvas
