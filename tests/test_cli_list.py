@@ -81,6 +81,15 @@ def test_what_was_set_aside_is_named(laptop: Laptop) -> None:
     assert "one/canvas.set-aside-1.yaml" in laptop.run("list").out
 
 
+def test_a_file_in_the_folders_place(laptop: Laptop) -> None:
+    """Where the folder of canvases turns out to be a file, that is said, instead of listing the examples alone."""
+    file = laptop.write("canvas.yaml", canvas_to_text(ready_canvas()))
+    said = f"jtbd: {file}: is no folder\nName the folder of canvases, not a file in it.\n"
+    assert laptop.run("list", JTBD_CANVASES=str(file)) == (2, "", said)
+    assert laptop.run("list", "--canvases", "canvas.yaml") == (2, "", said)
+    assert laptop.run("score", "one", JTBD_CANVASES=str(file)) == (2, "", said)
+
+
 @pytest.mark.parametrize(
     ("name", "file"), [("canvas", "canvas-1.schema.json"), ("sheet", "commitment-sheet-1.schema.json")]
 )

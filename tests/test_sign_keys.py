@@ -54,13 +54,13 @@ def test_an_encrypted_key_comes_back(tmp_path: Path) -> None:
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such modes")
 def test_only_the_owner_can_read(tmp_path: Path) -> None:
-    """A private key has mode 600 in a folder of mode 700, and nothing is left beside it."""
+    """A private key has mode 600 in folders of mode 700, and nothing is left beside it."""
     path = guest_key_path(tmp_path / "config", sheets.SHEET_ID)
 
     save_private(path, new_key())
 
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
-    assert stat.S_IMODE(path.parent.stat().st_mode) == 0o700
+    assert [stat.S_IMODE(folder.stat().st_mode) for folder in path.parents[:2]] == [0o700] * 2
     assert list(path.parent.iterdir()) == [path]
 
 
@@ -142,6 +142,16 @@ def test_what_is_no_key_is_refused(tmp_path: Path, content: bytes) -> None:
         load_private(tmp_path / "k.pem")
     with pytest.raises(UnusableKey):
         load_public(tmp_path / "k.pem")
+
+
+def test_the_form_of_another_program(tmp_path: Path) -> None:
+    """A key as OpenSSH writes it is called so, whatever kind it is."""
+    pem = sheets.key("a").private_bytes(
+        serialization.Encoding.PEM, serialization.PrivateFormat.OpenSSH, serialization.NoEncryption()
+    )
+    (tmp_path / "id_ecdsa").write_bytes(pem)
+    with pytest.raises(UnusableKey, match="OpenSSH's form"):
+        load_private(tmp_path / "id_ecdsa")
 
 
 def test_a_folder_is_no_key(tmp_path: Path) -> None:

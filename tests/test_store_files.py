@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from jtbd.errors import AlreadyThere, CannotWrite, UnreadableFile
-from jtbd.store.files import make_folder, read_bytes, replace, write_new
+from jtbd.store.files import make_folder, read_bytes, replace, write_all_new, write_new
 from jtbd.yamltext import MOST_BYTES
 
 SMALL_FILES_ONLY = """
@@ -130,3 +130,19 @@ def test_reading_is_bounded(tmp_path: Path) -> None:
     with huge.open("wb") as file:
         file.truncate(10 * MOST_BYTES)
     assert len(read_bytes(huge)) == MOST_BYTES + 1
+
+
+def test_several_files_are_written_all_or_none(tmp_path: Path) -> None:
+    """Where one name is taken, be it by a link that leads nowhere, or one cannot be written, none of them is there."""
+    taken, gone = tmp_path / "sheet-1.pdf", tmp_path / "gone" / "sheet-1.pdf"
+    taken.symlink_to(tmp_path / "nowhere")
+    sheet = tmp_path / "sheet-1.yaml"
+    with pytest.raises(AlreadyThere, match=taken.name):
+        write_all_new({sheet: b"sheet", taken: b"pdf"})
+    with pytest.raises(CannotWrite, match="the folder is gone"):
+        write_all_new({sheet: b"sheet", gone: b"pdf"})
+    assert names(tmp_path) == ["sheet-1.pdf"]
+    taken.unlink()
+    write_all_new({sheet: b"sheet", taken: b"pdf"})
+    assert (read_bytes(sheet), read_bytes(taken)) == (b"sheet", b"pdf")
+    assert names(tmp_path) == ["sheet-1.pdf", "sheet-1.yaml"]

@@ -7,6 +7,7 @@ from pathlib import Path
 import platformdirs
 import pytest
 
+from jtbd.errors import UnreadableFile
 from jtbd.store.places import canvases_folder, config_folder, examples_folder
 
 ROOT = Path(__file__).parents[1]
@@ -55,3 +56,11 @@ def test_keys_are_never_among_the_canvases(tmp_path: Path) -> None:
     config = config_folder({})
     assert config == platformdirs.user_config_path("jtbd", appauthor=False)
     assert not config.is_relative_to(canvases_folder(None, {}, tmp_path))
+
+
+def test_a_file_is_no_folder_of_canvases(tmp_path: Path) -> None:
+    """A file where the folder of canvases should be is named, rather than passed over for the examples."""
+    (tmp_path / "canvas.yaml").touch()
+    for override, env in (("canvas.yaml", {}), (None, {"JTBD_CANVASES": str(tmp_path / "canvas.yaml")})):
+        with pytest.raises(UnreadableFile, match="is no folder"):
+            canvases_folder(override, env, tmp_path)

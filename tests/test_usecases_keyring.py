@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -55,9 +56,43 @@ def test_a_disk_that_fills_up_between_the_halves(tmp_path: Path, monkeypatch: py
 
 def test_an_empty_passphrase_makes_no_key(config: Path) -> None:
     """There is no key without a passphrase."""
-    with pytest.raises(UsageError):
-        keyring.make_key(None, "")
+    for blank in ("", "  ", "\t"):
+        with pytest.raises(UsageError):
+            keyring.make_key(None, blank)
     assert not config.exists()
+
+
+def test_a_short_passphrase_is_taken_and_said_to_be_short(tmp_path: Path) -> None:
+    """Under eight characters there is a warning, and else nothing is asked of a passphrase."""
+    assert keyring.make_key(tmp_path / "long.pem", "8 charac").warnings == ()
+    (said,) = keyring.make_key(tmp_path / "short.pem", "7 chars").warnings
+    assert "soon guessed" in said
+
+
+def test_no_key_among_the_canvases(config: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Neither a key that was named nor the owner's own is made inside the folder of canvases."""
+    monkeypatch.setenv("JTBD_CANVASES", str(config.parent))
+    for path in (None, config.parent / "deep" / "ana.pem"):
+        with pytest.raises(UsageError, match="among the canvases"):
+            keyring.make_key(path, "three cups")
+    assert list(config.parent.rglob("*.pem")) == []
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such modes")
+def test_who_else_can_look(config: Path, tmp_path: Path) -> None:
+    """A new key closes its config folder; of one that was opened since, it is said; of a public half, nothing is."""
+    config.mkdir(mode=0o755)
+    made = keyring.make_key(None, "three cups")
+    assert list(keyring.exposed(made.path)) == []
+    made.path.chmod(0o644)
+    config.chmod(0o750)
+    assert [said.rpartition(": ")[2] for said in keyring.exposed(made.path)] == [
+        f"chmod 600 {made.path}",
+        f"chmod 700 {config}",
+    ]
+    assert list(keyring.exposed(keys.public_path(made.path))) == []
+    elsewhere = keyring.make_key(tmp_path / "ana.pem", "three cups")
+    assert elsewhere.warnings == ()
 
 
 def test_who_asks_is_asked_only_when_needed(tmp_path: Path) -> None:
