@@ -29,9 +29,14 @@ PICTURE: Final = (
 SEALED_AT: Final = sheets.AT + dt.timedelta(minutes=2)
 
 
+def found(tool: str) -> bool:
+    """Whether a stranger's tool is to be used: it is installed, or this is CI, which has them all."""
+    return bool(shutil.which(tool) or os.environ.get("CI"))
+
+
 def needs(tool: str) -> pytest.MarkDecorator:
-    """Skip a test where a stranger's tool is not installed; CI has them all, so there it must run."""
-    return pytest.mark.skipif(not shutil.which(tool) and not os.environ.get("CI"), reason=f"{tool} is not installed")
+    """Skip a test where a stranger's tool is not installed; in CI it must run."""
+    return pytest.mark.skipif(not found(tool), reason=f"{tool} is not installed")
 
 
 def printed(sheet: Sheet, picture: str | None = PICTURE, *, sealed_at: dt.datetime | None = None) -> PrintedSheet:
@@ -66,5 +71,5 @@ def text_of(pdf: bytes, folder: Path) -> str:
     """Return the text of a PDF as pdftotext reads it, white space aside."""
     file = folder / "printed.pdf"
     file.write_bytes(pdf)
-    found = subprocess.run(["pdftotext", "-raw", str(file), "-"], check=True, capture_output=True)
-    return " ".join(found.stdout.decode().split())
+    text = subprocess.run(["pdftotext", "-raw", str(file), "-"], check=True, capture_output=True)
+    return " ".join(text.stdout.decode().split())

@@ -18,7 +18,7 @@ LARGEST_ATTACHMENT: Final = 4 * 1024 * 1024
 
 
 def opened(pdf: bytes) -> Pdf:
-    """Return the PDF opened, for a `with` statement.
+    """Return the PDF opened, for a `with` statement; a damaged one is not mended, as others would mend it otherwise.
 
     Raises:
         InvalidSheet: rule `attachment`: it is not a PDF, or far too large.
@@ -31,7 +31,7 @@ def opened(pdf: bytes) -> Pdf:
     if not pdf.startswith(b"%PDF-"):
         raise InvalidSheet("attachment", "this is not a PDF from its first byte on")
     try:
-        return pikepdf.open(io.BytesIO(pdf))
+        return pikepdf.open(io.BytesIO(pdf), attempt_recovery=False)
     except pikepdf.PdfError as error:
         raise InvalidSheet("attachment", f"this is not a readable PDF: {error}") from error
 

@@ -52,6 +52,8 @@ def _verified(pdf: bytes, document: Pdf) -> Verification:
         covered = _check_seal(pdf, document, found.sheet.commitment.seal)
     _check_same(commitment_file, found.sheet)
     if covered is None:
+        if document.get_warnings():  # what cannot be read may have been a seal
+            raise InvalidSheet("attachment", "the PDF is damaged")
         unsealed = replace(found, message=f"{found.message} {_UNSEALED}")
         complete = found.outcome is Outcome.COMPLETE
         return replace(unsealed, outcome=Outcome.INCOMPLETE, rule="seal") if complete else unsealed
