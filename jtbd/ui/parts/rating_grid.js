@@ -23,7 +23,8 @@ class Grid {
     this.root.addEventListener("keydown", (event) => this.press(event));
     this.root.addEventListener("click", (event) => this.click(event));
     this.root.addEventListener("focusin", (event) => this.enter(event));
-    parent.append(this.root);
+    this.frame = element("div", { class: "frame" }, this.root);
+    parent.append(this.frame);
   }
 
   // ── from Python ──────────────────────────────────────────────────────────────────────────────────────────────────
@@ -42,6 +43,16 @@ class Grid {
     data.sides.forEach((side) => this.root.style.setProperty(`--party-${side.party}`, side.colour));
     this.choices.forEach((choice) => this.mark(choice));
     this.count();
+    if (data.beside) this.follow(data.beside);
+  }
+
+  follow({ said, svg, alt }) {
+    this.said ??= element("p", { "aria-live": "polite" });
+    this.picture ??= element("img", {});
+    if (!this.said.isConnected) this.frame.append(element("figure", { class: "beside" }, this.said, this.picture));
+    if (this.said.textContent !== said) this.said.textContent = said; // else a screen reader would say it again
+    this.picture.alt = alt;
+    this.picture.src = `data:image/svg+xml,${encodeURIComponent(svg)}`; // as an image, nothing in it can run
   }
 
   value(choice) {
@@ -75,11 +86,12 @@ class Grid {
     this.mark(choice);
     this.count();
     this.say(choice, value);
-    clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.report()); // after this event, so that several changes make one report
+    if (!this.due) queueMicrotask(() => this.report()); // after this event, so that several changes make one report
+    this.due = true;
   }
 
   report() {
+    this.due = false;
     const cells = [...this.pending].map(([place, { value, number }]) => [...place.split(" "), value, number]);
     this.send({ page: this.page, cells });
   }
@@ -164,13 +176,17 @@ class Grid {
 
   mark(choice) {
     const value = this.value(choice);
-    choice.cells.forEach((cell) => cell.setAttribute("aria-checked", String(this.cells.get(cell).value === value)));
+    for (const cell of choice.cells) {
+      const checked = String(this.cells.get(cell).value === value);
+      if (cell.getAttribute("aria-checked") !== checked) cell.setAttribute("aria-checked", checked);
+    }
   }
 
   count() {
     const blank = this.choices.filter((choice) => choice.field !== "predicts" && this.value(choice) === null);
     const done = this.lines.length - new Set(blank.map((choice) => choice.line)).size;
-    this.counter.textContent = this.data.words.count.replace("{done}", done).replace("{all}", this.lines.length);
+    const text = this.data.words.count.replace("{done}", done).replace("{all}", this.lines.length);
+    if (this.counter.textContent !== text) this.counter.textContent = text;
   }
 
   say(choice, value) {

@@ -7,8 +7,8 @@ top of it, so that nothing jumps back.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import asdict, dataclass
 from operator import itemgetter
 from pathlib import Path
 from typing import Any, Final, NamedTuple, cast
@@ -16,7 +16,7 @@ from typing import Any, Final, NamedTuple, cast
 import streamlit as st
 
 from jtbd.model import Aspect, Dimension, PartyId, Stance
-from jtbd.ui.parts.ratings import Change, Field, OnChange, Side, answer, asks, fields
+from jtbd.ui.parts.ratings import Beside, Change, Field, OnChange, Side, answer, asks, fields
 from jtbd.ui.parts.words import DIMENSION, DIMENSION_HINT, IMPORTANCE, STANCE
 
 _HERE: Final = Path(__file__)
@@ -41,6 +41,7 @@ def rating_grid(
     key: str,
     on_change: OnChange,
     guess: str = "",
+    beside: Callable[[], Beside] | None = None,
 ) -> None:
     """Draw the grid for one party behind the curtain or, with two sides, openly for both.
 
@@ -53,6 +54,8 @@ def rating_grid(
         key: the widget's key, also the class `st-key-…` around it.
         on_change: saves what has changed; called before the script runs, or within it after an interruption.
         guess: how to call the other, where the side also says what it thinks the other will say.
+        beside: returns what follows from the answers as they are saved by then, to be drawn beside them: within the
+            component, since every element of Streamlit's own that changes takes longer than all of the grid.
 
     """
     asked = fields(guess=bool(guess))
@@ -79,6 +82,7 @@ def rating_grid(
         "words": {field: asks(field, guess) for field in asked} | _WORDS,
         "importance": list(IMPORTANCE.items()),
         "stance": list(STANCE.items()),
+        "beside": asdict(beside()) if beside else None,
     }
     _COMPONENT(key=key, data=[payload], on_changes_change=noted)
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from typing import Final, TypeAlias
 
 import streamlit as st
 
 from jtbd.model import Aspect, Dimension, Stance
-from jtbd.ui.parts.ratings import Change, Field, OnChange, Side, answer, asks, fields
+from jtbd.ui.parts import look
+from jtbd.ui.parts.ratings import Beside, Change, Field, OnChange, Side, answer, asks, fields
 from jtbd.ui.parts.words import DIMENSION, IMPORTANCE, STANCE, plain
 
 Answer: TypeAlias = int | Stance | None
@@ -18,43 +20,93 @@ _STANCE: Final[dict[Answer, str]] = {stance: meaning for stance, meaning in STAN
 
 
 def rating_plain(
-    aspects: Sequence[Aspect], sides: Sequence[Side], *, key: str, on_change: OnChange, guess: str = ""
+    aspects: Sequence[Aspect],
+    sides: Sequence[Side],
+    *,
+    key: str,
+    on_change: OnChange,
+    guess: str = "",
+    beside: Callable[[], Beside] | None = None,
 ) -> None:
     """Draw a list field for each answer; arguments and result are those of `rating_grid`.
 
-    What a field shows is compared with the canvas in the script's body, as `field.keep` does: draw it within a
-    fragment, and what depends on the answers after it.
+    As every bound field it saves twice over (see `field`): in its change handler, since the click that made it speak
+    may be one that leaves the page, and in the script's body, for what reaches a server that was restarted.
     """
-    changes: list[Change] = []
+    left, right = st.columns([5, 2], gap="medium") if beside else (st.container(), None)
+    with left:
+        changes = [change for row in _rows(aspects) for change in _row(row, sides, key, on_change, guess)]
+    if changes:
+        on_change(changes)
+    if beside and right:
+        with right:
+            _follow(beside())
+
+
+def _follow(shown: Beside) -> None:
+    with st.container(key="live"):
+        st.markdown(f"**{plain(shown.said)}**")
+        look.picture(shown.svg, alt=shown.alt)
+
+
+def _rows(aspects: Sequence[Aspect]) -> Iterator[Aspect]:
+    """Yield the needs by dimension, each dimension under its heading."""
     for dimension in Dimension:
         rows = [aspect for aspect in aspects if aspect.dimension is dimension]
         if rows:
             st.markdown(f"**{DIMENSION[dimension]}**")
-        for aspect in rows:
-            changes += _row(aspect, sides, key, guess)
-    if changes:
-        on_change(changes)
+        yield from rows
 
 
-def _row(aspect: Aspect, sides: Sequence[Side], key: str, guess: str) -> Iterator[Change]:
+def _row(aspect: Aspect, sides: Sequence[Side], key: str, on_change: OnChange, guess: str) -> Iterator[Change]:
     """Draw one need and yield what its fields say otherwise than the canvas."""
     st.text(aspect.text)
     places = [(side, field) for side in sides for field in fields(guess=bool(guess))]
     for (side, field), column in zip(places, st.columns(len(places)), strict=True):
         stored = answer(aspect, side.party, field)
+        change = partial(Change, aspect.id, side.party, field)
         label = f"{plain(side.label)}: {asks(field, plain(guess))}, {plain(aspect.text)}"
         with column:
-            given = _choice(label, field, stored, key=f"{key}-{aspect.id}-{side.party}-{field}", guess=guess)
+            given = _choice(
+                label,
+                field,
+                stored,
+                key=f"{key}-{aspect.id}-{side.party}-{field}",
+                guess=guess,
+                change=change,
+                on_change=on_change,
+            )
         if given != stored:
-            yield Change(aspect.id, side.party, field, given)
+            yield change(given)
 
 
-def _choice(label: str, field: Field, stored: Answer, *, key: str, guess: str) -> Answer:
+def _choice(
+    label: str,
+    field: Field,
+    stored: Answer,
+    *,
+    key: str,
+    guess: str,
+    change: Callable[[Answer], Change],
+    on_change: OnChange,
+) -> Answer:
     """Draw one field. Blank is one of its options, since Streamlit clears no list that began with a choice.
 
     The label names party and need for a screen reader, which hears one field at a time.
     """
     words = {None: f"{asks(field, guess)}: blank", **(_IMPORTANCE if field == "importance" else _STANCE)}
     options = list(words)
-    place = options.index(stored)
-    return st.selectbox(label, options, place, words.__getitem__, key=key, label_visibility="collapsed")
+    return st.selectbox(
+        label,
+        options,
+        options.index(stored),
+        words.__getitem__,
+        key=key,
+        label_visibility="collapsed",
+        on_change=_hear,
+        args=(key, change, on_change),
+    )
+
+
+def _hear(key: str, change: Callable[[Answer], Change], on_change: OnChange) -> None:
+    on_change([change(st.session_state[key])])

@@ -30,6 +30,15 @@ class Change(NamedTuple):
     value: int | Stance | None
 
 
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What follows from the answers and stands beside them: a sentence, and a picture with its text alternative."""
+
+    said: str
+    svg: str
+    alt: str
+
+
 OnChange: TypeAlias = Callable[[Sequence[Change]], None]
 """Takes what has changed and saves it; may be given the same change twice, which must then change nothing."""
 

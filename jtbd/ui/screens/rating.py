@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Final
 
 import streamlit as st
@@ -10,12 +10,12 @@ import streamlit as st
 from jtbd.figures.describe import describe_job_bar
 from jtbd.figures.overlap_svg import overlap_svg
 from jtbd.model import PARTIES, Canvas, PartyId
-from jtbd.scoring import headline, overlap
+from jtbd.scoring import headline, standing
 from jtbd.ui import state
 from jtbd.ui.parts import chrome, complement, field, look, versions
 from jtbd.ui.parts.rating_grid import rating_grid
 from jtbd.ui.parts.rating_plain import rating_plain
-from jtbd.ui.parts.ratings import Change, Side
+from jtbd.ui.parts.ratings import Beside, Change, Side
 from jtbd.ui.parts.words import first_name, plain
 from jtbd.ui.steps import Step
 from jtbd.usecases import editing
@@ -108,16 +108,20 @@ def _take(party: PartyId) -> None:
     state.edit(lambda canvas: editing.finish_turn(canvas, party, done=False))
 
 
-def _grid(parties: Sequence[PartyId], *, guess: str = "") -> None:
+def _grid(parties: Sequence[PartyId], *, guess: str = "", beside: Callable[[], Beside] | None = None) -> None:
     """Draw the grid; always within a fragment, so that an answer redraws what is beside the grid and no more."""
     canvas, colours = state.canvas(), look.palette()
     sides = [Side(party, first_name(canvas, party), getattr(colours, party)) for party in parties]
     draw = rating_plain if st.session_state.get(_PLAIN) else rating_grid
-    draw(canvas.aspects, sides, key=state.key("grid", *parties), on_change=_rate, guess=guess)
+    draw(canvas.aspects, sides, key=state.key("grid", *parties), on_change=_rate, guess=guess, beside=beside)
     if trouble := state.take_fault():
         field.complain(f"Not saved: {trouble}")
     if versions.unoffered():
         st.rerun()
+
+
+def _offer_plain() -> None:
+    """Draw the switch to fields of Streamlit's own; outside the fragment, where it is not drawn at every answer."""
     st.toggle("Plain fields instead of the grid", key=_PLAIN, help="The same questions as lists to choose from")
 
 
@@ -135,6 +139,7 @@ def _turn(canvas: Canvas, party: PartyId) -> None:
     )
     predict = st.toggle(f"Also guess what {other} will say", key=state.key("predict", party))
     _own_grid(party, first_name(canvas, _other(party)) if predict else "")
+    _offer_plain()
     complement.show(party)
     with st.container(horizontal=True, horizontal_alignment="right"):
         st.button("I am done: draw the curtain", key="done", type="primary", on_click=_done, args=(party,))
@@ -158,6 +163,7 @@ def _open() -> None:
         st.subheader("Rate openly together", anchor=False)
         st.button("Rate privately instead", key="privately", type="tertiary", on_click=_openly, args=(False,))
     _common_grid()
+    _offer_plain()
     for party, column in zip(PARTIES, st.columns(2, gap="large"), strict=True):
         with column:
             complement.show(party)
@@ -168,12 +174,11 @@ def _open() -> None:
 @st.fragment
 def _common_grid() -> None:
     """Draw the grid for both, and beside it the verdict as it stands."""
-    left, right = st.columns([5, 2], gap="medium")
-    with right, st.container(key="live"):  # before the grid, which has shown the answer already
-        canvas = state.canvas()
-        result = overlap(canvas)
-        st.markdown(f"**{plain(headline(result, canvas))}**")
-        svg = overlap_svg(canvas, result, look.palette(), width=320)
-        look.picture(svg, alt=describe_job_bar(canvas, result))
-    with left:
-        _grid(PARTIES)
+    _grid(PARTIES, beside=_standing)
+
+
+def _standing() -> Beside:
+    canvas = state.canvas()
+    found = standing(canvas)
+    svg = overlap_svg(canvas, found, look.palette(), width=320)
+    return Beside(said=headline(found, canvas), svg=svg, alt=describe_job_bar(canvas, found))
