@@ -122,7 +122,9 @@ def _pages(sheet_yaml: bytes | None, terms: bytes = _TERMS, json: bytes | None =
 
 
 def _attach(document: Pdf, name: str, data: bytes) -> None:
-    document.attachments[name] = AttachedFileSpec(document, data, description="", filename=name, mime_type="")
+    document.attachments[name] = AttachedFileSpec(
+        document, data, description="", filename=name, mime_type="", creation_date="", mod_date=""
+    )
 
 
 def _saved(document: Pdf) -> bytes:
