@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import shlex
 import shutil
 import subprocess
 from collections.abc import Callable
@@ -10,7 +12,7 @@ from typing import NamedTuple
 
 import pytest
 from builders import ready_canvas
-from commands import EXAMPLE, Answer, Laptop, owner
+from commands import EXAMPLE, ROOT, Answer, Laptop, owner
 
 from jtbd.model.canvas import SheetRecord
 from jtbd.sign.content import content_hash, read_sheet, sheet_yaml
@@ -159,6 +161,25 @@ def test_the_guest_declines_elsewhere(met: Round) -> None:
             "Who fits better, they say: Copper Fox.\n"
         ),
     )
+
+
+def test_the_round_of_the_readme(met: Round) -> None:
+    """The commands of the README, each on the laptop that it names, lead to a sheet that both have signed."""
+    shown = re.search(
+        r"^```sh\n(jtbd sheet .*?)^```$", (ROOT / "README.md").read_text("utf-8"), re.DOTALL | re.MULTILINE
+    )
+    assert shown
+    for line, laptop in zip(shown[1].splitlines(), (met.ana, met.bea, met.ana, met.ana), strict=True):
+        words = shlex.split(line.replace("my-canvas", "one").replace("~/Downloads", "inbox"), comments=True)[1:]
+        answer = laptop.run(*words)
+        assert answer.code == 0, answer.err
+        frozen = met.ana.folder / "signed/draft-1.yaml"
+        if words[0] == "sheet":
+            shutil.copy(frozen, met.copy)
+        elif laptop is met.bea:
+            met.ana.write("inbox/draft-1.yaml", met.copy.read_bytes())
+    assert answer.out == f"{Path('signed/sheet-1.yaml')}\n"
+    assert met.ana.run("verify", "signed/sheet-1.pdf").code == 0
 
 
 def test_who_is_away_is_told_where_to_send_it(met: Round) -> None:

@@ -12,6 +12,7 @@ from jtbd.errors import UnreadableFile
 from jtbd.model.sheet import Sheet
 from jtbd.sign.content import sheet_yaml
 from jtbd.sign.signing import decline, sign
+from jtbd.store.codec import canvas_to_text
 from jtbd.usecases.verifying import Outcome, as_json, details, promises, verify, verify_file
 
 
@@ -43,6 +44,23 @@ def test_declined() -> None:
     assert any(line.startswith("Bea Lund (Northline Cabling) declined on ") for line in details(found))
     assert as_json(found) == {"outcome": "declined", "rule": None, "signed": ["a", "b"], "missing": []}
     assert "too soon" in found.message
+
+
+def test_nobody_promised_anything_in_a_declined_sheet() -> None:
+    """Of a declined sheet no promises are told, and nobody is said to have yet to sign."""
+    found = verify(sheet_yaml(decline(maker.draft(), "b", maker.key("b"), at=maker.AT, reason="too soon")))
+    assert list(promises(found)) == []
+    assert [line for line in details(found) if "yet to sign" in line] == []
+    assert as_json(found)["missing"] == ["a"]
+
+
+def test_a_canvas_is_called_one(tmp_path: Path) -> None:
+    """Of a file that says itself that it is something else, the detail says what it is and what to do."""
+    file = tmp_path / "canvas.yaml"
+    file.write_text(canvas_to_text(builders.ready_canvas()), encoding="utf-8")
+    found = verify_file(file)
+    assert (found.outcome, found.rule) == (Outcome.INVALID, "canonical")
+    assert found.detail == f"{file} is a canvas, not a sheet. Freeze one with `jtbd sheet {file} --out DIR`."
 
 
 def test_nothing_is_told_of_an_invalid_sheet() -> None:

@@ -130,7 +130,11 @@ EXPORT: Final = Lesson(
     "write the other forms of a sheet",
     """\
 Writes a sheet's PDF, or its due dates as a calendar file, beside it under the
-same name, and prints the path. Nothing is overwritten.""",
+same name, and prints the path. Nothing is overwritten. A PDF that is printed
+again is an unsealed copy: the seal is made once, with the last signature.
+
+--verifier writes verify.html, a page that checks any sheet in any browser,
+from disk and without network: for whoever does not have this program.""",
     "jtbd export signed/sheet-1.yaml --ics",
 )
 

@@ -170,11 +170,11 @@ def verify(arguments: argparse.Namespace) -> int:
 
 
 def export(arguments: argparse.Namespace) -> int:
-    """Write the other form of a sheet beside it, and print its path."""
-    from jtbd.usecases.exporting import export_dates, export_pdf
+    """Write the other form of a sheet, or what verifies it, beside it, and print its path."""
+    from jtbd.usecases.exporting import export_dates, export_pdf, export_verifier
 
-    path = Path(arguments.sheet)
-    print_written(*(export_pdf(path) if arguments.pdf else export_dates(path)))
+    write = export_pdf if arguments.pdf else export_dates if arguments.ics else export_verifier
+    print_written(*write(Path(arguments.sheet)))
     return HOLDS
 
 

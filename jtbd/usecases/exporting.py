@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Final
 
 from jtbd.errors import AlreadyThere
 from jtbd.sheet.calendar import calendar
 from jtbd.sign.content import read_sheet
-from jtbd.sign.verify import check
+from jtbd.sign.verification import Outcome
+from jtbd.sign.verify import check, verify_sheet
 from jtbd.store.files import read_bytes, write_new
 from jtbd.usecases.clock import local_now
 from jtbd.usecases.kinds import refuse_other_files
 from jtbd.usecases.printing import print_sheet
 from jtbd.usecases.sheets import naming
+
+_UNSEALED: Final = "The PDF is an unsealed copy: a seal is made once, with the last signature."
 
 
 def export_pdf(path: Path) -> tuple[Path, tuple[str, ...]]:
@@ -29,7 +33,8 @@ def export_pdf(path: Path) -> tuple[Path, tuple[str, ...]]:
     with naming(path):
         printed = print_sheet(file, local_now())
     write_new(target, printed.pdf)
-    return target, printed.warnings
+    complete = verify_sheet(file).outcome is Outcome.COMPLETE
+    return target, (*printed.warnings, *([_UNSEALED] if complete else []))
 
 
 def export_dates(path: Path) -> tuple[Path, tuple[str, ...]]:
@@ -47,6 +52,24 @@ def export_dates(path: Path) -> tuple[Path, tuple[str, ...]]:
         sheet = read_sheet(file, str(path))
         check(sheet)
     write_new(target, calendar(sheet.commitment, stamp=local_now()))
+    return target, ()
+
+
+def export_verifier(path: Path) -> tuple[Path, tuple[str, ...]]:
+    """Write the page that verifies any sheet in a browser beside a sheet; return its path.
+
+    Raises:
+        UnreadableFile, NotASheet: it is not a sheet.
+        AlreadyThere: another file of the page's name is there; the same page is left as it is.
+        CannotWrite: the disk refused.
+
+    """
+    from jtbd.sign.page.build import PAGE_NAME, verify_page  # noqa: PLC0415 - the other forms need no page
+
+    _read(path)
+    target, page = path.with_name(PAGE_NAME), verify_page()
+    if not (target.is_file() and target.read_bytes() == page):
+        write_new(_free(target), page)
     return target, ()
 
 

@@ -48,14 +48,17 @@ def details(found: Verification) -> Iterator[str]:
         when = signed_at(statement).astimezone().strftime("%Y-%m-%d %H:%M %Z")
         yield f"{party.full_name} {said} on {when} (the laptop's clock) with key {party.key}"
         yield f"and said: “{' '.join(statement.consent.split())}”"
-    for letter in found.missing:
+    for letter in found.missing if found.outcome is not Outcome.DECLINED else ():  # then nobody waits for them
         party = content.party(letter)
         yield f"{party.full_name} has yet to sign, with key {party.key}"
 
 
 def promises(found: Verification) -> Iterator[str]:
-    """Yield the terms of a sheet that holds, out of what was signed and not off a page: each promise, what it binds."""
-    if found.sheet is None:
+    """Yield the terms of a sheet that holds, out of what was signed and not off a page: each promise, what it binds.
+
+    One that was declined has none: nobody promised anything.
+    """
+    if found.sheet is None or found.outcome is Outcome.DECLINED:
         return
     content = found.sheet.commitment
     for item in content.commitments:
