@@ -7,9 +7,13 @@ from pathlib import Path
 from typing import Final
 
 import pytest
+import sheets
 from builders import canvas, parties, ready_canvas
+from pems import private_pem, public_pem
 from screens import Desk, Tab
 
+from jtbd.sign.content import read_sheet, sheet_yaml
+from jtbd.sign.signing import sign
 from jtbd.usecases.verifying import verify
 
 PASSPHRASE: Final = "three cups of coffee"
@@ -127,6 +131,7 @@ def test_both_sign_and_take_the_sheet_along(waiting: Desk) -> None:
         "Sheet (YAML)",
         "Sheet (PDF)",
         "Dates (.ics)",
+        "Checker (verify.html)",
     ]
     folder = waiting.file("test-canvas").parent
     assert verify((folder / "sheet-1.yaml").read_bytes()).outcome == "complete"
@@ -154,7 +159,9 @@ def _save_copies(tab: Tab, desk: Desk) -> None:
     (stick / "sheet-1.pdf").unlink()
     tab.enter(str(stick), "folder", 1).click("Save all of them there")
     assert tab.says(f"Saved {stick}/sheet-1.yaml")
-    assert sorted(path.suffix for path in stick.iterdir()) == [".eml", ".ics", ".pdf", ".yaml"]
+    assert sorted(path.suffix for path in stick.iterdir()) == [".eml", ".html", ".ics", ".pdf", ".yaml"]
+    tab.enter(str(stick), "folder", 1).click("Save all of them there")
+    assert tab.says(f"Saved {stick}/sheet-1.yaml"), "what is there to the last byte counts as saved"
 
 
 @pytest.mark.parametrize(
@@ -206,13 +213,224 @@ def test_a_reload_goes_on_with_the_next_signature() -> None:
     assert Tab(**HERE).says("Hand the laptop to Bea")
 
 
-def test_a_draft_that_cannot_be_read_says_so(waiting: Desk) -> None:
-    """A draft that somebody edited is told by its fault, not by a failure of the program."""
+@pytest.mark.parametrize("text", ["commitment: 1\n", ""])
+def test_a_broken_draft_is_explained_and_can_be_discarded(text: str, waiting: Desk) -> None:
+    """A draft that somebody edited is told by its fault and its file, and the way on is to drop it."""
     draft = waiting.file("test-canvas").parent / "draft-1.yaml"
-    draft.write_text("commitment: 1\n", encoding="utf-8")
+    draft.write_text(text, encoding="utf-8")
     tab = Tab(**HERE)
     assert not tab.broken()
     assert "trouble" in tab.blocks()
+    assert tab.says("Not valid (rule ")
+    assert tab.says(str(draft))
+    tab.press("discard")
+    assert tab.says("What do you both sign?")
+    assert not list((waiting.config / "guest").iterdir())
+
+
+def test_a_key_that_is_gone_is_explained(waiting: Desk) -> None:
+    """Without the host's key the draft can still be discarded, or brought back from where the key is."""
+    (waiting.config / "key.pem").unlink()
+    tab = Tab(**HERE)
+    assert tab.says("The key that this sheet names for Ana is not on this laptop")
+    assert tab.press("discard").says("What do you both sign?")
+
+
+def test_the_guest_may_sign_first(waiting: Desk) -> None:
+    """One click hands the laptop to the guest; then it goes back to the host."""
+    tab = Tab(**HERE).press("swap")
+    assert tab.says("Hand the laptop to Bea")
+    tab.press("read", "b")
+    _sign(tab, "b", "Bea Lund")
+    assert tab.says("Hand the laptop to Ana")
+    tab.press("read", "a")
+    _sign(tab, "a", "Ana Ruiz", PASSPHRASE)
+    assert waiting.read("test-canvas").sheets[0].state == "complete"
+
+
+@pytest.mark.usefixtures("waiting")
+@pytest.mark.parametrize(
+    ("view", "words"),
+    [
+        ("read-a", "Ana, this is yours to read and sign"),
+        ("hand-b", "Hand the laptop to Bea"),
+        ("read-b", "Bea, this is yours to read and sign"),
+        ("decline-b", "Bea, a clear no is a good answer"),
+        ("decline-c", "Ana, this is yours to read and sign"),
+        ("sheet-9", "Ana, this is yours to read and sign"),
+    ],
+)
+def test_the_url_says_where_in_the_round_one_is(view: str, words: str) -> None:
+    """Reload, back and forward land on the same stage; a stage that does not exist on the one that is next."""
+    assert Tab(**HERE, view=view).says(words)
+
+
+@pytest.mark.usefixtures("waiting")
+def test_whoever_has_signed_is_not_asked_again() -> None:
+    """The browser's back leads to no second signature: the disk says who has signed."""
+    _sign(Tab(**HERE), "a", "Ana Ruiz", PASSPHRASE)
+    assert Tab(**HERE, view="read-a").says("Hand the laptop to Bea")
+
+
+def test_a_second_click_signs_nothing_more(waiting: Desk) -> None:
+    """A click that was on its way when the first had signed finds nothing to do, and is no error."""
+    first, second = Tab(**HERE), Tab(**HERE)
+    _sign(first, "a", "Ana Ruiz", PASSPHRASE)
+    before = waiting.everything()
+    _sign(second, "a", "Ana Ruiz", PASSPHRASE)
+    assert second.says("Hand the laptop to Bea")
+    assert waiting.everything() == before
+
+
+@pytest.mark.parametrize("passphrase", [PASSPHRASE, "four cups of coffee"])
+def test_no_passphrase_stays_in_the_session(passphrase: str, waiting: Desk) -> None:
+    """After a signature, and after an attempt that failed, neither the session nor the page holds what was typed."""
+    tab = Tab(**HERE)
+    _sign(tab, "a", "Ana Ruiz", passphrase)
+    assert waiting.read("test-canvas").sheets
+    assert passphrase not in repr(tab.app.session_state)
+    assert not any(passphrase.encode() in sent for sent in tab.everything())
+
+
+# ── declining ─────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_a_guest_declines_with_a_reason(waiting: Desk) -> None:
+    """The refusal is signed and kept, the canvas has it on record, and the way to a fresh start is open."""
+    tab = Tab(**HERE)
+    _sign(tab, "a", "Ana Ruiz", PASSPHRASE)
+    tab.press("read", "b").press("no")
+    assert tab.says("Bea, a clear no is a good answer")
+    tab.click("Decline and sign that")
+    assert tab.says("Say why, in a sentence")
+    tab.enter("too soon for us", "reason", 1, "b").enter("Tallboy Networks", "suggests", 1, "b")
+    tab.click("Decline and sign that")
+    assert tab.says("Sheet 1 was declined")
+    assert tab.says("declined: “too soon for us”. Who fits better, they say: Tallboy Networks.")
+    assert {button.label for button in tab.app.download_button} >= {"Sheet (YAML)", "Sheet (PDF)"}
+    assert waiting.read("test-canvas").sheets[0].state == "declined"
+    file = waiting.file("test-canvas").parent / "draft-1.yaml"
+    assert verify(file.read_bytes()).outcome == "declined"
+    assert not list((waiting.config / "guest").iterdir())
+    assert Tab(**HERE).says("Sheet 1 was declined"), "a reload shows it again"
+    tab.press("another")
+    assert tab.says("What do you both sign?")
+    tab.click("Freeze the sheet for signing")
+    assert tab.says("Ana, this is yours to read and sign")
+    assert tab.press("see", 1).says("Sheet 1 was declined")
+    assert tab.press("another").says("Ana, this is yours to read and sign")
+
+
+@pytest.mark.usefixtures("waiting")
+def test_a_host_declines_with_the_passphrase() -> None:
+    """The host's refusal needs the host's key; without the passphrase nothing is declined."""
+    tab = Tab(**HERE).press("no")
+    tab.enter("I promised too much", "reason", 1, "a").click("Decline and sign that")
+    assert tab.says("Type the passphrase of your key.")
+    tab.enter("four cups of coffee", "passphrase", 1, "a").click("Decline and sign that")
+    assert tab.says("the passphrase does not open")
+    assert tab.press("undecided").says("Ana, this is yours to read and sign")
+    tab.press("no").enter("I promised too much", "reason", 1, "a").enter(PASSPHRASE, "passphrase", 1, "a")
+    assert tab.click("Decline and sign that").says("Sheet 1 was declined")
+
+
+# ── a guest with a key of their own ───────────────────────────────────────────────────────────────────────────────────
+
+
+def _chosen_own_key(desk: Desk) -> Tab:
+    desk.put(ready_canvas())
+    tab = Tab(**HERE)
+    return tab.fill(True, "ownkey", kind="checkbox")
+
+
+def test_a_guest_signs_elsewhere_and_the_sheet_comes_back(desk: Desk) -> None:
+    """Frozen with the guest's public key, signed by the host, taken along, brought back, complete and sealed."""
+    tab = _chosen_own_key(desk)
+    assert tab.labelled("button", "Freeze the sheet for signing").disabled
+    tab.fill(public_pem("b").decode(), "own-key-text", kind="text_area")
+    assert tab.says(f"A key with the thumbprint `{sheets.keys()['b']}`")
+    _freeze(tab)
+    _sign(tab, "a", "Ana Ruiz", PASSPHRASE)
+    assert not (desk.config / "guest").exists()
+    assert tab.says("Bea signs elsewhere")
+    assert [button.label for button in tab.app.download_button][:2] == ["Draft (YAML)", "To read (PDF)"]
+    half = (desk.file("test-canvas").parent / "draft-1.yaml").read_bytes()
+    tab.app.file_uploader[0].upload("draft-1.yaml", half)
+    assert tab.run().press("take-in").says("Nothing was signed on it that is not here already.")
+    tab.app.file_uploader[0].upload("draft-1.yaml", b"no sheet at all")
+    assert tab.run().press("take-in").says("does not hold")
+    back = sheet_yaml(sign(read_sheet(half), "b", sheets.key("b"), at=sheets.AT))
+    tab.app.file_uploader[0].upload("draft-1.yaml", back)
+    assert tab.run().press("take-in").says("Sheet 1 is signed by both")
+    assert tab.says("The PDF is sealed")
+    assert desk.read("test-canvas").sheets[0].state == "complete"
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [(private_pem("b").decode(), "should never leave its owner's machine"), ("hello", "not a public key in PEM")],
+)
+def test_what_is_no_public_key_freezes_nothing(text: str, words: str, desk: Desk) -> None:
+    """A private key or any other text is refused in words, and the sheet is not frozen."""
+    tab = _chosen_own_key(desk)
+    tab.fill(text, "own-key-text", kind="text_area")
+    assert tab.says(words)
+    assert tab.labelled("button", "Freeze the sheet for signing").disabled
+
+
+# ── what is said ──────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_what_was_chosen_outlives_a_reload(desk: Desk) -> None:
+    """The choice of what it is stands in the URL, so that a reload keeps it, and it goes into the sheet."""
+    desk.put(ready_canvas())
+    tab = Tab(**HERE)
+    tab.fill("contract", "contract", kind="radio").fill(True, "confidential", kind="checkbox")
+    again = Tab(**tab.url)
+    _freeze(again)
+    draft = (desk.file("test-canvas").parent / "draft-1.yaml").read_text(encoding="utf-8")
+    assert 'binding: "contract"' in draft
+    assert "confidential: true" in draft
+    assert "terms" not in again.url
+
+
+def test_characters_that_cannot_be_printed_are_named_twice(desk: Desk) -> None:
+    """Before freezing and again before signing the page names them and says what that means."""
+    people = parties().revise(a={"organisation": "Harbour \ue123", "person": "Ana Ruiz"})
+    desk.put(ready_canvas(parties=people))
+    tab = Tab(**HERE)
+    assert tab.says("U+E123")
+    _freeze(tab)
+    assert tab.says("this is yours to read and sign")
+    assert tab.says("U+E123")
+
+
+def test_what_one_may_miss_later_is_said_before(desk: Desk) -> None:
+    """A sheet in which one side promises nothing and nobody leads can be frozen, but not unawares."""
+    desk.put(ready_canvas(roles={}, review={}, commitments=[{"id": "x", "by": "a", "what": "Call"}]))
+    tab = Tab(**HERE)
+    assert tab.says("a promise by Bea; who leads; when each promise counts as done; when you look at it again")
+
+
+def test_the_sheet_can_be_read_in_words(waiting: Desk) -> None:
+    """Who cannot see the pages reads the same in words."""
+    assert waiting.read("test-canvas").sheets
+    tab = Tab(**HERE)
+    assert tab.says("They want to: move our business to new premises")
+    assert tab.says("Bea Lund, owner, Northline Cabling: has yet to sign")
+
+
+def test_a_sheet_that_was_changed_after_signing_is_told(waiting: Desk) -> None:
+    """A complete sheet that does not hold any more is explained, never offered to take along."""
+    tab = Tab(**HERE)
+    _sign(tab, "a", "Ana Ruiz", PASSPHRASE)
+    _sign(tab.press("read", "b"), "b", "Bea Lund")
+    file = waiting.file("test-canvas").parent / "sheet-1.yaml"
+    file.write_bytes(file.read_bytes().replace(b"one-page", b"two-page"))
+    tab = Tab(**HERE)
+    assert tab.says("Sheet 1 does not hold any more")
+    assert not tab.app.download_button
+    assert tab.press("another").says("What do you both sign?")
 
 
 def test_names_that_are_hostile_are_signed_as_they_stand(desk: Desk) -> None:

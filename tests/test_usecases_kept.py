@@ -36,11 +36,11 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Library:
     canvas = signing.freeze_here(made, made.store.create(ready_canvas(id="one")), Terms())
     for party in ("b", "a"):
         draft = _waiting(made)
-        canvas = signing.sign_here(made, canvas, draft, party, Given(None, signing.consent(draft, party))).canvas
+        canvas = signing.sign_here(made, canvas, draft, party, Given(None, signing.consent(draft.sheet, party))).canvas
     canvas = signing.freeze_here(made, canvas, Terms())
     draft = _waiting(made)
     signing.decline_here(
-        made, canvas, draft, "b", Given(None, signing.refusal(draft, "b")), reason="too soon", suggests=None
+        made, canvas, draft, "b", Given(None, signing.refusal(draft.sheet, "b")), reason="too soon", suggests=None
     )
     return made
 
@@ -98,8 +98,9 @@ def test_all_are_saved_or_none(tmp_path: Path) -> None:
     """Files go to a folder all at once; if one of the names is taken, none is written."""
     files = {"one.yaml": b"1", "two.pdf": b"2"}
     assert [path.read_bytes() for path in use.save_all(tmp_path, files)] == [b"1", b"2"]
+    assert use.save_all(tmp_path, files), "what is there to the last byte counts as written"
     with pytest.raises(AlreadyThere):
-        use.save_all(tmp_path, {"three.ics": b"3", **files})
+        use.save_all(tmp_path, {"three.ics": b"3", "two.pdf": b"another"})
     assert not (tmp_path / "three.ics").exists()
 
 

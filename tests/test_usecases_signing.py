@@ -55,7 +55,7 @@ def _sign_both(library: Library, frozen: Canvas) -> Canvas:
         assert isinstance(draft, Draft)
         locked = use.asks_passphrase(library, draft, party)
         assert locked is (party == "a"), "the guest's key of one sheet has no passphrase"
-        given = Given(PASSPHRASE if locked else None, use.consent(draft, party), MARK if party == "b" else "")
+        given = Given(PASSPHRASE if locked else None, use.consent(draft.sheet, party), MARK if party == "b" else "")
         went = use.sign_here(library, frozen, draft, party, given)
         assert went.erased is (party == "b"), "the guest's key has done its work"
         frozen = went.canvas
@@ -170,11 +170,11 @@ def test_either_may_be_first(library: Library, opened: Canvas) -> None:
     """The guest may sign before the host."""
     frozen = use.freeze_here(library, opened, Terms())
     draft = _waiting(library, frozen)
-    went = use.sign_here(library, frozen, draft, "b", Given(None, use.consent(draft, "b")))
+    went = use.sign_here(library, frozen, draft, "b", Given(None, use.consent(draft.sheet, "b")))
     assert (went.signed.sheet.signers, went.erased) == (("b",), True)
     draft = _waiting(library, frozen)
     assert use.whose_turn(draft) == "a"
-    went = use.sign_here(library, frozen, draft, "a", Given(PASSPHRASE, use.consent(draft, "a")))
+    went = use.sign_here(library, frozen, draft, "a", Given(PASSPHRASE, use.consent(draft.sheet, "a")))
     assert (went.canvas.sheets[0].state, went.erased) == ("complete", False)
 
 
@@ -183,7 +183,7 @@ def test_declining_ends_the_round(party: PartyId, library: Library, opened: Canv
     """A declined sheet is kept, on record as declined, waits for nobody, and its guest's key is gone."""
     frozen = use.freeze_here(library, opened, Terms())
     draft = _waiting(library, frozen)
-    given = Given(PASSPHRASE if party == "a" else None, use.refusal(draft, party))
+    given = Given(PASSPHRASE if party == "a" else None, use.refusal(draft.sheet, party))
     went = use.decline_here(library, frozen, draft, party, given, reason="too soon", suggests="Tallboy Networks")
     assert went.canvas.sheets[0].state == "declined"
     assert went.erased
@@ -203,7 +203,7 @@ def test_a_guest_with_an_own_key_signs_elsewhere(library: Library, opened: Canva
     assert not (library.config / "guest").exists()
     draft = _waiting(library, frozen)
     assert [use.signs_here(library, draft, party) for party in ("a", "b")] == [True, False]
-    use.sign_here(library, frozen, draft, "a", Given(PASSPHRASE, use.consent(draft, "a")))
+    use.sign_here(library, frozen, draft, "a", Given(PASSPHRASE, use.consent(draft.sheet, "a")))
     draft = _waiting(library, frozen)
     back = sheet_yaml(sign(draft.sheet, "b", maker.key("b"), at=maker.AT))
     went = use.bring_back_here(library, frozen, draft, back)

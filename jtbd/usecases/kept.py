@@ -7,12 +7,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from jtbd.errors import JtbdError
+from jtbd.errors import JtbdError, UnreadableFile
 from jtbd.model import PARTIES, Canvas, PartyId
 from jtbd.model.sheet import Sheet
 from jtbd.sheet.calendar import calendar
 from jtbd.sheet.mail import mail_draft
-from jtbd.sign.content import sheet_yaml
+from jtbd.sign.page import verify_page
 from jtbd.sign.verification import Outcome, Verification
 from jtbd.sign.verify import verify_sheet
 from jtbd.sign.verify_pdf import verify
@@ -20,7 +20,7 @@ from jtbd.store.files import read_bytes, write_all_new
 from jtbd.store.protocol import is_example
 from jtbd.usecases.library import Library
 from jtbd.usecases.printing import print_sheet
-from jtbd.usecases.signing import Broken, Draft
+from jtbd.usecases.signing import Broken
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,11 +75,6 @@ def _read(number: int, path: Path) -> Kept | Broken:
     return Broken(number, path, found.message, found.detail)
 
 
-def draft_file(draft: Draft) -> bytes:
-    """Return the file of a sheet that waits for a signature."""
-    return sheet_yaml(draft.sheet)
-
-
 def beside(kept: Kept) -> bytes | None:
     """Return the PDF that was printed when a sheet was completed; None where it is not there."""
     pdf = kept.path.with_suffix(".pdf")
@@ -94,6 +89,11 @@ def printed(file: bytes, at: dt.datetime) -> bytes:
 
     """
     return print_sheet(file, at).pdf
+
+
+def checker() -> bytes:
+    """Return the page that checks a sheet in any browser, without this program and without network."""
+    return verify_page()
 
 
 def sealed(pdf: bytes) -> Verification:
@@ -113,7 +113,9 @@ def mail(canvas: Canvas, kept: Kept, pdf: bytes) -> bytes:
 
 
 def save_all(folder: Path, files: Mapping[str, bytes]) -> tuple[Path, ...]:
-    """Write files to a folder, all or none, never over another file; return where they are.
+    """Write files to a folder, all or none, never over another; return where they are.
+
+    What is there already to the last byte counts as written.
 
     Raises:
         AlreadyThere: a file of one of the names is there.
@@ -121,5 +123,12 @@ def save_all(folder: Path, files: Mapping[str, bytes]) -> tuple[Path, ...]:
 
     """
     placed = {folder / name: data for name, data in files.items()}
-    write_all_new(placed)
+    write_all_new({path: data for path, data in placed.items() if not _there(path, data)})
     return tuple(placed)
+
+
+def _there(path: Path, data: bytes) -> bool:
+    try:
+        return read_bytes(path, len(data)) == data
+    except UnreadableFile:
+        return False

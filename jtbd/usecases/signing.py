@@ -169,14 +169,19 @@ def pages(sheet: Sheet, at: dt.datetime) -> tuple[bytes, ...]:
     return preview_sheet(sheet_yaml(sheet), at)
 
 
-def consent(draft: Draft, party: PartyId) -> str:
+def sheet_file(sheet: Sheet) -> bytes:
+    """Return the file of a sheet."""
+    return sheet_yaml(sheet)
+
+
+def consent(sheet: Sheet, party: PartyId) -> str:
     """Return the sentence that a party consents with."""
-    return default_consent(draft.sheet, party)
+    return default_consent(sheet, party)
 
 
-def refusal(draft: Draft, party: PartyId) -> str:
+def refusal(sheet: Sheet, party: PartyId) -> str:
     """Return the sentence that a party declines with."""
-    return default_decline(draft.sheet, party)
+    return default_decline(sheet, party)
 
 
 def signs_here(library: Library, draft: Draft, party: PartyId) -> bool:
@@ -198,6 +203,16 @@ def asks_passphrase(library: Library, draft: Draft, party: PartyId) -> bool:
 
     """
     return keys.needs_passphrase(key_path(library.config, draft.sheet, party))
+
+
+def owner_key_is_locked(library: Library) -> bool:
+    """Say whether the owner's long-term key asks for a passphrase.
+
+    Raises:
+        MissingKey: it is not there.
+
+    """
+    return keys.needs_passphrase(keys.owner_key_path(library.config))
 
 
 def sign_here(library: Library, canvas: Canvas, draft: Draft, party: PartyId, given: Given) -> Went:

@@ -8,7 +8,7 @@ from typing import Final, TypeAlias
 
 import streamlit as st
 
-from jtbd.ui.parts import chrome, passphrase, rounds
+from jtbd.ui.parts import passphrase, rounds
 from jtbd.ui.parts.signature import Signer
 from jtbd.ui.parts.words import plain
 from jtbd.usecases.signing import Given
@@ -40,7 +40,7 @@ def show(signer: Signer, first_name: str, back: Callable[[], None], decline: Dec
 
     """
     with st.container(key="decline"):
-        chrome.heading(
+        rounds.title(
             f"{plain(first_name)}, a clear no is a good answer",
             "It ends this round, and nobody owes anybody anything. What you talked about stays in the canvas.",
         )

@@ -2,17 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import Any, Final
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
+from jtbd.model import PartyId
 from jtbd.model.sheet import Sheet
 from jtbd.ui import state
 from jtbd.ui.parts.words import plain
 from jtbd.usecases import sheetwords, signing
 
 _BY_SHEET: Final[dict[str | type[Any], Callable[[Any], Any]]] = {Sheet: repr}
+
+
+@contextmanager
+def desk(party: PartyId) -> Iterator[tuple[DeltaGenerator, DeltaGenerator]]:
+    """Lay out a sheet that a party is to read, and beside it, or below larger pages, the rail for the signature."""
+    wide = bool(st.session_state.get(state.key("wide")))
+    with st.container(key="document-wide" if wide else "document"):
+        pages, rail = st.container(key="pages"), st.container(key=f"rail-{party}")
+        with pages, st.container(key="larger"):
+            st.toggle("Larger pages", key=state.key("wide"))
+        yield pages, rail
 
 
 def show(sheet: Sheet) -> None:

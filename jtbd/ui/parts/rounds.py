@@ -50,6 +50,13 @@ def leave() -> None:
     st.query_params.pop("view", None)
 
 
+def title(text: str, lead: str) -> None:
+    """Draw whose turn it is and what for, on a page that has a title of its own."""
+    with st.container(key="turn"):
+        st.header(text, anchor=False)
+        st.markdown(lead)
+
+
 # ── one step ──────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 

@@ -12,7 +12,8 @@ from jtbd.errors import JtbdError
 from jtbd.ui import state
 from jtbd.ui.parts import field
 from jtbd.ui.parts.words import plain
-from jtbd.usecases import kept
+from jtbd.usecases import kept, signing
+from jtbd.usecases.countersigning import Countersigned
 from jtbd.usecases.kept import Kept
 from jtbd.usecases.signing import Draft
 
@@ -39,8 +40,19 @@ def draft_downloads(draft: Draft) -> None:
     """Draw a sheet that waits for a signature as what to take along for it: the draft, a PDF to read, the checker."""
     name = f"draft-{draft.number}"
     with st.container(horizontal=True, key="downloads"):
-        _download(File("Draft (YAML)", f"{name}.yaml", "application/yaml", kept.draft_file(draft)))
-        _download(File("To read (PDF)", f"{name}.pdf", "application/pdf", _printed(kept.draft_file(draft))))
+        file = signing.sheet_file(draft.sheet)
+        _download(File("Draft (YAML)", f"{name}.yaml", "application/yaml", file))
+        _download(File("To read (PDF)", f"{name}.pdf", "application/pdf", _printed(file)))
+        _download(_checker())
+
+
+def given_back(made: Countersigned) -> None:
+    """Draw a sheet that was signed here for somebody else as what to send back."""
+    name = f"signed-{made.sheet.commitment.id[:6]}"
+    with st.container(horizontal=True, key="downloads"):
+        _download(File("Signed sheet (YAML)", f"{name}.yaml", "application/yaml", made.yaml))
+        _download(File("To read (PDF)", f"{name}.pdf", "application/pdf", made.pdf or _printed(made.yaml)))
+        _download(_checker())
 
 
 def pdf(sheet: Kept) -> bytes:
@@ -58,6 +70,11 @@ def _files(sheet: Kept) -> Iterator[File]:
     if sheet.complete:
         dates = kept.dates(sheet, state.library().now())
         yield File("Dates (.ics)", f"{sheet.name}.ics", "text/calendar", dates)
+    yield _checker()
+
+
+def _checker() -> File:
+    return File("Checker (verify.html)", "verify.html", "text/html", kept.checker())
 
 
 def _download(file: File) -> None:

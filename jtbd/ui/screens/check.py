@@ -1,17 +1,21 @@
-"""A signed sheet from anywhere: does it hold?"""
+"""A sheet or its PDF from anywhere: does it hold, what was promised in it, and does it wait for this laptop's key?"""
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import streamlit as st
 
+from jtbd.errors import NotASheet
 from jtbd.ui import state
-from jtbd.ui.parts import chrome
-from jtbd.ui.parts.words import plain
+from jtbd.ui.parts import chrome, countersign, paper, receipt, verdict
 from jtbd.usecases import verifying
+from jtbd.usecases.kinds import refuse_other_files
+from jtbd.usecases.verifying import Outcome, Verification
 
 
 def show() -> None:
-    """Draw a place to drop a sheet or its PDF, and what verification says."""
+    """Draw a place to drop a sheet or its PDF, and all that can be said of it."""
     state.close()
     chrome.bar()
     chrome.heading(
@@ -20,13 +24,35 @@ def show() -> None:
     dropped = st.file_uploader("A sheet or its PDF", type=["yaml", "yml", "pdf"], key="dropped")
     if dropped is None:
         return
-    found = verifying.verify(dropped.getvalue())
-    with st.container(border=True, key=f"outcome-{found.outcome}"):
-        mark = "✓" if found.outcome == "complete" else "✗" if found.outcome == "invalid" else "…"
-        st.subheader(f"{mark} {found.outcome}", anchor=False)
-        st.text(found.message)
-        if found.detail:
-            st.text(found.detail)
-        for line in verifying.details(found):
-            st.text(line)
-    st.caption(plain("The time is the signing laptop's. Who held the laptop is what the other party witnessed."))
+    found = _verified(dropped.getvalue(), dropped.name)
+    if found.sheet is None:
+        verdict.show(found)
+        return
+    if given := countersign.given_back(found.sheet):
+        countersign.take_along(given)
+        return
+    left, right = st.columns([11, 9], gap="large")
+    with left:
+        verdict.show(found)
+        verdict.said(found)
+    with right:
+        verdict.promised(found)
+    if found.outcome is Outcome.INCOMPLETE and found.missing:
+        countersign.offer(found.sheet, found.missing)
+    chrome.label("compare", "Compare with the photographed receipt")
+    receipt.parts(found.sheet)
+    receipt.compare(found.sheet, state.key("photographed", found.sheet.commitment.id))
+    if found.outcome is not Outcome.INCOMPLETE:
+        with st.expander("Read the sheet", key="read-it"):
+            paper.show(found.sheet)
+
+
+@st.cache_data(max_entries=8, show_spinner="Checking …")
+def _verified(data: bytes, name: str) -> Verification:
+    found = verifying.verify(data)
+    if found.outcome is Outcome.INVALID:
+        try:
+            refuse_other_files(data, name, pdf=True)
+        except NotASheet as other:
+            return replace(found, detail=f"{other.message}.")
+    return found

@@ -70,7 +70,7 @@ def _round(canvas: Canvas, draft: Draft, place: Place) -> None:
     if stage == "hand":
         handover.curtain(canvas, draft, party)
     elif stage == "decline":
-        signer = _signer(draft, party, signing.refusal(draft, party))
+        signer = _signer(draft, party, signing.refusal(draft.sheet, party))
         decline.show(signer, first_name(canvas, party), lambda: rounds.go("read", party), _declining(draft, party))
     else:
         _read(canvas, draft, party)
@@ -86,13 +86,10 @@ def _read(canvas: Canvas, draft: Draft, party: PartyId) -> None:
         f"{plain(first_name(canvas, party))}, this is yours to read and sign",
         "The sheet as it will print. Take your time: nothing is signed before you press Sign.",
     )
-    wide = bool(st.session_state.get(state.key("wide")))
-    with st.container(key="document-wide" if wide else "document"):
-        with st.container(key="pages"):
-            with st.container(key="larger"):
-                st.toggle("Larger pages", key=state.key("wide"))
+    with paper.desk(party) as (pages, rail):
+        with pages:
             paper.show(draft.sheet)
-        with st.container(key=f"rail-{party}"):
+        with rail:
             _rail(canvas, draft, party)
 
 
@@ -101,7 +98,7 @@ def _rail(canvas: Canvas, draft: Draft, party: PartyId) -> None:
     for signed in draft.signed:
         st.markdown(f"✓ {plain(person(canvas, signed))} has signed.")
     paper.warn(draft.sheet)
-    signer = _signer(draft, party, signing.consent(draft, party))
+    signer = _signer(draft, party, signing.consent(draft.sheet, party))
     signature.show(signer, _signing(draft, party))
     st.caption(
         "Signed with your own key, which the passphrase opens."

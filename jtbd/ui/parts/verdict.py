@@ -1,0 +1,48 @@
+"""What verification says of a sheet, in words: the answer, who said what and when, what was promised."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import streamlit as st
+
+from jtbd.ui.parts import chrome
+from jtbd.ui.parts.words import plain
+from jtbd.usecases import verifying
+from jtbd.usecases.verifying import Outcome, Verification
+
+_MARKS: Final = {
+    Outcome.COMPLETE: ":green[✓ complete]",
+    Outcome.INCOMPLETE: "… incomplete",
+    Outcome.DECLINED: "– declined",
+    Outcome.INVALID: ":red[✗ invalid]",
+}
+
+
+def show(found: Verification) -> None:
+    """Draw the answer: green only if the sheet is complete."""
+    with st.container(border=True, key=f"outcome-{found.outcome}"):
+        st.subheader(_MARKS[found.outcome], anchor=False)
+        st.text(found.message)
+        if found.detail:
+            st.text(found.detail)
+        if found.outcome is Outcome.INVALID:
+            st.markdown(
+                "Rely on nothing in it. Ask for another copy: from the mail, from a stick, or from the other party."
+            )
+
+
+def said(found: Verification) -> None:
+    """Draw who said what, when, with which key."""
+    chrome.label("said", "Who said what")
+    with st.container(key="said"):
+        for line in verifying.details(found):
+            st.text(line)
+    st.caption("The time is the signing laptop's. Who held the laptop is what the other party witnessed.")
+
+
+def promised(found: Verification) -> None:
+    """Draw the promises as they were signed, and what they bind to."""
+    chrome.label("promised", "What was promised")
+    for line in verifying.promises(found):
+        st.markdown(f"- {plain(line)}")
