@@ -91,17 +91,19 @@ def test_the_same_sheet_gives_the_same_bytes() -> None:
 
 
 @poppler
-@pytest.mark.parametrize("state", ["complete", "draft", "declined"])
+@pytest.mark.parametrize("state", ["complete", "draft", "declined", "sealed"])
 def test_text_is_as_it_was(state: str, golden: Callable[[str, bytes], None], tmp_path: Path) -> None:
     """What can be read on the pages is what earlier versions printed."""
     sheet = {
         "complete": lambda: sheets.complete(_promises(2)),
+        "sealed": lambda: sheets.complete(_promises(2)),
         "draft": lambda: sheets.half_signed(sheets.draft(confidential=True, binding="contract")),
         "declined": lambda: decline(
             sheets.draft(), "b", sheets.key("b"), at=sheets.AT, reason="no time", suggests="Cask"
         ),
     }[state]()
-    text = prints.text_of(prints.printed(sheet).pdf, tmp_path)
+    pdf = prints.sealed(sheet) if state == "sealed" else prints.printed(sheet).pdf
+    text = prints.text_of(pdf, tmp_path)
 
     golden(f"sheet-{state}.txt", ("\n".join(textwrap.wrap(text, 110)) + "\n").encode())
 
@@ -150,7 +152,7 @@ def test_every_signed_text_is_printed(tmp_path: Path) -> None:
     [
         (sheets.draft(), ("Draft, 0 of 2 signed", "not signed yet", "DRAFT")),
         (sheets.half_signed(), ("Draft, 1 of 2 signed", "not signed yet", "DRAFT")),
-        (sheets.complete(), ("Signed by both", "unsealed copy")),
+        (sheets.complete(), ("Signed by both", "unsealed copy", "An unsealed copy: no seal guards these pages")),
         (sheets.complete(sheets.draft(confidential=True)), ("confidential", "It is confidential")),
         (sheets.complete(sheets.draft(binding="contract")), ("An agreement meant to bind", "legally bound")),
     ],
@@ -233,6 +235,12 @@ def test_without_a_signature_the_caller_dates_it() -> None:
 
     with pikepdf.open(io.BytesIO(pdf)) as document:
         assert str(document.docinfo["/CreationDate"]).startswith("D:20270102030405")
+
+
+def test_room_is_kept_for_a_seal_that_is_to_come() -> None:
+    """A PDF that is about to be sealed has room for the seal; an unsealed copy has not."""
+    assert prints.printed(sheets.complete()).room is None
+    assert prints.printed(sheets.complete(), sealed_at=prints.SEALED_AT).room is not None
 
 
 def test_the_preview_shows_the_pages() -> None:

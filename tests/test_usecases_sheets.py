@@ -144,7 +144,7 @@ def test_both_sign(desk: Desk, first: PartyId, second: PartyId) -> None:
     half = desk.sign(draft, first)
     assert (half.complete, half.path) == (False, draft.path)
     whole = desk.sign(desk.read(draft), second)
-    assert (whole.complete, whole.path.name, whole.warnings) == (True, "sheet-1.yaml", ())
+    assert (whole.complete, whole.sealed, whole.path.name, whole.warnings) == (True, True, "sheet-1.yaml", ())
     assert desk.names() == ["sheet-1.pdf", "sheet-1.yaml"]
     assert desk.guests() == []
     assert verify_sheet(whole.path.read_bytes()).outcome is Outcome.COMPLETE
@@ -234,7 +234,7 @@ def test_a_pdf_without_its_sheet_is_swept_up(desk: Desk) -> None:
 
 @pytest.mark.parametrize("ending", [".pdf", ".yaml"])
 def test_a_disk_that_fills_up_on_the_way(desk: Desk, monkeypatch: pytest.MonkeyPatch, ending: str) -> None:
-    """Where the PDF or the sheet cannot be written, the draft and the guest's key are there to sign again."""
+    """Where the PDF or the sheet cannot be written, the draft and the keys are there to sign and seal again."""
 
     def fill_up(path: Path, data: bytes) -> None:
         if path.suffix == ending:
@@ -249,7 +249,7 @@ def test_a_disk_that_fills_up_on_the_way(desk: Desk, monkeypatch: pytest.MonkeyP
             desk.sign(draft, "b")
     assert draft.path.read_bytes() == before
     assert (desk.sheets.completed(), len(desk.guests())) == ({}, 1)
-    assert desk.sign(desk.read(draft), "b").complete
+    assert desk.sign(desk.read(draft), "b").sealed, "its key was kept"
 
 
 def test_a_crash_after_the_sheet(desk: Desk) -> None:
