@@ -5,11 +5,8 @@ Importing it takes as long as printing a sheet, so import this module only where
 
 from __future__ import annotations
 
-import asyncio
 import io
-from collections.abc import Coroutine
-from concurrent.futures import ThreadPoolExecutor
-from typing import Any, Final, TypeVar
+from typing import Final
 
 from asn1crypto import algos, x509
 from cryptography.hazmat.primitives.asymmetric import ec
@@ -21,17 +18,17 @@ from pyhanko.sign.validation import async_validate_pdf_signature
 from pyhanko.sign.validation.status import PdfSignatureStatus, SignatureCoverageLevel
 from pyhanko_certvalidator import ValidationContext
 
+from jtbd.sign.apart import run_apart
 from jtbd.sign.jwk import PrivateKey
 from jtbd.sign.jws import ORDER
 from jtbd.sign.seal_certificate import certificate
 
 _DIGEST: Final = "sha256"
-_T = TypeVar("_T")
 
 
 def sign_digest(digest: bytes, key: PrivateKey) -> bytes:
     """Return a detached PAdES signature over a SHA-256 digest as DER; the same arguments give the same bytes."""
-    signed: bytes = _run(_SealSigner(key).async_sign(digest, _DIGEST, use_pades=True)).dump()
+    signed: bytes = run_apart(_SealSigner(key).async_sign(digest, _DIGEST, use_pades=True)).dump()
     return signed
 
 
@@ -45,7 +42,7 @@ def objection(pdf: bytes) -> str:
         return f"it has {len(signatures)} signatures"
     (signature,) = signatures
     context = ValidationContext(trust_roots=[signature.signer_cert], allow_fetching=False)
-    status: PdfSignatureStatus = _run(async_validate_pdf_signature(signature, signer_validation_context=context))
+    status: PdfSignatureStatus = run_apart(async_validate_pdf_signature(signature, signer_validation_context=context))
     if not status.bottom_line or status.coverage is not SignatureCoverageLevel.ENTIRE_FILE:
         return status.summary()
     return ""
@@ -65,9 +62,3 @@ class _SealSigner(Signer):
         der = self._key.sign(data, ec.ECDSA(SHA256(), deterministic_signing=True))
         r, s = decode_dss_signature(der)
         return encode_dss_signature(r, min(s, ORDER - s))
-
-
-def _run(work: Coroutine[Any, Any, _T]) -> _T:
-    """Run what pyHanko has made asynchronous in a thread of its own: the caller's may have an event loop already."""
-    with ThreadPoolExecutor(max_workers=1) as thread:
-        return thread.submit(asyncio.run, work).result()

@@ -1,0 +1,16 @@
+"""Work that pyHanko has made asynchronous, done before the caller goes on."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Coroutine
+from concurrent.futures import ThreadPoolExecutor
+from typing import Any, TypeVar
+
+_T = TypeVar("_T")
+
+
+def run_apart(work: Coroutine[Any, Any, _T]) -> _T:
+    """Run it in a thread of its own and return what it returns: the caller's may have an event loop already."""
+    with ThreadPoolExecutor(max_workers=1) as thread:
+        return thread.submit(asyncio.run, work).result()

@@ -1,0 +1,70 @@
+"""Asking a time-stamping authority over HTTP (RFC 3161 section 3.4): one POST, one answer, nothing else."""
+
+from __future__ import annotations
+
+import http.client
+import time
+import urllib.error
+import urllib.request
+from typing import Any, Final
+from urllib.parse import urlsplit
+
+from jtbd.errors import AuthorityOutOfReach, UsageError
+
+LARGEST_REPLY: Final = 100_000
+"""Bytes; an answer with all its certificates has some six thousand."""
+
+_PATIENCE: Final = 20.0
+_CHUNK: Final = 8_192
+_HEADERS: Final = {
+    "Accept": "application/timestamp-reply",
+    "Content-Type": "application/timestamp-query",
+    "User-Agent": "jtbd",
+}
+
+
+def ask(url: str, query: bytes) -> bytes:
+    """Return what an authority answers to a request for a time stamp.
+
+    Args:
+        url: of http or https. An answer is checked by its signature, so that http will do.
+        query: the request, as DER.
+
+    Raises:
+        UsageError: it is not such an address.
+        AuthorityOutOfReach: it could not be reached, did not answer in time, sent us elsewhere or refused.
+
+    """
+    if urlsplit(url).scheme not in {"http", "https"} or not urlsplit(url).hostname:
+        raise UsageError(f"{url} is no address of http or https", "Give the address that the authority publishes.")
+    request = urllib.request.Request(url, query, _HEADERS)  # noqa: S310 - the scheme was looked at above
+    try:
+        with urllib.request.build_opener(_StayHere).open(request, timeout=_PATIENCE) as answer:
+            return _read(answer, url)
+    except urllib.error.HTTPError as refusal:
+        refusal.close()
+        raise AuthorityOutOfReach(url, f"it answered {refusal.code} {refusal.reason}") from refusal
+    except urllib.error.URLError as error:
+        raise AuthorityOutOfReach(url, str(getattr(error.reason, "strerror", None) or error.reason)) from error
+    except (OSError, ValueError, http.client.HTTPException) as error:
+        raise AuthorityOutOfReach(url, str(error) or type(error).__name__) from error
+
+
+class _StayHere(urllib.request.HTTPRedirectHandler):
+    """Follows nobody elsewhere: what is sent is sent to the address that the user gave."""
+
+    def redirect_request(self, req: urllib.request.Request, *told: Any) -> None:
+        """Refuse; the last of what the server told is where it would have us go."""
+        raise AuthorityOutOfReach(req.full_url, f"it sends us on to {told[-1]}")
+
+
+def _read(answer: http.client.HTTPResponse, url: str) -> bytes:
+    until = time.monotonic() + _PATIENCE
+    data = b""
+    while chunk := answer.read1(_CHUNK):
+        data += chunk
+        if len(data) > LARGEST_REPLY:
+            raise AuthorityOutOfReach(url, f"its answer has more than {LARGEST_REPLY:,} bytes")
+        if time.monotonic() > until:
+            raise AuthorityOutOfReach(url, "it did not answer in time")
+    return data
