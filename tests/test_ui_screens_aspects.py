@@ -99,6 +99,7 @@ def test_only_a_list_with_needs_leads_to_the_rating(desk: Desk) -> None:
     _add(tab, "social", "Be seen as careful", 0)
     assert tab.press("next").url["view"] == "rate"
     assert "curtain" in tab.blocks()
+    assert [button.label for button in tab.app.button if button.proto.type == "primary"][1:] == ["I am the host: start"]
 
 
 def _add(tab: Tab, dimension: str, typed: str, count: int) -> None:

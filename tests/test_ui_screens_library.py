@@ -63,6 +63,13 @@ def test_a_short_meeting_survives_a_reload_and_goes_on_as_a_whole_one(desk: Desk
     assert Tab(canvas="test-canvas", step="sign", short="1").url == {"canvas": "test-canvas", "step": "sign"}
 
 
+def test_a_short_meeting_goes_from_the_job_to_the_rating(desk: Desk) -> None:
+    """Where there are needs, as after a template, the list of them is passed over."""
+    tab = Tab(canvas=desk.put(ready_canvas()), step="job", short="1").press("next")
+    assert (tab.url["step"], tab.url["view"]) == ("aspects", "rate")
+    assert Tab(canvas=desk.put(canvas(id="bare")), step="job", short="1").press("next").url["step"] == "aspects"
+
+
 def test_a_whole_meeting_can_be_cut_short(desk: Desk) -> None:
     """At the table, too: the first step offers it."""
     desk.put(canvas())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 import streamlit as st
 
@@ -28,6 +28,8 @@ def meeting_bar(canvas: Canvas, current: Step) -> None:
         with st.container(key="label-running"):
             st.markdown(plain(title(canvas)))
         with st.container(key="state", horizontal=True, vertical_alignment="center", width="content"):
+            if length.is_short():
+                st.button("The whole meeting", key="lengthen", type="tertiary", on_click=length.lengthen)
             st.caption(_saved(canvas), width="content")
             clock.show(canvas, current, length.agenda())
 
@@ -55,8 +57,6 @@ def step_bar(canvas: Canvas, current: Step) -> None:
                 on_click=go,
                 args=(step,),
             )
-        if length.is_short():
-            st.button("The whole meeting", key="lengthen", type="tertiary", on_click=length.lengthen)
 
 
 class Onward(NamedTuple):
@@ -66,18 +66,26 @@ class Onward(NamedTuple):
     press: Callable[[], None]
 
 
-def foot(current: Step, onward: Onward | None = None) -> None:
-    """Draw the way back and on; the button on stays the same one, so that the keyboard's focus stays on it."""
+def foot(current: Step, onward: Onward | None = None, *, quiet: bool = False) -> None:
+    """Draw the way back and on; the button on stays the same one, so that the keyboard's focus stays on it.
+
+    Args:
+        current: the step that is open.
+        onward: the way on where it is not the next step.
+        quiet: whether something else on the page is to be pressed first.
+
+    """
     before, after = length.neighbours(current)
+    weight: Literal["primary", "secondary"] = "secondary" if quiet else "primary"
     with st.container(key="foot", horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
         if before:
             st.button(f"← {before.label}", key="back", type="tertiary", on_click=go, args=(before,))
         else:
             st.space()
         if onward:
-            st.button(onward.label, key="next", type="primary", on_click=onward.press)
+            st.button(onward.label, key="next", type=weight, on_click=onward.press)
         elif after:
-            st.button(f"{after.label} →", key="next", type="primary", on_click=go, args=(after,))
+            st.button(f"{after.label} →", key="next", type=weight, on_click=go, args=(after,))
 
 
 def go(step: Step) -> None:

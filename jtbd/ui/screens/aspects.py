@@ -12,9 +12,11 @@ from jtbd.ui import state
 from jtbd.ui.parts import advice, chrome, field
 from jtbd.ui.parts.words import DIMENSION, DIMENSION_HINT, STEP, plain
 from jtbd.ui.screens import rating
+from jtbd.ui.steps import Step
 from jtbd.usecases import editing
 
 _ON_A_PAGE: Final = 25
+RATE: Final = "Rate these needs →"
 
 
 def show() -> None:
@@ -37,7 +39,13 @@ def show() -> None:
 
 def onward() -> chrome.Onward | None:
     """Return the way on where it is not the next step: from the list of needs to the rating of them."""
-    return chrome.Onward("Rate these needs →", rating.enter) if state.canvas().aspects and not rates() else None
+    return chrome.Onward(RATE, rate) if state.canvas().aspects and not rates() else None
+
+
+def rate() -> None:
+    """Go to the rating of the needs, from wherever one is."""
+    chrome.go(Step.ASPECTS)
+    rating.enter()
 
 
 def rates() -> bool:

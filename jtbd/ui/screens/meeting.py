@@ -12,7 +12,7 @@ from jtbd.model import Canvas
 from jtbd.ui import state
 from jtbd.ui.parts import chrome, field, length, versions
 from jtbd.ui.screens import aspects, commitments, job, overlap, parties, sign, value
-from jtbd.ui.steps import Step, done
+from jtbd.ui.steps import Step, done, rated
 
 _PAGES: Final[Mapping[Step, Callable[[], None]]] = {
     Step.PARTIES: parties.show,
@@ -51,7 +51,19 @@ def show() -> None:
             field.complain(f"Not saved: {trouble}")
         if versions.unoffered():
             versions.offer()
-    chrome.foot(step, aspects.onward() if step is Step.ASPECTS else None)
+    chrome.foot(step, _onward(step), quiet=_has_its_own(step))
+
+
+def _onward(step: Step) -> chrome.Onward | None:
+    """Return the way on where it is not the next step."""
+    if step is Step.JOB and length.is_short() and state.canvas().aspects:
+        return chrome.Onward(aspects.RATE, aspects.rate)
+    return aspects.onward() if step is Step.ASPECTS else None
+
+
+def _has_its_own(step: Step) -> bool:
+    """Say whether a page has something that is to be pressed before one goes on."""
+    return (step is Step.ASPECTS and aspects.rates()) or (step is Step.OVERLAP and not rated(state.canvas()))
 
 
 def _step(canvas: Canvas) -> Step:
