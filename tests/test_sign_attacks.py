@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import attacks
+import forged
 import pytest
 import sheets
 import states
-from attacks import Attack
+from forged import Attack
 from states import State
 
 from jtbd.sign.content import sheet_yaml
@@ -34,7 +35,7 @@ def test_no_attack_is_accepted(attack: Attack) -> None:
 
 def test_no_flipped_bit_is_accepted() -> None:
     """With one bit of any one byte flipped, a complete sheet is complete no more."""
-    data = sheet_yaml(attacks.small())
+    data = sheet_yaml(forged.small())
     assert attacks.verdict(data)[0] == "complete"
 
     found = [attacks.verdict(flipped)[0] for flipped in attacks.flipped(data)]

@@ -10,6 +10,7 @@ from pydantic.json_schema import GenerateJsonSchema
 from jtbd.model.base import Part
 from jtbd.model.canvas import Canvas
 from jtbd.model.sheet import Sheet
+from jtbd.model.statement import CONSENT_TYPE, DECLINE_TYPE, Consent, Decline
 
 
 class _Plain(GenerateJsonSchema):
@@ -28,6 +29,14 @@ def sheet_schema() -> dict[str, Any]:
     """Return the schema of a commitment sheet's file, in which nothing is ever null."""
     schema: dict[str, Any] = _without_null(_schema(Sheet, "Common Job commitment sheet"))
     return schema
+
+
+def statement_schemas() -> dict[str, Any]:
+    """Return the schema of what a party signs, by the `typ` of its JWS; nothing in it is ever null either."""
+    return {
+        CONSENT_TYPE: _without_null(_schema(Consent, "Common Job consent")),
+        DECLINE_TYPE: _without_null(_schema(Decline, "Common Job decline")),
+    }
 
 
 def schema_text(schema: dict[str, Any]) -> str:

@@ -1,0 +1,70 @@
+"""The page put together from its parts into one file, in which nothing can be fetched and nothing else can run."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import json
+from importlib.resources import files
+from typing import Any, Final
+
+from jtbd.model.schema import sheet_schema, statement_schemas
+from jtbd.model.sheet import BINDING_MEANS, CONFIDENTIAL_MEANS
+from jtbd.sign.verification import RULES
+
+PAGE_NAME: Final = "verify.html"
+
+_SCRIPTS: Final = ("canonical.js", "schema.js", "token.js", "verify.js", "words.js", "result.js", "screen.js")
+_RULES_OF_A_PDF: Final = ("seal", "attachment", "after-seal")
+
+
+def verify_page() -> bytes:
+    """Return the page as it is shipped: UTF-8 HTML, self-contained."""
+    return files("jtbd.sign").joinpath(PAGE_NAME).read_bytes()
+
+
+def build_page() -> bytes:
+    """Return the page as its parts make it; the shipped one is the same (`pytest --update-golden` writes it anew)."""
+    style = f"\n{_part('page.css')}"
+    script = "\n".join(['\n"use strict";\n', _given(), *map(_part, _SCRIPTS)])
+    if "</script" in script or "</style" in style:
+        raise ValueError("a part of the page would end it early")
+    page = _part("page.html")
+    for place, text in {"policy": _policy(style, script), "style": style, "script": script}.items():
+        page = page.replace("{{" + place + "}}", text, 1)
+    return page.encode()
+
+
+def _part(name: str) -> str:
+    return files(__package__).joinpath(name).read_text(encoding="utf-8")
+
+
+def _given() -> str:
+    """Return what the page takes from this program, as a constant of JavaScript."""
+    given: dict[str, Any] = {
+        "rules": {name: sentence for name, sentence in RULES.items() if name not in _RULES_OF_A_PDF},
+        "binding": BINDING_MEANS,
+        "confidential": {str(key).lower(): sentence for key, sentence in CONFIDENTIAL_MEANS.items()},
+        "sheet": sheet_schema(),
+        "statements": statement_schemas(),
+    }
+    return f"const GIVEN = {json.dumps(given, ensure_ascii=False, indent=1)};\n"
+
+
+def _policy(style: str, script: str) -> str:
+    """Return a content security policy under which this style and this script run, and nothing is ever fetched."""
+    return "; ".join(
+        (
+            "default-src 'none'",
+            f"script-src '{_digest(script)}'",
+            f"style-src '{_digest(style)}'",
+            "base-uri 'none'",
+            "form-action 'none'",
+            "require-trusted-types-for 'script'",
+            "trusted-types 'none'",
+        )
+    )
+
+
+def _digest(text: str) -> str:
+    return f"sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}"

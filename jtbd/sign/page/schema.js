@@ -1,0 +1,128 @@
+// The JSON Schema of the format, and what a JSON Schema cannot say.
+
+const ONE_LINE = new Set([200, 600]); // texts of up to so many characters are names and sentences: one line, trimmed
+const SPACE = "[\\t-\\r\\u001c-\\u0020\\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]";
+const UNTRIMMED = new RegExp(`^${SPACE}|${SPACE}$|[\\n\\t]`, "u");
+const DATE = /^([0-9]{4})-([0-9]{2})-([0-9]{2})$/;
+
+const KINDS_OF_VALUE = {
+  array: Array.isArray,
+  boolean: (value) => typeof value === "boolean",
+  integer: Number.isSafeInteger,
+  object: isMapping,
+  string: (value) => typeof value === "string",
+};
+
+// Each takes the keyword's argument, the value, its place, and the schema around the keyword and as a whole.
+const KEYWORDS = {
+  $ref: (ref, value, at, _, root) => conform(value, root.$defs[ref.replace("#/$defs/", "")], at, root),
+  additionalProperties: (allowed, value, at, schema) => {
+    if (allowed !== false) throw new Fault("the schema has an unknown form");
+    for (const key of Object.keys(value)) must(Object.hasOwn(schema.properties, key), at, `has an unknown field, ${key}`);
+  },
+  const: (only, value, at) => must(value === only, at, `must be ${only}`),
+  enum: (choices, value, at) => must(choices.includes(value), at, `must be one of ${choices.join(", ")}`),
+  format: (name, value, at) => must(name === "date" && isDate(value), at, "must be a date"),
+  items: (inner, value, at, _, root) => value.forEach((item, place) => conform(item, inner, `${at}[${place}]`, root)),
+  maxItems: (most, value, at) => must(value.length <= most, at, `has more than ${most} items`),
+  maxLength: (most, value, at) => {
+    must(value.length <= 2 * most && codePoints(value) <= most, at, `is longer than ${most} characters`);
+    if (ONE_LINE.has(most)) must(!UNTRIMMED.test(value), at, "must be one line without space around it");
+  },
+  maximum: (most, value, at) => must(value <= most, at, `must be at most ${most}`),
+  minItems: (least, value, at) => must(value.length >= least, at, `has fewer than ${least} items`),
+  minLength: (least, value, at) => must(value.length >= least, at, "is empty"),
+  minimum: (least, value, at) => must(value >= least, at, `must be at least ${least}`),
+  pattern: (pattern, value, at) => must(new RegExp(pattern, "u").test(value), at, "is not of its form"),
+  prefixItems: (inner, value, at, _, root) =>
+    inner.forEach((each, place) => place < value.length && conform(value[place], each, `${at}[${place}]`, root)),
+  properties: (inner, value, at, _, root) => {
+    for (const key of Object.keys(value)) {
+      if (Object.hasOwn(inner, key)) conform(value[key], inner[key], at ? `${at}.${key}` : key, root);
+    }
+  },
+  required: (keys, value, at) => keys.forEach((key) => must(Object.hasOwn(value, key), at, `has no ${key}`)),
+};
+const REMARKS = new Set(["$defs", "$schema", "default", "description", "title", "type"]);
+
+function must(holds, at, message) {
+  if (!holds) throw new Fault(`${at || "the sheet"} ${message}`);
+}
+
+/** Check a value against a schema; a keyword that is not known here is a fault, so that none is passed over. */
+function conform(value, schema, at, root) {
+  if (schema.type) must(KINDS_OF_VALUE[schema.type](value), at, `must be of the kind ${schema.type}`);
+  for (const keyword of Object.keys(schema).sort(byCost)) {
+    if (!REMARKS.has(keyword)) KEYWORDS[keyword](schema[keyword], value, at, schema, root);
+  }
+}
+
+/** Lengths before patterns: no pattern is tried on a text that is too long anyway. */
+function byCost(one, other) {
+  return (one === "pattern") - (other === "pattern");
+}
+
+function isDate(text) {
+  const [, year, month, day] = (DATE.exec(text) ?? []).map(Number);
+  if (!(year >= 1 && month >= 1 && month <= 12 && day >= 1)) return false;
+  const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  return day <= [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1];
+}
+
+/** Check that a document is a sheet, wholly and in the one form that a sheet has. */
+function checkSheet(document) {
+  conform(document, GIVEN.sheet, "", GIVEN.sheet);
+  const content = document.commitment;
+  const { contested, only_a, only_b, open, total } = content.overlap;
+  must(contested + only_a + only_b + open === total, "overlap", "does not add up to its total");
+  must(content.parties[0].id === "a" && content.parties[1].id === "b", "parties", "must be a, then b");
+  const promised = content.commitments.map((item) => item.id);
+  const needs = content.aspects.map((item) => item.id);
+  const served = new Set(content.commitments.flatMap((item) => item.serves));
+  must(new Set(promised).size === promised.length, "commitments", "has an id twice");
+  must(new Set(needs).size === needs.length, "aspects", "has an id twice");
+  must(
+    needs.length === served.size && needs.every((need) => served.has(need)),
+    "aspects",
+    "must be those that the commitments serve, no more and no fewer",
+  );
+  for (const party of content.parties) {
+    must(party.role === content.roles[party.id].role, "roles", `has another role for ${party.id} than parties`);
+  }
+  for (const every of [content.review.every, ...content.commitments.map((item) => item.every)]) {
+    must(every === undefined || Object.keys(every).length === 1, "every", "must give one of days, weeks, months");
+  }
+  document.signatures.forEach((signature, place) => checkMark(signature.mark_svg, `signatures[${place}].mark_svg`));
+}
+
+const LONGEST_MARK = 65_536;
+const ARITY = { M: 2, L: 2, H: 1, V: 1, C: 6, S: 4, Q: 4, T: 2, Z: 0 };
+const COMMAND = /[MLHVCSQTZ] ?/iy;
+const NUMBER = /[+-]?(?:[0-9]{1,6}(?:\.[0-9]{1,6})?|\.[0-9]{1,6})/y;
+const BETWEEN = /(?:, ?| )(?=[+.0-9-])/y;
+
+/** Check that a drawn signature is strokes and nothing else: SVG path data in a small grammar, or empty. */
+function checkMark(path, at) {
+  const wrong = "must be SVG path data with M L H V C S Q T Z and plain numbers only, or empty";
+  must(path.length <= LONGEST_MARK, at, "is too long");
+  must(path === "" || /^m/i.test(path), at, wrong);
+  let place = 0;
+  const take = (pattern) => {
+    pattern.lastIndex = place;
+    const found = pattern.exec(path);
+    if (found) place = pattern.lastIndex;
+    return found;
+  };
+  while (place < path.length) {
+    const command = take(COMMAND);
+    must(command, at, wrong);
+    let numbers = 0;
+    while (take(NUMBER)) {
+      numbers += 1;
+      if (!take(BETWEEN)) break;
+    }
+    if (path[place] === " ") place += 1;
+    const arity = ARITY[command[0][0].toUpperCase()];
+    must(arity ? numbers > 0 && numbers % arity === 0 : numbers === 0, at, wrong);
+  }
+}

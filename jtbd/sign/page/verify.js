@@ -1,0 +1,143 @@
+// Verification rule by rule: the first that fails is named, and any surprise counts as a failure of the rule it came in.
+
+/** What is thrown where a rule is broken. */
+class Broken extends Error {
+  constructor(rule, detail) {
+    super(detail);
+    this.rule = rule;
+  }
+}
+
+async function rule(name, check) {
+  try {
+    return await check();
+  } catch (surprise) {
+    throw new Broken(name, surprise instanceof Fault ? surprise.message : `checking failed with ${surprise.name}`);
+  }
+}
+
+/**
+ * Return what holds of a sheet's bytes: `outcome`, the first `rule` that failed or null, the `message` in pieces (a
+ * text, or `{name}` for words of somebody's own), and either a `detail` or the `sheet` with its `statements`.
+ */
+async function verify(bytes) {
+  try {
+    const document = await rule("canonical", () => readSheet(bytes));
+    await rule("schema", () => checkSheet(document));
+    return conclude(document, await check(document));
+  } catch (broken) {
+    const message = [`Not valid (rule ${broken.rule}): ${GIVEN.rules[broken.rule]}.`];
+    return { outcome: "invalid", rule: broken.rule, message, detail: broken.message };
+  }
+}
+
+function readSheet(bytes) {
+  const document = readCanonical(bytes);
+  if (Array.isArray(document.signatures)) {
+    const parties = document.signatures.filter(isMapping).map((signature) => signature.party);
+    const letters = parties.filter((party) => party === "a" || party === "b");
+    if (letters.join() !== [...letters].sort().join()) throw new Fault("the signatures are not sorted by party");
+  }
+  return document;
+}
+
+/** Return what the parties said, after checking the hash and every signature; each rule for all before the next. */
+async function check(sheet) {
+  const { commitment, content_hash, signatures } = sheet;
+  await rule("hash", async () => {
+    const found = `sha256:${toHex(await sha256(canonicalJson(commitment)))}`;
+    if (found !== content_hash) throw new Fault(`the content's hash is ${found}, the sheet says ${content_hash}`);
+  });
+  const tokens = await rule("header", () => signatures.map((signature) => takeApart(signature.jws)));
+  await rule("key", async () => {
+    const [first, second] = commitment.parties;
+    if (first.key === second.key) throw new Fault("both parties have the same key");
+    for (const [place, token] of tokens.entries()) {
+      point(token.jwk);
+      const { party } = signatures[place];
+      const found = await thumbprint(token.jwk);
+      const expected = partyOf(commitment, party).key;
+      if (found !== expected) throw new Fault(`party ${party} signed with the key ${found}, the sheet names ${expected}`);
+    }
+  });
+  await rule("signature", async () => {
+    for (const token of tokens) await checkSignature(token);
+  });
+  const statements = await rule("payload", async () => {
+    const said = [];
+    for (const [place, token] of tokens.entries()) said.push(await statement(sheet, signatures[place], token));
+    return said;
+  });
+  await rule("signers", () => {
+    const parties = signatures.map((signature) => signature.party);
+    if (!parties.every((party) => commitment.required.includes(party))) throw new Fault("somebody signed who should not");
+    if (new Set(parties).size !== parties.length) throw new Fault("somebody has signed more than once");
+  });
+  return statements;
+}
+
+/** Return what a party signed, if it speaks of this sheet, this content and this party, and of its mark. */
+async function statement(sheet, signature, token) {
+  const said = canonicalObject(token.payload);
+  const schema = GIVEN.statements[token.typ];
+  conform(said, schema, `what party ${signature.party} signed`, schema);
+  const texts = [said.name, said.consent, said.reason ?? "", said.suggests ?? ""];
+  must(texts.every(isPlainText), `what party ${signature.party} signed`, "has a character that cannot stand in a text");
+  const declined = Object.hasOwn(said, "reason");
+  const { name, role } = partyOf(sheet.commitment, signature.party);
+  const expected = {
+    aud: sheet.commitment.format,
+    sheet: sheet.commitment.id,
+    content: sheet.content_hash,
+    party: signature.party,
+    name,
+    role,
+    mark: declined ? undefined : toHex(await sha256(signature.mark_svg)),
+  };
+  for (const [field, value] of Object.entries(expected)) {
+    must(said[field] === value, `what party ${signature.party} signed`, `does not fit this sheet: its ${field}`);
+  }
+  must(!declined || signature.mark_svg === "", `party ${signature.party}`, "declined, and has a drawn signature");
+  return { ...said, declined, mark_svg: signature.mark_svg };
+}
+
+function conclude(sheet, statements) {
+  const { commitment } = sheet;
+  const signed = statements.map((said) => said.party);
+  const missing = commitment.required.filter((party) => !signed.includes(party));
+  const refusals = statements.filter((said) => said.declined);
+  const names = (parties) => parties.flatMap((party, place) => [place ? " and " : "", { name: fullName(party) }]);
+  let [outcome, broken, message] = ["complete", null, []];
+  if (refusals.length) {
+    outcome = "declined";
+    message = refusals.flatMap((refusal, place) => [place ? " " : "", ...refusalWords(commitment, refusal)]);
+  } else if (missing.length) {
+    [outcome, broken] = ["incomplete", "signers"];
+    const waitedFor = names(missing.map((party) => partyOf(commitment, party)));
+    message = [`${signed.length} of ${commitment.required.length} signed; still to sign: `, ...waitedFor, "."];
+  } else {
+    message = [...names(commitment.parties), " have both signed this content, and it is unchanged since."];
+  }
+  return { outcome, rule: broken, message, missing, sheet, statements };
+}
+
+function refusalWords(commitment, refusal) {
+  const who = { name: fullName(partyOf(commitment, refusal.party)) };
+  const suggestion = refusal.suggests ? [" Who fits better, they say: ", { name: refusal.suggests }, "."] : [];
+  return [who, " declined: “", { name: refusal.reason }, "”.", ...suggestion];
+}
+
+function partyOf(commitment, letter) {
+  return commitment.parties[letter === "a" ? 0 : 1];
+}
+
+/** Return the name with, where it is another, the organisation: Ana Ruiz (Harbour Estates). */
+function fullName(party) {
+  const { name, organisation } = party;
+  return organisation === undefined || organisation === name ? name : `${name} (${organisation})`;
+}
+
+/** Return the organisation or, where none was given, the person. */
+function shortName(party) {
+  return party.organisation ?? party.name;
+}

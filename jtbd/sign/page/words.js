@@ -1,0 +1,114 @@
+// What a sheet says, in the words in which it prints. A text is a string, or {name} for words of somebody's own.
+
+const MONTHS = [
+  ...["January", "February", "March", "April", "May", "June"],
+  ...["July", "August", "September", "October", "November", "December"],
+];
+
+const ROLES = { lead: "leads", "co-lead": "co-leads", contribute: "contributes", refer: "refers" };
+
+const KINDS = {
+  referral: "a referral",
+  introduction: "an introduction",
+  "joint-offer": "a joint offer",
+  delivery: "a delivery",
+  information: "information",
+  other: "something else",
+};
+
+const VERDICTS = {
+  unknown: "Too little was said to tell what the two are to each other in this job.",
+  "little-in-common": "The two have too little in common in this job.",
+  competitive: "The two compete for this job.",
+  contested: "The two complete each other in this job, with ground to divide.",
+  complementary: "The two complete each other in this job.",
+};
+
+const FLAGS = {
+  "one-sided": () => ["One of them brings little that the other does not."],
+  "swallowed-a": (a, b) => ["Nearly all that ", a, " solves here, ", b, " solves too."],
+  "swallowed-b": (a, b) => ["Nearly all that ", b, " solves here, ", a, " solves too."],
+  "mixed-signals": () => ["Their answers to the complement test, not the numbers, decided this."],
+  heading: () => ["Once each takes on what it wants to, the answer will be another."],
+  "line-drawn": () => ["The lines that they drew between them change the answer."],
+};
+
+/** 2026-12-15 as 15 December 2026, which no two countries read differently. */
+function dateWords(text) {
+  const [year, month, day] = text.split("-").map(Number);
+  return `${day} ${MONTHS[month - 1]} ${year}`;
+}
+
+/** A time in seconds since 1970 in UTC, to the second. */
+function momentWords(seconds) {
+  const [date, time] = new Date(seconds * 1000).toISOString().split("T");
+  return `${dateWords(date)}, ${time.slice(0, 8)} UTC`;
+}
+
+/** {weeks: 6} as every 6 weeks. */
+function cadenceWords(every) {
+  const [[units, count]] = Object.entries(every);
+  return count === 1 ? `every ${units.slice(0, -1)}` : `every ${count} ${units}`;
+}
+
+/** Minor units of a currency with all its decimals: EUR 70,000.00. */
+function moneyWords(units, digits, currency) {
+  const figures = String(Math.abs(units)).padStart(digits + 1, "0");
+  const whole = figures.slice(0, figures.length - digits).replace(/\B(?=(?:[0-9]{3})+$)/g, ",");
+  const decimals = digits ? `.${figures.slice(-digits)}` : "";
+  return `${currency} ${units < 0 ? "−" : ""}${whole}${decimals}`;
+}
+
+/** A part of a whole in per cent, halves to the even; never "0 %" when not none, nor "100 %" when not all. */
+function shareWords(part, total) {
+  if (part === 0) return "nothing";
+  if (part === total) return "all";
+  const [hundredfold, whole] = [BigInt(part) * 100n, BigInt(total)];
+  const [floor, rest] = [hundredfold / whole, (hundredfold % whole) * 2n];
+  const rounded = rest > whole || (rest === whole && floor % 2n) ? floor + 1n : floor;
+  if (rounded === 0n) return "under 1 %";
+  return rounded === 100n ? "over 99 %" : `${rounded} %`;
+}
+
+/** The sentence of a promise with what it hangs on, when, how often, and how one knows that it is done. */
+function promiseWords(item, content) {
+  const terms = [
+    ...(item.trigger ? [[{ name: item.trigger }]] : []),
+    ...(item.due ? [[`by ${dateWords(item.due)}`]] : []),
+    ...(item.every ? [[cadenceWords(item.every)]] : []),
+    ...(item.done_when ? [["done when ", { name: item.done_when }]] : []),
+  ];
+  const listed = terms.flatMap((term, place) => [place ? "; " : " (", ...term]);
+  const who = { name: fullName(partyOf(content, item.by)) };
+  return [who, " promises: ", { name: item.what }, ...listed, ...(terms.length ? [")"] : [])];
+}
+
+/** What else is agreed about a promise, as pairs of a label and a text. */
+function promiseDetails(item, content) {
+  const needs = new Map(content.aspects.map((need) => [need.id, need.text]));
+  return [
+    ["Gives them", item.gives],
+    ["Counts if", item.qualifies],
+    ["Standard", item.standard],
+    ["In return", item.reward],
+    ...item.serves.map((need) => ["Serves", needs.get(need)]),
+    ["Kind", item.kind && KINDS[item.kind]],
+  ].filter(([, text]) => text);
+}
+
+function verdictWords(content) {
+  const [a, b] = content.parties.map((party) => ({ name: shortName(party) }));
+  const flags = content.overlap.flags.flatMap((flag) => [" ", ...FLAGS[flag](a, b)]);
+  return [VERDICTS[content.overlap.verdict], ...flags];
+}
+
+function reviewWords({ next, every }) {
+  const parts = [...(next ? [`on ${dateWords(next)}`] : []), ...(every ? [cadenceWords(every)] : [])];
+  return parts.length ? `The two look at this again ${parts.join(", then ")}.` : "";
+}
+
+/** What the receipt's QR code holds. */
+function receiptLines({ commitment, content_hash }) {
+  const keys = commitment.parties.map((party) => `${party.id} ${party.key}`);
+  return [commitment.format, commitment.id, content_hash, ...keys];
+}
