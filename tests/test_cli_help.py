@@ -23,6 +23,7 @@ COMMANDS = (
     "sign",
     "import",
     "verify",
+    "timestamp",
     "export",
     "key",
     "key new",
@@ -44,7 +45,10 @@ def test_the_first_page(laptop: Laptop, monkeypatch: pytest.MonkeyPatch) -> None
     answer = laptop.run("--help")
     assert (answer.code, answer.err) == (0, "")
     assert all(re.search(rf"^    {name} ", answer.out, re.MULTILINE) for name in COMMANDS if " " not in name)
-    assert all(word in answer.out for word in ("exit status", "JTBD_CANVASES", "JTBD_CONFIG", "JTBD_PASSPHRASE"))
+    assert all(
+        word in answer.out
+        for word in ("exit status", "JTBD_CANVASES", "JTBD_CONFIG", "JTBD_PASSPHRASE", "JTBD_TSA_URL")
+    )
     assert max(map(len, answer.out.splitlines())) <= NARROW
 
 

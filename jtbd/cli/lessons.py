@@ -19,7 +19,7 @@ class Lesson(NamedTuple):
 INTRO: Final = """\
 Common Job: find out over one coffee whether two businesses complete each
 other, and sign what follows. Without a command it opens the app in the
-browser, on this laptop only. Nothing leaves the machine."""
+browser, on this laptop only. Nothing leaves the machine by itself."""
 
 OUTRO: Final = """\
 a first round, from an example to a sheet that both have signed:
@@ -40,6 +40,7 @@ environment:
   JTBD_CANVASES    the folder of canvases, where --canvases does not say
   JTBD_CONFIG      the folder of keys and settings
   JTBD_PASSPHRASE  the passphrase of your key, where nobody is there to type it
+  JTBD_TSA_URL     the time-stamping authority that `jtbd timestamp` asks
 
 `jtbd COMMAND --help` says more of each command."""
 
@@ -122,8 +123,28 @@ It says `complete`, `incomplete` (somebody has yet to sign, or a PDF is an
 unsealed copy), `declined`, or `invalid` with the rule that was broken. It
 proves what was signed with which key, not who held the laptop.
 
+Of a time stamp beside a sheet it tells what it says; that decides nothing.
+--tsa-ca names the certificates of authorities that you trust with the time.
+
 Exit 0: complete. 1: anything else. 2: the file cannot be read.""",
     "jtbd verify signed/sheet-1.yaml",
+)
+
+TIMESTAMP: Final = Lesson(
+    "have somebody else say that a sheet is there by now",
+    """\
+Asks a time-stamping authority (RFC 3161) to sign the hash of a sheet's file
+with the time by its own clock, and writes the answer beside it as sheet-N.tsr;
+`jtbd verify` then tells of it, and `openssl ts -verify` checks it. The times in
+the sheet itself are the laptop's.
+
+This is the one command that sends anything: the SHA-256 of the file and a
+random number, to the address that you name with --url or JTBD_TSA_URL. Neither
+names nor promises can be read from it.
+
+Exit 2: no address, no answer, or an answer that does not hold; nothing is
+written, and the sheet is as good as before.""",
+    "jtbd timestamp signed/sheet-1.yaml --url http://tsa.example/tsr",
 )
 
 EXPORT: Final = Lesson(

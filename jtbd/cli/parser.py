@@ -95,7 +95,11 @@ def _signing(commands: _Commands) -> None:
 def _proving(commands: _Commands) -> None:
     verify = _command(commands, "verify", verbs.verify, lessons.VERIFY)
     verify.add_argument("sheet", metavar="SHEET|PDF", help="a commitment sheet or its PDF")
+    verify.add_argument("--tsa-ca", metavar="PEM", help="certificates that you trust with the time stamp beside it")
     _json(verify)
+    stamp = _command(commands, "timestamp", verbs.timestamp, lessons.TIMESTAMP)
+    stamp.add_argument("sheet", metavar="SHEET", help="a sheet that both have signed: sheet-N.yaml")
+    stamp.add_argument("--url", help="the authority's address (else JTBD_TSA_URL; without either nothing is sent)")
     export = _command(commands, "export", verbs.export, lessons.EXPORT)
     export.add_argument("sheet", metavar="SHEET", help=_SHEET)
     form = export.add_mutually_exclusive_group(required=True)

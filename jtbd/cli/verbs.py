@@ -155,18 +155,32 @@ def import_sheet(arguments: argparse.Namespace) -> int:
 
 def verify(arguments: argparse.Namespace) -> int:
     """Print what holds of a sheet or its PDF, and what was promised in it."""
+    from jtbd.usecases.timestamping import time_stamp
     from jtbd.usecases.verifying import Outcome, as_json, details, promises, verify_file
 
-    found = verify_file(Path(arguments.sheet))
+    path = Path(arguments.sheet)
+    found = verify_file(path)
     if arguments.json:
         print_json(as_json(found))
     else:
+        stamped = time_stamp(path, _path(arguments.tsa_ca))
         print(f"{found.outcome}: {found.message}")
         if found.detail:
             print(f"  {found.detail}")
-        for line in (*details(found), *promises(found)):
+        for line in (*details(found), *([stamped] if stamped else []), *promises(found)):
             print(f"  {line}")
     return HOLDS if found.outcome is Outcome.COMPLETE else DOES_NOT_HOLD
+
+
+def timestamp(arguments: argparse.Namespace) -> int:
+    """Get a time stamp for a sheet and print its path, and on standard error what it says."""
+    from jtbd.usecases.timestamping import stamp_sheet, time_stamp
+
+    path = Path(arguments.sheet)
+    written = stamp_sheet(path, arguments.url, os.environ)
+    say(str(time_stamp(path)))
+    print(written)
+    return HOLDS
 
 
 def export(arguments: argparse.Namespace) -> int:
