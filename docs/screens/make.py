@@ -1,79 +1,159 @@
-"""Take the pictures of the README from the example: the overlap screen, and the signed sheet beside it.
+"""Take the pictures of all steps from the example, and the README's: `python docs/screens/make.py`.
 
-    python docs/screens/make.py
-
-It starts the real app in a folder of its own, freezes and signs the example with keys made for this, and needs
-Chromium and pdftoppm.
+Each scene is taken of the real app in a folder of its own, with keys made for this: at 1280×800 in light and dark, and
+in a window 390×844 wide. Needs Chromium and pdftoppm. `--out DIR` writes elsewhere and leaves these as they are.
 """
 
 from __future__ import annotations
 
-import os
+import argparse
 import subprocess
 import sys
 import tempfile
+from collections.abc import Callable, Iterator
+from io import BytesIO
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from PIL import Image, ImageOps
+from playwright.sync_api import Browser, Page
 
 ROOT: Final = Path(__file__).resolve().parents[2]
 HERE: Final = Path(__file__).resolve().parent
-EXAMPLE: Final = "example-harbour-estates-northline-cabling"
-WIDTH, HEIGHT, GAP = 1280, 800, 40
+sys.path[:0] = [str(ROOT), str(ROOT / "tests"), str(HERE)]
 
-sys.path.insert(0, str(ROOT / "tests"))
+from browser import chromium, running_app, settle  # noqa: E402  the harness of the browser tests
+from stage import EXAMPLE, Stage, build, environment  # noqa: E402
 
-from browser import chromium, running_app  # noqa: E402  the harness of the browser tests
+COLOURS: Final = 160
+GAP: Final = 40
+
+
+class View(NamedTuple):
+    """A window that pictures are taken in."""
+
+    name: str
+    width: int
+    height: int
+    dark: bool
+
+
+class Scene(NamedTuple):
+    """One picture: its name, where the app has it, what must be there, and what to press first."""
+
+    name: str
+    query: str
+    sign: str
+    act: Callable[[Page], None] | None = None
+
+
+VIEWS: Final = (View("light", 1280, 800, dark=False), View("dark", 1280, 800, dark=True))
+NARROW: Final = View("narrow", 390, 844, dark=False)
 
 
 def main() -> None:
-    """Write `readme.png`."""
+    """Write a picture of every scene in every view, and the README's picture."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--out", type=Path, default=HERE, help="the folder to write to")
+    out: Path = parser.parse_args().out
+    out.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as folder:
         work = Path(folder)
-        environment = {
-            "JTBD_CANVASES": str(work / "canvases"),
-            "JTBD_CONFIG": str(work / "config"),
-            "JTBD_PASSPHRASE": "a passphrase for a picture",
-        }
-        screen = _overlap(work, environment)
-        sheet = _signed_sheet(work, environment)
-        beside = sheet.resize((round(sheet.width * HEIGHT / sheet.height), HEIGHT), Image.Resampling.LANCZOS)
-        whole = Image.new("RGB", (WIDTH + GAP + beside.width, HEIGHT), "#FFFFFF")
-        whole.paste(screen, (0, 0))
-        whole.paste(beside, (WIDTH + GAP, 0))
-        whole.quantize(128).save(HERE / "readme.png", optimize=True)
+        with running_app(env=environment(work)) as server, chromium() as browser:
+            _entered(browser, server.url, VIEWS[0], work / "state.json")
+            shots = [(view, _page(browser, view, work / "state.json")) for view in (*VIEWS, NARROW)]
+            base = server.url.split("?")[0]
+            _take(shots, base, first_time(), out)
+            stage = build(work)
+            _take(shots, base, scenes(stage), out)
+        _readme(out, stage.sheet.with_suffix(".pdf"), work)
 
 
-def _overlap(work: Path, environment: dict[str, str]) -> Image.Image:
-    picture = work / "overlap.png"
-    with running_app(env=environment) as server, chromium() as browser:
-        page = browser.new_page(viewport={"width": WIDTH, "height": HEIGHT}, color_scheme="light")
-        page.goto(server.url)
-        page.wait_for_selector(".st-key-hero")
-        page.goto(f"{server.url.split('?')[0]}?canvas={EXAMPLE}&step=overlap")
-        page.wait_for_selector(".st-key-job-bar .js-plotly-plot")
-        page.wait_for_selector("[data-test-script-state=notRunning]")
-        page.wait_for_timeout(1000)
-        page.screenshot(path=picture)
-    return Image.open(picture).convert("RGB")
+def first_time() -> Iterator[Scene]:
+    """Yield what somebody sees who has no canvases yet."""
+    yield Scene("0-first-time", "", ".st-key-hero-first")
 
 
-def _signed_sheet(work: Path, environment: dict[str, str]) -> Image.Image:
-    out = work / "out"
-    draft = out / "draft-1.yaml"
-    for words in (
-        ["key", "new"],
-        ["sheet", EXAMPLE, "--out", str(out)],
-        ["sign", str(draft), "--party", "a"],
-        ["sign", str(draft), "--party", "b"],
-    ):
-        command = [sys.executable, "-m", "jtbd", *words]
-        subprocess.run(command, check=True, capture_output=True, env={**os.environ, **environment})  # noqa: S603
-    page = ["pdftoppm", "-r", "110", "-f", "1", "-l", "1", "-png", str(out / "sheet-1.pdf"), str(work / "sheet")]
-    subprocess.run(page, check=True)  # noqa: S603
-    printed = Image.open(next(work.glob("sheet-*.png"))).convert("RGB")
-    return ImageOps.expand(printed, border=2, fill="#D9CCB8")
+def scenes(stage: Stage) -> Iterator[Scene]:
+    """Yield the library, the seven steps, and what comes after them."""
+
+    def at(step: str, canvas: str = EXAMPLE, more: str = "") -> str:
+        return f"?canvas={canvas}&step={step}{more}"
+
+    rating = at("aspects", stage.rating, "&view=rate")
+    yield Scene("0-library", "", ".st-key-list-own")
+    yield Scene("1-parties", at("parties"), ".st-key-page-parties input")
+    yield Scene("2-job", at("job"), ".st-key-page-job input")
+    yield Scene("3-aspects", at("aspects"), ".st-key-page-aspects input")
+    yield Scene("3-curtain", rating, ".st-key-curtain")
+    yield Scene("3-rating", rating, ".st-key-curtain", _rate)
+    yield Scene("4-overlap", at("overlap"), ".st-key-verdict-map .js-plotly-plot")
+    yield Scene("5-value", at("value"), ".st-key-value-bars .js-plotly-plot")
+    yield Scene("6-commitments", at("commitments"), ".st-key-page-commitments input")
+    yield Scene("7-terms", at("sign"), ".st-key-terms")
+    yield Scene("7-sign", at("sign", stage.frozen), ".st-key-page-sign img")
+    yield Scene("7-receipt", at("sign", stage.signed), ".st-key-receipt-code img, .st-key-receipt-code svg")
+    yield Scene("8-check", "?check=sheet", "input[type=file]", lambda page: _dropped(page, stage.sheet))
+
+
+def _rate(page: Page) -> None:
+    page.locator(".st-key-turn-a button").click()
+    page.wait_for_selector("[role=grid]")
+
+
+def _dropped(page: Page, sheet: Path) -> None:
+    page.locator("input[type=file]").first.set_input_files(sheet)
+    page.wait_for_selector("[class*=st-key-outcome]")
+
+
+def _entered(browser: Browser, link: str, view: View, state: Path) -> None:
+    """Go in by the link, which lets one browser in once, and keep what it was given."""
+    page = browser.new_page(viewport={"width": view.width, "height": view.height})
+    page.goto(link)
+    page.wait_for_selector(".st-key-hero-first")
+    page.context.storage_state(path=state)
+    page.context.close()
+
+
+def _page(browser: Browser, view: View, state: Path) -> Page:
+    return browser.new_page(
+        viewport={"width": view.width, "height": view.height},
+        color_scheme="dark" if view.dark else "light",
+        reduced_motion="reduce",
+        storage_state=state,
+    )
+
+
+def _take(shots: list[tuple[View, Page]], base: str, scenes: Iterator[Scene], out: Path) -> None:
+    for scene in scenes:
+        for view, page in shots:
+            page.goto(f"{base}{scene.query}")
+            page.locator(scene.sign).first.wait_for(state="attached", timeout=30_000)
+            settle(page)
+            if scene.act:
+                scene.act(page)
+                settle(page)
+            page.evaluate("document.fonts.ready")
+            page.wait_for_timeout(600)  # figures and fonts come a moment after the script has ended
+            _write(Image.open(BytesIO(page.screenshot())), out / f"{scene.name}-{view.name}.png")
+
+
+def _write(picture: Image.Image, path: Path) -> None:
+    picture.convert("RGB").quantize(COLOURS, dither=Image.Dither.NONE).save(path, optimize=True)
+
+
+def _readme(out: Path, pdf: Path, work: Path) -> None:
+    """Put the overlap and the signed sheet beside each other."""
+    printed = work / "sheet"
+    command = ["pdftoppm", "-r", "110", "-f", "1", "-l", "1", "-singlefile", "-png", str(pdf), str(printed)]
+    subprocess.run(command, check=True)  # noqa: S603
+    screen = Image.open(out / "4-overlap-light.png").convert("RGB")
+    sheet = ImageOps.expand(Image.open(printed.with_suffix(".png")).convert("RGB"), border=2, fill="#D9CCB8")
+    beside = sheet.resize((round(sheet.width * screen.height / sheet.height), screen.height), Image.Resampling.LANCZOS)
+    whole = Image.new("RGB", (screen.width + GAP + beside.width, screen.height), "#FFFFFF")
+    whole.paste(screen, (0, 0))
+    whole.paste(beside, (screen.width + GAP, 0))
+    _write(whole, out / "readme.png")
 
 
 if __name__ == "__main__":
