@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from jtbd.model import PARTIES
+from jtbd.model import PARTIES, PartyId
 from jtbd.usecases import keyring, signing
 from jtbd.usecases.library import Library, copy, open_library
 from jtbd.usecases.signing import Draft, Given, Terms
@@ -49,11 +49,11 @@ def build(work: Path) -> Stage:
     return Stage(rating.id, frozen.id, signed.id, library.store.sheets(signed.id).completed()[1])
 
 
-def _sign(library: Library, canvas_id: str, party: str) -> None:
+def _sign(library: Library, canvas_id: str, party: PartyId) -> None:
     canvas = library.store.load(canvas_id)
     draft = signing.open_draft(library, canvas)
     if not isinstance(draft, Draft):
         raise TypeError(f"no sheet waits for party {party}")
-    who = "a" if party == "a" else "b"
-    given = Given(PASSPHRASE if who == "a" else None, signing.consent(draft.sheet, who), MARK if who == "a" else "")
-    signing.sign_here(library, canvas, draft, who, given)
+    passphrase, mark = (PASSPHRASE, MARK) if party == "a" else (None, "")
+    given = Given(passphrase, signing.consent(draft.sheet, party), mark)
+    signing.sign_here(library, canvas, draft, party, given)
