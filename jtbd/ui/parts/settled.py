@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final
+from typing import Final, Literal
 
 import streamlit as st
 
@@ -23,6 +23,7 @@ _TO_DO: Final = """\
    files; you send it yourselves.
 3. **Check it whenever you like**, on any machine, and compare it with your photograph.
 """
+_FRESH: Final = "Make a fresh start"
 _UNSEALED: Final = (
     "it is an unsealed copy, so nothing vouches for its pages. Rely on the YAML, which is attached to it."
 )
@@ -44,10 +45,11 @@ def show(canvas: Canvas, sheet: Kept | Broken, *, waiting: bool) -> None:
         _declined(canvas, sheet)
     label = "The sheet that waits for signatures" if waiting else "Freeze another sheet"
     if not waiting and isinstance(sheet, Kept) and not sheet.complete:
-        label = "Make a fresh start"
+        label = _FRESH
     with st.container(horizontal=True, key="next-sheet"):
         press = rounds.leave if waiting else rounds.go
-        st.button(label, key="another", on_click=press, args=() if waiting else ("terms",))
+        kind: Literal["tertiary", "primary"] = "primary" if label == _FRESH else "tertiary"
+        st.button(label, key="another", type=kind, on_click=press, args=() if waiting else ("terms",))
         if isinstance(sheet, Kept) and not sheet.complete:
             st.button(
                 "Change the promises first", key="rework", type="tertiary", on_click=chrome.go, args=(Step.COMMITMENTS,)

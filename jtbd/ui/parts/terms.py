@@ -145,9 +145,9 @@ def _contents(sheet: Sheet, canvas: Canvas) -> None:
     counts = {party: sum(item.by == party for item in content.commitments) for party in PARTIES}
     promises = " and ".join(f"{count} by {plain(first_name(canvas, party))}" for party, count in counts.items())
     lines = [
-        "the job of your customer, and what the two of you are to each other in it",
+        "the customer's job, and what the two of you are in it",
         f"the promises: {promises}",
-        "the hash of this canvas as it is now, and the thumbprints of both your keys",
+        "the hash of this canvas, and both keys' thumbprints",
     ]
     out = "What each of you said of each need stays out" + ("." if content.value else ", and so does the money.")
     st.markdown("\n".join(f"- {line}" for line in lines) + f"\n\n{out}")

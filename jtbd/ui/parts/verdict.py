@@ -37,7 +37,10 @@ def said(found: Verification) -> None:
     chrome.label("said", "Who said what")
     with st.container(key="said"):
         for line in verifying.details(found):
-            st.text(line)
+            if line.startswith("and said"):
+                st.caption(plain(line))
+            else:
+                st.text(line)
     st.caption("The time is the signing laptop's. Who held the laptop is what the other party witnessed.")
 
 
