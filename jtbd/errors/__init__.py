@@ -1,0 +1,67 @@
+"""Every failure by name, with what to do about it.
+
+A `JtbdError` is the user's to mend: its message says what is wrong, its `remedy` what to do, its `exit_code` what the
+command line returns. Anything else that escapes is a defect of this program.
+"""
+
+from jtbd.errors.app import AppMissing, PortTaken, UnsafeStart
+from jtbd.errors.base import Fault, JtbdError, UsageError
+from jtbd.errors.canvases import (
+    CanvasInUse,
+    ChangedElsewhere,
+    ExampleIsReadOnly,
+    SameIdTwice,
+    UnknownCanvas,
+    UnknownRevision,
+)
+from jtbd.errors.files import AlreadyThere, CannotWrite, FaultyFile, NewerFormat, UnreadableFile
+from jtbd.errors.keys import ForeignKey, MissingKey, PassphraseNeeded, UnusableKey, WrongPassphrase
+from jtbd.errors.sheets import (
+    AlreadyDeclined,
+    AlreadySigned,
+    InvalidSheet,
+    NoDraftHere,
+    NotASheet,
+    NotReadyToSign,
+    OtherSheet,
+    SheetChanged,
+    UnusableMark,
+)
+from jtbd.errors.timestamps import AuthorityOutOfReach, BadTimeStamp, UnusableAuthority
+
+__all__ = [
+    "AlreadyDeclined",
+    "AlreadySigned",
+    "AlreadyThere",
+    "AppMissing",
+    "AuthorityOutOfReach",
+    "BadTimeStamp",
+    "CannotWrite",
+    "CanvasInUse",
+    "ChangedElsewhere",
+    "ExampleIsReadOnly",
+    "Fault",
+    "FaultyFile",
+    "ForeignKey",
+    "InvalidSheet",
+    "JtbdError",
+    "MissingKey",
+    "NewerFormat",
+    "NoDraftHere",
+    "NotASheet",
+    "NotReadyToSign",
+    "OtherSheet",
+    "PassphraseNeeded",
+    "PortTaken",
+    "SameIdTwice",
+    "SheetChanged",
+    "UnknownCanvas",
+    "UnknownRevision",
+    "UnreadableFile",
+    "UnsafeStart",
+    "UnusableAuthority",
+    "UnusableKey",
+    "UnusableMark",
+    "UsageError",
+    "WrongPassphrase",
+]

@@ -1,0 +1,45 @@
+"""What every failure has: a message, a remedy, an exit code; and a fault in a file."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Fault(NamedTuple):
+    """One thing wrong with one document.
+
+    Attributes:
+        line: 1-based line in the file, 0 where the fault is of the file as a whole.
+        column: 1-based column, 0 likewise.
+        path: where in the document, as `aspects[2].a.stance`; empty for the document itself.
+        message: what is wrong and what to write instead.
+
+    """
+
+    line: int
+    column: int
+    path: str
+    message: str
+
+    def __str__(self) -> str:
+        place = f"line {self.line}, column {self.column}: " if self.line else ""
+        return f"{place}{self.path}: {self.message}" if self.path else f"{place}{self.message}"
+
+
+class JtbdError(Exception):
+    """Base of all failures a person can mend."""
+
+    exit_code = 2
+
+    def __init__(self, message: str, remedy: str = "") -> None:
+        super().__init__(message)
+        self.message = message
+        self.remedy = remedy
+
+    def diagnostics(self) -> str:
+        """Return the message and, on a line of its own, what to do."""
+        return f"{self.message}\n{self.remedy}" if self.remedy else self.message
+
+
+class UsageError(JtbdError):
+    """The command line or a setting asks for something that does not exist."""

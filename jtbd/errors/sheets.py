@@ -1,0 +1,95 @@
+"""Failures of commitment sheets: not ready, not valid, not waiting for this signature."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from jtbd.errors.base import JtbdError
+
+
+class UnusableMark(JtbdError):
+    """A drawn signature that is not plain strokes."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(
+            f"the drawn signature cannot be used: {reason}",
+            "Draw it with plain strokes (SVG paths without arcs, transforms or styles), or sign with the typed name.",
+        )
+
+
+class AlreadySigned(JtbdError):
+    """The party has signed this sheet."""
+
+    def __init__(self, party: str) -> None:
+        super().__init__(f"party {party} has already signed this sheet", "Nothing more to do for this party.")
+
+
+class AlreadyDeclined(JtbdError):
+    """A party has declined this sheet, which ended the round."""
+
+    def __init__(self, party: str) -> None:
+        super().__init__(
+            f"party {party} has declined this sheet, so it cannot be signed any more",
+            "Change the canvas and freeze a new sheet.",
+        )
+
+
+class NotReadyToSign(JtbdError):
+    """A sheet cannot be made of this canvas yet; carries what is missing, each as a sentence."""
+
+    def __init__(self, missing: Sequence[str]) -> None:
+        self.missing = tuple(missing)
+        super().__init__(
+            "the canvas is not ready for a sheet:\n" + "\n".join(f"  {sentence}" for sentence in self.missing),
+            "Fill these in and freeze again; nothing was written.",
+        )
+
+
+class InvalidSheet(JtbdError):
+    """A sheet breaks a rule of verification; carries the rule's name."""
+
+    def __init__(self, rule: str, message: str, remedy: str = "") -> None:
+        self.rule = rule
+        super().__init__(message, remedy)
+
+    def of(self, file: str) -> InvalidSheet:
+        """Return it with the file's name and what to do: for whoever wanted to use the sheet, not to verify it."""
+        return InvalidSheet(
+            self.rule,
+            f"{file} does not hold (rule {self.rule}): {self.message}",
+            "Take the file as it was frozen or signed, or freeze a new one; nothing was written.",
+        )
+
+
+class SheetChanged(JtbdError):
+    """A sheet's file is no longer the one that was read: somebody signed it meanwhile."""
+
+    def __init__(self, file: str) -> None:
+        super().__init__(f"{file} was changed while it was open here", "Open it again and sign; nothing was written.")
+
+
+class NotASheet(JtbdError):
+    """Another file where a sheet is needed, and a known one."""
+
+    def __init__(self, file: str, kind: str, remedy: str) -> None:
+        super().__init__(f"{file} is {kind}, not a sheet", remedy)
+
+
+class NoDraftHere(JtbdError):
+    """No draft waits here for what was signed elsewhere."""
+
+    def __init__(self, sheet: str, canvas: str, places: Sequence[str]) -> None:
+        super().__init__(
+            f"no draft of sheet {sheet}, frozen from {canvas}, waits here: there is none {' or '.join(places)}",
+            "Bring it back on the laptop that froze it. If the draft is there in another folder, name it: --into DIR.",
+        )
+
+
+class OtherSheet(JtbdError):
+    """Two files of one sheet that contradict each other: in what was agreed, or in what a party said to it."""
+
+    def __init__(self, here: str, difference: str) -> None:
+        super().__init__(
+            f"{here} contradicts what was brought: {difference}",
+            "Verify both files and ask the other party which one counts; nothing was written.",
+        )
