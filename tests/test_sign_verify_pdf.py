@@ -12,6 +12,7 @@ import pytest
 import sheets
 
 from jtbd.model.sheet import Sheet
+from jtbd.sign import hanko
 from jtbd.sign.content import commitment_json, sheet_yaml
 from jtbd.sign.signing import decline
 from jtbd.sign.verify_pdf import verify
@@ -124,3 +125,22 @@ def test_no_flip_makes_it_complete(sheet: Sheet) -> None:
 
     for place in range(0, len(pdf), 997):
         assert verify(pdf[:place] + bytes([pdf[place] ^ 1]) + pdf[place + 1 :]).outcome != "complete"
+
+
+def test_a_second_opinion_is_asked(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What pyHanko objects to is refused, though all else holds."""
+    monkeypatch.setattr(hanko, "objection", lambda _: "it looks odd")
+
+    found = verify(prints.sealed_once())
+    assert (found.outcome, found.rule) == ("invalid", "seal")
+    assert "it looks odd" in found.detail
+
+
+def test_the_second_opinion_is_its_own() -> None:
+    """PyHanko by itself takes a sealed PDF for valid, and objects to an unsealed, a changed and a longer one."""
+    pdf = prints.sealed_once()
+
+    assert hanko.objection(pdf) == ""
+    assert hanko.objection(prints.printed(sheets.complete()).pdf) == "it has 0 signatures"
+    assert hanko.objection(pdf.replace(b"/Lang (en)", b"/Lang (de)"))
+    assert hanko.objection(pdf + b"\n")
