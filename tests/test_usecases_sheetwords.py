@@ -41,6 +41,16 @@ def test_characters_that_no_font_has_are_named() -> None:
     assert use.unprinted(sheets.draft()) == ()
 
 
+def test_characters_that_nobody_sees_are_told() -> None:
+    """A text that is longer than it looks is told before it is signed."""
+    people = Parties(a=party("a", person="Ana \U000e0041\U000e0042"), b=party("b"))
+    sheet = use.rehearsed(ready_canvas(parties=people), Terms())
+    assert sheet
+    assert "U+E0041" in use.hidden(sheet)
+    assert use.unprinted(sheet) == (), "they need no font"
+    assert use.hidden(sheets.draft()) == ""
+
+
 def test_a_sheet_is_read_in_words() -> None:
     """Everything that is printed stands there: parties, job, verdict, promises with their terms, who has signed."""
     passages = use.in_words(sheets.half_signed())

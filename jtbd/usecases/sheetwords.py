@@ -8,7 +8,7 @@ from typing import Any, Final, NamedTuple
 from jtbd.model import Canvas
 from jtbd.model.sheet import Sheet
 from jtbd.scoring import overlap
-from jtbd.sheet.fonts import code_points, unprintable
+from jtbd.sheet.fonts import code_points, unprintable, unseen, unseen_warning
 from jtbd.sheet.view import view
 from jtbd.sign.freeze import freeze, missing_for_sheet
 from jtbd.sign.verify import check
@@ -59,8 +59,16 @@ def _texts(value: Any) -> Iterator[str]:
 
 
 def unprinted(sheet: Sheet) -> tuple[str, ...]:
-    """Return the characters of a sheet that no font of this machine has, each once."""
-    return unprintable(*texts(sheet))
+    """Return the characters of a sheet that no font of this machine has, each once; those of `hidden` apart."""
+    written = texts(sheet)
+    blank = set(unseen(*written))
+    return tuple(character for character in unprintable(*written) if character not in blank)
+
+
+def hidden(sheet: Sheet) -> str:
+    """Return what to say of characters that nobody can see; empty where there are none."""
+    found = unseen(*texts(sheet))
+    return unseen_warning(found) if found else ""
 
 
 def named(characters: tuple[str, ...]) -> str:

@@ -24,9 +24,9 @@ _GIVEN_BACK: Final = "countersigned"
 
 
 def given_back(sheet: Sheet) -> Countersigned | None:
-    """Return what this tab has made of a sheet: the same with one more signature."""
-    made: dict[str, Countersigned] = st.session_state.get(_GIVEN_BACK, {})
-    return made.get(sheet.content_hash)
+    """Return what this tab has made of this very file: the same with one more signature."""
+    made: dict[bytes, Countersigned] = st.session_state.get(_GIVEN_BACK, {})
+    return made.get(signing.sheet_file(sheet))
 
 
 def offer(sheet: Sheet, missing: Sequence[PartyId]) -> None:
@@ -112,7 +112,7 @@ def _make(sheet: Sheet, make: Callable[[], Countersigned]) -> None:
         except JtbdError as error:
             rounds.refuse(*error.diagnostics().splitlines())
         else:
-            st.session_state.setdefault(_GIVEN_BACK, {})[sheet.content_hash] = made
+            st.session_state.setdefault(_GIVEN_BACK, {})[signing.sheet_file(sheet)] = made
             rounds.leave()
 
 

@@ -43,18 +43,20 @@ def show(sheet: Sheet) -> None:
 
 
 def warn(sheet: Sheet) -> None:
-    """Name the characters that cannot be printed on this machine, and say what that means."""
-    missing = unprinted(sheet)
-    if not missing:
-        return
-    with st.container(border=True, key="unprinted"):
-        st.markdown("**Not every character can be printed here**")
-        st.text(f"No font on this laptop has {' '.join(missing)}\n({sheetwords.named(missing)}).")
-        st.markdown(
-            "The PDF will have a box in the place of each, say so, and be a plain PDF instead of one made to be "
-            "archived. The sheet itself (YAML), which is what counts, has every character. To print them, install a "
-            "font that has them."
-        )
+    """Name the characters that cannot be printed on this machine, or seen anywhere, and say what that means."""
+    missing, hidden = _oddities(sheet)
+    if missing:
+        with st.container(border=True, key="unprinted"):
+            st.markdown("**Not every character can be printed here**")
+            st.text(f"No font on this laptop has {' '.join(missing)} ({sheetwords.named(missing)}).")
+            st.markdown(
+                "The PDF will have a box in the place of each, say so, and be a plain PDF instead of one made to be "
+                "archived. The sheet itself (YAML), which is what counts, has every character. To print them, install "
+                "a font that has them."
+            )
+    if hidden:
+        with st.container(border=True, key="unseen"):
+            st.text(hidden)
 
 
 @st.cache_data(max_entries=8, show_spinner="Setting the sheet …", hash_funcs=_BY_SHEET)
@@ -68,6 +70,5 @@ def _words(sheet: Sheet) -> tuple[sheetwords.Passage, ...]:
 
 
 @st.cache_data(max_entries=32, show_spinner=False, hash_funcs=_BY_SHEET)
-def unprinted(sheet: Sheet) -> tuple[str, ...]:
-    """Return the characters that cannot be printed on this machine."""
-    return sheetwords.unprinted(sheet)
+def _oddities(sheet: Sheet) -> tuple[tuple[str, ...], str]:
+    return sheetwords.unprinted(sheet), sheetwords.hidden(sheet)

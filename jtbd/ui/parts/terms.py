@@ -9,17 +9,16 @@ import streamlit as st
 
 from jtbd.errors import JtbdError
 from jtbd.model import PARTIES, Answers, Canvas, PartyId
-from jtbd.model.sheet import BINDING_MEANS, CONFIDENTIAL_MEANS, Binding, Sheet
+from jtbd.model.sheet import BINDING_MEANS, CONFIDENTIAL_MEANS, Sheet
 from jtbd.ui import state
 from jtbd.ui.parts import chrome, field, paper, passphrase, rounds
-from jtbd.ui.parts.words import first_name, plain
+from jtbd.ui.parts.words import BINDING, first_name, plain
 from jtbd.ui.steps import rated
 from jtbd.usecases import keyring, sheetwords, signing
 from jtbd.usecases.guestkey import GuestKey, guest_key
 from jtbd.usecases.signing import Terms
 
 _CHOSEN: Final = "terms"  # in the URL, so that a reload loses none of it
-_BINDING: Final[dict[Binding, str]] = {"intent": "A statement of intent", "contract": "An agreement meant to bind"}
 _WORDS: Final = ("contract", "confidential", "money", "ownkey")
 
 
@@ -52,10 +51,10 @@ def _choice(canvas: Canvas) -> tuple[Terms, bool]:
         chrome.label("what", "What it is")
         binding = st.radio(
             "It is",
-            list(_BINDING),
+            list(BINDING),
             index=int("contract" in chosen),
-            format_func=_BINDING.__getitem__,
-            captions=[BINDING_MEANS[kind] for kind in _BINDING],
+            format_func=BINDING.__getitem__,
+            captions=[BINDING_MEANS[kind] for kind in BINDING],
             key=keys["contract"],
             label_visibility="collapsed",
             on_change=_noted,

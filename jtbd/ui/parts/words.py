@@ -60,8 +60,8 @@ ROLE: Final[Mapping[Role, str]] = {
 }
 KIND: Final[Mapping[Kind, str]] = {kind: kind.value.replace("-", " ") for kind in Kind}
 BINDING: Final[Mapping[Binding, str]] = {
-    "intent": "a statement of intent: what stands behind it is your word",
-    "contract": "meant to bind: you both intend to be legally bound by it",
+    "intent": "A statement of intent",
+    "contract": "An agreement meant to bind",
 }
 FOUR_VALUES: Final[Mapping[str, str]] = {
     "internal": "to us",
