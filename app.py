@@ -6,6 +6,7 @@ import streamlit as st
 from starlette.middleware import Middleware
 
 import jtbd.ui
+from jtbd.ui.ahead import ahead
 from jtbd.ui.guard import Guard
 
-app = st.App(Path(jtbd.ui.__file__).resolve().with_name("main.py"), middleware=[Middleware(Guard)])
+app = st.App(Path(jtbd.ui.__file__).resolve().with_name("main.py"), lifespan=ahead, middleware=[Middleware(Guard)])

@@ -24,10 +24,30 @@ sys.path.insert(0, str(ROOT / "tests"))
 
 from browser import Server, chromium, running_app, settle  # noqa: E402  the harness of the browser tests
 
-__all__ = ["Cost", "Lane", "bare_lane", "chromium", "in_turns", "lane", "line", "meeting_folder", "settle"]
+__all__ = [
+    "BYTECODE",
+    "HEAD",
+    "ROOT",
+    "SETTLED",
+    "Cost",
+    "Lane",
+    "Server",
+    "bare_lane",
+    "bare_script",
+    "chromium",
+    "in_turns",
+    "lane",
+    "line",
+    "meeting_folder",
+    "processor_ms",
+    "running_app",
+    "settle",
+]
 
+BYTECODE: Final = {"PYTHONDONTWRITEBYTECODE": ""}  # kept, as on a user's machine
 VIEWPORT: Final[Any] = {"width": 1280, "height": 800}
 EXAMPLE: Final = "example-harbour-estates-northline-cabling"
+HEAD: Final = f"{'':32}{'clock':>10}{'server':>10}{'page':>10}   ratio of the clock"
 BARE: Final = """
 import streamlit as st
 st.session_state.clicks = st.session_state.get("clicks", 0)
@@ -35,6 +55,7 @@ if st.button("one", key="one"):
     st.session_state.clicks += 1
 st.markdown(f"clicked {st.session_state.clicks}")
 """
+SETTLED: Final = "[data-test-script-state=notRunning]"
 _WATCH: Final = (Path(__file__).parent / "watch.js").read_text(encoding="utf-8")
 
 
@@ -54,19 +75,19 @@ class Lane:
     server: Server
     tools: CDPSession
 
-    def act(self, target: Locator, key: str, watched: str, *, settled: bool = False) -> Cost:
+    def act(self, target: Locator, key: str, watched: str, when: str = "") -> Cost:
         """Click, or press a key on, a target and return what it took until what is watched shows something else.
 
         Args:
             target: what to act on.
             key: the key to press; empty to click.
             watched: a CSS selector of what changes: its text, its pictures, what is chosen in it.
-            settled: whether the script must have come to its end, too.
+            when: a CSS selector of what must be there by then, as `SETTLED` for the script's end; empty for nothing.
 
         """
         handle = target.element_handle()
         before = self._used()
-        clock = float(self.page.evaluate(_WATCH, [handle, key, watched, settled]))
+        clock = float(self.page.evaluate(_WATCH, [handle, key, watched, when]))
         settle(self.page)
         self.page.wait_for_timeout(100)
         after = self._used()
@@ -81,7 +102,7 @@ class Lane:
 @contextmanager
 def lane(browser: Browser, environment: Mapping[str, str], script: Path | None = None) -> Iterator[Lane]:
     """Open a page on a fresh server: the app, or a script with the same settings."""
-    env = {"PYTHONDONTWRITEBYTECODE": "", **environment}
+    env = {**BYTECODE, **environment}
     running = running_app(script, cwd=script.parent, guarded=False, env=env) if script else running_app(env=env)
     with running as server:
         page = browser.new_page(viewport=VIEWPORT)
@@ -95,11 +116,11 @@ def lane(browser: Browser, environment: Mapping[str, str], script: Path | None =
 
 
 @contextmanager
-def bare_lane(browser: Browser, work: Path) -> Iterator[tuple[Lane, Callable[[], Cost]]]:
-    """Open a bare page with one button; yield it and what clicks the button once."""
+def bare_lane(browser: Browser, work: Path, when: str = "") -> Iterator[Callable[[], Cost]]:
+    """Open a bare page with one button; yield what clicks it once, and returns what that took."""
     with lane(browser, {}, bare_script(work)) as bare:
         button = bare.page.locator(".st-key-one button")
-        yield bare, lambda: bare.act(button, "", ".stMainBlockContainer")
+        yield lambda: bare.act(button, "", ".stMainBlockContainer", when)
 
 
 def bare_script(work: Path) -> Path:
@@ -151,15 +172,14 @@ def ratio(costs: Sequence[Cost], base: Sequence[Cost]) -> float:
 
 
 def processor_ms(pid: int) -> float:
-    """Return the processor time of a process so far; not a number where the system does not say."""
+    """Return the processor time of a process and its children so far; not a number where the system does not say."""
     try:
         fields = Path(f"/proc/{pid}/stat").read_text(encoding="ascii").rpartition(")")[2].split()
+        children = Path(f"/proc/{pid}/task/{pid}/children").read_text(encoding="ascii").split()
     except OSError:
         return float("nan")
-    return (int(fields[11]) + int(fields[12])) * 1000 / os.sysconf("SC_CLK_TCK")
-
-
-HEAD: Final = f"{'':32}{'clock':>10}{'server':>10}{'page':>10}   ratio of the clock"
+    own = (int(fields[11]) + int(fields[12])) * 1000 / os.sysconf("SC_CLK_TCK")
+    return own + sum(processor_ms(int(child)) for child in children)
 
 
 def line(name: str, costs: Sequence[Cost], base: Sequence[Cost]) -> str:

@@ -30,7 +30,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder, chromium() as browser:
         work = Path(folder)
         environment = meeting_folder(work, {"rating": "{mode: open}"})
-        with bare_lane(browser, work) as (_, bare), lane(browser, environment) as rating:
+        with bare_lane(browser, work) as bare, lane(browser, environment) as rating:
             open_rating(rating)
             cells = cycle(
                 [rating.page.get_by_role("radio", name=name).first for name in ("3, vital", "1, nice to have")]

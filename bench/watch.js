@@ -1,8 +1,7 @@
 // From an input to the change that it brings: resolves with milliseconds. What is watched may stand in a shadow root.
-([target, key, watched, settled]) => new Promise((resolve, reject) => {
+([target, key, watched, when]) => new Promise((resolve, reject) => {
   const roots = [document, ...[...document.querySelectorAll("*")].map((one) => one.shadowRoot).filter(Boolean)];
   const inside = (part) => [part, ...roots.filter((root) => root.host && part.contains(root.host))];
-  const state = () => document.querySelector("[data-test-script-state]")?.dataset.testScriptState;
   const shown = () => {
     const found = roots.map((root) => root.querySelector(watched)).find(Boolean);
     return found && JSON.stringify(inside(found).map((part) => [
@@ -15,7 +14,7 @@
   const look = () => {
     const now = performance.now();
     const after = shown();
-    if (!after || after === before || (settled && state() !== "notRunning")) return;
+    if (!after || after === before || (when && !document.querySelector(when))) return;
     observer.disconnect();
     clearTimeout(timer);
     resolve(now - start);

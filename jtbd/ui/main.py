@@ -1,4 +1,4 @@
-"""The one script that Streamlit runs for every change: the URL says what to show."""
+"""The one script that Streamlit runs for every change: the URL says what to show, and only that is imported."""
 
 from __future__ import annotations
 
@@ -7,16 +7,21 @@ import logging
 import streamlit as st
 
 from jtbd.ui.parts import chrome, look
-from jtbd.ui.screens import check, library, meeting
 
 st.set_page_config(page_title="Common Job", page_icon="☕", layout="wide", initial_sidebar_state="collapsed")
 look.style()
 try:
     if "canvas" in st.query_params:
+        from jtbd.ui.screens import meeting
+
         meeting.show()
     elif "check" in st.query_params:
+        from jtbd.ui.screens import check
+
         check.show()
     else:
+        from jtbd.ui.screens import library
+
         library.show()
 except Exception:
     logging.getLogger("jtbd").exception("a defect of this program")

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from typing import Final
+from collections.abc import Callable
+from importlib import import_module
 
 import streamlit as st
 
@@ -11,18 +11,8 @@ from jtbd.errors import JtbdError
 from jtbd.model import Canvas
 from jtbd.ui import state
 from jtbd.ui.parts import chrome, field, length, versions
-from jtbd.ui.screens import aspects, commitments, job, overlap, parties, sign, value
+from jtbd.ui.screens import aspects
 from jtbd.ui.steps import Step, done, rated
-
-_PAGES: Final[Mapping[Step, Callable[[], None]]] = {
-    Step.PARTIES: parties.show,
-    Step.JOB: job.show,
-    Step.ASPECTS: aspects.show,
-    Step.OVERLAP: overlap.show,
-    Step.VALUE: value.show,
-    Step.COMMITMENTS: commitments.show,
-    Step.SIGN: sign.show,
-}
 
 
 def show() -> None:
@@ -42,7 +32,7 @@ def show() -> None:
     with notice:
         versions.offer()
     with st.container(key=f"page-{step}"):
-        _PAGES[step]()
+        _page(step)()
     with top:  # filled last, so that it shows what this very run has saved
         chrome.meeting_bar(state.canvas(), step)
         chrome.step_bar(state.canvas(), step)
@@ -52,6 +42,12 @@ def show() -> None:
         if versions.unoffered():
             versions.offer()
     chrome.foot(step, _onward(step), quiet=_has_its_own(step))
+
+
+def _page(step: Step) -> Callable[[], None]:
+    """Return what draws a step; its module goes by the same name, and takes its time to import when first opened."""
+    show: Callable[[], None] = import_module(f"jtbd.ui.screens.{step}").show
+    return show
 
 
 def _onward(step: Step) -> chrome.Onward | None:

@@ -1,0 +1,41 @@
+"""Importing ahead: while the browser loads the page, and while people read it, the server has nothing else to do."""
+
+from __future__ import annotations
+
+import gc
+import os
+import threading
+import time
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from importlib import import_module
+from typing import Final
+
+import streamlit as st
+
+_FIRST: Final = "library"
+_LATER: Final = ("meeting", "parties", "job", "aspects", "overlap", "value", "commitments", "sign")
+_UNTIL_THE_FIRST_IS_SHOWN: Final = 3
+"""Seconds."""
+
+
+@asynccontextmanager
+async def ahead(_: st.App) -> AsyncIterator[None]:
+    """Import the first screen beside the server's start, and the others once it is shown."""
+    threading.Thread(target=_import, name="ahead", daemon=True).start()
+    yield
+
+
+def _import() -> None:
+    # No other package has a say in what is valid here, and to look for one that would like to reads them all.
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
+    gc.freeze()  # what was imported stays; to look through it again and again for rubbish takes a tenth of an import
+    _screen(_FIRST)
+    time.sleep(_UNTIL_THE_FIRST_IS_SHOWN)
+    for name in _LATER:
+        _screen(name)
+    gc.freeze()
+
+
+def _screen(name: str) -> None:
+    import_module(f"jtbd.ui.screens.{name}")
