@@ -93,14 +93,14 @@ function ruleList(found) {
 
 function sheetSections({ outcome, sheet, statements, missing }) {
   const content = sheet.commitment;
-  const without = outcome === "declined" ? " did not sign" : " has yet to sign";
+  const ended = outcome === "declined"; // then nobody promised anything, and nobody is waited for
   return [
     section(
       "Who signed, and when",
       ...statements.map((said) => signatureBlock(said, content)),
-      ...missing.map((letter) => missingBlock(partyOf(content, letter), without)),
+      ...(ended ? [] : missing.map((letter) => missingBlock(partyOf(content, letter)))),
     ),
-    termsSection(outcome === "complete" ? "What was agreed" : "What was proposed", content),
+    ...(ended ? [] : [termsSection(outcome === "complete" ? "What was agreed" : "What was proposed", content)]),
     section(
       "Compare with your receipt",
       element("p", "", "The QR code of the last screen, which you may have photographed, and the one on the PDF read:"),
@@ -116,13 +116,13 @@ function sheetSections({ outcome, sheet, statements, missing }) {
       element(
         "ul",
         "",
-        element("li", "", "It proves that the content above is unchanged since these keys signed it."),
+        element("li", "", "It proves that this content is unchanged since these keys signed it."),
         element("li", "", "It does not prove who held the laptop; that is what the other party witnessed."),
         element("li", "", "It does not prove when it was: the time is the laptop’s own."),
         element(
           "li",
           "",
-          "It says nothing of a PDF or a print: where one reads otherwise than the terms above, what counts is this file.",
+          "It says nothing of a PDF or a print: where one reads otherwise, what counts is this file.",
         ),
       ),
     ),
@@ -146,11 +146,11 @@ function signatureBlock(said, content) {
   );
 }
 
-function missingBlock(party, without) {
+function missingBlock(party) {
   return element(
     "div",
     `signature ${party.id}`,
-    element("p", "", element("strong", "", own(fullName(party))), without),
+    element("p", "", element("strong", "", own(fullName(party))), " has yet to sign"),
     keyLine(party),
   );
 }
