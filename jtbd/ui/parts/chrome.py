@@ -27,9 +27,9 @@ def meeting_bar(canvas: Canvas, current: Step) -> None:
         _home()
         with st.container(key="label-running"):
             st.markdown(plain(title(canvas)))
+        if length.is_short():
+            st.button("The whole meeting", key="lengthen", type="tertiary", on_click=length.lengthen)
         with st.container(key="state", horizontal=True, vertical_alignment="center", width="content"):
-            if length.is_short():
-                st.button("The whole meeting", key="lengthen", type="tertiary", on_click=length.lengthen)
             st.caption(_saved(canvas), width="content")
             clock.show(canvas, current, length.agenda())
 
