@@ -145,6 +145,17 @@ def test_an_edit_outlives_a_restart_of_the_server(desk: Desk) -> None:
     assert tab.widget("text_input", *WANT).value == "move our shop"
 
 
+def test_an_edit_of_a_fresh_copy_outlives_a_restart_of_the_server(desk: Desk) -> None:
+    """Its fields go by the example's keys still, so what the browser holds reaches the copy and stays on the screen."""
+    tab = Tab(canvas=EXAMPLE, step="job").fill("move our shop", *WANT)
+    (own,) = desk.own()
+    tab.enter("our lease ends soon", *WHEN).restart_server()
+    assert desk.own() == [own]
+    kept = desk.read(own)
+    assert (kept.job.want, kept.job.when) == ("move our shop", "our lease ends soon")
+    assert tab.widget("text_input", *WHEN).value == "our lease ends soon"
+
+
 def test_a_change_that_changes_nothing_is_not_saved(desk: Desk) -> None:
     """Spaces around what stands there already make no new revision."""
     desk.put(ready_canvas())

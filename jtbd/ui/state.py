@@ -19,6 +19,8 @@ from jtbd.usecases import library as use
 from jtbd.usecases.library import Library
 
 _SESSION: Final = "jtbd"
+_EXAMPLE: Final = "example"
+"""What the URL calls the example that its canvas was copied from: the page's widgets have their keys from it."""
 
 
 @dataclass
@@ -27,7 +29,8 @@ class Session:
 
     Attributes:
         canvas: the canvas as it is on the screen: as last read or saved or, while `mine` is set, with more changes.
-        example: the example that the canvas is a copy of; the browser may ask for it until it has heard of the copy.
+        example: the example that the canvas is a copy of; the browser may ask for it until it has heard of the copy,
+            and its widgets keep the keys that they had before.
         turn: whose private turn it is; None behind the curtain, and so after every reload.
         epoch: counts the times the canvas was replaced under its widgets, so that they show it anew.
         mine: a canvas with the changes that could not be saved because its file was changed elsewhere.
@@ -91,6 +94,7 @@ def open_canvas(canvas_id: str) -> Canvas:
         unsaved = here.mine
         replace(library().store.load(canvas_id))
         here.mine, here.epoch = unsaved, 0
+        here.example = st.query_params.get(_EXAMPLE)  # after a restart of the server, when nobody else knows
     return canvas()
 
 
@@ -136,7 +140,8 @@ def edit(change: Callable[[Canvas], Canvas]) -> bool:
         except JtbdError as error:
             here.fault = error.diagnostics()
         if canvas().id != before.id:
-            here.example, st.query_params["canvas"] = before.id, canvas().id
+            here.example = st.query_params[_EXAMPLE] = before.id
+            st.query_params["canvas"] = canvas().id
     return not here.fault
 
 
