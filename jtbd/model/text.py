@@ -26,21 +26,38 @@ _REFUSED: Final = re.compile(
 )
 
 
+_SHORT: Final = 1_000
+_MOST_MARKS: Final = 30
+"""The most marks that one letter carries in a long text: Unicode's stream-safe format (UAX 15, section 13)."""
+
+
 def normalised(value: str) -> str:
     """Return text in NFC with LF line ends; refuse characters that two readers could read differently.
 
     Raises:
-        PydanticCustomError: names the first such character by code point.
+        PydanticCustomError: names the first such character by code point; or a letter of a long text carries more than
+            30 marks, which would take time that grows with the square of their number.
 
     """
-    found = _REFUSED.search(value.replace("\r\n", "\n").replace("\r", "\n"))
-    if found:
+    value = value.replace("\r\n", "\n").replace("\r", "\n")
+    if found := _REFUSED.search(value):
         raise PydanticCustomError(
             "text_refused",
             "the character U+{code} cannot stand in a text: delete it",
             {"code": f"{ord(found.group()):04X}"},
         )
-    return unicodedata.normalize("NFC", value.replace("\r\n", "\n").replace("\r", "\n"))
+    if len(value) > _SHORT and not value.isascii() and _overladen(value):
+        raise PydanticCustomError("marks", "a letter of it carries more than 30 marks: delete most of them", {})
+    return unicodedata.normalize("NFC", value)
+
+
+def _overladen(text: str) -> bool:
+    marks = 0
+    for character in text:
+        marks = marks + 1 if unicodedata.combining(character) else 0
+        if marks > _MOST_MARKS:
+            return True
+    return False
 
 
 def _one_line(value: str) -> str:
