@@ -280,6 +280,6 @@ def test_what_was_written_before_does_not_show(document: Canvas, data: st.DataOb
     """A part that is remembered from an earlier save is written as if it never had been."""
     canvas_to_text(document)
     aspects = data.draw(st.permutations(document.aspects))
-    changed = document.revise(revision=document.revision + 1, aspects=tuple(aspects[1:]))
+    changed = document.revise(revision=document.revision + 1, aspects=tuple(aspects[1:]), commitments=())
     anew = Canvas.model_validate_json(changed.model_dump_json(exclude_unset=True))
     assert canvas_to_text(changed) == canvas_to_text(anew)
