@@ -108,7 +108,7 @@ def test_an_amount_survives_grouping(amount: Decimal) -> None:
 @pytest.mark.parametrize("step", TEXTS)
 def test_a_text_is_on_disk_once_it_is_typed_and_gone_once_it_is_cleared(step: str, desk: Desk) -> None:
     """Each field of a page saves what is typed, trimmed, and clearing it blanks it."""
-    tab = Tab(canvas=desk.put(ready_canvas()), step=step)
+    tab = Tab(canvas=desk.put(ready_canvas()), step=step, promise="introduce")
     for path in TEXTS[step]:
         tab.fill(f" {path[-1]} of {path[-2]} ", "text", *path)
         assert get(desk.read("test-canvas"), path) == f"{path[-1]} of {path[-2]}"
@@ -140,7 +140,7 @@ def test_a_text_that_cannot_be_kept_says_why_and_stays(typed: str, message: str,
 @pytest.mark.parametrize("step", REQUIRED)
 def test_a_text_that_must_not_be_blank_says_so(step: str, desk: Desk) -> None:
     """A need or a promise without words is refused; the file keeps the words it had."""
-    tab = Tab(canvas=desk.put(ready_canvas()), step=step)
+    tab = Tab(canvas=desk.put(ready_canvas()), step=step, promise="introduce")
     before = desk.everything()
     tab.fill("", "text", *REQUIRED[step])
     assert tab.says("Not saved: write something here, or remove the whole")
@@ -179,7 +179,7 @@ def test_an_amount_that_cannot_be_kept_says_why_and_stays(typed: str, message: s
 
 def test_a_choice_is_on_disk_at_once_and_can_be_blanked(desk: Desk) -> None:
     """Roles and the four values as segments, the kind of a promise as a list with an option for none."""
-    tab = Tab(canvas=desk.put(ready_canvas()), step="commitments")
+    tab = Tab(canvas=desk.put(ready_canvas()), step="commitments", promise="introduce")
     tab.choose("co-lead", "choice", "roles", "a", "role")
     assert desk.read("test-canvas").roles.a.role == "co-lead"
     tab.choose(None, "choice", "roles", "a", "role")
@@ -193,7 +193,7 @@ def test_a_choice_is_on_disk_at_once_and_can_be_blanked(desk: Desk) -> None:
 
 def test_a_date_is_on_disk_at_once_and_can_be_blanked(desk: Desk) -> None:
     """A date has a button that blanks it, since Streamlit's own clears no date that was stored."""
-    tab = Tab(canvas=desk.put(ready_canvas()), step="commitments")
+    tab = Tab(canvas=desk.put(ready_canvas()), step="commitments", promise="introduce")
     due: Key = ("date", "commitments", "introduce", "due")
     tab.fill(dt.date(2027, 3, 1), *due, kind="date_input")
     assert _promise(desk).due == dt.date(2027, 3, 1)
@@ -206,7 +206,7 @@ def test_a_date_is_on_disk_at_once_and_can_be_blanked(desk: Desk) -> None:
 def test_several_needs_are_on_disk_in_the_order_they_were_chosen(desk: Desk) -> None:
     """Needs of the same words are told apart by a number, and the one that was meant is kept."""
     twins = [need.revise(text="The same") for need in ready_canvas().aspects]
-    tab = Tab(canvas=desk.put(ready_canvas(aspects=twins)), step="commitments")
+    tab = Tab(canvas=desk.put(ready_canvas(aspects=twins)), step="commitments", promise="introduce")
     serves: Key = ("several", "commitments", "introduce", "serves")
     assert tab.widget("multiselect", *serves).options[:3] == ["The same", "The same (2)", "The same (3)"]
     for chosen in (["need-5", "need-2"], []):

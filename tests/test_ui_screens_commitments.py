@@ -8,29 +8,58 @@ from builders import canvas, parties, rated, ready_canvas
 from screens import Desk, Tab
 
 from jtbd.model import Every
+from jtbd.scoring.linter import lint
 
 
 def test_a_promise_is_added_edited_and_removed(desk: Desk) -> None:
-    """It stands on its giver's side, opens to be worked out, changes its heading with its words, and goes again."""
+    """It stands on its giver's side as a sentence, is worked out in place, changes with its words, and goes again."""
     tab = Tab(canvas=desk.put(canvas(parties=parties())), step="commitments")
-    tab.enter("Introduce Northline ", "promise-a", 0).press("promise-button-a")
+    tab.fill("Introduce Northline ", "promise", "a")
     (promise,) = desk.read("test-canvas").commitments
     assert (promise.id, promise.by, promise.what) == ("introduce-northline", "a", "Introduce Northline")
-    assert tab.widget("text_input", "promise-a", 1).value == ""
-    tab.fill("Introduce Northline by e-mail", "text", "commitments", promise.id, "what")
+    assert tab.widget("text_input", "promise", "a").value == "", "the line is empty for the next"
+    assert tab.says("Still to say: when, what Bea gets and how to tell that it is done.")
+    tab.press("reword", promise.id).fill("Introduce Northline by e-mail", "text", "commitments", promise.id, "what")
     assert desk.read("test-canvas").commitments[0].what == "Introduce Northline by e-mail"
-    assert any(box.label.startswith("Introduce Northline by e-mail") for box in tab.app.expander)
+    tab.press("worded", promise.id)
+    assert tab.widget("button", "reword", promise.id).label == "Introduce Northline by e-mail"
     tab.press("withdraw", promise.id)
     assert desk.read("test-canvas").commitments == ()
+
+
+def test_a_promise_said_in_one_breath_is_taken_apart(desk: Desk) -> None:
+    """What was typed on one line fills the fields, and reads as the same sentence again."""
+    tab = Tab(canvas=desk.put(canvas(parties=parties())), step="commitments")
+    tab.fill("send the list when Ana asks, so that Ana gets facts; done when three were sent", "promise", "b")
+    (promise,) = desk.read("test-canvas").commitments
+    assert (promise.what, promise.trigger, promise.gives) == ("Send the list", "Ana asks", "facts")
+    said = "Send the list, *when* Ana asks, *so that Ana gets* facts; *done when* three were sent"
+    assert tab.widget("button", "reword", promise.id).label == said
+
+
+def test_both_the_line_and_its_button_add_a_promise_once(desk: Desk) -> None:
+    """Leaving the line by pressing the button is one promise, not two."""
+    tab = Tab(canvas=desk.put(canvas()), step="commitments")
+    tab.enter("Call", "promise", "b").press("promise-button-b")
+    assert [made.what for made in desk.read("test-canvas").commitments] == ["Call"]
+
+
+def test_promises_change_places_on_their_own_side(desk: Desk) -> None:
+    """One moves past the next of its party, whatever stands between them."""
+    made = [{"id": name, "by": by, "what": name} for name, by in (("one", "a"), ("two", "b"), ("three", "a"))]
+    tab = Tab(canvas=desk.put(canvas(commitments=made)), step="commitments").press("down", "one")
+    assert [made.id for made in desk.read("test-canvas").commitments] == ["three", "two", "one"]
+    tab.press("up", "three")
+    assert [made.id for made in desk.read("test-canvas").commitments] == ["three", "two", "one"]
 
 
 def test_a_promise_that_cannot_be_kept_says_why(desk: Desk) -> None:
     """A promise with a control character is not made, and stands where it was typed."""
     tab = Tab(canvas=desk.put(canvas()), step="commitments")
     before = desk.everything()
-    tab.enter("Call\u0007", "promise-b", 0).press("promise-button-b")
+    tab.fill("Call\u0007", "promise", "b")
     assert tab.says("Not saved: the character U+0007 cannot stand in a text: delete it")
-    assert tab.widget("text_input", "promise-b", 0).value == "Call\u0007"
+    assert tab.widget("text_input", "promise", "b").value == "Call\u0007"
     assert desk.everything() == before
 
 
@@ -38,19 +67,49 @@ def test_a_blank_promise_is_none(desk: Desk) -> None:
     """Spaces make no promise."""
     tab = Tab(canvas=desk.put(canvas()), step="commitments")
     before = desk.everything()
-    tab.enter("  ", "promise-a", 0).press("promise-button-a")
+    tab.fill("  ", "promise", "a")
     assert desk.everything() == before
 
 
 def test_the_linter_helps_while_typing(desk: Desk) -> None:
-    """Advice stands beneath the promise and is counted in its heading; heeding it takes it away."""
+    """Advice stands beside the field that it is about; of the blank ones only the first is advised."""
     tab = Tab(canvas=desk.put(canvas(parties=parties())), step="commitments")
-    tab.enter("Try to introduce Northline", "promise-a", 0).press("promise-button-a")
+    tab.fill("Try to introduce Northline", "promise", "a").press("reword", "try-to-introduce-northline")
     assert tab.says("☞ “Try” can mean anything")
-    heading = next(box.label for box in tab.app.expander)
+    assert tab.says("☞ Say when: a date")
+    assert not tab.says("☞ Say how a third person")
     tab.fill("Introduce Northline", "text", "commitments", "try-to-introduce-northline", "what")
     assert not tab.says("☞ “Try”")
-    assert next(box.label for box in tab.app.expander) != heading
+
+
+def test_a_day_is_chosen_with_one_click(desk: Desk) -> None:
+    """The usual days stand beside a blank date; the day on which the two meet is among them."""
+    ready = ready_canvas(review={"next": "2999-01-05"}, commitments=[{"id": "call", "by": "a", "what": "Call"}])
+    tab = Tab(canvas=desk.put(ready), step="commitments", promise="call")
+    tab.press("pick-commitments-call-due-when-we-meet")
+    assert desk.read("test-canvas").commitments[0].due == dt.date(2999, 1, 5)
+    tab.press("pick-review-next-in-6-weeks")
+    ahead = desk.read("test-canvas").review.next
+    assert ahead is not None
+    assert 40 <= (ahead - dt.datetime.now(dt.UTC).date()).days <= 43
+
+
+def test_who_leads_is_advised_beside_the_roles(desk: Desk) -> None:
+    """Where both lead, or nobody, a sentence says what to say otherwise."""
+    tab = Tab(canvas=desk.put(ready_canvas()), step="commitments")
+    tab.choose("lead", "choice", "roles", "b", "role")
+    assert tab.says("Both of you lead, so nobody yields")
+
+
+def test_give_and_take_is_told_in_words_and_as_a_table(desk: Desk) -> None:
+    """A balance, what each gets, which promise serves which need; who looks for whom is said of an open one."""
+    tab = Tab(canvas=desk.put(ready_canvas()), step="commitments")
+    assert tab.says(
+        "Even: each promises one thing. 1 need is served by Harbour Estates, 2 by Northline Cabling, 1 by both."
+    )
+    (ledger,) = [html for html in tab.drawn() if "<table>" in html]
+    assert "warm leads before the fit-out budget is fixed" in ledger
+    assert '<th scope="row" class="open">Meet need number 4<small>nobody’s yet</small>' in ledger
 
 
 def test_a_cadence_is_kept_with_its_unit_and_can_be_blanked(desk: Desk) -> None:
@@ -73,28 +132,35 @@ def test_the_next_review_is_kept(desk: Desk) -> None:
 
 
 def test_a_suggestion_is_taken_up_as_a_promise(desk: Desk) -> None:
-    """Whoever takes it up has promised the draft, for the need that it is about, and it is suggested no more."""
+    """Whoever takes it up has promised the draft, whole, for the need that it is about; it is suggested no more."""
     needs = rated(((3, "core"), (3, "leave")), ((3, "leave"), (3, "leave")), ((2, "leave"), (3, "core")))
-    desk.put(canvas(parties=parties(), aspects=needs, rating={"mode": "open"}))
+    desk.put(canvas(parties=parties(), aspects=needs, rating={"mode": "open"}, review={"next": "2999-01-05"}))
     tab = Tab(canvas="test-canvas", step="commitments")
-    (heading,) = [box.label for box in tab.app.expander if "suggestions" in box.label]
-    assert heading == "3 suggestions from the canvas"
+    assert tab.says("**From the canvas** · 3 open")
     tab.press("take-a-owner-need-2")
-    (promise,) = desk.read("test-canvas").commitments
-    assert (promise.by, promise.serves) == ("a", ("need-2",))
+    made = desk.read("test-canvas")
+    (promise,) = made.commitments
+    assert (promise.by, promise.serves, promise.due) == ("a", ("need-2",), dt.date(2999, 1, 5))
     assert promise.what.startswith("Name one firm that solves")
-    assert any(box.label == "1 suggestion from the canvas" for box in tab.app.expander)
+    assert lint(promise, made) == (), "good enough to keep"
+    assert tab.says("**From the canvas** · 1 open")
 
 
-def test_a_suggestion_to_draw_the_line_leads_there(desk: Desk) -> None:
-    """A contested need without a line is settled on the overlap page."""
-    desk.put(canvas(aspects=rated(*[((3, "core"), (3, "core"))] * 3), rating={"mode": "open"}))
-    tab = Tab(canvas="test-canvas", step="commitments").press("draw-line-need-1")
-    assert tab.url["step"] == "overlap"
+def test_a_line_is_drawn_with_one_click(desk: Desk) -> None:
+    """Who leads on a contested need leads from then on, and the other one has promised to pass it on."""
+    desk.put(canvas(aspects=rated(*[((3, "core"), (3, "core"))] * 5), rating={"mode": "open"}))
+    tab = Tab(canvas="test-canvas", step="commitments").press("take-a-line-need-1")
+    made = desk.read("test-canvas")
+    assert made.aspects[0].line is not None
+    assert made.aspects[0].line.lead == "b"
+    assert [(promise.by, promise.serves) for promise in made.commitments] == [("a", ("need-1",))]
+    assert not any(suggestion.endswith("line-need-1") for suggestion in tab.blocks())
 
 
 def test_nothing_is_suggested_behind_the_curtain(desk: Desk) -> None:
-    """Suggestions come from what both have said, so they wait until both are ready."""
-    desk.put(canvas(aspects=rated(*[((3, "core"), (3, "core"))] * 3)))
+    """Suggestions, and what nobody solves, come from what both have said, so they wait until both are ready."""
+    needs = rated(*[((3, "core"), (3, "core"))] * 3, ((3, "leave"), (3, "leave")))
+    desk.put(canvas(aspects=needs, commitments=[{"id": "x", "by": "a", "what": "x", "serves": ["need-1"]}]))
     tab = Tab(canvas="test-canvas", step="commitments")
-    assert not any("suggestion" in box.label for box in tab.app.expander)
+    assert not tab.says("From the canvas")
+    assert not any("Meet need number 4" in html for html in tab.drawn())

@@ -317,7 +317,7 @@ def test_one_gap_for_each_need(named: list[tuple[str, str | None, PartyId | None
 @given(texts)
 def test_a_promise_is_made_and_withdrawn(what: str) -> None:
     """A promise in any script gets an id of its own; withdrawn, the canvas is as it was."""
-    more = editing.promise(CANVAS, "b", what, ["need-1"])
+    more = editing.promise(CANVAS, "b", what, serves=["need-1"])
     made = more.commitments[-1]
     assert (made.by, made.what, made.serves) == ("b", what, ("need-1",))
     assert editing.withdraw(more, made.id) == CANVAS

@@ -33,6 +33,7 @@ class Advice:
         field: the field it belongs beside, as the canvas names it: `done_when`, `roles`, `want`, `text`, …
         sentence: what to write instead.
         commitment: the id of the commitment, or None where it is of the canvas as a whole.
+        gap: whether the field is blank: advice on what to say, not on how it is said.
 
     """
 
@@ -40,3 +41,4 @@ class Advice:
     field: str
     sentence: str
     commitment: str | None = None
+    gap: bool = False

@@ -49,14 +49,14 @@ def _promise(commitment: Commitment, canvas: Canvas) -> Iterator[Advice]:
 def _moment(commitment: Commitment) -> Iterator[Advice]:
     if not (commitment.due or commitment.every or commitment.trigger):
         text = "Say when: a date, a cadence as in “every six weeks”, or a trigger as in “when a client signs a lease”."
-        yield Advice(Rule.WHEN, "due", text, commitment.id)
+        yield Advice(Rule.WHEN, "due", text, commitment.id, gap=True)
 
 
 def _test(commitment: Commitment) -> Iterator[Advice]:
     test = commitment.done_when
     if not test:
         text = "Say how a third person could tell that it is done, as in “three introductions sent by 15 December”."
-        yield Advice(Rule.TEST, "done_when", text, commitment.id)
+        yield Advice(Rule.TEST, "done_when", text, commitment.id, gap=True)
         return
     opinion = next(found(OPINION, test), None)
     if opinion and not any(found(COUNTED, test)):
@@ -68,7 +68,7 @@ def _gift(commitment: Commitment, canvas: Canvas) -> Iterator[Advice]:
     if not commitment.gives:
         receiver = party_name(canvas, other(commitment.by))
         text = f"Say what is in it for {receiver}, as in “warm leads before the budget is fixed”."
-        yield Advice(Rule.GIVES, "gives", text, commitment.id)
+        yield Advice(Rule.GIVES, "gives", text, commitment.id, gap=True)
 
 
 def _vague(commitment: Commitment) -> Iterator[Advice]:

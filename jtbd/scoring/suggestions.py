@@ -1,4 +1,4 @@
-"""What a canvas suggests doing next, each with a promise that can be taken as it is."""
+"""What a canvas suggests doing next, each with promises that can be taken as they are."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
 
-from jtbd.model import PARTIES, Canvas, PartyId, Stance
+from jtbd.model import PARTIES, Canvas, Kind, PartyId, Stance
 from jtbd.scoring.plain import other, party_name, percent, quote, sentence
 from jtbd.scoring.result import Overlap
 from jtbd.scoring.units import ALL_OF_IT, TODAY, Row, Side, rows_of
@@ -21,23 +21,47 @@ class SuggestionKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Draft:
+    """A promise that is good enough to keep; it wants nothing but a day, where `dated` says so.
+
+    Attributes:
+        by: whose promise it would be.
+        what: what is promised.
+        kind: what sort of promise it is.
+        done_when: how a third person can tell that it is done.
+        gives: what the other party gets.
+        trigger: what sets it off, None where it waits for nothing.
+        serves: the ids of the aspects that it serves.
+        dated: whether it is to be done by a day.
+
+    """
+
+    by: PartyId
+    what: str
+    kind: Kind
+    done_when: str
+    gives: str
+    trigger: str | None = None
+    serves: tuple[str, ...] = ()
+    dated: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class Suggestion:
     """One thing to do next.
 
     Attributes:
         kind: a line to draw, an owner to find, or a promise to make.
         aspect: the id of the aspect it is about, None where it is about none.
-        party: whose promise the draft would be, None where it could be either's.
         sentence: what is missing.
-        draft: what that party could promise, as a text to start from.
+        drafts: a promise for each party that could make it, the likelier first; who yields makes that for a line.
 
     """
 
     kind: SuggestionKind
     aspect: str | None
-    party: PartyId | None
     sentence: str
-    draft: str
+    drafts: tuple[Draft, ...]
 
 
 def suggestions(canvas: Canvas, overlap: Overlap) -> tuple[Suggestion, ...]:
@@ -69,13 +93,24 @@ def _share(row: Row, overlap: Overlap) -> str:
 
 
 def _draw_the_line(row: Row, text: str, share: str, canvas: Canvas) -> Suggestion:
-    lead = _stronger(row)
     said = f"Both of you solve {quote(text)}, {share}: say who leads there."
-    if lead is None:
-        draft = f"Leave every request for {quote(text)} to whichever of us the customer asked first"
-        return Suggestion(SuggestionKind.LINE, row.id, None, said, draft)
-    draft = f"Pass every request for {quote(text)} on to {party_name(canvas, lead)} within one working day"
-    return Suggestion(SuggestionKind.LINE, row.id, other(lead), said, draft)
+    lead = _stronger(row) or "a"
+    drafts = tuple(_pass_on(row, text, yielding, canvas) for yielding in (other(lead), lead))
+    return Suggestion(SuggestionKind.LINE, row.id, said, drafts)
+
+
+def _pass_on(row: Row, text: str, by: PartyId, canvas: Canvas) -> Draft:
+    name, lead = party_name(canvas, by), party_name(canvas, other(by))
+    return Draft(
+        by,
+        f"Pass every request for {quote(text)} on to {lead} by e-mail, customer in copy",
+        Kind.REFERRAL,
+        "each such request was passed on within one working day",
+        "every such request, without a search for it",
+        trigger=f"a customer asks {name} for it",
+        serves=(row.id,),
+        dated=False,
+    )
 
 
 def _find_an_owner(row: Row, text: str, share: str, canvas: Canvas) -> Suggestion:
@@ -83,24 +118,49 @@ def _find_an_owner(row: Row, text: str, share: str, canvas: Canvas) -> Suggestio
     if len(wanting) == 1:
         name = party_name(canvas, wanting[0])
         said = f"{name} wants to solve {quote(text)}, {share}, which nobody does: promise a first step."
-        draft = f"Offer one customer a first solution to {quote(text)} and report what came of it"
-        return Suggestion(SuggestionKind.OWNER, row.id, wanting[0], sentence(said), draft)
+        return Suggestion(SuggestionKind.OWNER, row.id, sentence(said), (_first_step(row, text, wanting[0], canvas),))
     said = f"Neither of you solves {quote(text)}, {share}: say who looks for somebody who does."
-    draft = f"Name one firm that solves {quote(text)} and introduce it by e-mail, both in copy"
-    return Suggestion(SuggestionKind.OWNER, row.id, _stronger(row), said, draft)
+    first = _stronger(row) or "a"
+    drafts = tuple(_find_somebody(row, text, party) for party in (first, other(first)))
+    return Suggestion(SuggestionKind.OWNER, row.id, said, drafts)
+
+
+def _first_step(row: Row, text: str, by: PartyId, canvas: Canvas) -> Draft:
+    return Draft(
+        by,
+        f"Offer one customer a first solution to {quote(text)} and report what came of it",
+        Kind.DELIVERY,
+        f"one customer has answered the offer, and {party_name(canvas, other(by))} has the answer in writing",
+        "something to offer to customers who ask for it",
+        serves=(row.id,),
+    )
+
+
+def _find_somebody(row: Row, text: str, by: PartyId) -> Draft:
+    return Draft(
+        by,
+        f"Name one firm that solves {quote(text)} and introduce it by e-mail, both in copy",
+        Kind.INTRODUCTION,
+        "one firm has been introduced and has answered",
+        "a name to give to customers who ask for it",
+        serves=(row.id,),
+    )
 
 
 def _promise(party: PartyId, rows: list[Row], texts: dict[str, str], canvas: Canvas) -> Suggestion:
     name, receiver = party_name(canvas, party), party_name(canvas, other(party))
     need = next((row for row in rows if row.functional and _solves_more(row, other(party))), None)
     whom = f"every customer who needs {quote(texts[need.id])}" if need else "the next three customers with this job"
-    return Suggestion(
-        SuggestionKind.PROMISE,
-        need.id if need else None,
+    draft = Draft(
         party,
-        sentence(f"{name} has promised nothing yet: what could it do for {receiver}?"),
         f"Introduce {receiver} by e-mail, both in copy, to {whom}",
+        Kind.INTRODUCTION,
+        "three introductions have been sent",
+        "warm leads before the customer has asked anyone else",
+        serves=(need.id,) if need else (),
     )
+    said = sentence(f"{name} has promised nothing yet: what could it do for {receiver}?")
+    return Suggestion(SuggestionKind.PROMISE, need.id if need else None, said, (draft,))
 
 
 def _promises(party: PartyId, canvas: Canvas) -> bool:

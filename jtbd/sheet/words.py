@@ -8,15 +8,13 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Final
 
-from jtbd.model import Every
 from jtbd.model.commitment import Kind, Role
 from jtbd.model.sheet import CommitmentContent, FlagWord, SheetOverlap, SheetParty, VerdictWord
+from jtbd.scoring import moments
 from jtbd.scoring.plain import portion
 
-_MONTHS: Final = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
+date: Final = moments.date
+cadence: Final = moments.cadence
 
 ROLES: Final[dict[Role, str]] = {
     Role.LEAD: "leads",
@@ -52,25 +50,10 @@ _FLAGS: Final[dict[FlagWord, str]] = {
 }
 
 
-def date(day: dt.date) -> str:
-    """Return a date that no two countries read differently: 15 December 2026."""
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
-
-
 def moment(time: dt.datetime) -> str:
     """Return a time in UTC, to the second."""
     utc = time.astimezone(dt.UTC)
     return f"{date(utc)}, {utc:%H:%M:%S} UTC"
-
-
-def cadence(every: Every) -> str:
-    """Return a cadence: every week, every 6 weeks."""
-    unit, count = next(
-        (unit, count)
-        for unit, count in (("day", every.days), ("week", every.weeks), ("month", every.months))
-        if count is not None
-    )
-    return f"every {unit}" if count == 1 else f"every {count} {unit}s"
 
 
 def money(units: int, digits: int, currency: str) -> str:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any, Final, Protocol, TypeVar, cast
 
 from jtbd.model import Aspect, Canvas, Commitment, Dimension, Line, Missing, PartyId, Ready
 from jtbd.model.base import Part
+from jtbd.scoring.suggestions import Draft
 from jtbd.store.slug import unique_id
 from jtbd.templates.template import JobTemplate
 
@@ -125,17 +127,23 @@ def move_aspect(canvas: Canvas, aspect_id: str, by: int) -> Canvas:
     moved = canvas.aspect(aspect_id)
     if moved is None:
         return canvas
-    places = [place for place, aspect in enumerate(canvas.aspects) if aspect.dimension == moved.dimension]
-    peers = [canvas.aspects[place] for place in places]
-    target = peers.index(moved) + by
-    if not 0 <= target < len(peers):
-        return canvas
-    peers.remove(moved)
-    peers.insert(target, moved)
-    aspects = list(canvas.aspects)
-    for place, aspect in zip(places, peers, strict=True):
-        aspects[place] = aspect
-    return canvas.revise(aspects=tuple(aspects))
+    peers = [aspect.dimension == moved.dimension for aspect in canvas.aspects]
+    return canvas.revise(aspects=_moved(canvas.aspects, moved, peers, by))
+
+
+def _moved(items: Sequence[_P], moved: _P, peers: Sequence[bool], by: int) -> tuple[_P, ...]:
+    """Return the items with one of them moved among its peers, whose places the others keep."""
+    places = [place for place, peer in enumerate(peers) if peer]
+    order = [items[place] for place in places]
+    target = order.index(moved) + by
+    if not 0 <= target < len(order):
+        return tuple(items)
+    order.remove(moved)
+    order.insert(target, moved)
+    result = list(items)
+    for place, item in zip(places, order, strict=True):
+        result[place] = item
+    return tuple(result)
 
 
 def answer(canvas: Canvas, answers: Iterable[Answer]) -> Canvas:
@@ -193,11 +201,38 @@ def name_missing(canvas: Canvas, aspect_id: str, who: str | None, owner: PartyId
 # ── promises ──────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def promise(canvas: Canvas, by: PartyId, what: str, serves: Iterable[str] = ()) -> Canvas:
-    """Append a promise."""
+def promise(canvas: Canvas, by: PartyId, what: str, **said: Any) -> Canvas:
+    """Append a promise; `said` are further fields of it.
+
+    Raises:
+        pydantic.ValidationError: a field does not fit.
+
+    """
     taken = {known.id for known in canvas.commitments}
-    made = Commitment(id=unique_id(what, taken, "promise"), by=by, what=what, serves=tuple(serves))
+    made = Commitment.model_validate({"id": unique_id(what, taken, "promise"), "by": by, "what": what, **said})
     return canvas.revise(commitments=(*canvas.commitments, made))
+
+
+def take_up(canvas: Canvas, draft: Draft, due: dt.date) -> Canvas:
+    """Append a promise that was suggested, for a day if it needs one."""
+    said = {name: getattr(draft, name) for name in ("kind", "trigger", "done_when", "gives", "serves")}
+    return promise(canvas, draft.by, draft.what, **said, due=due if draft.dated else None)
+
+
+def give_way(canvas: Canvas, draft: Draft, due: dt.date) -> Canvas:
+    """Draw the line on the needs of a draft: who promises to pass them on yields, the other one leads."""
+    for aspect_id in draft.serves:
+        canvas = draw_line(canvas, aspect_id, "b" if draft.by == "a" else "a", draft.what)
+    return take_up(canvas, draft, due)
+
+
+def move_promise(canvas: Canvas, commitment_id: str, by: int) -> Canvas:
+    """Move a promise up (negative) or down among those of its party; one that is gone, or at the end, stays."""
+    moved = canvas.commitment(commitment_id)
+    if moved is None:
+        return canvas
+    peers = [known.by == moved.by for known in canvas.commitments]
+    return canvas.revise(commitments=_moved(canvas.commitments, moved, peers, by))
 
 
 def withdraw(canvas: Canvas, commitment_id: str) -> Canvas:

@@ -1,0 +1,28 @@
+"""Dates and cadences as a person would say them."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Final
+
+from jtbd.model import Every
+
+MONTHS: Final = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+
+
+def date(day: dt.date) -> str:
+    """Return a date that no two countries read differently: 15 December 2026."""
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def cadence(every: Every) -> str:
+    """Return a cadence: every week, every 6 weeks."""
+    unit, count = next(
+        (unit, count)
+        for unit, count in (("day", every.days), ("week", every.weeks), ("month", every.months))
+        if count is not None
+    )
+    return f"every {unit}" if count == 1 else f"every {count} {unit}s"

@@ -1,0 +1,52 @@
+"""What one party promises the other, and the line on which the next promise is written."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from jtbd.model import PartyId
+from jtbd.scoring.plain import other
+from jtbd.ui import state
+from jtbd.ui.parts import chrome, field, promise
+from jtbd.ui.parts.names import starting_first_name
+from jtbd.ui.parts.words import first_name, plain
+from jtbd.usecases import editing
+from jtbd.usecases.drafting import drafted
+
+_HINT = {
+    "a": "introduce … when …, by 15 Dec; done when …",
+    "b": "send … every month, so that …; done when …",
+}
+
+
+def show(party: PartyId) -> None:
+    """Draw one party's promises and the line for the next."""
+    canvas = state.canvas()
+    mine = [made for made in canvas.commitments if made.by == party]
+    name, receiver = plain(starting_first_name(canvas, party)), plain(first_name(canvas, other(party)))
+    with st.container(key=f"promises-{party}", gap=None):
+        count = f" · {len(mine)}" if mine else ""
+        chrome.label(f"promises-{party}", f"**{name}** promises **{receiver}**{count}")
+        for number, made in enumerate(mine, 1):
+            promise.show(made, number)
+        _next(party, name)
+
+
+def _next(party: PartyId, name: str) -> None:
+    """Draw the line for the next promise: Enter adds it, and empties the line for another."""
+    key = state.key("promise", party)
+    with st.container(
+        key=f"next-promise-{party}", horizontal=True, wrap=False, vertical_alignment="bottom", gap="small"
+    ):
+        typed = st.text_input(f"{name} will …", key=key, placeholder=_HINT[party], on_change=_add, args=(party, key))
+        st.button("Add", key=f"promise-button-{party}", on_click=_add, args=(party, key))
+    if typed.strip() and (fault := state.take_fault()):
+        field.complain(f"Not saved: {fault}")
+
+
+def _add(party: PartyId, key: str) -> None:
+    """Add what stands on the line; leaving the line adds it, too, and so nothing that was typed is lost."""
+    canvas = state.canvas()
+    said = drafted(st.session_state[key], first_name(canvas, party), state.library().now().date())
+    if said["what"] and state.edit(lambda canvas: editing.promise(canvas, party, **said)):
+        st.session_state[key] = ""
