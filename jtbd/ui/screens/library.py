@@ -18,7 +18,7 @@ _AT_ONCE: Final = 12
 _LEAD: Final = """Two people, one laptop, one coffee:
 
 1. Say what your common customer needs, and what each of you solves of it.
-2. See whether you complete each other, compete, or have too little in common.
+2. See whether you complete each other, compete, or share too little.
 3. Settle who leads, and both sign what you promise."""
 _LENS: Final = {
     "a": "**You**  \nsolve this",
