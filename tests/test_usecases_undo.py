@@ -7,7 +7,7 @@ from hypothesis import given, settings, strategies as st
 
 from jtbd.model import Canvas, SheetRecord
 from jtbd.usecases import editing
-from jtbd.usecases.undo import MOST, Trail, areas, restored
+from jtbd.usecases.undo import AREAS, KEPT, MOST, Trail, Trails, areas, restored
 
 CANVAS = ready_canvas()
 OPEN = editing.rate_openly(CANVAS, openly=True)
@@ -20,28 +20,29 @@ def _walked(canvas: Canvas, said: list[tuple[tuple[str, ...], str]]) -> tuple[li
     for path, value in said:
         after = editing.put(states[-1], path, value)
         if after != states[-1]:
-            trail = trail.changed(states[-1])
-            states.append(after)
+            trail = trail.changed(states[-1], after)
+            states = states[:-1] if len(states) > 1 and after == states[-2] else [*states, after]
     return states, trail
 
 
 @settings(max_examples=40, deadline=None)
 @given(edits)
 def test_every_change_goes_back_and_forth(said: list[tuple[tuple[str, ...], str]]) -> None:
-    """Going all the way back shows each state in reverse, and all the way forth each again."""
+    """Going all the way back shows each state in reverse, and all the way forth each again, with any left before."""
     states, trail = _walked(OPEN, said)
     now = states[-1]
 
     for earlier in reversed(states[:-1]):
         step = trail.back(now, None)
-        if step is None:  # the states left are the same as this one
-            assert all(state == now for state in states[: states.index(earlier) + 1])
-            break
+        assert step
         trail, now = step
-    assert now == states[0]
-    while step := trail.forth(now, None):
+        assert now == earlier
+    assert trail.back(now, None) is None
+    for later in states[1:]:
+        step = trail.forth(now, None)
+        assert step
         trail, now = step
-    assert now == states[-1]
+        assert now == later
 
 
 def test_the_last_fifty_can_be_taken_back() -> None:
@@ -61,7 +62,26 @@ def test_a_new_change_ends_the_way_forth() -> None:
     back = trail.back(states[-1], None)
     assert back
 
-    assert back[0].changed(back[1]).forth(back[1], None) is None
+    other = editing.put(back.canvas, ("job", "want"), "three")
+
+    assert back.trail.changed(back.canvas, other).forth(other, None) is None
+
+
+def test_a_change_that_leads_back_takes_the_last_one_back() -> None:
+    """An answer that a widget takes back by itself leaves the trail as an undo would have left it."""
+    states, trail = _walked(OPEN, [(("job", "want"), "one"), (("job", "want"), "two")])
+    back = trail.back(states[-1], None)
+
+    assert back
+    assert trail.changed(states[-1], states[-2]) == back.trail
+
+
+def test_what_is_never_taken_back_leaves_no_trace() -> None:
+    """A change of the clock, or of who is ready, does not push another out of the trail."""
+    ready = editing.finish_turn(CANVAS, "a", done=False)
+
+    assert ready != CANVAS
+    assert Trail().changed(CANVAS, ready) == Trail()
 
 
 def test_what_was_said_behind_the_curtain_stays() -> None:
@@ -71,13 +91,13 @@ def test_what_was_said_behind_the_curtain_stays() -> None:
     answered = editing.put(before, ("aspects", need, "a", "importance"), 0)
     renamed = editing.put(answered, ("aspects", need, "text"), "Another need")
 
-    step = Trail().changed(before).changed(answered).back(renamed, None)
+    step = Trail().changed(before, answered).changed(answered, renamed).back(renamed, None)
 
     assert step
-    found = step[1].aspect(need)
+    found = step.canvas.aspect(need)
     assert found
     assert (found.text, found.a.importance) == (CANVAS.aspects[0].text, 0)
-    assert step[0].back(step[1], None) is None
+    assert step.trail.back(step.canvas, None) is None
 
 
 def test_a_turn_takes_back_its_own_answers_only() -> None:
@@ -86,13 +106,13 @@ def test_a_turn_takes_back_its_own_answers_only() -> None:
     first = editing.put(CANVAS, ("aspects", need, "a", "importance"), 0)
     second = editing.put(first, ("aspects", need, "text"), "Another need")
     third = editing.put(second, ("aspects", need, "b", "importance"), 3 - (CANVAS.aspects[0].b.importance or 0))
-    trail = Trail().changed(CANVAS).changed(first).changed(second)
+    trail = Trail((CANVAS, first, second))
 
     step = trail.back(third, "b")
 
     assert step
-    assert step[1] == second
-    assert step[0].back(step[1], "b") is None
+    assert step.canvas == second
+    assert step.trail.back(step.canvas, "b") is None
 
 
 def test_clock_revision_and_sheets_are_not_taken_back() -> None:
@@ -110,13 +130,54 @@ def test_a_removed_need_comes_back_with_what_was_said_of_it() -> None:
     need = CANVAS.aspects[0]
     now = editing.remove_aspect(CANVAS, need.id)
 
-    step = Trail().changed(CANVAS).back(now, None)
+    step = Trail().changed(CANVAS, now).back(now, None)
 
     assert step
-    assert step[1].aspect(need.id) == need
+    assert step.canvas.aspect(need.id) == need
 
 
 def test_areas_name_what_differs() -> None:
     """The parts in which two states differ are named, and none where they are the same."""
+    need = CANVAS.aspects[0].id
+    changes = {
+        ("job", "want"): "another",
+        ("aspects", need, "text"): "Another need",
+        ("aspects", need, "a", "importance"): 0,
+        ("aspects", need, "line", "rule"): "Another rule",
+    }
+    lined = editing.draw_line(CANVAS, need, "a")
+    found = [areas(lined, editing.put(lined, path, value)) for path, value in changes.items()]
+
     assert areas(CANVAS, CANVAS) == ()
-    assert areas(CANVAS, editing.put(CANVAS, ("job", "want"), "another")) == ("job",)
+    assert found == [("job",), ("needs",), ("ratings",), ("lines",)]
+    assert areas(CANVAS, editing.remove_aspect(CANVAS, CANVAS.aspects[-1].id))[0] == "needs"
+
+
+def test_every_field_of_a_canvas_is_called_something_or_kept() -> None:
+    """A field that is new in the format cannot be forgotten: it is named, or never taken back."""
+    named = {*AREAS, "aspects"} - {"needs", "ratings", "lines"}
+
+    assert named | {*KEPT} == {*Canvas.model_fields}
+    assert not named & {*KEPT}
+
+
+def test_a_trail_is_kept_until_the_canvas_is_changed_by_somebody_else() -> None:
+    """It is found again for the canvas it led to, also after a new revision of that, but for no other."""
+    after = editing.put(CANVAS, ("job", "want"), "another")
+    trail, trails = Trail().changed(CANVAS, after), Trails()
+    trails.keep(after, trail)
+
+    assert trails.of(after.revise(revision=after.revision + 1)) == trail
+    assert trails.of(editing.put(after, ("job", "when"), "elsewhere")) == Trail()
+    assert trails.of(after.revise(id="other")) == Trail()
+
+
+def test_the_trail_that_was_left_alone_for_longest_is_forgotten() -> None:
+    """Of three canvases with room for two, the first is forgotten unless it was changed since."""
+    trails, trail = Trails(most=2), Trail((CANVAS,))
+    one, two, three = (CANVAS.revise(id=name) for name in ("one", "two", "three"))
+
+    for canvas in (one, two, one, three):
+        trails.keep(canvas, trail)
+
+    assert [trails.of(canvas) == trail for canvas in (one, two, three)] == [True, False, True]

@@ -8,8 +8,10 @@ their turn.
 
 from __future__ import annotations
 
+import threading
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final, NamedTuple
 
 from jtbd.model import PARTIES, Aspect, Canvas, PartyId
 from jtbd.model.aspect import Answers
@@ -17,7 +19,15 @@ from jtbd.model.aspect import Answers
 MOST: Final = 50
 """How many changes can be taken back."""
 
-_KEPT: Final = ("format", "id", "revision", "created", "updated", "meetings", "rating", "sheets")
+KEPT: Final = ("format", "id", "revision", "created", "updated", "meetings", "rating", "sheets")
+"""The fields of a canvas that are never taken back."""
+
+
+class Step(NamedTuple):
+    """A step along the trail: the trail after it, and the canvas that it leads to."""
+
+    trail: Trail
+    canvas: Canvas
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,12 +37,20 @@ class Trail:
     before: tuple[Canvas, ...] = ()
     ahead: tuple[Canvas, ...] = ()
 
-    def changed(self, before: Canvas) -> Trail:
-        """Return the trail after a change to `before`; from here there is no way forth."""
+    def changed(self, before: Canvas, after: Canvas) -> Trail:
+        """Return the trail after a change; from here there is no way forth.
+
+        A change to what is never taken back leaves no trace. One that leads to where the last one began takes that one
+        back, by whatever means it was made: so an undo of a widget's own and this one are the same.
+        """
+        if not areas(before, after):
+            return self
+        if self.before and not areas(self.before[-1], after):
+            return Trail(self.before[:-1], (*self.ahead, before)[-MOST:])
         return Trail((*self.before, before)[-MOST:])
 
-    def back(self, now: Canvas, turn: PartyId | None) -> tuple[Trail, Canvas] | None:
-        """Return the canvas before the last change that may be taken back, and the trail then; None if there is none.
+    def back(self, now: Canvas, turn: PartyId | None) -> Step | None:
+        """Return the step to before the last change that may be taken back; None if there is none.
 
         Args:
             now: the canvas as it is.
@@ -41,45 +59,89 @@ class Trail:
         """
         for place in reversed(range(len(self.before))):
             found = restored(now, self.before[place], turn)
-            if found != now:
-                return Trail(self.before[:place], (*self.ahead, now)[-MOST:]), found
+            if found is not now:
+                return Step(Trail(self.before[:place], (*self.ahead, now)[-MOST:]), found)
         return None
 
-    def forth(self, now: Canvas, turn: PartyId | None) -> tuple[Trail, Canvas] | None:
-        """Return the canvas that was left by going back, and the trail then; None if there is none."""
+    def forth(self, now: Canvas, turn: PartyId | None) -> Step | None:
+        """Return the step to what was left by going back; None if there is none."""
         for place in reversed(range(len(self.ahead))):
             found = restored(now, self.ahead[place], turn)
-            if found != now:
-                return Trail((*self.before, now)[-MOST:], self.ahead[:place]), found
+            if found is not now:
+                return Step(Trail((*self.before, now)[-MOST:], self.ahead[:place]), found)
         return None
+
+
+class Trails:
+    """The trails of the canvases that were changed last, for as long as the program runs."""
+
+    def __init__(self, most: int = 20) -> None:
+        self._most = most
+        self._kept: dict[str, tuple[Canvas, Trail]] = {}
+        self._lock = threading.Lock()
+
+    def of(self, canvas: Canvas) -> Trail:
+        """Return a canvas's trail; an empty one where somebody else has changed it since: that is not ours to undo."""
+        left, trail = self._kept.get(canvas.id, (canvas, Trail()))
+        return Trail() if areas(left, canvas) else trail
+
+    def keep(self, canvas: Canvas, trail: Trail) -> None:
+        """Remember the trail that led to a canvas, and forget the one that was left alone for longest."""
+        with self._lock:
+            self._kept.pop(canvas.id, None)
+            self._kept[canvas.id] = canvas, trail
+            if len(self._kept) > self._most:
+                del self._kept[next(iter(self._kept))]
+
+
+# ── what is taken back ────────────────────────────────────────────────────────────────────────────────────────────────
 
 
 def restored(now: Canvas, then: Canvas, turn: PartyId | None) -> Canvas:
-    """Return the canvas as it was `then`, but for what is never taken back."""
-    said: tuple[PartyId, ...] = PARTIES if now.rating.mode == "open" else (turn,) if turn else ()
-    if turn and now.rating.mode == "private":
-        tests = {turn: getattr(then.complement_test, turn)}
-        aspects = tuple(_answered(aspect, then.aspect(aspect.id), said) for aspect in now.aspects)
-        return now.revise(aspects=aspects, complement_test=now.complement_test.revise(**tests))
-    unsaid: tuple[PartyId, ...] = tuple(party for party in PARTIES if party not in said)
-    tests = {party: getattr(now.complement_test, party) for party in unsaid}
-    return then.revise(
-        **{name: getattr(now, name) for name in _KEPT},
-        aspects=tuple(_answered(aspect, now.aspect(aspect.id), unsaid) for aspect in then.aspects),
-        complement_test=then.complement_test.revise(**tests),
+    """Return the canvas as it was `then`, but for what is never taken back; `now` itself where that is the same."""
+    private = now.rating.mode == "private"
+    wanted: dict[str, Any]
+    if private and turn:
+        tests = now.complement_test.revise(**{turn: then.complement_test.of(turn)})
+        wanted = {"aspects": _with_answers(now.aspects, then.aspects, (turn,)), "complement_test": tests}
+    else:
+        wanted = {name: getattr(then, name) for name in _TAKEN}
+    if private and not turn:
+        said = _with_answers(then.aspects, now.aspects, PARTIES)
+        wanted |= {"aspects": said, "complement_test": now.complement_test}
+    changes = {name: value for name, value in wanted.items() if value != getattr(now, name)}
+    return now.revise(**changes) if changes else now
+
+
+_TAKEN: Final = tuple(name for name in Canvas.model_fields if name not in KEPT)
+
+
+def _with_answers(
+    aspects: tuple[Aspect, ...], others: tuple[Aspect, ...], parties: tuple[PartyId, ...]
+) -> tuple[Aspect, ...]:
+    """Return needs with the parties' answers of the others; what they said of a need that is gone stays with it."""
+    known = {other.id: other for other in others}
+    return tuple(
+        aspect if (other := known.get(aspect.id, aspect)) is aspect else _answered(aspect, other, parties)
+        for aspect in aspects
     )
 
 
-def _answered(aspect: Aspect, other: Aspect | None, parties: tuple[PartyId, ...]) -> Aspect:
-    """Return a need with the parties' answers of the other one; what they said of a need that is gone stays with it."""
-    answers: dict[str, Answers] = {party: other.of(party) for party in parties} if other else {}
-    return aspect.revise(**answers)
+def _answered(aspect: Aspect, other: Aspect, parties: tuple[PartyId, ...]) -> Aspect:
+    """Return a need with the parties' answers of the other one; itself where they are the same, which is quicker."""
+    answers: dict[str, Answers] = {party: other.of(party) for party in parties if other.of(party) != aspect.of(party)}
+    return aspect.revise(**answers) if answers else aspect
 
 
-AREAS: Final = {
+# ── how it is called ──────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+AREAS: Final[Mapping[str, str]] = {
     "parties": "who is here",
     "job": "the job",
-    "aspects": "the needs",
+    "needs": "the needs",
+    "ratings": "the rating",
+    "lines": "the line",
     "complement_test": "the complement test",
     "value": "the value",
     "roles": "the roles",
@@ -89,8 +151,28 @@ AREAS: Final = {
     "title": "the title",
     "archived": "the archive",
 }
+"""What can be taken back, and how to call it; needs, ratings and lines are what a canvas's aspects have."""
 
 
 def areas(one: Canvas, other: Canvas) -> tuple[str, ...]:
-    """Return in which parts two states of a canvas differ, by the names of its fields, in their order."""
-    return tuple(name for name in AREAS if getattr(one, name) != getattr(other, name))
+    """Return in which of `AREAS` two states of a canvas differ."""
+    found = {name for name in _TAKEN if getattr(one, name) != getattr(other, name)}
+    if "aspects" in found:
+        found |= _of_aspects(one.aspects, other.aspects)
+    return tuple(name for name in AREAS if name in found)
+
+
+def _of_aspects(ones: tuple[Aspect, ...], others: tuple[Aspect, ...]) -> set[str]:
+    known = {other.id: other for other in others}
+    both = [(one, known[one.id]) for one in ones if one.id in known]
+    differs = {
+        "needs": [*map(_bare, ones)] != [*map(_bare, others)],
+        "ratings": any(one.of(party) != other.of(party) for one, other in both for party in PARTIES),
+        "lines": any(one.line != other.line for one, other in both),
+    }
+    return {name for name, differ in differs.items() if differ}
+
+
+def _bare(aspect: Aspect) -> list[object]:
+    """Return all of a need but what the two say of it."""
+    return [getattr(aspect, name) for name in Aspect.model_fields if name not in (*PARTIES, "line")]
