@@ -133,6 +133,18 @@ def test_guessing_is_asked_for_only_where_it_is_wanted(desk: Desk) -> None:
     assert any(b'"predicts": "core"' in part for part in tab.everything())
 
 
+def test_a_choice_and_the_click_that_leaves_arrive_together(desk: Desk) -> None:
+    """In the plain fields, too, what is chosen at the same moment as “done” is on disk."""
+    desk.put(answered(a=0, b=0))
+    tab = Tab(**RATE).press("turn-a").fill(True, "plain-fields", kind="toggle")
+    (field,) = [box for box in tab.app.selectbox if (box.key or "").endswith("-need-1-a-importance")]
+    field.set_value(3)
+    tab.press("done")
+    kept = desk.read("test-canvas").aspect("need-1")
+    assert kept
+    assert kept.a.importance == 3
+
+
 def test_two_of_the_same_first_name_are_told_apart(desk: Desk) -> None:
     """Two Anas are called by their full names at the curtain."""
     people = {"a": {"person": "Ana Ruiz"}, "b": {"person": "Ana Lund"}}

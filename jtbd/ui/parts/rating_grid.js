@@ -13,7 +13,7 @@ export default function ({ parentElement, data, setStateValue }) {
 
 class Grid {
   constructor(parent) {
-    this.page = crypto.getRandomValues(new Uint32Array(4)).join("-");
+    this.page = crypto.randomUUID();
     this.number = 0;
     this.pending = new Map(); // place → {value, number}: not acknowledged yet
     this.undos = [];
