@@ -3,20 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
+from xml.etree import ElementTree as ET
 
 import plotly.graph_objects as go
 from builders import canvas, large_canvas, parties, party
 from scoring_samples import sample
 
-from jtbd.figures.aspects import aspects
+from jtbd.figures.chains import chains
+from jtbd.figures.guesses import guesses
+from jtbd.figures.html import Html, join
 from jtbd.figures.importance import importance
 from jtbd.figures.job_bar import job_bar
+from jtbd.figures.needs import needs
 from jtbd.figures.palette import LIGHT, Palette
+from jtbd.figures.rivalry_strip import rivalry_strip
+from jtbd.figures.turns import turns
 from jtbd.figures.value_bars import value_bars
 from jtbd.figures.verdict_map import verdict_map
 from jtbd.model import Canvas
 from jtbd.scoring import overlap, value_test
+from jtbd.scoring.predictions import predictions
 
 MARKUP: Final = (
     "<b>bold</b>",
@@ -34,12 +41,21 @@ VALUE: Final = {
 }
 
 FIGURES: Final[Mapping[str, Callable[[Canvas, Palette], go.Figure]]] = {
-    "verdict_map": lambda document, palette: verdict_map(document, overlap(document), palette),
-    "job_bar": lambda document, palette: job_bar(document, overlap(document), palette),
-    "aspects": lambda document, palette: aspects(document, overlap(document), palette),
-    "importance": importance,
     "value_bars": lambda document, palette: value_bars(document, value_test(document), palette),
 }
+"""Those that are drawn by plotly."""
+
+PRINTED: Final[Mapping[str, Callable[[Canvas], Html]]] = {
+    "verdict_map": lambda document: verdict_map(document, overlap(document)),
+    "rivalry_strip": lambda document: rivalry_strip(document, overlap(document)),
+    "job_bar": lambda document: job_bar(document, overlap(document)),
+    "needs": lambda document: needs(document, overlap(document)),
+    "importance": importance,
+    "turns": lambda document: turns(document, overlap(document)),
+    "chains": chains,
+    "guesses": lambda document: join(*(guesses(document, found) for found in predictions(document))),
+}
+"""Those that are set in HTML."""
 
 
 def moving(**changes: Any) -> Canvas:
@@ -114,6 +130,43 @@ def said(figure: go.Figure) -> str:
     """Return all that a figure's annotations say, a line each, without no-break spaces."""
     noted = "\n".join(annotation.text for annotation in figure.layout.annotations if annotation.text)
     return noted.replace("\u00a0", " ").replace("&#37;", "%")
+
+
+class Seen(NamedTuple):
+    """An element of a figure of HTML: its classes, its custom properties, all that it says, and what is in it."""
+
+    name: str
+    classes: frozenset[str]
+    at: Mapping[str, str]
+    attributes: Mapping[str, str]
+    text: str
+    inside: tuple[Seen, ...]
+
+    def all(self, *classes: str) -> list[Seen]:
+        """Return what is in it and has all of these classes, in order."""
+        found = [part for part in self.inside if part.classes.issuperset(classes)]
+        return [hit for part in self.inside for hit in ([part] if part in found else []) + part.all(*classes)]
+
+    def tags(self, name: str) -> list[Seen]:
+        """Return what is in it and is an element of that name, in order."""
+        return [hit for part in self.inside for hit in ([part] if part.name == name else []) + part.tags(name)]
+
+
+def looked_at(html: Html) -> Seen:
+    """Return a figure of HTML as a tree; it has to be well-formed."""
+    return _seen(ET.fromstring(f"<div>{html}</div>"))  # noqa: S314  our own
+
+
+def _seen(node: ET.Element) -> Seen:
+    style = dict(part.split(":", 1) for part in node.get("style", "").split(";") if part)
+    return Seen(
+        name=node.tag,
+        classes=frozenset(node.get("class", "").split()),
+        at={key.removeprefix("--"): value for key, value in style.items()},
+        attributes=node.attrib,
+        text="".join(node.itertext()).replace("\u00a0", " "),
+        inside=tuple(map(_seen, node)),
+    )
 
 
 def drawing(name: str, document: Canvas, palette: Palette = LIGHT) -> go.Figure:

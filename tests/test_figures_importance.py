@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from figures_samples import said, traces
+from figures_samples import looked_at
 from scoring_samples import sample
 
 from jtbd.figures.disagreement import disagreement
 from jtbd.figures.importance import importance
-from jtbd.figures.palette import LIGHT
 
 
 def test_far_apart_first() -> None:
@@ -16,23 +15,25 @@ def test_far_apart_first() -> None:
     found = disagreement(document)
     assert [aspect.id for aspect in found.far] == ["need-4", "need-3"]
     assert [aspect.id for aspect in found.near] == ["need-2", "need-1"]
-    figure = importance(document, LIGHT)
-    rings = traces(figure, "markers")[0]
-    assert [data[0] for data in rings.customdata] == ["need-4", "need-3", "need-2", "need-1"]
-    assert list(rings.x) == [3, 0, 3, 2]
-    assert list(rings.y) == sorted(rings.y)
-    assert "On 1 more you agree. 1 not rated by both." in said(figure)
+    figure = looked_at(importance(document))
+    assert [ring.at["x"] for ring in figure.all("dumbbell") for ring in ring.all("ring")] == [
+        "87.5%",
+        "12.5%",
+        "87.5%",
+        "62.5%",
+    ]
+    assert [title.text for title in figure.tags("h4")] == ["Far apart", "A step apart"]
+    assert "Agreed on 1 aspect. 1 not rated by both." in figure.text
 
 
-def test_far_is_drawn_thicker() -> None:
-    """The distance of the far apart is a thicker line."""
-    far, near = traces(importance(sample("3c 0l", "3c 2l"), LIGHT), "lines")
-    assert far.line.width > near.line.width
-    assert (list(far.x), list(near.x)) == ([3, 0, None], [3, 2, None])
+def test_rows_are_told() -> None:
+    """Each row says both answers in words, for those who do not see the marks."""
+    (row,) = looked_at(importance(sample("3c 0l"))).all("need-text")
+    assert row.text == "Meet need number 1 (Party A: vital; Party B: no concern)"
 
 
 def test_agreement_is_a_sentence() -> None:
     """Two who rate everything alike are told so, two who rated nothing together what is missing."""
-    assert "You agree on what matters" in said(importance(sample("3c 3l", "1c 1l"), LIGHT))
-    assert "No aspect is rated by both yet" in said(importance(sample("3c -l"), LIGHT))
-    assert "No aspects yet" in said(importance(sample(), LIGHT))
+    assert "You agree on what matters" in importance(sample("3c 3l", "1c 1l"))
+    assert "No aspect is rated by both yet" in importance(sample("3c -l"))
+    assert "No aspects yet" in importance(sample())

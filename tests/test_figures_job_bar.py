@@ -2,30 +2,25 @@
 
 from __future__ import annotations
 
-import plotly.graph_objects as go
 import pytest
 from builders import canvas, parties
-from figures_samples import moving, said, strangers, traces
+from figures_samples import Seen, looked_at, moving, rivals, strangers
 from scoring_samples import sample
 
 from jtbd.figures.job_bar import job_bar
-from jtbd.figures.palette import LIGHT
 from jtbd.figures.reach import stretches
 from jtbd.model import Canvas, Dimension
 from jtbd.scoring import overlap
 
 
-def drawn(document: Canvas) -> go.Figure:
+def drawn(document: Canvas) -> Seen:
     """Return the job bar of a canvas."""
-    return job_bar(document, overlap(document), LIGHT)
+    return looked_at(job_bar(document, overlap(document)))
 
 
-def rows(figure: go.Figure) -> dict[float, list[tuple[float, float]]]:
-    """Return where each bar's stretches start and how long they are, by the bar's height."""
-    found: dict[float, list[tuple[float, float]]] = {}
-    for bar in traces(figure, "bar"):
-        found.setdefault(bar.y[0], []).append((bar.base[0], bar.x[0]))
-    return found
+def shares(bar: Seen) -> list[float]:
+    """Return how much of a bar each of its stretches takes."""
+    return [float(stretch.at["w"].removesuffix("%")) / 100 for stretch in bar.all("stretch")]
 
 
 def test_one_bar_for_each_dimension() -> None:
@@ -33,42 +28,51 @@ def test_one_bar_for_each_dimension() -> None:
     document = moving()
     result = overlap(document)
     assert result.after_line is not None
-    functional, after, *others = rows(drawn(document)).values()
-    expected = [result.split[dimension] for dimension in Dimension]
-    for bar, split in zip(
-        [functional, *others, after], [*expected, result.after_line.split[Dimension.FUNCTIONAL]], strict=True
-    ):
-        assert bar == [(float(stretch.start), float(stretch.share)) for stretch in stretches(split)]
+    functional, *others = (result.split[dimension] for dimension in Dimension)
+    expected = [functional, result.after_line.split[Dimension.FUNCTIONAL], *others]
+    bars = drawn(document).all("bar")
+    for bar, split in zip(bars, expected, strict=True):
+        assert shares(bar) == [pytest.approx(float(stretch.share), abs=1e-4) for stretch in stretches(split)]
+    assert ["bar-after" in bar.classes for bar in bars] == [False, True, False, False]
 
 
 def test_no_line_no_second_bar() -> None:
     """Without a line that counts there is nothing for after the line."""
-    assert "after the line" not in said(drawn(strangers()))
+    assert "after the line" not in drawn(strangers()).text
 
 
 def test_reaches_are_named() -> None:
     """Above and below each bar stands how much each party solves of it."""
-    text = said(drawn(sample("3c 3c", "3c 3d", "3l 3d", parties=parties())))
+    text = drawn(sample("3c 3c", "3c 3d", "3l 3d", parties=parties())).text
     assert "Harbour Estates solves 67 %" in text
     assert "Northline Cabling solves 67 %" in text
-    assert "Northline Cabling solves nothing here" in said(drawn(sample("3c 2l", parties=parties())))
+    assert "Northline Cabling solves nothing here" in drawn(sample("3c 2l", parties=parties())).text
 
 
-def test_parts_differ_by_hatching() -> None:
-    """Contested, only b's and open parts are hatched, each in its own way."""
-    shapes = {bar.marker.pattern.shape for bar in traces(drawn(moving()), "bar")}
-    assert shapes == {"", "x", "\\", "/"}
+def test_parts_have_a_look_and_a_key() -> None:
+    """Each part that a bar has is explained above the bars, by its class in the style sheet."""
+    figure = drawn(moving())
+    (key,) = figure.all("key")
+    explained = {next(iter(part.classes)) for part in key.inside}
+    assert explained == {"part-only-a", "part-contested", "part-only-b", "part-open"}
+    assert {name for part in figure.all("stretch") for name in part.classes} - {"stretch"} <= explained
+
+
+def test_small_shares_have_no_number() -> None:
+    """A share that has no room in the narrowest window is left to its picture and to the words."""
+    stretches_ = drawn(rivals()).all("stretch")
+    assert all(bool(part.text) == (float(part.at["w"].removesuffix("%")) >= 11) for part in stretches_)
 
 
 def test_a_dimension_without_weight_says_so() -> None:
     """A dimension in which nothing is rated is a sentence, not a bar."""
     figure = drawn(sample("3c 2l"))
-    assert said(figure).count("nothing here matters to either yet") == 2
-    assert len(rows(figure)) == 1
+    assert figure.text.count("nothing here matters to either yet") == 2
+    assert len(figure.all("bar")) == 1
 
 
 @pytest.mark.parametrize(("needs", "message"), [((), "No aspects yet"), (("-- --",), "Nothing matters yet")])
 def test_nothing_to_draw(needs: tuple[str, ...], message: str) -> None:
     """Without aspects or ratings the figure says what is missing."""
-    assert message in said(drawn(sample(*needs)))
-    assert "No aspects yet" in said(drawn(canvas()))
+    assert message in drawn(sample(*needs)).text
+    assert "No aspects yet" in drawn(canvas()).text

@@ -11,9 +11,9 @@ from typing import Final
 import pytest
 from browser import ROOT
 
-from jtbd.figures.map_ground import tint
 from jtbd.figures.palette import DARK, LIGHT, Palette, mix
 from jtbd.figures.reach import HATCHES, ORDER, fill, hatching, lettering_on, outline
+from jtbd.figures.verdict_map import TINTS
 from jtbd.scoring import Verdict
 
 Triple = tuple[float, float, float]
@@ -78,10 +78,12 @@ def test_text_and_marks_stand_out(palette: Palette, ground: str) -> None:
 @PALETTES
 def test_text_reads_on_the_map(palette: Palette) -> None:
     """Labels on the map's tinted regions reach 4.5 : 1, and so do the points as marks 3 : 1."""
-    for verdict in set(Verdict) - {Verdict.UNKNOWN}:
-        assert contrast(palette.ink, tint(verdict, palette)) >= 4.5
-        assert contrast(palette.contested, tint(verdict, palette)) >= 3
-    assert contrast(palette.quiet, tint(Verdict.LITTLE_IN_COMMON, palette)) >= 4.5
+    for colour, share in TINTS.values():
+        ground = mix(getattr(palette, colour), palette.paper, share / 100)
+        assert contrast(palette.ink, ground) >= 4.5
+        assert contrast(palette.contested, ground) >= 3
+    colour, share = TINTS[Verdict.LITTLE_IN_COMMON]
+    assert contrast(palette.quiet, mix(getattr(palette, colour), palette.paper, share / 100)) >= 4.5
 
 
 @PALETTES
@@ -99,6 +101,13 @@ def test_parts_have_edges_and_hatchings(palette: Palette) -> None:
         assert contrast(outline(part, palette), palette.paper) >= 3
         assert contrast(outline(part, palette), palette.card) >= 3
     assert len(set(HATCHES.values())) == len(ORDER)
+
+
+@PALETTES
+def test_needs_read_on_what_is_contested(palette: Palette) -> None:
+    """Rings and diamonds reach 3 : 1 on the tint of a contested row."""
+    ground = mix(palette.contested, palette.paper, 0.12)
+    assert min(contrast(colour, ground) for colour in (palette.a, palette.b, palette.contested)) >= 3
 
 
 def grounds(palette: Palette) -> dict[str, str]:

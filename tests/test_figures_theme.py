@@ -11,7 +11,7 @@ from typing import Any
 import plotly
 import pytest
 from browser import chromium
-from figures_samples import FIGURES, MARKUP, drawing, every_kind, moving, named, rivals, texts
+from figures_samples import FIGURES, MARKUP, drawing, every_kind, moving, named, texts
 from playwright.sync_api import Page
 
 from jtbd.figures import theme
@@ -106,7 +106,7 @@ def test_the_same_canvas_gives_the_same_figure() -> None:
 def test_markup_shows_as_it_stands(page: Page) -> None:
     """A browser shows each name letter by letter, and makes no link of it."""
     for markup in MARKUP:
-        shown = labels(page, drawing("job_bar", named(markup[:20], "Northline")), 600)
+        shown = labels(page, drawing("value_bars", named(markup[:20], "Northline")), 600)
         assert any(markup[:20] in label["said"] for label in shown)
         assert not page.locator("svg a").count()
 
@@ -122,13 +122,6 @@ def test_no_label_is_cut_or_covered(page: Page, name: str) -> None:
             assert min(label["left"], label["right"], label["top"], label["bottom"]) > -1, (kind, label)
             for other in found[place + 1 :]:
                 assert not _covers(label, other), (kind, label["said"], other["said"])
-
-
-@pytest.mark.browser
-def test_small_shares_hide_their_labels(page: Page) -> None:
-    """A share that does not fit into its stretch is not squeezed in."""
-    shown = labels(page, drawing("job_bar", rivals()), 350)
-    assert all(label["height"] > 10 for label in shown)
 
 
 def _covers(one: dict[str, Any], other: dict[str, Any]) -> bool:

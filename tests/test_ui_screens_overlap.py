@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 import pytest
-from builders import canvas, parties, rated
+from builders import canvas, large_canvas, parties, rated
 from screens import Desk, Tab
 
 from jtbd.model import Canvas
 
 READY: Final = {"a": True, "b": True}
 BOTH_SOLVE: Final = ((3, "core"), (3, "core"))
+ONE_SOLVES: Final = ((3, "core"), (3, "leave"))
 HERE: Final = {"canvas": "test-canvas", "step": "overlap"}
+
+
+def pictures(tab: Tab) -> list[str]:
+    """Return the figures on the page."""
+    return [drawn for drawn in tab.drawn() if not drawn.startswith("<style")]
 
 
 def contested(**fields: object) -> Canvas:
@@ -34,7 +41,10 @@ def test_the_overlap_stays_closed_until_both_are_ready(ready: dict[str, bool], w
     desk.put(contested(rating={"ready": ready}))
     tab = Tab(**HERE)
     assert tab.says(waiting)
-    assert not tab.app.get("plotly_chart")
+    assert not pictures(tab)
+    assert not any(b"Meet need" in sent for sent in tab.everything()), (
+        "nothing that was asked or answered is in the page"
+    )
     assert tab.press("to-rating").url == {"canvas": "test-canvas", "step": "aspects", "view": "rate"}
 
 
@@ -42,9 +52,75 @@ def test_the_reveal_shows_the_verdict_with_its_reasons_and_figures(desk: Desk) -
     """Once both are ready: a sentence, its reasons, the map, the job, need by need, and what would flip it."""
     desk.put(contested())
     tab = Tab(**HERE)
-    assert {"verdict-contested", "reasons", "flips", "importance"} <= tab.blocks()
-    assert len(tab.app.get("plotly_chart")) == 4
-    assert tab.says("Of all small changes of mind")
+    assert {"verdict-contested", "reasons", "verdict-map", "job-bar", "needs", "importance", "flips"} <= tab.blocks()
+    assert tab.says(
+        "You complete each other, with ground to divide: *of what the two of you solve, 33\u00a0% is solved"
+    )
+    drawn = "".join(pictures(tab))
+    for picture in ("map", "bars", "figure needs", "figure turns", "figure chains"):
+        assert f'class="{picture}"' in drawn
+    assert "small changes would leave this verdict as it is" in drawn
+
+
+def test_figures_need_no_library_of_their_own(desk: Desk) -> None:
+    """The reveal is HTML: opening it loads no plotly."""
+    desk.put(contested())
+    assert not Tab(**HERE).app.get("plotly_chart")
+
+
+def test_first_sight_is_once(desk: Desk) -> None:
+    """The reveal comes slowly the first time that a tab shows it, and is simply there from then on."""
+    desk.put(contested())
+    tab = Tab(**HERE)
+    assert "reveal-first" in tab.blocks()
+    assert "reveal" in tab.run().blocks()
+
+
+def test_needs_lead_to_their_lines_and_seats(desk: Desk) -> None:
+    """What a row of a figure leads to is on the page, under that id."""
+    desk.put(contested())
+    drawn = "".join(pictures(Tab(**HERE)))
+    targets = set(re.findall(r'href="#([^"]+)"', drawn))
+    assert {"line-need-1", "missing-need-4"} <= targets
+    assert targets <= set(re.findall(r'id="([^"]+)"', drawn))
+
+
+def test_many_needs_are_folded(desk: Desk) -> None:
+    """Of 200 needs twelve lines and seats are in sight; a switch shows all of them."""
+    desk.put(large_canvas().revise(rating={"ready": READY}))
+    tab = Tab(canvas="large-200", step="overlap")
+
+    def rows(kind: str) -> int:
+        return sum(block.startswith(kind) for block in tab.blocks())
+
+    assert (rows("line-"), rows("missing-")) == (12, 12)
+    tab.fill(True, "all-lines", kind="toggle")
+    assert rows("line-") > 12
+
+
+def test_a_short_meeting_ends_with_what_to_do_next(desk: Desk) -> None:
+    """The meeting of three minutes says what the verdict asks for; the whole one goes on by itself."""
+    desk.put(contested())
+    tab = Tab(**HERE, short="1")
+    assert tab.says("Draw the line below, need by need.")
+    assert "after-verdict" not in Tab(**HERE).blocks()
+
+
+def test_flags_are_told_in_words(desk: Desk) -> None:
+    """What the numbers raise beside the verdict stands under its reasons."""
+    desk.put(contested(complement_test={"a": "more", "b": "more"}, aspects=rated(*[BOTH_SOLVE] * 3, *[ONE_SOLVES] * 2)))
+    assert Tab(**HERE).says("☞ The numbers say rivals, you both say partners: check whether the contested needs are")
+
+
+def test_guesses_are_compared(desk: Desk) -> None:
+    """Who guessed sees how far off; who did not is not told of."""
+    needs = contested().aspects
+    guessed = needs[0].revise(a=needs[0].a.revise(predicts="leave"))
+    desk.put(contested(aspects=[guessed, *needs[1:]]))
+    tab = Tab(**HERE)
+    drawn = "".join(pictures(tab))
+    assert "Harbour Estates guessed 0 of 1 of what Northline Cabling said" in drawn
+    assert "Northline Cabling guessed" not in drawn
 
 
 def test_a_line_moves_the_verdict(desk: Desk) -> None:
@@ -57,14 +133,16 @@ def test_a_line_moves_the_verdict(desk: Desk) -> None:
     assert line is not None
     assert line.lead == "b"
     assert tab.texts() != before
-    assert tab.says("✓\u2002Overlap")
+    assert tab.says("With the lines you drew, nothing is contested instead of 33\u00a0%; then you complete each other.")
+    assert tab.says("**✓** Overlap")
     tab.fill("Northline draws the plan first ", "rule", "need-1")
     line = desk.read("test-canvas").aspects[0].line
     assert line is not None
     assert line.rule == "Northline draws the plan first"
     tab.choose(None, "lead", "need-1")
     assert desk.read("test-canvas").aspects[0].line is None
-    assert tab.says("4\u2002Overlap")
+    assert tab.says("No line is drawn yet.")
+    assert tab.says("**4** Overlap")
 
 
 def test_a_rule_that_cannot_be_kept_says_why(desk: Desk) -> None:

@@ -124,8 +124,8 @@ def _turn(meeting: Meeting, name: str, keys: str, complement: str) -> None:
 
 def _see_the_overlap(meeting: Meeting) -> None:
     meeting.heading("You complete each other")
-    expect(meeting.page.locator(".st-key-verdict-map .js-plotly-plot").first).to_be_visible(timeout=PATIENCE)
-    expect(meeting.page.locator(".st-key-job-bar .js-plotly-plot").first).to_be_visible(timeout=PATIENCE)
+    expect(meeting.page.locator(".st-key-verdict-map [role=img]").first).to_be_visible(timeout=PATIENCE)
+    expect(meeting.page.locator(".st-key-job-bar [role=img]").first).to_be_visible(timeout=PATIENCE)
     meeting.press("Value →")
 
 

@@ -2,106 +2,158 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
-from typing import Final
+from typing import Final, NamedTuple
 
-import plotly.graph_objects as go
-
-from jtbd.figures import theme, words
-from jtbd.figures.drawing import Drawing
-from jtbd.figures.ground import Region, missing, regions, remark, threshold_reason
-from jtbd.figures.lettering import percent, wrap
-from jtbd.figures.map_ground import DEPTH, MIDDLE, draw_ground
-from jtbd.figures.map_marks import draw_marks, marks
-from jtbd.figures.palette import Palette
+from jtbd.figures import words
+from jtbd.figures.describe import describe_map
+from jtbd.figures.ground import (
+    Point,
+    Region,
+    after_line,
+    heading,
+    missing,
+    regions,
+    remark,
+    threshold_reason,
+    today,
+)
+from jtbd.figures.html import Html, element, join, places
+from jtbd.figures.lettering import percent
 from jtbd.model import Canvas
 from jtbd.scoring.result import Overlap, Verdict
+from jtbd.scoring.verdict import EVEN
 
-_HEIGHT: Final = 300
-_TOP, _LEFT, _RIGHT = 58, 56, 18
-_AXIS: Final = 50
-_LINE: Final = 17
-_NOTE_WIDTH, _LACKING_WIDTH = 64, 34
+TINTS: Final[Mapping[Verdict, tuple[str, int]]] = {
+    Verdict.COMPLEMENTARY: ("contested", 5),
+    Verdict.CONTESTED: ("contested", 14),
+    Verdict.COMPETITIVE: ("contested", 28),
+    Verdict.LITTLE_IN_COMMON: ("open", 22),
+}
+"""Of which colour, in how many per cent on paper: one hue in rising strength, since rivalry is a matter of degree."""
+
+_MIDDLE: Final = Fraction(1, 2)
+_LOW, _HIGH = Fraction(3, 10), Fraction(4, 5)
 
 
-def verdict_map(canvas: Canvas, overlap: Overlap, palette: Palette) -> go.Figure:
+class Mark(NamedTuple):
+    """A point as it is drawn: its kind is also its class in the style sheet."""
+
+    kind: str
+    point: Point
+
+
+def verdict_map(canvas: Canvas, overlap: Overlap) -> Html:
     """Draw rivalry across (0 to 1) and common purpose up (0 to 1), the regions by their thresholds, and the points.
 
     All points lie at one height, since neither time nor a line changes what matters to the two. Where today's point is
-    not known, the figure says why instead.
+    not known, the map says why instead.
     """
-    notes = _notes(canvas, overlap)
-    bottom = _AXIS + _LINE * len(notes) + 8
-    ground, found = regions(canvas, overlap), marks(overlap)
-    depth = DEPTH if any(region.verdict is Verdict.LITTLE_IN_COMMON for region in ground) else 0
-    height = round(_HEIGHT * (1 + depth))
-    drawing = Drawing(palette, height=height, top=_TOP, bottom=bottom, left=_LEFT, right=_RIGHT)
-    drawing.axis("yaxis", range=[-depth, 1])
-    draw_ground(drawing, overlap, ground, palette)
-    _draw_axes(drawing, ground, palette)
-    _write_notes(drawing, notes, palette)
-    if overlap.purpose is not None:
-        draw_marks(drawing, overlap.purpose, found, ground, palette)
+    ground = regions(canvas, overlap)
     lacking = missing(overlap)
-    if lacking:
-        _write_lacking(drawing, lacking, overlap.purpose, palette)
-    return drawing.figure()
-
-
-def _notes(canvas: Canvas, overlap: Overlap) -> list[str]:
-    said = (threshold_reason(canvas, overlap), remark(canvas, overlap))
-    return [line for text in said if text for line in wrap(text, _NOTE_WIDTH)]
-
-
-def _draw_axes(drawing: Drawing, ground: Sequence[Region], palette: Palette) -> None:
-    """Number the axes at the thresholds, which are what counts."""
-    quiet = {"size": theme.SMALL, "color": palette.quiet}
-    across = sorted({Fraction(0), Fraction(1), *(region.left for region in ground)})
-    upward = sorted({Fraction(0), Fraction(1), *(region.bottom for region in ground)})
-    for name, stops, title, standoff in (
-        ("xaxis", across, words.RIVALRY_AXIS, 4),
-        ("yaxis", upward, words.PURPOSE_AXIS, 2),
-    ):
-        drawing.axis(
-            name,
-            showticklabels=True,
-            tickvals=[float(stop) for stop in stops],
-            ticktext=[theme.escape(percent(stop)) for stop in stops],
-            tickfont=quiet,
-            tickangle=0,
-            # Unseen ticks keep the numbers clear of a point on the rim.
-            ticks="outside",
-            ticklen=7,
-            tickcolor="rgba(0,0,0,0)",
-            title={"text": title, "font": quiet, "standoff": standoff},
-        )
-
-
-def _write_notes(drawing: Drawing, notes: Sequence[str], palette: Palette) -> None:
-    for place, note in enumerate(notes):
-        drawing.write(
-            theme.escape(note),
-            x=0,
-            y=0,
-            yref="paper",
-            xshift=theme.MARGIN - _LEFT,
-            yshift=-_AXIS - place * _LINE,
-            font={"size": theme.SMALL, "color": palette.quiet},
-        )
-
-
-def _write_lacking(drawing: Drawing, text: str, purpose: Fraction | None, palette: Palette) -> None:
-    """Say what is missing, away from the points that are known."""
-    points_are_high = purpose is None or purpose > MIDDLE
-    drawing.write(
-        theme.lines(wrap(text, _LACKING_WIDTH)),
-        x=0.5,
-        y=0.42 if points_are_high else 0.75,
-        xanchor="center",
-        yanchor="middle",
-        bgcolor=palette.paper,
-        bordercolor=palette.quiet,
-        borderwidth=1,
-        borderpad=8,
+    plot = element(
+        "div",
+        *(_field(region, overlap) for region in ground),
+        *_threshold(ground),
+        *(_points(overlap.purpose, marks(overlap)) if overlap.purpose is not None else ()),
+        *([element("p", lacking, class_="map-lacking")] if lacking else []),
+        class_="map-plot",
     )
+    picture = element(
+        "div",
+        element("div", *(_name(region, overlap) for region in ground), class_="map-names"),
+        element("div", words.PURPOSE_AXIS, class_="map-upward"),
+        element("div", *_numbers({region.bottom for region in ground}), class_="map-numbers-up"),
+        plot,
+        element("div", *_numbers({region.left for region in ground}), class_="map-numbers"),
+        element("div", words.RIVALRY_AXIS, class_="map-across"),
+        class_="map",
+        role="img",
+        aria_label=describe_map(canvas, overlap),
+    )
+    notes = (threshold_reason(canvas, overlap), remark(canvas, overlap))
+    said = (element("p", note, class_="figure-note") for note in notes if note)
+    return element("div", picture, *said, class_="figure")
+
+
+def marks(overlap: Overlap) -> list[Mark]:
+    """Return today's point, if it is known, and then the others; hollow is what does not hold (yet)."""
+    now, then, after = today(overlap), heading(overlap), after_line(overlap)
+    found = [Mark("today" if overlap.verdict is not Verdict.UNKNOWN else "so-far", now)] if now else []
+    found += [Mark("heading", then)] if then else []
+    found += [Mark("after", after)] if after else []
+    return found
+
+
+def tint(verdict: Verdict) -> str:
+    """Return the ground of a region, for `style`."""
+    colour, share = TINTS[verdict]
+    return f"--tint:color-mix(in srgb,var(--{colour}) {share}%,var(--paper))"
+
+
+def mark(found: Mark, start: Fraction, up: Fraction = _MIDDLE) -> Html:
+    """Return a point at its rivalry, coming from where it started; `up` is its height, in shares of the plot."""
+    at = places(x=found.point.rivalry, y=up, start=start)
+    return element("i", class_=f"mark mark-{found.kind}", style=at)
+
+
+def _field(region: Region, overlap: Overlap) -> Html:
+    at = places(x=region.left, y=region.bottom, w=region.right - region.left, h=region.top - region.bottom)
+    name: tuple[Html, ...] = ()
+    if region.verdict is Verdict.LITTLE_IN_COMMON:
+        far = "start" if (overlap.rivalry or 0) >= _MIDDLE else "end"  # away from the points
+        name = (element("span", words.VERDICTS[region.verdict], class_=f"map-floor map-floor-{far}"),)
+    return element("div", *name, class_=_class("map-field", region, overlap), style=f"{at};{tint(region.verdict)}")
+
+
+def _name(region: Region, overlap: Overlap) -> Html:
+    """Return the name of a region over it; that of the floor stands in it."""
+    if region.verdict is Verdict.LITTLE_IN_COMMON:
+        return Html()
+    at = places(x=region.left, w=region.right - region.left)
+    return element("span", words.VERDICTS[region.verdict], class_=_class("map-name", region, overlap), style=at)
+
+
+def _class(name: str, region: Region, overlap: Overlap) -> str:
+    return f"{name} holds" if region.verdict is overlap.verdict else name
+
+
+def _threshold(ground: Sequence[Region]) -> Iterator[Html]:
+    """Mark where rivals start, and from where the complement test has moved it."""
+    rivals = next(region for region in ground if region.verdict is Verdict.COMPETITIVE)
+    if rivals.left:
+        yield element("i", class_="map-border", style=places(x=rivals.left, y=rivals.bottom))
+        if rivals.left != EVEN:
+            yield element("i", class_="map-border map-border-before", style=places(x=EVEN, y=rivals.bottom))
+
+
+def _numbers(stops: set[Fraction]) -> Iterator[Html]:
+    """Number an axis at the thresholds, which are what counts."""
+    for stop in sorted({Fraction(0), Fraction(1), *stops}):
+        yield element("span", percent(stop), style=places(at=stop))
+
+
+def _points(purpose: Fraction, found: Sequence[Mark]) -> Iterator[Html]:
+    for then in found[1:]:
+        ends = sorted((found[0].point.rivalry, then.point.rivalry))
+        back = " back" if then.point.rivalry < found[0].point.rivalry else ""
+        yield element("i", class_=f"map-way{back}", style=places(x=ends[0], w=ends[1] - ends[0], y=purpose))
+    for one, lane in zip(found, _lanes(purpose), strict=False):
+        yield join(mark(one, found[0].point.rivalry, purpose), _label(one, purpose, lane))
+
+
+def _lanes(purpose: Fraction) -> tuple[int, int, int]:
+    """Return for each label how many lines above the points it stands, so that labels of near points never meet.
+
+    They stand around the points, but near the floor all of them above and near the rim all of them below.
+    """
+    if purpose < _LOW:
+        return 1, 2, 3
+    return (-1, -2, -3) if purpose > _HIGH else (1, -1, -2)
+
+
+def _label(one: Mark, purpose: Fraction, lane: int) -> Html:
+    side = "leftward" if one.point.rivalry >= _MIDDLE else "rightward"
+    at = places(x=one.point.rivalry, y=purpose)
+    return element("span", one.point.label, class_=f"mark-label {side} of-{one.kind}", style=f"{at};--lane:{lane}")

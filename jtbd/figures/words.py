@@ -85,9 +85,38 @@ MATTERS: Final = "matters"
 KEY_CONTESTED: Final = "both solve it"
 KEY_ONLY: Final = "one does"
 KEY_OPEN: Final = "nobody does"
-ANSWER: Final = "{name}: {stance}, {importance}"
 NOT_ANSWERED: Final = "no stance yet"
-DIVIDED: Final = "line drawn: {name} leads"
+FULL_STANCES: Final[Mapping[Stance, str]] = {
+    Stance.LEAVE: "leaves it on the table",
+    Stance.WANT: "wants to solve it",
+    Stance.DO: "does it in part",
+    Stance.CORE: "core of what it does",
+}
+SOLVES_IT: Final = "Only {name} solves it today."
+BOTH_SOLVE_IT: Final = "Both of you solve it, and no line is drawn."
+BINDS: Final = "Both of you promise it: that binds, and needs no line."
+LEADS: Final = "Both of you solve it, and {name} leads."
+TO_LINE: Final = "Draw the line"
+TO_LINE_AGAIN: Final = "Draw it anew"
+NOBODY_SOLVES_IT: Final = "Neither of you solves it."
+MISSING: Final = "Missing: {who}."
+LOOKS: Final = "{name} looks for them."
+TO_MISSING: Final = "Say who is missing"
+NO_TURN: Final = "No small change of mind here would turn the verdict."
+MORE: Final = "{count} more"
+NOTHING_RATED: Final = "Nothing has been rated yet."
+THE_TEST: Final = "The complement test"
+
+# ── the whole job ─────────────────────────────────────────────────────────────────────────────────────────────────────
+
+ALONE_NAMED: Final = "{name} alone"
+HOLDS: Final = "{count} of {all} hold"
+
+# ── guesses ───────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+GUESSES: Final = "{by} guessed {right} of {made} of what {other} said"
+GUESSED: Final = "guessed {guess}, said {said}"
+GUESS_KEY: Final = "hollow is the guess, full the answer"
 
 # ── importance ────────────────────────────────────────────────────────────────────────────────────────────────────────
 

@@ -7,19 +7,16 @@ from fractions import Fraction
 from typing import Final
 
 from jtbd.model import PARTIES, Canvas, Complement, Dimension, PartyId
+from jtbd.scoring.chain import synergy_sentence
 from jtbd.scoring.flags import LITTLE_OF_ITS_OWN, adding_little
 from jtbd.scoring.grounds import grounds
 from jtbd.scoring.headlines import SO_YOU, mixed_signals
-from jtbd.scoring.plain import listing, of_hundred, other, party_name, percent, portion, sentence
-from jtbd.scoring.reading import Readings
+from jtbd.scoring.plain import listing, other, party_name, percent, portion, sentence
+from jtbd.scoring.reading import Readings, readings
 from jtbd.scoring.result import Flag, Overlap, Reading, Verdict
+from jtbd.scoring.turns import firmness
 from jtbd.scoring.verdict import COMMON_PURPOSE, GROUND_TO_DIVIDE, too_few_answered, too_many_blank
 
-_DEGREES: Final = (
-    (Fraction(9, 10), "Firm"),
-    (Fraction(3, 4), "Fairly firm"),
-    (Fraction(0), "Not firm"),
-)
 _MUCH: Final = Fraction(1, 2)
 _SAYS: Final = {
     None: "has not answered",
@@ -32,20 +29,34 @@ _SAYS: Final = {
 def reasons(overlap: Overlap, seen: Readings, canvas: Canvas) -> tuple[str, ...]:
     """Return the sentences, first what the verdict rests on; of too few answers only what is missing."""
     found = [*grounds(seen, canvas)]
-    if not (too_few_answered(seen.figures) or too_many_blank(seen.figures)):
+    if _can_be_told(seen):
         found += [
             *_common_purpose(overlap),
-            *_complement_test(overlap, seen, canvas),
+            *_complement_test(canvas),
+            *([mixed_signals(seen, canvas)] if Flag.MIXED_SIGNALS in overlap.flags else []),
             *_one_sided(overlap, seen, canvas),
             *_swallowed(overlap, canvas),
             *_open_part(overlap),
             *_bond(overlap),
             *_whole_job(overlap),
-            *_after_line(overlap),
+            *after_line(overlap),
             *_heading(overlap),
             *_stability(overlap),
         ]
     return tuple(sentence(reason) for reason in found)
+
+
+def why(overlap: Overlap, canvas: Canvas) -> tuple[str, ...]:
+    """Return what the verdict rests on, without what follows from it or is raised beside it."""
+    seen = readings(canvas)
+    found = [*grounds(seen, canvas)]
+    if _can_be_told(seen):
+        found += [*_common_purpose(overlap), *_complement_test(canvas)]
+    return tuple(sentence(reason) for reason in found)
+
+
+def _can_be_told(seen: Readings) -> bool:
+    return not (too_few_answered(seen.figures) or too_many_blank(seen.figures))
 
 
 def _common_purpose(overlap: Overlap) -> Iterator[str]:
@@ -54,7 +65,7 @@ def _common_purpose(overlap: Overlap) -> Iterator[str]:
         yield f"Of all that either of you finds important, {percent(overlap.purpose)} is important to both."
 
 
-def _complement_test(overlap: Overlap, seen: Readings, canvas: Canvas) -> Iterator[str]:
+def _complement_test(canvas: Canvas) -> Iterator[str]:
     test = canvas.complement_test
     if test.a is None and test.b is None:
         yield (
@@ -64,8 +75,6 @@ def _complement_test(overlap: Overlap, seen: Readings, canvas: Canvas) -> Iterat
         return
     answers = [f"{party_name(canvas, party)} {_SAYS[test.of(party)]}" for party in PARTIES]
     yield f"Asked whether customers who have the other's want theirs more, as much or less, {listing(answers)}."
-    if Flag.MIXED_SIGNALS in overlap.flags:
-        yield mixed_signals(seen, canvas)
 
 
 def _one_sided(overlap: Overlap, seen: Readings, canvas: Canvas) -> Iterator[str]:
@@ -105,12 +114,11 @@ def _bond(overlap: Overlap) -> Iterator[str]:
 
 def _whole_job(overlap: Overlap) -> Iterator[str]:
     if overlap.whole_job is not None:
-        synergy = overlap.whole_job.synergy
-        worth = "more than" if synergy > 0 else "less than" if synergy < 0 else "just"
-        yield f"Judged by its weakest link, the whole job done by both is worth {worth} the sum of your parts."
+        yield synergy_sentence(overlap.whole_job)
 
 
-def _after_line(overlap: Overlap) -> Iterator[str]:
+def after_line(overlap: Overlap) -> Iterator[str]:
+    """Yield what the lines make of it, in rivalry and verdict; nothing where none counts."""
     if overlap.after_line:
         yield f"With the lines you drew, {_compared(overlap, overlap.after_line)}."
 
@@ -133,11 +141,5 @@ def _contested(rivalry: Fraction | None, overlap: Overlap) -> str:
 
 
 def _stability(overlap: Overlap) -> Iterator[str]:
-    if overlap.stability is None:
-        return
-    if overlap.stability == 1:
-        yield "Firm: no single small change of an answer would turn this verdict."
-        return
-    degree = next(word for least, word in _DEGREES if overlap.stability >= least)
-    kept = of_hundred(overlap.stability)
-    yield f"{degree}: {kept} of 100 small changes would leave this verdict as it is."
+    if overlap.stability is not None:
+        yield firmness(overlap.stability)

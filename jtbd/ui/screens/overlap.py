@@ -1,42 +1,39 @@
-"""Step 4: the reveal."""
+"""Step 4: the reveal. One sentence, why, the pictures that explain it, and what the two can do about it."""
 
 from __future__ import annotations
 
 import streamlit as st
 
-from jtbd.figures import aspects as aspects_figure, describe, importance, job_bar, verdict_map
-from jtbd.model import PARTIES, Aspect, Canvas, PartyId
-from jtbd.scoring import Overlap, Verdict, flag_sentence, headline, overlap
+from jtbd.figures.chains import chains
+from jtbd.figures.describe import describe_aspects
+from jtbd.figures.importance import importance
+from jtbd.figures.job_bar import job_bar
+from jtbd.figures.needs import needs
+from jtbd.figures.turns import turns
+from jtbd.model import PARTIES, Canvas
+from jtbd.scoring import Overlap, overlap
+from jtbd.scoring.chain import synergy_sentence, weakest_sentence
 from jtbd.ui import state
-from jtbd.ui.parts import chrome, field, flips, guesses, look
+from jtbd.ui.parts import after_verdict, chrome, empty_seats, guesses, length, lines, verdict_head
 from jtbd.ui.parts.words import organisation, plain
 from jtbd.ui.screens import rating
 from jtbd.ui.steps import Step, rated
-from jtbd.usecases import editing
 
 
 def show() -> None:
-    """Draw one sentence, its reasons, then the pictures; the curtain while one of them is not ready."""
+    """Draw the verdict and what is behind it; the curtain while one of the two is not ready."""
     canvas = state.canvas()
     if not rated(canvas):
         _closed(canvas)
         return
     result = overlap(canvas)
-    left, right = st.columns([5, 4], gap="large")
-    with left:
-        _verdict(canvas, result)
-    with right:
-        look.chart(
-            verdict_map.verdict_map(canvas, result, look.palette()),
-            key="verdict-map",
-            alt=describe.describe_map(canvas, result),
-        )
+    verdict_head.show(canvas, result, _to_rating)
+    if length.is_short():
+        after_verdict.show(result.verdict)
     _job(canvas, result)
-    _lines(canvas)
-    _open_needs(canvas)
-    with st.expander("What would change the verdict", key="flips"):
-        flips.show(canvas, result)
-    guesses.show(canvas)
+    lines.show(canvas, result)
+    empty_seats.show(canvas)
+    _closer(canvas, result)
 
 
 def _closed(canvas: Canvas) -> None:
@@ -55,143 +52,26 @@ def _to_rating() -> None:
     rating.enter()
 
 
-def _verdict(canvas: Canvas, result: Overlap) -> None:
-    with st.container(key=f"verdict-{result.verdict}"):
-        st.header(plain(headline(result, canvas)), anchor=False)
-        with st.container(key="reasons"):
-            st.markdown("\n".join(f"- {plain(reason)}" for reason in result.reasons))
-            for flag in result.flags:
-                st.markdown(f"☞ {plain(flag_sentence(flag, canvas))}")
-        if result.verdict is Verdict.UNKNOWN:
-            st.button("To the rating", key="to-rating", type="primary", on_click=_to_rating)
-
-
 def _job(canvas: Canvas, result: Overlap) -> None:
-    st.subheader("The job, and who solves what of it", anchor=False)
-    colours = look.palette()
-    look.chart(
-        job_bar.job_bar(canvas, result, colours),
-        key="job-bar",
-        alt=describe.describe_job_bar(canvas, result),
-    )
-    st.subheader("Need by need", anchor=False)
-    look.chart(
-        aspects_figure.aspects(canvas, result, colours),
-        key="aspects",
-        alt=describe.describe_aspects(canvas),
-    )
-    with st.expander("Where you disagree on what matters", key="importance"):
-        look.chart(
-            importance.importance(canvas, colours),
-            key="importance-figure",
-            alt=describe.describe_importance(canvas),
-        )
+    with st.container(key="job-bar"):
+        st.subheader("The job, and who solves what of it", anchor=False)
+        st.html(job_bar(canvas, result))
+    with st.container(key="needs"):
+        st.subheader("Need by need", anchor=False)
+        st.markdown(plain(describe_aspects(canvas)))
+        st.html(needs(canvas, result))
 
 
-# ── drawing the line ──────────────────────────────────────────────────────────────────────────────────────────────────
-
-
-def _contested(aspect: Aspect) -> bool:
-    return all(aspect.of(party).stance in ("do", "core") for party in PARTIES)
-
-
-def _lines(canvas: Canvas) -> None:
-    contested = [aspect for aspect in canvas.aspects if aspect.dimension == "functional" and _contested(aspect)]
-    if not contested:
-        return
-    st.subheader("Draw the line", anchor=False)
-    st.markdown("Both of you solve these. Say who leads; the other yields, and the verdict above moves.")
-    for aspect in contested:
-        with st.container(key=f"line-{aspect.id}", border=True):
-            _line(canvas, aspect)
-
-
-def _line(canvas: Canvas, aspect: Aspect) -> None:
-    left, middle, right = st.columns([3, 3, 4], vertical_alignment="center")
-    names: dict[PartyId, str] = {party: plain(organisation(canvas, party)) for party in PARTIES}
-    stored = aspect.line
-    lead_key, rule_key = state.key("lead", aspect.id), state.key("rule", aspect.id)
-
-    def change(canvas: Canvas) -> Canvas:
-        said = st.session_state
-        return editing.draw_line(canvas, aspect.id, said[lead_key], said[rule_key].strip())
-
-    with left:
-        st.markdown(plain(aspect.text))
-    with middle:
-        lead = st.segmented_control(
-            f"Who leads: {plain(aspect.text)}",
-            list(names),
-            default=stored.lead if stored else None,
-            format_func=names.__getitem__,
-            key=lead_key,
-            label_visibility="collapsed",
-            on_change=state.hear,
-            args=(change,),
-        )
-    with right:
-        rule = st.text_input(
-            f"The rule for: {plain(aspect.text)}",
-            value=(stored.rule or "") if stored else "",
-            key=rule_key,
-            placeholder="the rule: Northline draws the plan before the lease is signed",
-            label_visibility="collapsed",
-            disabled=lead is None,
-            on_change=state.hear,
-            args=(change,),
-        )
-    known = (stored.lead, stored.rule or "") if stored else (None, rule.strip())
-    if (lead, rule.strip()) != known and field.keep(change):
-        st.rerun()
-
-
-# ── who is missing ────────────────────────────────────────────────────────────────────────────────────────────────────
-
-
-def _open_needs(canvas: Canvas) -> None:
-    weighty = [aspect for aspect in canvas.aspects if any(aspect.of(party).importance for party in PARTIES)]
-    empty = [a for a in weighty if all(a.of(party).stance not in ("do", "core") for party in PARTIES)]
-    if not empty:
-        return
-    st.subheader("The empty seat", anchor=False)
-    st.markdown("Neither of you solves these. Who is missing, and who of you looks for them?")
-    for aspect in empty:
-        with st.container(key=f"missing-{aspect.id}", border=True):
-            _missing(canvas, aspect)
-
-
-def _missing(canvas: Canvas, aspect: Aspect) -> None:
-    known = next((gap for gap in canvas.missing if aspect.id in gap.aspects), None)
-    names: dict[PartyId, str] = {party: plain(organisation(canvas, party)) for party in PARTIES}
-    who_key, owner_key = state.key("who", aspect.id), state.key("owner", aspect.id)
-
-    def change(canvas: Canvas) -> Canvas:
-        said = st.session_state
-        return editing.name_missing(canvas, aspect.id, said[who_key].strip(), said[owner_key])
-
-    left, middle, right = st.columns([3, 4, 3], vertical_alignment="center")
-    with left:
-        st.markdown(plain(aspect.text))
-    with middle:
-        who = st.text_input(
-            f"Who is missing for: {plain(aspect.text)}",
-            value=(known.who or "") if known else "",
-            key=who_key,
-            placeholder="a commercial insurance broker",
-            label_visibility="collapsed",
-            on_change=state.hear,
-            args=(change,),
-        )
-    with right:
-        owner = st.segmented_control(
-            f"Who looks for them: {plain(aspect.text)}",
-            list(names),
-            default=known.owner if known else None,
-            format_func=names.__getitem__,
-            key=owner_key,
-            label_visibility="collapsed",
-            on_change=state.hear,
-            args=(change,),
-        )
-    if (who.strip(), owner) != ((known.who or "", known.owner) if known else ("", None)):
-        field.keep(change)
+def _closer(canvas: Canvas, result: Overlap) -> None:
+    """Draw what is there for those who want to know more."""
+    with st.container(key="closer"):
+        st.subheader("Look closer", anchor=False)
+        with st.expander("Where you disagree on what matters", key="importance"):
+            st.html(importance(canvas))
+        with st.expander("How firm this is, and what would turn it", key="flips"):
+            st.html(turns(canvas, result))
+        if result.whole_job:
+            with st.expander("The whole job, alone and together", key="whole-job"):
+                st.markdown(f"{synergy_sentence(result.whole_job)} {plain(weakest_sentence(canvas))}")
+                st.html(chains(canvas))
+        guesses.show(canvas)
