@@ -27,6 +27,9 @@ from stage import EXAMPLE, Stage, build, environment  # noqa: E402
 
 COLOURS: Final = 160
 GAP: Final = 40
+PATIENCE: Final = 60_000
+A_MOMENT: Final = 300
+"""Milliseconds that figures take to come once the script has ended."""
 
 
 class View(NamedTuple):
@@ -87,8 +90,8 @@ def scenes(stage: Stage) -> Iterator[Scene]:
     yield Scene("3-aspects", at("aspects"), ".st-key-page-aspects input")
     yield Scene("3-curtain", rating, ".st-key-curtain")
     yield Scene("3-rating", rating, ".st-key-curtain", _rate)
-    yield Scene("4-overlap", at("overlap"), ".st-key-verdict-map .js-plotly-plot")
-    yield Scene("5-value", at("value"), ".st-key-value-bars .js-plotly-plot")
+    yield Scene("4-overlap", at("overlap"), ".st-key-verdict-map [role=img]")
+    yield Scene("5-value", at("value"), ".st-key-page-value input")
     yield Scene("6-commitments", at("commitments"), ".st-key-page-commitments input")
     yield Scene("7-terms", at("sign"), ".st-key-terms")
     yield Scene("7-sign", at("sign", stage.frozen), ".st-key-page-sign img")
@@ -126,15 +129,17 @@ def _page(browser: Browser, view: View, state: Path) -> Page:
 
 def _take(shots: list[tuple[View, Page]], base: str, scenes: Iterator[Scene], out: Path) -> None:
     for scene in scenes:
-        for view, page in shots:
-            page.goto(f"{base}{scene.query}")
-            page.locator(scene.sign).first.wait_for(state="attached", timeout=30_000)
+        for _, page in shots:  # all windows load at once
+            page.goto(f"{base}{scene.query}", wait_until="commit")
+        for _, page in shots:
+            page.locator(scene.sign).first.wait_for(state="attached", timeout=PATIENCE)
             settle(page)
             if scene.act:
                 scene.act(page)
                 settle(page)
+        for view, page in shots:
             page.evaluate("document.fonts.ready")
-            page.wait_for_timeout(600)  # figures and fonts come a moment after the script has ended
+            page.wait_for_timeout(A_MOMENT)
             _write(Image.open(BytesIO(page.screenshot())), out / f"{scene.name}-{view.name}.png")
 
 
