@@ -40,7 +40,7 @@ _EMOJI: Final = ("Noto Color Emoji", "Apple Color Emoji", "Segoe UI Emoji")
 _REFUSED: Final = re.compile(r'^error: PDF/A.*?`"(.+?)"`', re.MULTILINE)
 _FILES: Final = frozenset({"attachments"})
 _PRELUDE: Final = "said.typ"
-_PREVIEW_PPI: Final = 120
+_PREVIEW_PPI: Final = 180
 _ESCAPED: Final = re.compile(r"\\u\{([0-9a-f]+)\}")
 
 
@@ -60,7 +60,7 @@ def typeset(template: bytes, data: Mapping[str, Any], *, archival: bool) -> byte
 
 
 def pictures(template: bytes, data: Mapping[str, Any]) -> tuple[bytes, ...]:
-    """Return each page of a template with its data as a PNG of about 1,000 pixels across; see `typeset`.
+    """Return each page of a template with its data as a PNG of about 1,500 pixels across; see `typeset`.
 
     Raises:
         typst.TypstError: something cannot be set.

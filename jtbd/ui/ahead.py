@@ -34,6 +34,7 @@ def _import() -> None:
     time.sleep(_UNTIL_THE_FIRST_IS_SHOWN)
     for name in _LATER:
         _screen(name)
+    import_module("jtbd.usecases.printing").prepare()
     gc.freeze()
 
 

@@ -9,9 +9,17 @@ from jtbd.figures.sheet_svg import sheet_svg
 from jtbd.model.sheet import Sheet
 from jtbd.model.statement import Statement
 from jtbd.sheet.pdf import PrintedSheet, preview, render
+from jtbd.sheet.typeset import fonts
 from jtbd.sign.content import commitment_json, read_sheet
 from jtbd.sign.jwk import PrivateKey
 from jtbd.sign.verify import check
+
+
+def prepare() -> None:
+    """Look for fonts and load what seals, so that the first sheet comes as quickly as the next."""
+    from jtbd.sign import hanko  # noqa: F401, PLC0415 - loading it, which takes a second, is all
+
+    fonts()
 
 
 def print_sheet(file: bytes, at: dt.datetime) -> PrintedSheet:
