@@ -91,7 +91,12 @@ def test_a_file_in_the_folders_place(laptop: Laptop) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "file"), [("canvas", "canvas-1.schema.json"), ("sheet", "commitment-sheet-1.schema.json")]
+    ("name", "file"),
+    [
+        ("canvas", "canvas-1.schema.json"),
+        ("sheet", "commitment-sheet-1.schema.json"),
+        ("template", "job-template-1.schema.json"),
+    ],
 )
 def test_schemas_are_those_in_the_repository(laptop: Laptop, name: str, file: str) -> None:
     """`jtbd schema` prints exactly the schema that is checked in."""

@@ -199,7 +199,7 @@ Exit 2: one of them cannot be opened; the others are listed all the same.""",
 SCHEMA: Final = Lesson(
     "print the JSON Schema of a format",
     """\
-Prints the JSON Schema (draft 2020-12) of the canvas's or the sheet's format,
-for editors and other programs.""",
+Prints the JSON Schema (draft 2020-12) of a canvas, a commitment sheet or a job
+template, for editors and other programs.""",
     "jtbd schema canvas > canvas-1.schema.json",
 )

@@ -119,7 +119,7 @@ def _keys(commands: _Commands) -> None:
 
 def _schemas(commands: _Commands) -> None:
     schema = _command(commands, "schema", verbs.schema, lessons.SCHEMA)
-    schema.add_argument("format", choices=("canvas", "sheet"), help="which format")
+    schema.add_argument("format", choices=("canvas", "sheet", "template"), help="which format")
 
 
 # ── common to several ─────────────────────────────────────────────────────────────────────────────────────────────────

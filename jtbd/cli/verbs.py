@@ -93,8 +93,10 @@ def _print_rows(rows: Sequence[Summary]) -> None:
 def schema(arguments: argparse.Namespace) -> int:
     """Print the JSON Schema of a format."""
     from jtbd.model.schema import canvas_schema, sheet_schema
+    from jtbd.usecases.templates import template_schema
 
-    print_json(canvas_schema() if arguments.format == "canvas" else sheet_schema())
+    schemas = {"canvas": canvas_schema, "sheet": sheet_schema, "template": template_schema}
+    print_json(schemas[arguments.format]())
     return HOLDS
 
 

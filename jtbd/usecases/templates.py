@@ -6,9 +6,10 @@ from pathlib import Path
 from typing import Final
 
 from jtbd.templates.library import Library, read_library
+from jtbd.templates.schema import template_schema
 from jtbd.templates.template import JobTemplate
 
-__all__ = ["JobTemplate", "Library", "open_shelf"]
+__all__ = ["JobTemplate", "Library", "open_shelf", "template_schema"]
 
 _OWN: Final = "templates"
 
