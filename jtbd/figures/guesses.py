@@ -29,7 +29,7 @@ def guesses(canvas: Canvas, found: Predictions) -> Html:
         "div", element("h4", title), element("span", stops, class_="marks", aria_hidden="true"), class_="need-head"
     )
     rows = [_row(texts[miss.aspect], miss, about) for miss in found.misses]
-    return element("div", element("section", head, folded(rows, most=_MOST)), class_="figure needs")
+    return element("div", element("section", head, folded(rows, most=_MOST)), class_="figure needs single")
 
 
 def _row(text: str, miss: Miss, about: PartyId) -> Html:

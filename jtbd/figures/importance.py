@@ -22,7 +22,7 @@ def importance(canvas: Canvas) -> Html:
     names = party_names(canvas)
     blocks = [_block(heading, members, names) for heading, members in groups if members]
     key = [element("p", *party_key(names), class_="key")] if blocks else []
-    return element("div", said, *key, *blocks, class_="figure needs")
+    return element("div", said, *key, *blocks, class_="figure needs single")
 
 
 def _block(heading: str, members: Sequence[Aspect], names: Names) -> Html:

@@ -8,11 +8,10 @@ import streamlit as st
 
 from jtbd.figures.disagreement import by_weight
 from jtbd.figures.dumbbell import MOST
-from jtbd.figures.html import element
+from jtbd.figures.html import Html, element
 from jtbd.figures.lettering import distinct
 from jtbd.figures.needs import LINE
 from jtbd.figures.reach import part_of
-from jtbd.figures.rivalry_strip import rivalry_strip
 from jtbd.model import PARTIES, Aspect, Canvas, Dimension, PartyId
 from jtbd.scoring import Overlap
 from jtbd.scoring.reasons import after_line
@@ -26,7 +25,7 @@ _ALL: Final = "all-lines"
 _WIDTH: Final = 20
 
 
-def show(canvas: Canvas, result: Overlap) -> None:
+def show(canvas: Canvas, result: Overlap, strip: Html) -> None:
     """Draw what both solve, most weighty first, under the verdict as it moves; nothing where nothing is contested."""
     found = [aspect for aspect in canvas.aspects if aspect.dimension is Dimension.FUNCTIONAL]
     contested = by_weight([aspect for aspect in found if part_of(aspect) == "contested"])
@@ -36,7 +35,7 @@ def show(canvas: Canvas, result: Overlap) -> None:
         st.subheader("Draw the line", anchor=False)
         st.markdown("Both of you solve these. Say who leads; the other yields, and the verdict moves.")
         with st.container(key="moving"):
-            st.html(rivalry_strip(canvas, result))
+            st.html(strip)
             st.markdown(" ".join(map(printed, after_line(result))) or "No line is drawn yet.")
         for aspect in contested[: None if st.session_state.get(_ALL) else MOST]:
             with st.container(key=f"line-{aspect.id}"):

@@ -7,16 +7,16 @@ from typing import Final
 
 import streamlit as st
 
-from jtbd.figures.verdict_map import verdict_map
+from jtbd.figures.html import Html
 from jtbd.model import Canvas
 from jtbd.scoring import Flag, Overlap, Verdict, flag_sentence, headline
 from jtbd.scoring.reasons import after_line, why
 from jtbd.ui.parts.words import plain
 
-_SEEN: Final = "revealed"
+_SEEN: Final = "seen-before"
 
 
-def show(canvas: Canvas, result: Overlap, to_rating: Callable[[], None]) -> None:
+def show(canvas: Canvas, result: Overlap, picture: Html, to_rating: Callable[[], None]) -> None:
     """Draw the sentence with its reasons and the map; on first sight they come one after the other.
 
     Where too little is said for a verdict, a button leads back: `to_rating`.
@@ -27,7 +27,7 @@ def show(canvas: Canvas, result: Overlap, to_rating: Callable[[], None]) -> None
         with left, st.container(key=f"verdict-{result.verdict}"):
             _said(canvas, result, to_rating)
         with right, st.container(key="verdict-map"):
-            st.html(verdict_map(canvas, result))
+            st.html(picture)
     seen.add(canvas.id)
 
 

@@ -4,17 +4,12 @@ from __future__ import annotations
 
 import streamlit as st
 
-from jtbd.figures.chains import chains
 from jtbd.figures.describe import describe_aspects
-from jtbd.figures.importance import importance
-from jtbd.figures.job_bar import job_bar
-from jtbd.figures.needs import needs
-from jtbd.figures.turns import turns
 from jtbd.model import PARTIES, Canvas
-from jtbd.scoring import Overlap, overlap
 from jtbd.scoring.chain import synergy_sentence, weakest_sentence
 from jtbd.ui import state
 from jtbd.ui.parts import after_verdict, chrome, empty_seats, guesses, length, lines, verdict_head
+from jtbd.ui.parts.revealed import Revealed, revealed
 from jtbd.ui.parts.words import organisation, plain
 from jtbd.ui.screens import rating
 from jtbd.ui.steps import Step, rated
@@ -26,14 +21,14 @@ def show() -> None:
     if not rated(canvas):
         _closed(canvas)
         return
-    result = overlap(canvas)
-    verdict_head.show(canvas, result, _to_rating)
+    found = revealed(canvas)
+    verdict_head.show(canvas, found.overlap, found.map, _to_rating)
     if length.is_short():
-        after_verdict.show(result.verdict)
-    _job(canvas, result)
-    lines.show(canvas, result)
+        after_verdict.show(found.overlap.verdict)
+    _job(found)
+    lines.show(canvas, found.overlap, found.strip)
     empty_seats.show(canvas)
-    _closer(canvas, result)
+    _closer(found)
 
 
 def _closed(canvas: Canvas) -> None:
@@ -52,26 +47,26 @@ def _to_rating() -> None:
     rating.enter()
 
 
-def _job(canvas: Canvas, result: Overlap) -> None:
+def _job(found: Revealed) -> None:
     with st.container(key="job-bar"):
         st.subheader("The job, and who solves what of it", anchor=False)
-        st.html(job_bar(canvas, result))
+        st.html(found.job)
     with st.container(key="needs"):
         st.subheader("Need by need", anchor=False)
-        st.markdown(plain(describe_aspects(canvas)))
-        st.html(needs(canvas, result))
+        st.markdown(plain(describe_aspects(found.canvas)))
+        st.html(found.needs)
 
 
-def _closer(canvas: Canvas, result: Overlap) -> None:
+def _closer(found: Revealed) -> None:
     """Draw what is there for those who want to know more."""
     with st.container(key="closer"):
         st.subheader("Look closer", anchor=False)
         with st.expander("Where you disagree on what matters", key="importance"):
-            st.html(importance(canvas))
+            st.html(found.importance)
         with st.expander("How firm this is, and what would turn it", key="flips"):
-            st.html(turns(canvas, result))
-        if result.whole_job:
+            st.html(found.turns)
+        if whole := found.overlap.whole_job:
             with st.expander("The whole job, alone and together", key="whole-job"):
-                st.markdown(f"{synergy_sentence(result.whole_job)} {plain(weakest_sentence(canvas))}")
-                st.html(chains(canvas))
-        guesses.show(canvas)
+                st.markdown(f"{synergy_sentence(whole)} {plain(weakest_sentence(found.canvas))}")
+                st.html(found.chains)
+        guesses.show(found.canvas)

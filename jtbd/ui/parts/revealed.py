@@ -1,0 +1,56 @@
+"""What the reveal shows of a canvas, worked out once for as long as the canvas stays the same."""
+
+from __future__ import annotations
+
+from typing import Final, NamedTuple, cast
+
+import streamlit as st
+
+from jtbd.figures.chains import chains
+from jtbd.figures.html import Html
+from jtbd.figures.importance import importance
+from jtbd.figures.job_bar import job_bar
+from jtbd.figures.needs import needs
+from jtbd.figures.rivalry_strip import rivalry_strip
+from jtbd.figures.turns import turns
+from jtbd.figures.verdict_map import verdict_map
+from jtbd.model import Canvas
+from jtbd.scoring import Overlap, overlap
+
+_HELD: Final = "revealed"
+
+
+class Revealed(NamedTuple):
+    """A canvas's overlap and its figures."""
+
+    canvas: Canvas
+    overlap: Overlap
+    map: Html
+    strip: Html
+    job: Html
+    needs: Html
+    importance: Html
+    turns: Html
+    chains: Html
+
+
+def revealed(canvas: Canvas) -> Revealed:
+    """Return what is to be shown; of a canvas that both have rated."""
+    held = cast("Revealed | None", st.session_state.get(_HELD))
+    if held is None or held.canvas is not canvas:
+        held = st.session_state[_HELD] = _reveal(canvas, overlap(canvas))
+    return held
+
+
+def _reveal(canvas: Canvas, result: Overlap) -> Revealed:
+    return Revealed(
+        canvas=canvas,
+        overlap=result,
+        map=verdict_map(canvas, result),
+        strip=rivalry_strip(canvas, result),
+        job=job_bar(canvas, result),
+        needs=needs(canvas, result),
+        importance=importance(canvas),
+        turns=turns(canvas, result),
+        chains=chains(canvas),
+    )
