@@ -11,7 +11,7 @@ from builders import ready_canvas
 from hypothesis import given, strategies as st
 from screens import Desk, Tab
 
-from jtbd.ui.parts.amounts import decimal_text
+from jtbd.ui.parts.amounts import decimal_text, parted
 from jtbd.usecases.editing import get
 
 Key = tuple[str | int, ...]
@@ -63,6 +63,14 @@ AMOUNTS: Final[tuple[Key, ...]] = tuple(
         ("40\u202f000", "40000"),
         ("1,234,567.50", "1234567.50"),
         ("1 250.50", "1250.50"),
+        ("70k", "70000"),
+        ("1,5 Mio", "1500000"),
+        ("0.5 thousand", "500"),
+        ("about 70k", "70000"),
+        ("~ 70 000", "70000"),
+        ("12,50", "12.50"),
+        ("70.000,00", "70000.00"),
+        ("1.234.567", "1234567"),
         ("007", "7"),
         ("0", "0"),
         ("0.5", "0.5"),
@@ -81,7 +89,7 @@ def test_an_amount_is_understood_however_it_is_grouped(typed: str, kept: str) ->
 
 
 @pytest.mark.parametrize(
-    "typed", ["12,5x", "12,50", "1.2.3", "1,23,456", "forty", "40k", "1e3", "€40", "--1", "1-", ".", "½"]
+    "typed", ["12,5x", "1.2.3", "1,23,456", "forty", "40kk", "k", "1e3", "€40", "--1", "1-", ".", "½"]
 )
 def test_what_is_no_amount_says_how_to_write_one(typed: str) -> None:
     """Nothing is guessed: the message shows an amount in digits."""
@@ -90,9 +98,18 @@ def test_what_is_no_amount_says_how_to_write_one(typed: str) -> None:
 
 
 def test_an_amount_with_two_meanings_asks_which() -> None:
-    """A point before three digits parts thousands for some and a fraction for others."""
+    """A point before three digits parts thousands for some and a fraction for others, and so does a comma before k."""
+    for typed in ("1.500k", "1,500k"):
+        with pytest.raises(ValueError, match=f"{typed} has two meanings: write it in digits"):
+            decimal_text(typed)
     with pytest.raises(ValueError, match=r"40\.000 has two meanings: write 40000, or 40\.00"):
         decimal_text("40.000")
+
+
+@given(st.decimals(min_value=-(10**14), max_value=10**14, places=2).map(str))
+def test_an_amount_reads_again_as_it_is_shown(amount: str) -> None:
+    """What a field shows of a stored amount is understood as that amount."""
+    assert Decimal(decimal_text(parted(amount))) == Decimal(amount)
 
 
 @given(st.decimals(min_value=-(10**14), max_value=10**14, places=2))
@@ -156,6 +173,13 @@ def test_amounts_are_on_disk_as_decimals_and_gone_once_they_are_cleared(desk: De
     for path in AMOUNTS:
         tab.fill("", "amount", *path)
         assert get(desk.read("test-canvas"), path) is None
+
+
+def test_an_amount_shows_what_was_understood(desk: Desk) -> None:
+    """Once it is saved the field shows the figure in full, with thousands parted by a space."""
+    tab = Tab(canvas=desk.put(ready_canvas()), step="value")
+    tab.fill("about 70k", "amount", "value", "a", "alone")
+    assert tab.widget("text_input", "amount", "value", "a", "alone").value == "70\u202f000"
 
 
 @pytest.mark.parametrize(

@@ -15,8 +15,9 @@ def test_figures_make_a_verdict(desk: Desk) -> None:
         tab.fill(together, "amount", "value", party, "together")
         tab.fill(notice, "amount", "value", party, "notice")
     assert desk.read("test-canvas").value.currency == "EUR"
+    assert tab.says("Worth standing up for: more than the sum of its parts.")
     assert tab.says("Together you make EUR 50,000 a year more")
-    assert tab.says("✓\u2002Value")
+    assert tab.says("**✓** Value")
 
 
 def test_a_currency_that_is_chosen_is_kept(desk: Desk) -> None:
@@ -56,3 +57,13 @@ def test_the_four_values_are_kept_for_each_party(desk: Desk) -> None:
         assert four.b is not None
         assert four.b.civic is not None
         assert four.b.civic.score == score
+
+
+def test_it_works_without_any_money(desk: Desk) -> None:
+    """Without figures the page says so, and the four values tell where both see much in it."""
+    tab = Tab(canvas=desk.put(canvas(parties=parties())), step="value")
+    assert tab.says("You need not talk of money")
+    for party, name, score in (("a", "external", 3), ("b", "external", 2), ("b", "internal", 2), ("a", "civic", 1)):
+        tab.choose(score, "choice", "value", "four", party, name, "score")
+    said = "Both of you see much in it for customers and partners; Northline Cabling also sees it for itself."
+    assert tab.says(said)

@@ -36,12 +36,6 @@ def clauses(promise: Commitment, receiver: str) -> tuple[Clause, ...]:
     return tuple(_clauses(promise, receiver))
 
 
-def promise_sentence(promise: Commitment, receiver: str) -> str:
-    """Return a promise as one sentence without a full stop."""
-    said = "".join(f"{stop(clause)} {clause.joint} {clause.said}" for clause in clauses(promise, receiver))
-    return promise.what.rstrip(" .,;") + said
-
-
 def stop(clause: Clause) -> str:
     """Return what parts a clause from the words before it."""
     return ";" if clause.field == "done_when" else ","

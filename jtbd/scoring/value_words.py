@@ -4,10 +4,19 @@ from __future__ import annotations
 
 from decimal import Decimal
 from fractions import Fraction
+from typing import Final
 
 from jtbd.model import PARTIES, Canvas, PartyId
 from jtbd.scoring.plain import amount, listing, other, party_name, sentence
 from jtbd.scoring.result import ValueTest, ValueVerdict
+
+FOUR_VALUES: Final = {
+    "internal": "for yourselves",
+    "external": "for customers and partners",
+    "network": "for the ecosystem",
+    "civic": "for society",
+}
+_MUCH: Final = 2
 
 
 def value_sentence(test: ValueTest, canvas: Canvas) -> str:
@@ -24,6 +33,50 @@ def value_sentence(test: ValueTest, canvas: Canvas) -> str:
         f"Together you make {amount(joint, test.currency)} a year more than apart{objection}; "
         f"a fair split gives each {each} of it{_transfer(test, canvas)}.{_unsaid_notice(test.verdict, canvas)}"
     )
+
+
+def value_headline(test: ValueTest, canvas: Canvas) -> str:
+    """Return the verdict in one short sentence, without amounts."""
+    match test.verdict:
+        case ValueVerdict.NOT_STATED:
+            return "Not told in money yet."
+        case ValueVerdict.SUM_OF_THE_PARTS:
+            return "No more than the sum of its parts."
+        case ValueVerdict.ONE_LOSES:
+            loser: PartyId = "a" if (test.gain_a or 0) < 0 else "b"
+            return f"Worth more together, but not to {party_name(canvas, loser)}."
+        case ValueVerdict.CHUMP_CHANGE:
+            gains = _gains(test) or {}
+            short = [
+                party_name(canvas, party)
+                for party, gain in gains.items()
+                if gain < Decimal(canvas.value.of(party).notice or 0)
+            ]
+            return f"More than the sum of its parts, but chump change to {listing(short)}."
+        case ValueVerdict.WORTH_IT:
+            return "Worth standing up for: more than the sum of its parts."
+
+
+def four_sentence(canvas: Canvas) -> str:
+    """Return in which of the four values each party sees much or more; empty where neither said so."""
+    seen = {party: _much(canvas, party) for party in PARTIES}
+    both = [label for label in seen["a"] if label in seen["b"]]
+    said = [f"both of you see much in it {listing(both)}"] if both else []
+    for party in PARTIES:
+        if alone := [label for label in seen[party] if label not in both]:
+            verb = "also sees it" if both else "sees much in it"
+            seen_alone = listing(alone).replace(FOUR_VALUES["internal"], "for itself")
+            said.append(f"{party_name(canvas, party)} {verb} {seen_alone}")
+    if not said:
+        return ""
+    text = "; ".join(said)
+    return f"{text[:1].upper()}{text[1:]}." if both else f"{sentence(text)}."
+
+
+def _much(canvas: Canvas, party: PartyId) -> list[str]:
+    four = getattr(canvas.value.four, party, None)
+    scores = {label: getattr(four, name, None) for name, label in FOUR_VALUES.items()}
+    return [label for label, value in scores.items() if value and (value.score or 0) >= _MUCH]
 
 
 def _gains(test: ValueTest) -> dict[PartyId, Decimal] | None:

@@ -15,7 +15,7 @@ import streamlit as st
 
 from jtbd.model import Canvas
 from jtbd.ui import state
-from jtbd.ui.parts.amounts import decimal_text
+from jtbd.ui.parts.amounts import decimal_text, parted
 from jtbd.ui.parts.words import plain
 from jtbd.usecases.editing import Path, get, put
 
@@ -54,17 +54,20 @@ def amount(
     help_: str | None = None,
     then: Callable[[Canvas], Canvas] = lambda canvas: canvas,
 ) -> None:
-    """Draw a field for a decimal amount; `then` is what else changes with it."""
-    key, stored = state.key("amount", *path), get(state.canvas(), path) or ""
-    kept = putting(path, lambda: decimal_text(st.session_state[key]))
+    """Draw a field for a decimal amount, rough or parted in any way; `then` is what else changes with it."""
+    key = state.key("amount", *path)
 
     def change(canvas: Canvas) -> Canvas:
-        return then(kept(canvas))
+        return then(put(canvas, path, decimal_text(st.session_state[key])))
 
-    typed = st.text_input(
-        label, value=stored, key=key, placeholder=hint, help=help_, on_change=state.hear, args=(change,)
-    )
-    if typed != stored:
+    def shown() -> str:
+        return parted(get(state.canvas(), path) or "")
+
+    def hear() -> None:
+        if state.edit(change):
+            st.session_state[key] = shown()  # what was understood, whichever way it was written
+
+    if st.text_input(label, value=shown(), key=key, placeholder=hint, help=help_, on_change=hear) != shown():
         keep(change)
 
 

@@ -51,11 +51,9 @@ def _read(promise: Commitment, number: int) -> None:
 
 def _sentence(promise: Commitment) -> str:
     """Return a promise as one sentence in Markdown, with its joints in italics."""
-    said = [
-        f"{stop(clause)} *{plain(clause.joint)}* {plain(clause.said)}"
-        for clause in clauses(promise, _receiver(promise))
-    ]
-    return plain(promise.what) + "".join(said)
+    parts = clauses(promise, _receiver(promise))
+    said = "".join(f"{stop(part)} *{plain(part.joint)}* {plain(part.said)}" for part in parts)
+    return plain(promise.what.rstrip(" ,;") if said else promise.what) + said
 
 
 def _hint(promise: Commitment) -> None:

@@ -47,20 +47,21 @@ def _list(found: Reciprocity, party: PartyId) -> str:
 
 def _needs(canvas: Canvas, needs: list[Need]) -> str:
     """Return a table with a row for each need, between the numbers of both parties' promises."""
-    a, b = (escape(first_name(canvas, party)) for party in PARTIES)
-    rows = "".join(
+    heads = (f"{first_name(canvas, 'a')}’s", "serve this need", f"{first_name(canvas, 'b')}’s")
+    styles = (' class="a numbers"', "", ' class="b numbers"')
+    head = "".join(f'<th scope="col"{style}>{escape(label)}</th>' for label, style in zip(heads, styles, strict=True))
+    return (
+        f"<table><thead><tr>{head}</tr></thead><tbody>{''.join(_row(canvas, need) for need in needs)}</tbody></table>"
+    )
+
+
+def _row(canvas: Canvas, need: Need) -> str:
+    style = "" if need.owned else ' class="open"'
+    return (
         f'<tr><td class="a">{_numbers(need.a)}</td>'
-        f'<th scope="row"{"" if need.owned else _OPEN}>{escape(need.aspect.text)}{_sought(canvas, need)}</th>'
+        f'<th scope="row"{style}>{escape(need.aspect.text)}{_sought(canvas, need)}</th>'
         f'<td class="b">{_numbers(need.b)}</td></tr>'
-        for need in needs
     )
-    head = (
-        f'<th scope="col" class="a">{a}’s</th><th scope="col">serve this need</th><th scope="col" class="b">{b}’s</th>'
-    )
-    return f"<table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>"
-
-
-_OPEN = ' class="open"'
 
 
 def _numbers(numbers: tuple[int, ...]) -> str:

@@ -38,7 +38,9 @@ def show(canvas: Canvas) -> None:
 def _suggestion(item: Suggestion) -> None:
     about = (item.kind, item.aspect or item.drafts[0].by)
     with st.container(key=f"suggestion-{'-'.join(about)}", horizontal=True, vertical_alignment="center", gap="xsmall"):
-        st.markdown(plain(item.sentence), width="stretch")
+        with st.container(width="stretch", gap=None):
+            st.markdown(plain(item.sentence))
+            st.caption(plain(item.drafts[0].what))
         for draft in item.drafts:
             st.button(
                 _label(item.kind, draft),
