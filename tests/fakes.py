@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 
 from jtbd.errors import AlreadyThere, ChangedElsewhere, ExampleIsReadOnly, UnknownCanvas, UnknownRevision
@@ -19,10 +20,15 @@ class MemorySheets:
     def __init__(self) -> None:
         self.contents: dict[Path, str | bytes] = {}
 
-    def freeze_draft(self, text: str) -> tuple[int, Path]:
+    def alone(self) -> AbstractContextManager[None]:
+        """See `SheetStore`; nobody else comes here."""
+        return nullcontext()
+
+    def freeze_draft(self, text: str, prepare: Callable[[Path], None] = lambda _: None) -> tuple[int, Path]:
         """See `SheetStore`."""
         number = max((_number(path) for path in self.contents), default=0) + 1
         path = Path(f"draft-{number}.yaml")
+        prepare(path)
         self.contents[path] = text
         return number, path
 

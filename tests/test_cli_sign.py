@@ -79,7 +79,7 @@ def test_nowhere_to_write(laptop: Laptop) -> None:
         answer = laptop.run("sheet", EXAMPLE, "--out", name)
         assert answer.code == 2
         assert "a file stands where a folder should be" in answer.err
-    assert list((laptop.config / "guest").iterdir()) == []
+    assert list((laptop.config / "guest").glob("*")) == []
 
 
 def test_no_key_yet(tmp_path: Path) -> None:

@@ -10,7 +10,9 @@ from typing import Final
 
 import pytest
 
-from jtbd.errors import AlreadyThere, CannotWrite
+from jtbd.errors import AlreadyThere, CannotWrite, SheetsInUse
+from jtbd.store import lock
+from jtbd.store.files import write_new
 from jtbd.store.sheets import SheetFolder
 
 BREAK_OFF_AT_THE_YAML: Final = """
@@ -95,8 +97,8 @@ def test_a_complete_sheet_is_never_changed(tmp_path: Path) -> None:
     assert [path.read_bytes() for path in sorted(tmp_path.iterdir())] == [b"%PDF", b"signed"]
 
 
-def test_a_pdf_whose_sheet_was_not_completed_is_swept_up(tmp_path: Path) -> None:
-    """Where a crash came between PDF and YAML, the draft still counts and the next call clears the PDF away."""
+def test_a_pdf_without_its_sheet_completes_nothing(tmp_path: Path) -> None:
+    """Where a crash came between PDF and YAML, the draft still counts, and nobody here judges whose the PDF is."""
     sheets = SheetFolder(tmp_path)
     sheets.freeze_draft("frozen")
     done = subprocess.run(
@@ -106,9 +108,42 @@ def test_a_pdf_whose_sheet_was_not_completed_is_swept_up(tmp_path: Path) -> None
     assert names(tmp_path) == ["draft-1.yaml", "sheet-1.pdf"]
     assert (list(sheets.drafts()), sheets.completed()) == ([1], {})
     assert sheets.freeze_draft("another")[0] == 2
-    assert names(tmp_path) == ["draft-1.yaml", "draft-2.yaml"]
+    with pytest.raises(AlreadyThere, match=r"sheet-1\.pdf"):
+        sheets.complete(1, "signed", b"%PDF")
+    assert names(tmp_path) == ["draft-1.yaml", "draft-2.yaml", "sheet-1.pdf"]
+
+
+def test_a_name_without_content_completes_nothing(tmp_path: Path) -> None:
+    """On a stick without links a crash may leave the names alone: the draft still waits, and is completed."""
+    sheets = SheetFolder(tmp_path)
+    sheets.freeze_draft("frozen")
+    for name in ("sheet-1.pdf", "sheet-1.yaml"):
+        (tmp_path / name).touch()
+    assert (list(sheets.drafts()), sheets.completed()) == ([1], {})
     sheets.complete(1, "signed", b"%PDF")
-    assert names(tmp_path) == ["draft-2.yaml", "sheet-1.pdf", "sheet-1.yaml"]
+    assert [path.read_bytes() for path in sorted(tmp_path.iterdir())] == [b"%PDF", b"signed"]
+
+
+def test_what_must_lie_beside_a_draft_is_there_first(tmp_path: Path) -> None:
+    """What is prepared for a draft finds no draft yet; where its place is taken, the next number is."""
+
+    def prepare(path: Path) -> None:
+        assert not path.exists()
+        write_new(path.with_suffix(".seal.pem"), b"key")
+
+    (tmp_path / "draft-2.seal.pem").touch()
+    assert SheetFolder(tmp_path).freeze_draft("frozen", prepare)[0] == 3
+    assert names(tmp_path) == ["draft-2.seal.pem", "draft-3.seal.pem", "draft-3.yaml"]
+
+
+def test_two_writers_take_turns(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Who is alone with a folder's sheets keeps others waiting, and nothing is left of the lock."""
+    monkeypatch.setattr(lock, "PATIENCE", 0.05)
+    with SheetFolder(tmp_path).alone(), pytest.raises(SheetsInUse), SheetFolder(tmp_path).alone():
+        pytest.fail("two are alone")
+    with SheetFolder(tmp_path).alone():
+        pass
+    assert names(tmp_path) == []
 
 
 def test_somebody_elses_pdf_is_left_alone(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from hypothesis import given, settings, strategies as st
 from jtbd.errors import AlreadyThere, CannotWrite, JtbdError, NotReadyToSign, SheetChanged
 from jtbd.model import Canvas, PartyId
 from jtbd.sign import keys
+from jtbd.sign.signing import sign
 from jtbd.sign.verification import Outcome
 from jtbd.sign.verify import verify_sheet
 from jtbd.store import sheets as store_sheets
@@ -20,6 +22,7 @@ from jtbd.store.codec import canvas_to_text
 from jtbd.store.files import write_new
 from jtbd.store.sheets import SheetFolder
 from jtbd.usecases import sheets as use
+from jtbd.usecases.sealing import print_whole
 from jtbd.usecases.sheets import Draft, Signed, Terms
 
 
@@ -88,19 +91,18 @@ def test_numbers_are_never_used_again(desk: Desk) -> None:
 
 
 class _FullFolder(SheetFolder):
-    """A folder on a disk that fills up after the draft: its sealing key finds its place taken."""
+    """A folder on a disk that fills up before the draft: there is room for its sealing key and no more."""
 
-    def freeze_draft(self, text: str) -> tuple[int, Path]:
-        number, path = super().freeze_draft(text)
-        keys.seal_key_path(path).write_bytes(b"")
-        return number, path
+    def freeze_draft(self, text: str, prepare: Callable[[Path], None] = lambda _: None) -> tuple[int, Path]:
+        prepare(self.folder / "draft-1.yaml")
+        raise CannotWrite(text[:10], "the disk is full")
 
 
 def test_nothing_is_left_of_a_freeze_that_failed(desk: Desk) -> None:
-    """Where the draft or its sealing key cannot be written, neither a draft nor a guest key stays behind."""
-    with pytest.raises(AlreadyThere):
+    """Where the draft or its keys cannot be written, neither a draft nor a key stays behind."""
+    with pytest.raises(CannotWrite):
         desk.freeze(sheets=_FullFolder(desk.folder))
-    assert desk.names() == ["draft-1.seal.pem"]
+    assert desk.names() == []
     (desk.folder.parent / "file").write_bytes(b"")
     with pytest.raises(CannotWrite):
         desk.freeze(sheets=SheetFolder(desk.folder.parent / "file"))
@@ -225,7 +227,8 @@ def _half(desk: Desk) -> Draft:
 def test_a_pdf_without_its_sheet_is_swept_up(desk: Desk) -> None:
     """A crash between the PDF and the sheet leaves a PDF that proves nothing: signing again replaces it."""
     draft = _half(desk)
-    (desk.folder / "sheet-1.pdf").write_bytes(b"left behind by a crash")
+    whole = sign(draft.sheet, "b", keys.load_private(use.key_path(desk.config, draft.sheet, "b")), at=maker.AT)
+    (desk.folder / "sheet-1.pdf").write_bytes(print_whole(whole, draft.path, maker.AT).pdf)
     assert desk.sheets.completed() == {}
     signed = desk.sign(draft, "b")
     assert signed.path.with_suffix(".pdf").read_bytes().startswith(b"%PDF-")

@@ -25,6 +25,7 @@ from jtbd.errors.sheets import (
     NotReadyToSign,
     OtherSheet,
     SheetChanged,
+    SheetsInUse,
     UnusableMark,
 )
 from jtbd.errors.timestamps import AuthorityOutOfReach, BadTimeStamp, UnusableAuthority
@@ -55,6 +56,7 @@ __all__ = [
     "PortTaken",
     "SameIdTwice",
     "SheetChanged",
+    "SheetsInUse",
     "UnknownCanvas",
     "UnknownRevision",
     "UnreadableFile",

@@ -68,6 +68,16 @@ class SheetChanged(JtbdError):
         super().__init__(f"{file} was changed while it was open here", "Open it again and sign; nothing was written.")
 
 
+class SheetsInUse(JtbdError):
+    """Another program holds the lock on the sheets of a folder."""
+
+    def __init__(self, folder: str) -> None:
+        super().__init__(
+            f"another window or program is writing a sheet in {folder}",
+            "Wait a moment and try again; nothing was written.",
+        )
+
+
 class NotASheet(JtbdError):
     """Another file where a sheet is needed, and a known one."""
 

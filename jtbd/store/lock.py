@@ -9,7 +9,7 @@ from typing import Final
 
 from filelock import FileLock, Timeout
 
-from jtbd.errors import CanvasInUse
+from jtbd.errors import CanvasInUse, JtbdError
 from jtbd.store.files import make_folder, refusals_named
 
 FOLDER: Final = ".locks"
@@ -27,12 +27,24 @@ def locked(root: Path, name: str) -> Iterator[None]:
 
     """
     make_folder(root / FOLDER)
-    lock = FileLock(root / FOLDER / f"{name}.lock", timeout=PATIENCE)
-    with refusals_named(root / FOLDER):
+    with held(root / FOLDER / f"{name}.lock", CanvasInUse(name)):
+        yield
+
+
+@contextmanager
+def held(file: Path, busy: JtbdError) -> Iterator[None]:
+    """Hold a lock file, in a folder that is there; raise `busy` where somebody else holds it and does not let go.
+
+    Raises:
+        CannotWrite: the disk refuses the lock file.
+
+    """
+    lock = FileLock(file, timeout=PATIENCE)
+    with refusals_named(file.parent):
         try:
             lock.acquire()
         except Timeout:  # an OSError too
-            raise CanvasInUse(name) from None
+            raise busy from None
     try:
         yield
     finally:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Final, NamedTuple, Protocol, TypeAlias
 
@@ -67,8 +68,22 @@ class Revision(NamedTuple):
 class SheetStore(Protocol):
     """The drafts and complete sheets of one canvas, or of any folder."""
 
-    def freeze_draft(self, text: str) -> tuple[int, Path]:
+    def alone(self) -> AbstractContextManager[None]:
+        """Keep other writers out until the `with` statement ends: what was read of a draft holds until it is replaced.
+
+        Raises:
+            SheetsInUse: another writer does not let go.
+            CannotWrite: the disk refused.
+
+        """
+
+    def freeze_draft(self, text: str, prepare: Callable[[Path], None] = ...) -> tuple[int, Path]:
         """Keep a draft under the next free number; return number and file.
+
+        Args:
+            text: the draft.
+            prepare: called with its path before it is there, for what must never be missing beside it; `AlreadyThere`
+                from it means that the number is taken.
 
         Raises:
             CannotWrite: the disk refused.
@@ -88,7 +103,7 @@ class SheetStore(Protocol):
         """Keep a complete sheet, once and for all, and drop its draft; return the sheet's file.
 
         Raises:
-            AlreadyThere: that sheet is complete.
+            AlreadyThere: that sheet is complete, or something else bears the name of its PDF.
             CannotWrite: the disk refused; the draft is as it was.
 
         """

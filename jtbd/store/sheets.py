@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from jtbd.errors import AlreadyThere
+from jtbd.errors import AlreadyThere, SheetsInUse
 from jtbd.store.files import make_folder, refusals_named, replace, write_new
 
 _NAME: Final = re.compile(r"(draft|sheet)-([1-9][0-9]{0,8})\.(yaml|pdf|seal\.pem)")
@@ -28,14 +28,28 @@ class SheetFolder:
         """Keep sheets in `folder`, which is made when first needed."""
         self.folder = folder
 
-    def freeze_draft(self, text: str) -> tuple[int, Path]:
+    @contextmanager
+    def alone(self) -> Iterator[None]:
+        """See `SheetStore`; nothing is left of the lock, as the folder may be one that people look into."""
+        from jtbd.store.lock import held  # noqa: PLC0415 - reading needs no lock, and its import takes a while
+
+        make_folder(self.folder)
+        lock = self.folder / ".sheets.lock"
+        with held(lock, SheetsInUse(str(self.folder))):
+            try:
+                yield
+            finally:
+                with suppress(OSError):  # Windows keeps a file that is open
+                    lock.unlink()
+
+    def freeze_draft(self, text: str, prepare: Callable[[Path], None] = lambda _: None) -> tuple[int, Path]:
         """See `SheetStore`."""
         make_folder(self.folder)
-        self._sweep()
         while True:
             number = max((named.number for named in self._named()), default=0) + 1
             path = self.folder / f"draft-{number}.yaml"
             with suppress(AlreadyThere):  # somebody else took the number just now
+                prepare(path)
                 write_new(path, text.encode())
                 return number, path
 
@@ -48,10 +62,12 @@ class SheetFolder:
     def complete(self, number: int, text: str, pdf: bytes | None) -> Path:
         """See `SheetStore`; the PDF is written first, so the YAML makes the sheet complete."""
         sheet = self.folder / f"sheet-{number}.yaml"
+        for path in (sheet, sheet.with_suffix(".pdf")):
+            if _is_blank(path):
+                path.unlink()
         if sheet.exists():
             raise AlreadyThere(str(sheet), "A complete sheet is never changed; nothing was written.")
         make_folder(self.folder)
-        self._sweep()
         if pdf is not None:
             write_new(sheet.with_suffix(".pdf"), pdf)
         write_new(sheet, text.encode())
@@ -74,18 +90,19 @@ class SheetFolder:
         """See `SheetStore`."""
         return self._files("sheet")
 
-    def _sweep(self) -> None:
-        """Remove PDFs whose sheet was never completed: a crash came between the two, and the draft is still there."""
-        for number in self.drafts():
-            with suppress(OSError):
-                (self.folder / f"sheet-{number}.pdf").unlink(missing_ok=True)
-
     def _files(self, kind: str) -> dict[int, Path]:
         found = sorted(named for named in self._named() if (named.kind, named.ending) == (kind, "yaml"))
-        return {named.number: named.path for named in found}
+        return {named.number: named.path for named in found if kind == "draft" or not _is_blank(named.path)}
 
     def _named(self) -> Iterator[_Named]:
         with suppress(OSError):  # a folder that is not there yet holds nothing
             for path in self.folder.iterdir():
                 if match := _NAME.fullmatch(path.name):
                     yield _Named(match[1], int(match[2]), match[3], path)
+
+
+def _is_blank(path: Path) -> bool:
+    """Whether a file is a name and nothing else: on a disk without links a crash may have come before its content."""
+    with suppress(OSError):
+        return path.stat().st_size == 0
+    return False

@@ -6,18 +6,22 @@ import datetime as dt
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
 from jtbd.errors import JtbdError, MissingKey
 from jtbd.model.sheet import Sheet
 from jtbd.sign import keys
 from jtbd.sign.attachments import LARGEST_PDF
-from jtbd.sign.content import read_sheet, sheet_yaml
+from jtbd.sign.content import sheet_yaml
 from jtbd.sign.jwk import thumbprint
 from jtbd.sign.verification import Outcome
+from jtbd.sign.verify import verify_sheet
 from jtbd.sign.verify_pdf import verify
 from jtbd.store.files import read_bytes
 from jtbd.store.protocol import SheetStore
 from jtbd.usecases.printing import print_sealed, print_sheet
+
+_OVER: Final = (Outcome.COMPLETE, Outcome.DECLINED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,16 +65,50 @@ def print_whole(sheet: Sheet, draft: Path, at: dt.datetime) -> Whole:
 
 
 def sweep_keys(sheets: SheetStore, config: Path) -> None:
-    """Remove the keys of sheets that are sealed already: a crash came before they could be removed.
+    """Remove the keys that have done their work where a crash came before that; for whoever is `alone` with the sheets.
 
     Only the seal itself proves that the sealing key has done its work: a sheet whose YAML alone was brought here, or
-    with an unsealed copy, keeps it.
+    with an unsealed copy, keeps it. What proves it of a guest's key is b's own signature, or that the round is over.
     """
-    for number, path in sheets.completed().items():
-        seal_key = keys.seal_key_path(path.with_name(f"draft-{number}.yaml"))
-        if seal_key.is_file():
-            with suppress(JtbdError, OSError):  # left for the next time, or for whoever reads the sheet
-                sheet = read_sheet(read_bytes(path))
-                if verify(read_bytes(path.with_suffix(".pdf"), LARGEST_PDF)).outcome is Outcome.COMPLETE:
-                    keys.forget_key(keys.guest_key_path(config, sheet.commitment.id))
-                    keys.forget_key(seal_key)
+    drafts = sheets.drafts()
+    for number, path in {**drafts, **sheets.completed()}.items():
+        with suppress(JtbdError, OSError):  # left for the next time, or for whoever reads the sheet
+            _sweep_guest_key(path, config)
+            _sweep_seal_key(path, path.with_name(f"draft-{number}.yaml"))
+
+
+def sweep_pdf(draft: Path, sheet: Sheet) -> None:
+    """Remove the PDF that a crash left before the sheet itself was written; any other of its name stays where it is.
+
+    It is known by the sheet attached to it. One that is sealed was made here if the sealing key is here: nobody else
+    has it, and it is not removed before the sheet is in place.
+    """
+    pdf = draft.with_name(draft.name.replace("draft-", "sheet-", 1)).with_suffix(".pdf")
+    with suppress(JtbdError, OSError):
+        found = verify(read_bytes(pdf, LARGEST_PDF))
+        ours = found.outcome is not Outcome.COMPLETE or keys.seal_key_path(draft).is_file()
+        if ours and found.sheet and found.sheet.content_hash == sheet.content_hash:
+            pdf.unlink()
+
+
+def _sweep_guest_key(path: Path, config: Path) -> None:
+    if any((config / "guest").glob("*.pem")):  # few folders have one at all
+        found = verify_sheet(read_bytes(path))
+        if found.sheet and (found.outcome in _OVER or "b" in found.signed):
+            content = found.sheet.commitment
+            _forget(keys.guest_key_path(config, content.id), content.party("b").key)
+
+
+def _sweep_seal_key(path: Path, draft: Path) -> None:
+    key = keys.seal_key_path(draft)
+    if key.is_file():
+        declined = path == draft
+        found = verify(read_bytes(path if declined else path.with_suffix(".pdf"), LARGEST_PDF))
+        if found.sheet and found.outcome is (Outcome.DECLINED if declined else Outcome.COMPLETE):
+            _forget(key, found.sheet.commitment.seal)
+
+
+def _forget(key: Path, named: str) -> None:
+    """Remove a key if it is the one that a sheet names, and no other that bears its name."""
+    if thumbprint(keys.load_private(key).public_key()) == named:
+        keys.forget_key(key)

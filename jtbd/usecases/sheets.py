@@ -9,20 +9,20 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from jtbd.errors import AlreadyThere, InvalidSheet, SheetChanged, UsageError
+from jtbd.errors import AlreadyThere, InvalidSheet, SheetChanged, UnreadableFile, UsageError
 from jtbd.model import Canvas, PartyId
 from jtbd.model.sheet import Binding, Sheet
 from jtbd.scoring import overlap
 from jtbd.sign import keys
 from jtbd.sign.content import read_sheet, sheet_yaml
 from jtbd.sign.freeze import freeze, new_sheet_id
-from jtbd.sign.jwk import PublicKey, thumbprint
+from jtbd.sign.jwk import PrivateKey, PublicKey, thumbprint
 from jtbd.sign.signing import decline, sign
 from jtbd.sign.verification import Outcome
 from jtbd.sign.verify import check, verify_sheet
 from jtbd.store.files import read_bytes
 from jtbd.store.protocol import SheetStore
-from jtbd.usecases.sealing import print_whole, sweep_keys
+from jtbd.usecases.sealing import print_whole, sweep_keys, sweep_pdf
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,10 +96,10 @@ def freeze_in(
 
     Raises:
         NotReadyToSign: the canvas lacks something.
+        SheetsInUse: another window or program writes a sheet there and does not come to an end.
         CannotWrite: the disk refused.
 
     """
-    sweep_keys(sheets, config)
     sheet_id, seal, guest = new_sheet_id(), keys.new_key(), keys.new_key()
     sheet = freeze(
         canvas,
@@ -112,14 +112,19 @@ def freeze_in(
         confidential=terms.confidential,
         money=terms.money,
     )
-    with ExitStack() as undo:
+    with sheets.alone(), ExitStack() as undo:
+        sweep_keys(sheets, config)
+
+        def save_key(path: Path, key: PrivateKey) -> None:
+            keys.save_private(path, key)
+            undo.callback(keys.forget_key, path)
+
         if key_b is None:
-            guest_key = keys.guest_key_path(config, sheet_id)
-            keys.save_private(guest_key, guest)
-            undo.callback(keys.forget_key, guest_key)
-        number, path = sheets.freeze_draft(sheet_yaml(sheet).decode())
-        undo.callback(sheets.discard, number)
-        keys.save_private(keys.seal_key_path(path), seal)
+            save_key(keys.guest_key_path(config, sheet_id), guest)
+        # A draft without its sealing key would end unsealed: the key is there first, and takes the number.
+        number, path = sheets.freeze_draft(
+            sheet_yaml(sheet).decode(), lambda draft: save_key(keys.seal_key_path(draft), seal)
+        )
         undo.pop_all()
     return Draft(number, path, sheet)
 
@@ -187,7 +192,7 @@ def sign_draft(
         MissingKey, WrongPassphrase, PassphraseNeeded, UnusableKey, ForeignKey: the key does not do.
         AlreadySigned, AlreadyDeclined, InvalidSheet: the sheet does not wait for this signature.
         SheetChanged: it was signed by somebody else meanwhile.
-        AlreadyThere, CannotWrite: nothing was written.
+        SheetsInUse, AlreadyThere, CannotWrite: nothing was written.
 
     """
     with naming(draft.path):
@@ -215,7 +220,7 @@ def decline_draft(
         MissingKey, WrongPassphrase, PassphraseNeeded, UnusableKey, ForeignKey: the key does not do.
         AlreadySigned, AlreadyDeclined, InvalidSheet: the sheet does not wait for this party.
         SheetChanged: it was signed by somebody else meanwhile.
-        CannotWrite: nothing was written.
+        SheetsInUse, CannotWrite: nothing was written.
 
     """
     with naming(draft.path):
@@ -240,25 +245,36 @@ def put_back(sheets: SheetStore, draft: Draft, sheet: Sheet, *, config: Path, at
 
     Raises:
         SheetChanged: the draft is no longer the one that was read.
-        AlreadyThere, CannotWrite: nothing was written.
+        SheetsInUse, AlreadyThere, CannotWrite: nothing was written.
 
     """
-    sweep_keys(sheets, config)
     file = sheet_yaml(sheet).decode()
     outcome = verify_sheet(file.encode()).outcome
     whole = print_whole(sheet, draft.path, at) if outcome is Outcome.COMPLETE else None
-    if read_bytes(draft.path) != sheet_yaml(draft.sheet):
-        raise SheetChanged(str(draft.path))
-    if whole:
-        path = sheets.complete(draft.number, file, whole.pdf)
-    else:
-        path = draft.path
-        sheets.replace_draft(path, file)
     sealed = whole is not None and whole.sealed
     over = outcome is not Outcome.INCOMPLETE
     used = [keys.guest_key_path(config, sheet.commitment.id)] if over or "b" in sheet.signers else []
     used += [keys.seal_key_path(draft.path)] if sealed or outcome is Outcome.DECLINED else []
-    return Signed(path, sheet, outcome, (*(whole.warnings if whole else ()), *_forgotten(used)), sealed)
+    with sheets.alone():
+        sweep_keys(sheets, config)
+        _refuse_changed(draft)
+        if whole:
+            sweep_pdf(draft.path, sheet)
+            path = sheets.complete(draft.number, file, whole.pdf)
+        else:
+            path = draft.path
+            sheets.replace_draft(path, file)
+        warnings = (*(whole.warnings if whole else ()), *_forgotten(used))
+    return Signed(path, sheet, outcome, warnings, sealed)
+
+
+def _refuse_changed(draft: Draft) -> None:
+    try:
+        found = read_bytes(draft.path)
+    except UnreadableFile as gone:  # completed or discarded by somebody else
+        raise SheetChanged(str(draft.path)) from gone
+    if found != sheet_yaml(draft.sheet):
+        raise SheetChanged(str(draft.path))
 
 
 def _forgotten(used: Iterable[Path]) -> Iterator[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,7 +13,7 @@ from jtbd.model import PARTIES, Canvas, PartyId, SheetRecord
 from jtbd.model.sheet import Sheet
 from jtbd.sign import keys
 from jtbd.sign.consent import default_consent, default_decline
-from jtbd.sign.content import sheet_yaml
+from jtbd.sign.content import read_sheet, sheet_yaml
 from jtbd.sign.freeze import missing_for_sheet
 from jtbd.sign.jwk import thumbprint
 from jtbd.sign.verification import Outcome
@@ -150,15 +151,22 @@ def discard(library: Library, canvas: Canvas, number: int) -> Canvas:
 
     """
     sheets = library.store.sheets(canvas.id)
-    path = sheets.drafts().get(number)
-    sheets.discard(number)
-    if path:
-        keys.forget_key(keys.seal_key_path(path))
-    for record in canvas.sheets:
-        if record.number == number:
-            keys.forget_key(keys.guest_key_path(library.config, record.id))
+    with sheets.alone():
+        path = sheets.drafts().get(number)
+        for sheet_id in {record.id for record in canvas.sheets if record.number == number} | _id_of(path):
+            keys.forget_key(keys.guest_key_path(library.config, sheet_id))  # first: nothing would name it any more
+        sheets.discard(number)
+        if path:
+            keys.forget_key(keys.seal_key_path(path))
     records = tuple(record for record in canvas.sheets if record.number != number)
     return canvas if records == canvas.sheets else library.store.save(canvas.revise(sheets=records), canvas.revision)
+
+
+def _id_of(draft: Path | None) -> set[str]:
+    """Return the id of the sheet in a draft; none where it is broken. A canvas may not know of a draft yet."""
+    with suppress(JtbdError):
+        return {read_sheet(read_bytes(draft)).commitment.id} if draft else set()
+    return set()
 
 
 # ── reading and signing ───────────────────────────────────────────────────────────────────────────────────────────────
