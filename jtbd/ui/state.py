@@ -6,7 +6,8 @@ import os
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Final, cast
+from pathlib import Path
+from typing import Final, Literal, NamedTuple, TypeAlias, cast
 from zlib import crc32
 
 import streamlit as st
@@ -17,10 +18,20 @@ from jtbd.model import Canvas, PartyId
 from jtbd.ui.parts.words import refused
 from jtbd.usecases import library as use
 from jtbd.usecases.library import Library
+from jtbd.usecases.undo import Trail, Trails, areas
 
 _SESSION: Final = "jtbd"
 _EXAMPLE: Final = "example"
 """What the URL calls the example that its canvas was copied from: the page's widgets have their keys from it."""
+
+Way: TypeAlias = Literal["back", "forth"]
+
+
+class Travelled(NamedTuple):
+    """What undo or redo did last: which way, and to which parts of the canvas, by the names of `undo.AREAS`."""
+
+    way: Way
+    areas: tuple[str, ...]
 
 
 @dataclass
@@ -35,6 +46,8 @@ class Session:
         epoch: counts the times the canvas was replaced under its widgets, so that they show it anew.
         mine: a canvas with the changes that could not be saved because its file was changed elsewhere.
         fault: what went wrong with the last change, in words.
+        travelled: what was just taken back or made again, until something else is done.
+        offered: whether the bar on the page offers to go back, and forth; None until it is drawn.
         saving: held while a change is applied and saved. Streamlit starts a rerun before the run that it replaces has
             come to its end, so two threads of one session can change the canvas at once.
 
@@ -46,6 +59,8 @@ class Session:
     epoch: int = 0
     mine: Canvas | None = None
     fault: str = ""
+    travelled: Travelled | None = None
+    offered: tuple[bool, bool] | None = None
     saving: threading.RLock = field(default_factory=threading.RLock, repr=False, compare=False)
 
 
@@ -62,14 +77,24 @@ def library() -> Library:
     return use.open_library(os.environ.get("JTBD_CANVASES"))
 
 
+@st.cache_resource(show_spinner=False)
+def _trails(root: Path) -> Trails:  # noqa: ARG001  # a library has its own
+    return Trails()
+
+
 def key(part: str, *of: str | int) -> str:
     """Return a widget's key: what it is, of which thing of which canvas; ids, never places in a list.
 
     A server that was restarted makes the same keys again, so that it knows what the browser then still has to say.
     """
+    return f"{lasting_key(part, *of)}-{session().epoch}"
+
+
+def lasting_key(part: str, *of: str | int) -> str:
+    """Return the key of a widget that shows what it is given, so that it need not be another after an undo."""
     here = session()
     opened = here.example or (here.canvas.id if here.canvas else "")
-    return "-".join([part, *map(str, of), f"{crc32(opened.encode()):x}", str(here.epoch)])
+    return "-".join([part, *map(str, of), f"{crc32(opened.encode()):x}"])
 
 
 def canvas() -> Canvas:
@@ -110,29 +135,35 @@ def replace(fresh: Canvas) -> None:
     """Show a canvas in the place of the one that is open, and that its widgets do not know."""
     here = session()
     here.canvas, here.example, here.turn, here.mine, here.fault = fresh, None, None, None, ""
+    here.travelled = None
     here.epoch += 1
 
 
-def edit(change: Callable[[Canvas], Canvas]) -> bool:
-    """Apply a change and save it at once; what the screen then shows as saved is on disk.
+def edit(*changes: Callable[[Canvas], Canvas]) -> bool:
+    """Apply changes and save them at once; what the screen then shows as saved is on disk.
 
     Where the file was changed elsewhere the screen keeps the change, and `Session.mine` all changes since.
 
     Args:
-        change: canvas in, changed canvas out; may raise ValueError with what to write instead.
+        changes: canvas in, changed canvas out; may raise ValueError with what to write instead. Each can be taken back
+            by itself.
 
     Returns:
-        Whether the change was taken; if not, `Session.fault` says why, and what was typed stays on the screen.
+        Whether they were taken, all or none; if not, `Session.fault` says why, and what was typed stays on the screen.
 
     """
     here = session()
     with here.saving:
-        before = canvas()
+        before = after = canvas()
+        led = trail()
         try:
-            after = change(before)
+            for change in changes:
+                former, after = after, change(after)
+                led = led.changed(former, after)
             here.fault = ""
             if after != before:
-                here.canvas = use.save(library(), after, before.revision)
+                here.canvas, here.travelled = use.save(library(), after, before.revision), None
+                _trails(library().root).keep(canvas(), led)
         except ValueError as error:
             here.fault = refused(error) if isinstance(error, ValidationError) else str(error)
         except ChangedElsewhere:
@@ -148,6 +179,23 @@ def edit(change: Callable[[Canvas], Canvas]) -> bool:
 def hear(change: Callable[[Canvas], Canvas]) -> None:
     """Apply the change that a widget asks for, as its change handler: the page may be another when it is drawn."""
     edit(change)
+
+
+def trail() -> Trail:
+    """Return the changes of the open canvas that can be taken back, or made again."""
+    return _trails(library().root).of(canvas())
+
+
+def travel(way: Way) -> None:
+    """Take the last change back, or make the one again that was taken back last; a private turn goes on."""
+    here = session()
+    with here.saving:
+        before = canvas()
+        step = trail().back(before, here.turn) if way == "back" else trail().forth(before, here.turn)
+        if step and edit(lambda _: step.canvas) and here.mine is None:
+            _trails(library().root).keep(canvas(), step.trail)
+            here.travelled = Travelled(way, areas(before, canvas()))
+            here.epoch += 1
 
 
 def take_fault() -> str:

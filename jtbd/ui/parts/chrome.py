@@ -10,7 +10,7 @@ import streamlit as st
 from jtbd.errors import JtbdError
 from jtbd.model import Canvas
 from jtbd.ui import state
-from jtbd.ui.parts import clock, length
+from jtbd.ui.parts import clock, length, shortcuts, undo
 from jtbd.ui.parts.words import plain, title
 from jtbd.ui.steps import Step, done
 
@@ -22,7 +22,8 @@ def bar() -> None:
 
 
 def meeting_bar(canvas: Canvas, current: Step) -> None:
-    """Draw the bar of a meeting: where one is, that it is saved, the clock."""
+    """Draw the bar of a meeting: where one is, that it is saved, undo, the keys, the clock."""
+    st.set_page_config(page_title=f"{current.label} · {title(canvas)} · Common Job")
     with st.container(key="bar", horizontal=True, vertical_alignment="center"):
         _home()
         with st.container(key="label-running"):
@@ -30,7 +31,11 @@ def meeting_bar(canvas: Canvas, current: Step) -> None:
         if length.is_short():
             st.button("The whole meeting", key="lengthen", type="tertiary", on_click=length.lengthen)
         with st.container(key="state", horizontal=True, vertical_alignment="center", width="content"):
-            st.caption(_saved(canvas), width="content")
+            st.caption(undo.said() or _saved(canvas), width="content")
+            undo.lead_there(current, go)
+            with st.container(key="travel", horizontal=True, width="content", gap=None):
+                undo.show()
+                shortcuts.show(length.agenda(), undo.said())
             clock.show(canvas, current, length.agenda())
 
 
@@ -90,7 +95,7 @@ def foot(current: Step, onward: Onward | None = None, *, quiet: bool = False) ->
 
 def go(step: Step) -> None:
     """Open a step; a private turn ends with leaving its page."""
-    state.session().turn = None
+    state.session().turn = state.session().travelled = None
     length.reach(step)
     clock.enter(state.canvas())
     st.query_params["step"] = step

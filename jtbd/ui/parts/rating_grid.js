@@ -74,11 +74,20 @@ class Grid {
   }
 
   undo() {
-    const last = this.undos.pop();
-    const choice = last && this.choices.find(({ place }) => place === last.place);
-    if (!choice) return;
-    if (this.value(choice) === last.after) this.set(choice, last.before); // else it was changed elsewhere meanwhile
-    this.focus(choice, last.before);
+    const { choice, before } = this.last();
+    this.undos.pop();
+    this.set(choice, before);
+    this.focus(choice, before);
+  }
+
+  // The last change that still stands; what was changed elsewhere meanwhile is forgotten.
+  last() {
+    while (this.undos.length) {
+      const { place, before, after } = this.undos.at(-1);
+      const choice = this.choices.find((one) => one.place === place);
+      if (choice && this.value(choice) === after) return { choice, before };
+      this.undos.pop();
+    }
   }
 
   set(choice, value) {
@@ -109,7 +118,7 @@ class Grid {
     if (!cell) return;
     const modified = event.altKey || event.ctrlKey || event.metaKey;
     const undo = event.key.toLowerCase() === "z" && modified && !event.altKey && !event.shiftKey;
-    if (modified && !undo) return;
+    if (modified && !(undo && this.last())) return; // with nothing of its own to take back, the page hears it
     const act = undo ? () => this.undo() : this.action(cell, event.key);
     if (act) event.preventDefault();
     if (act || /^[a-z0-9]$/i.test(event.key)) event.stopPropagation(); // c and r are Streamlit's own
@@ -132,8 +141,8 @@ class Grid {
       End: () => line.at(-1).focus(),
       Backspace: () => this.rate(choice, null),
       Delete: () => this.rate(choice, null),
-      u: () => this.undo(),
-      U: () => this.undo(),
+      u: () => this.last() && this.undo(),
+      U: () => this.last() && this.undo(),
     }[key];
   }
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Final
 
 import streamlit as st
@@ -12,7 +13,7 @@ from jtbd.figures.overlap_svg import overlap_svg
 from jtbd.model import PARTIES, Canvas, PartyId
 from jtbd.scoring import headline, standing
 from jtbd.ui import state
-from jtbd.ui.parts import chrome, complement, field, look, versions
+from jtbd.ui.parts import chrome, complement, field, look, undo, versions
 from jtbd.ui.parts.rating_grid import rating_grid
 from jtbd.ui.parts.rating_plain import rating_plain
 from jtbd.ui.parts.ratings import Beside, Change, Side
@@ -112,11 +113,14 @@ def _grid(parties: Sequence[PartyId], *, guess: str = "", beside: Callable[[], B
     """Draw the grid; always within a fragment, so that an answer redraws what is beside the grid and no more."""
     canvas, colours = state.canvas(), look.palette()
     sides = [Side(party, first_name(canvas, party), getattr(colours, party)) for party in parties]
-    draw = rating_plain if st.session_state.get(_PLAIN) else rating_grid
-    draw(canvas.aspects, sides, key=state.key("grid", *parties), on_change=_rate, guess=guess, beside=beside)
+    if st.session_state.get(_PLAIN):
+        draw, key = rating_plain, state.key("plain", *parties)
+    else:
+        draw, key = rating_grid, state.lasting_key("grid", *parties)  # undo leaves the focus where it is
+    draw(canvas.aspects, sides, key=key, on_change=_rate, guess=guess, beside=beside)
     if trouble := state.take_fault():
         field.complain(f"Not saved: {trouble}")
-    if versions.unoffered():
+    if versions.unoffered() or undo.outdated():
         st.rerun()
 
 
@@ -126,7 +130,7 @@ def _offer_plain() -> None:
 
 
 def _rate(changes: Sequence[Change]) -> None:
-    state.edit(lambda canvas: editing.answer(canvas, changes))
+    state.edit(*(partial(editing.answer, answers=(change,)) for change in changes))
 
 
 # ── a private turn ────────────────────────────────────────────────────────────────────────────────────────────────────

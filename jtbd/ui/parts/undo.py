@@ -1,0 +1,82 @@
+"""The last changes taken back and made again: two buttons in the bar, and a word on what that changed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Final
+
+import streamlit as st
+
+from jtbd.ui import state
+from jtbd.ui.state import Way
+from jtbd.ui.steps import Step
+from jtbd.usecases.undo import AREAS
+
+UNDO: Final = "undo"
+REDO: Final = "redo"
+
+_LABELS: Final[Mapping[Way, tuple[str, str]]] = {
+    "back": (UNDO, "Take back the last change"),
+    "forth": (REDO, "Make it again"),
+}
+_DONE: Final[Mapping[Way, str]] = {"back": "Taken back", "forth": "Made again"}
+
+_STEPS: Final[Mapping[str, Step]] = {
+    "parties": Step.PARTIES,
+    "job": Step.JOB,
+    "needs": Step.ASPECTS,
+    "ratings": Step.ASPECTS,
+    "complement_test": Step.ASPECTS,
+    "lines": Step.OVERLAP,
+    "missing": Step.OVERLAP,
+    "value": Step.VALUE,
+    "roles": Step.COMMITMENTS,
+    "commitments": Step.COMMITMENTS,
+    "review": Step.COMMITMENTS,
+}
+"""Where each of `AREAS` is on the screen."""
+
+
+def show() -> None:
+    """Draw both buttons; what cannot be done now is disabled."""
+    state.session().offered = offered = _possible()
+    for possible, (way, (name, does)) in zip(offered, _LABELS.items(), strict=True):
+        st.button(
+            name.capitalize(),
+            key=name,
+            type="tertiary",
+            help=does,
+            disabled=not possible,
+            on_click=state.travel,
+            args=(way,),
+        )
+
+
+def said() -> str:
+    """Return what was just taken back or made again, in words; empty where something else was done since."""
+    travelled = state.session().travelled
+    if travelled is None:
+        return ""
+    return f"{_DONE[travelled.way]}: {_listed([AREAS[area] for area in travelled.areas])}"
+
+
+def lead_there(current: Step, go: Callable[[Step], None]) -> None:
+    """Draw the way to what was just taken back, where that is on another step."""
+    travelled = state.session().travelled
+    steps = [_STEPS[area] for area in travelled.areas if area in _STEPS] if travelled else []
+    if steps and current not in steps:
+        st.button(f"See {steps[0].label}", key="travelled-to", type="tertiary", on_click=go, args=(steps[0],))
+
+
+def outdated() -> bool:
+    """Say whether the buttons on the page are others than those that there should be: a fragment draws no bar."""
+    return state.session().offered not in (None, _possible())
+
+
+def _possible() -> tuple[bool, bool]:
+    trail, now, turn = state.trail(), state.canvas(), state.session().turn
+    return trail.back(now, turn) is not None, trail.forth(now, turn) is not None
+
+
+def _listed(words: list[str]) -> str:
+    return " and ".join(filter(None, [", ".join(words[:-1]), words[-1]]))
