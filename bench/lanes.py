@@ -29,6 +29,7 @@ __all__ = [
     "HEAD",
     "ROOT",
     "SETTLED",
+    "VIEWPORT",
     "Cost",
     "Lane",
     "Server",

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import sys
 import tempfile
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import Final
@@ -34,7 +35,7 @@ def main() -> None:
             meeting.page.goto(f"{meeting.server.url.split('?')[0]}?canvas=bench&step={STEPS[-1]}")
             meeting.page.wait_for_selector(f".st-key-page-{STEPS[-1]}", timeout=60_000)
             settle(meeting.page)
-            tasks = [bare, *(partial(_open, meeting, step) for step in STEPS)]
+            tasks: list[Callable[[], Cost]] = [bare, *(partial(_open, meeting, step) for step in STEPS)]
             first = in_turns(tasks, 1, 0)
             costs = in_turns(tasks, runs, WARM_UP)
     print(HEAD)

@@ -91,7 +91,7 @@ json_values = st.recursive(
 )
 
 
-@settings(max_examples=60)
+@settings(max_examples=60, deadline=None)
 @given(report=json_values)
 def test_nonsense_from_the_page_is_harmless(report: object) -> None:
     """Whatever JSON arrives, reading it raises nothing, and what is taken from it is valid."""
@@ -100,7 +100,7 @@ def test_nonsense_from_the_page_is_harmless(report: object) -> None:
         assert change.party == "a"
 
 
-@settings(max_examples=60)
+@settings(max_examples=60, deadline=None)
 @given(
     typed=st.lists(st.tuples(st.sampled_from(sorted(IDS)), st.sampled_from([None, 0, 1, 2, 3])), max_size=15),
     fates=st.lists(st.sampled_from(["saved", "cut short", "not sent"]), min_size=15, max_size=15),

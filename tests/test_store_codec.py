@@ -274,7 +274,7 @@ def test_any_damage_gives_a_canvas_or_a_named_failure(data: st.DataObject) -> No
         assert "line" in error.message  # noqa: PT017 - likewise
 
 
-@settings(max_examples=40)
+@settings(max_examples=40, deadline=None)
 @given(canvases(), st.data())
 def test_what_was_written_before_does_not_show(document: Canvas, data: st.DataObject) -> None:
     """A part that is remembered from an earlier save is written as if it never had been."""
