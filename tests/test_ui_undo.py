@@ -139,7 +139,7 @@ def _rate(tab: Tab, party: str, need: str, value: int) -> Tab:
     """Answer in Streamlit's own fields, which AppTest sees."""
     if not tab.widget("toggle", "plain-fields").value:
         tab.fill(True, "plain-fields", kind="toggle")
-    (field,) = [field for field in tab.app.selectbox if field.key.endswith(f"-{need}-{party}-importance")]
+    (field,) = [field for field in tab.app.selectbox if (field.key or "").endswith(f"-{need}-{party}-importance")]
     field.set_value(value)
     return tab.run()
 
