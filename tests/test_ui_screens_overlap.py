@@ -185,3 +185,20 @@ def test_without_enough_answers_the_page_leads_back_to_the_rating(desk: Desk) ->
     tab = Tab(**HERE)
     assert "verdict-unknown" in tab.blocks()
     assert tab.press("to-rating").url["view"] == "rate"
+
+
+def test_without_needs_there_is_nothing_but_the_way_back(desk: Desk) -> None:
+    """Nothing is drawn of nothing: the sentence, what is missing, the empty map."""
+    desk.put(canvas(rating={"ready": READY}))
+    tab = Tab(**HERE)
+    assert "verdict-unknown" in tab.blocks()
+    assert not tab.blocks() & {"job-bar", "needs", "lines", "empty-seats", "closer"}
+
+
+def test_what_is_not_known_raises_no_flag_but_where_it_is_heading(desk: Desk) -> None:
+    """Two who only want to solve are told where they are heading, and not that they are one-sided."""
+    wanting = rated(((3, "want"), (2, "leave")), ((3, "want"), (2, "leave")), ((2, "leave"), (3, "want")))
+    desk.put(canvas(rating={"ready": READY}, aspects=wanting))
+    tab = Tab(**HERE)
+    assert tab.says("☞ You are heading elsewhere")
+    assert not tab.says("One-sided")

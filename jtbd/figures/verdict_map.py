@@ -57,7 +57,7 @@ def verdict_map(canvas: Canvas, overlap: Overlap) -> Html:
         *(_field(region, overlap) for region in ground),
         *_threshold(ground),
         *(_points(overlap.purpose, marks(overlap)) if overlap.purpose is not None else ()),
-        *([element("p", lacking, class_="map-lacking")] if lacking else []),
+        *([_lacking(lacking, overlap.purpose)] if lacking else []),
         class_="map-plot",
     )
     picture = element(
@@ -141,6 +141,12 @@ def _points(purpose: Fraction, found: Sequence[Mark]) -> Iterator[Html]:
         yield element("i", class_=f"map-way{back}", style=places(x=ends[0], w=ends[1] - ends[0], y=purpose))
     for one, lane in zip(found, _lanes(purpose), strict=False):
         yield join(mark(one, found[0].point.rivalry, purpose), _label(one, purpose, lane))
+
+
+def _lacking(text: str, purpose: Fraction | None) -> Html:
+    """Say what is missing, away from the points that are known."""
+    low = purpose is None or purpose > _MIDDLE
+    return element("p", text, class_="map-lacking low" if low else "map-lacking")
 
 
 def _lanes(purpose: Fraction) -> tuple[int, int, int]:

@@ -31,6 +31,13 @@ def show(canvas: Canvas, result: Overlap, picture: Html, to_rating: Callable[[],
     seen.add(canvas.id)
 
 
+def _raised(result: Overlap) -> list[Flag]:
+    """Return the flags to tell: what lines change is said already, and of too few answers only where it is heading."""
+    if result.verdict is Verdict.UNKNOWN:
+        return [flag for flag in result.flags if flag is Flag.HEADING]
+    return [flag for flag in result.flags if flag is not Flag.LINE_DRAWN]
+
+
 def printed(sentence: str) -> str:
     """Return a sentence as Markdown in which no number is parted from its sign."""
     return plain(sentence).replace(" %", "\u00a0%")
@@ -42,10 +49,9 @@ def _said(canvas: Canvas, result: Overlap, to_rating: Callable[[], None]) -> Non
     if result.after_line:
         with st.container(key="after-line"):
             st.markdown("\n".join(map(printed, after_line(result))))
-    flags = [flag for flag in result.flags if flag is not Flag.LINE_DRAWN]  # just said
     with st.container(key="reasons"):
         st.markdown("\n".join(f"- {printed(reason)}" for reason in why(result, canvas)))
-        for flag in flags:
+        for flag in _raised(result):
             st.markdown(f"☞ {printed(flag_sentence(flag, canvas))}")
     if result.verdict is Verdict.UNKNOWN:
         st.button("To the rating", key="to-rating", type="primary", on_click=to_rating)

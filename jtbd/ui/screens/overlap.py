@@ -25,10 +25,11 @@ def show() -> None:
     verdict_head.show(canvas, found.overlap, found.map, _to_rating)
     if length.is_short():
         after_verdict.show(found.overlap.verdict)
-    _job(found)
-    lines.show(canvas, found.overlap, found.strip)
-    empty_seats.show(canvas)
-    _closer(found)
+    if canvas.aspects:
+        _job(found)
+        lines.show(canvas, found.overlap, found.strip)
+        empty_seats.show(canvas)
+        _closer(found)
 
 
 def _closed(canvas: Canvas) -> None:
