@@ -5,12 +5,16 @@ from __future__ import annotations
 import base64
 import hashlib
 import json
+import os
 import stat
+import subprocess
 import sys
 from pathlib import Path
 
+import prints
 import pytest
 import sheets
+from asn1crypto import keys as asn1_keys, pem
 from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric import ec, ed25519, rsa
 
@@ -50,6 +54,33 @@ def test_an_encrypted_key_comes_back(tmp_path: Path) -> None:
     assert needs_passphrase(path)
     assert is_private(path)
     assert load_private(path, "två kaffe").private_numbers() == key.private_numbers()
+
+
+def test_a_passphrase_takes_long_to_guess(tmp_path: Path) -> None:
+    """Each passphrase that is tried costs 210,000 rounds of HMAC-SHA-512, with a salt of its own, before AES-256."""
+    salts = set()
+    for name in ("one.pem", "two.pem"):
+        save_private(tmp_path / name, new_key(), "two coffees")
+        _, _, der = pem.unarmor((tmp_path / name).read_bytes())
+        how = asn1_keys.EncryptedPrivateKeyInfo.load(der)["encryption_algorithm"]
+        salts.add(how.kdf_salt)
+        assert (how.kdf, how.kdf_hmac, how.kdf_iterations) == ("pbkdf2", "sha512", 210_000)
+        assert (how.encryption_cipher, how.key_length) == ("aes", 32)
+    assert len(salts) == 2
+
+
+@prints.needs("openssl")
+def test_openssl_opens_it(tmp_path: Path) -> None:
+    """What is written is what others read, with a passphrase in any script."""
+    key, path = new_key(), tmp_path / "key.pem"
+    save_private(path, key, "två kaffe 日")
+    command = ["openssl", "pkey", "-in", str(path), "-passin", "env:WORD", "-outform", "DER"]
+    env = {**os.environ, "WORD": "två kaffe 日"}
+    plain = subprocess.run(command, env=env, check=True, capture_output=True).stdout
+
+    opened = serialization.load_der_private_key(plain, None)
+    assert isinstance(opened, ec.EllipticCurvePrivateKey)
+    assert opened.private_numbers() == key.private_numbers()
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such modes")

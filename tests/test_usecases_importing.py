@@ -121,6 +121,9 @@ def test_completed_and_sealed(home: Home) -> None:
     assert not keys.seal_key_path(home.draft.path).exists()
     again = home.brings(done.signed.sheet)
     assert (again.new, again.signed.path, again.canvas) == (False, done.signed.path, done.canvas)
+    assert again.signed.sealed
+    done.signed.path.with_suffix(".pdf").unlink()
+    assert not home.brings(done.signed.sheet).signed.sealed
 
 
 def test_the_draft_is_read_anew(home: Home) -> None:

@@ -6,6 +6,7 @@ import hashlib
 import re
 import shutil
 import subprocess
+import sys
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -106,6 +107,17 @@ def test_no_request_is_like_another(sheet: Path, tsa: Authority) -> None:
     for _ in range(2):
         stamp_sheet(sheet, tsa.url, {}).unlink()
     assert len({query for query, _ in tsa.queries}) == 2
+
+
+def test_nothing_but_the_answer_is_printed(sheet: Path, tsa: Authority) -> None:
+    """Where no authority is named, the library's complaint that it trusts none is not on anybody's terminal."""
+    stamp_sheet(sheet, tsa.url, {})
+    told = subprocess.run(
+        [sys.executable, "-m", "jtbd", "verify", sheet.name], cwd=sheet.parent, check=True, capture_output=True
+    )
+
+    assert b"Time stamp: " in told.stdout
+    assert told.stderr == b""
 
 
 def test_it_is_told(sheet: Path, tsa: Authority) -> None:
@@ -213,6 +225,10 @@ def test_a_certificate_for_something_else_is_not_trusted(sheet: Path, tmp_path: 
     [
         ({"status": 500}, "it answered 500"),
         ({"status": 404}, "it answered 404"),
+        (
+            {"status": 302, "headers": {"Location": "http://x.example/\x1b[2J"}},
+            r"sends us on to http://x.example/[^\x1b]*$",
+        ),
         ({"status": 302, "headers": {"Location": "http://elsewhere.example/"}}, "sends us on to http://elsewhere"),
         ({"status": 307, "headers": {"Location": "/there"}}, "sends us on to http://127"),
         ({"reply": lambda _: b"0" * 200_000}, "more than 100,000 bytes"),
@@ -251,7 +267,9 @@ def test_it_is_off_by_default(url: str | None, sheet: Path) -> None:
         stamp_sheet(sheet, url, {})
 
 
-@pytest.mark.parametrize("url", ["file:///etc/hostname", "ftp://time.example/", "time.example", "http://", "//x"])
+@pytest.mark.parametrize(
+    "url", ["file:///etc/hostname", "ftp://time.example/", "time.example", "http://", "//x", "http://[", "http://a b"]
+)
 def test_other_addresses_are_refused(url: str, sheet: Path) -> None:
     """An address of another kind than http is refused before anything is opened."""
     with pytest.raises(UsageError, match="no address of http"):

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import io
+import re
 import zlib
 from typing import TYPE_CHECKING, Any, Final
 
 from jtbd.errors import InvalidSheet
+from jtbd.sign.xref import check_tables
 
 if TYPE_CHECKING:
     from pikepdf import Object, Pdf
@@ -30,10 +32,16 @@ def opened(pdf: bytes) -> Pdf:
         raise InvalidSheet("attachment", "the PDF is larger than 32 MB")
     if not pdf.startswith(b"%PDF-"):
         raise InvalidSheet("attachment", "this is not a PDF from its first byte on")
+    check_tables(pdf)
     try:
         return pikepdf.open(io.BytesIO(pdf), attempt_recovery=False)
     except pikepdf.PdfError as error:
-        raise InvalidSheet("attachment", f"this is not a readable PDF: {error}") from error
+        raise InvalidSheet("attachment", f"this is not a readable PDF: {_reason(error)}") from error
+
+
+def _reason(error: Exception) -> str:
+    """Return what qpdf says of a file without what it calls it, which is an address in memory."""
+    return re.sub(r"^.*?<[^>]*>(?: \([^)]*\))?: ", "", str(error))
 
 
 def read_attachments(document: Pdf) -> tuple[bytes, bytes]:

@@ -16,6 +16,7 @@ LARGEST_REPLY: Final = 100_000
 
 _PATIENCE: Final = 20.0
 _CHUNK: Final = 8_192
+_LONGEST_SAID: Final = 200
 _HEADERS: Final = {
     "Accept": "application/timestamp-reply",
     "Content-Type": "application/timestamp-query",
@@ -35,7 +36,7 @@ def ask(url: str, query: bytes) -> bytes:
         AuthorityOutOfReach: it could not be reached, did not answer in time, sent us elsewhere or refused.
 
     """
-    if urlsplit(url).scheme not in {"http", "https"} or not urlsplit(url).hostname:
+    if not _is_http(url):
         raise UsageError(f"{url} is no address of http or https", "Give the address that the authority publishes.")
     request = urllib.request.Request(url, query, _HEADERS)  # noqa: S310 - the scheme was looked at above
     try:
@@ -43,11 +44,11 @@ def ask(url: str, query: bytes) -> bytes:
             return _read(answer, url)
     except urllib.error.HTTPError as refusal:
         refusal.close()
-        raise AuthorityOutOfReach(url, f"it answered {refusal.code} {refusal.reason}") from refusal
+        raise AuthorityOutOfReach(url, f"it answered {refusal.code} {_said(refusal.reason)}") from refusal
     except urllib.error.URLError as error:
         raise AuthorityOutOfReach(url, str(getattr(error.reason, "strerror", None) or error.reason)) from error
     except (OSError, ValueError, http.client.HTTPException) as error:
-        raise AuthorityOutOfReach(url, str(error) or type(error).__name__) from error
+        raise AuthorityOutOfReach(url, _said(error) or type(error).__name__) from error
 
 
 class _StayHere(urllib.request.HTTPRedirectHandler):
@@ -55,7 +56,20 @@ class _StayHere(urllib.request.HTTPRedirectHandler):
 
     def redirect_request(self, req: urllib.request.Request, *told: Any) -> None:
         """Refuse; the last of what the server told is where it would have us go."""
-        raise AuthorityOutOfReach(req.full_url, f"it sends us on to {told[-1]}")
+        raise AuthorityOutOfReach(req.full_url, f"it sends us on to {_said(told[-1])}")
+
+
+def _is_http(url: str) -> bool:
+    try:
+        parts = urlsplit(url)
+    except ValueError:  # as of http://[
+        return False
+    return url.isprintable() and " " not in url and parts.scheme in {"http", "https"} and bool(parts.hostname)
+
+
+def _said(words: object) -> str:
+    """Return a stranger's words without anything that a terminal could take for an instruction."""
+    return "".join(letter for letter in str(words) if letter.isprintable())[:_LONGEST_SAID]
 
 
 def _read(answer: http.client.HTTPResponse, url: str) -> bytes:

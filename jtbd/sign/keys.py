@@ -70,11 +70,7 @@ def save_private(path: Path, key: PrivateKey, passphrase: str | None = None) -> 
     """
     if passphrase == "":
         raise UsageError("a passphrase cannot be empty")
-    encryption: serialization.KeySerializationEncryption = serialization.NoEncryption()
-    if passphrase is not None:
-        encryption = serialization.BestAvailableEncryption(passphrase.encode())
-    pem = key.private_bytes(serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, encryption)
-    _write_new(path, pem, mode=0o600)
+    _write_new(path, _plain(key) if passphrase is None else _locked(key, passphrase), mode=0o600)
 
 
 def save_public(path: Path, key: PublicKey) -> None:
@@ -189,6 +185,16 @@ def close_to_others(folder: Path) -> None:
         folder.chmod(0o700)
 
 
+def _plain(key: PrivateKey, encoding: serialization.Encoding = serialization.Encoding.PEM) -> bytes:
+    return key.private_bytes(encoding, serialization.PrivateFormat.PKCS8, serialization.NoEncryption())
+
+
+def _locked(key: PrivateKey, passphrase: str) -> bytes:
+    from jtbd.sign.pkcs8 import encrypted  # noqa: PLC0415 - needed once, when a key is made
+
+    return encrypted(_plain(key, serialization.Encoding.DER), passphrase)
+
+
 def _refuse_other_forms(path: Path, pem: bytes) -> None:
     if b"PUBLIC KEY-----" in pem:
         remedy = "Name the private key that it is the public half of."
@@ -236,10 +242,21 @@ def _write_new(path: Path, data: bytes, *, mode: int) -> None:
             file.flush()
             os.fsync(file.fileno())
         beside.replace(path)
+        _sync_folder(path.parent)
     except OSError as error:
         beside.unlink(missing_ok=True)
         path.unlink(missing_ok=True)
         raise CannotWrite(str(path), error.strerror or str(error)) from error
+
+
+def _sync_folder(folder: Path) -> None:
+    """See to it that a key outlives a power cut, as the draft does that names it; Windows does so by itself."""
+    if os.name != "nt":
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
 
 
 def _make_private_folder(path: Path) -> None:

@@ -8,13 +8,18 @@ agree on which signature counts, as there is one: in the one form field, and cer
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any, Final
 
 import pikepdf
-from pikepdf import Dictionary, Object, Pdf
+from pikepdf import Array, Dictionary, Object, Pdf, Stream
 
 from jtbd.errors import InvalidSheet
 from jtbd.sign.seal_cms import check_cms
+
+_STIR: Final = frozenset({"/AA", "/Collection", "/JS", "/OCProperties", "/OpenAction", "/XFA"})
+"""Scripts, actions, forms and layers: what makes a page look otherwise tomorrow, or in another reader."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,3 +92,38 @@ def _check_place(document: Pdf, seal: Object) -> None:
     )
     if not as_it_should_be:
         raise InvalidSheet("seal", "the seal is not the one signature of the PDF, certifying it against any change")
+
+
+def check_stillness(document: Pdf) -> None:
+    """Check that the pages show what they show to everybody and always, and that no third file is attached anywhere.
+
+    This is asked last, of a file that the holder of the sealing key made.
+
+    Raises:
+        InvalidSheet: rule `seal`.
+
+    """
+    listed = {found.objgen for found in document.Root.Names.EmbeddedFiles.Names.as_list()[1::2]}
+    for found in _dictionaries(document):
+        if stirring := _STIR & found.keys():
+            raise InvalidSheet("seal", f"the sealed PDF has {min(stirring)}, which may change what it shows")
+        if "/EF" in found and (found.objgen not in listed or not found.is_indirect):
+            raise InvalidSheet("seal", "the sealed PDF has another file attached, out of the list")
+    if document.get_warnings():
+        raise InvalidSheet("seal", "the sealed PDF is damaged, or says something twice")
+
+
+def _dictionaries(document: Pdf) -> Iterator[Any]:
+    """Yield all dictionaries of a PDF: objects, those of streams, and those inside others."""
+    waiting: list[Any] = list(document.objects)
+    while waiting:
+        found = waiting.pop()
+        if isinstance(found, Stream):
+            found = found.stream_dict
+        inside: Any = ()
+        if isinstance(found, Dictionary):
+            yield found
+            inside = found.as_dict().values()
+        elif isinstance(found, Array):
+            inside = found.as_list()
+        waiting += [part for part in inside if isinstance(part, Object) and not part.is_indirect]

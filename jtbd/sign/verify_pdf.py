@@ -60,6 +60,7 @@ def _verified(pdf: bytes, document: Pdf) -> Verification:
     if covered != len(pdf):
         raise InvalidSheet("after-seal", f"{len(pdf) - covered} bytes were appended to the PDF after it was sealed")
     with rule("seal"):
+        _check_stillness(document)
         _hear_a_second_opinion(pdf)
     return replace(found, message=f"{found.message} {_SEALED}")
 
@@ -68,6 +69,12 @@ def _check_seal(pdf: bytes, document: Pdf, thumbprint: str) -> int | None:
     from jtbd.sign.seal_check import check_seal  # noqa: PLC0415 - slow, and for PDFs only
 
     return check_seal(pdf, document, thumbprint)
+
+
+def _check_stillness(document: Pdf) -> None:
+    from jtbd.sign.seal_check import check_stillness  # noqa: PLC0415 - slow, and for sealed PDFs only
+
+    check_stillness(document)
 
 
 def _check_same(commitment_file: bytes, sheet: Sheet) -> None:

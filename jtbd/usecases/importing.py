@@ -8,13 +8,15 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from jtbd.errors import AlreadyDeclined, ExampleIsReadOnly, NoDraftHere, OtherSheet, UnknownCanvas
+from jtbd.errors import AlreadyDeclined, ExampleIsReadOnly, NoDraftHere, OtherSheet, UnknownCanvas, UnreadableFile
 from jtbd.model import Canvas
 from jtbd.model.sheet import Sheet
 from jtbd.model.statement import Decline
+from jtbd.sign.attachments import LARGEST_PDF
 from jtbd.sign.content import read_sheet
 from jtbd.sign.verification import Outcome
 from jtbd.sign.verify import check, conclude
+from jtbd.sign.verify_pdf import verify
 from jtbd.store.files import read_bytes
 from jtbd.store.protocol import CanvasStore, SheetStore
 from jtbd.usecases.kinds import refuse_other_files
@@ -121,8 +123,15 @@ def kept_in(sheets: SheetStore, sheet: Sheet) -> Brought | None:
     for _, path in _speaking_of(sheet, sheets.completed()):
         kept = read_brought(read_bytes(path), path)
         merged(kept, sheet, path)
-        return Brought(Signed(path, kept, Outcome.COMPLETE), new=False)
+        return Brought(Signed(path, kept, Outcome.COMPLETE, sealed=_is_sealed(path)), new=False)
     return None
+
+
+def _is_sealed(path: Path) -> bool:
+    """Whether the PDF beside a complete sheet is sealed."""
+    with suppress(UnreadableFile):
+        return verify(read_bytes(path.with_suffix(".pdf"), LARGEST_PDF)).outcome is Outcome.COMPLETE
+    return False
 
 
 def bring_back(sheets: SheetStore, draft: Draft, brought: bytes, *, config: Path, at: dt.datetime) -> Signed:
