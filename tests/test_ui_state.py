@@ -122,7 +122,7 @@ def test_an_edit_and_the_click_that_leaves_its_page_arrive_together(  # noqa: PL
     """Who types or chooses and clicks on at once, with no moment in between, has it on disk."""
     needs = rated(((3, "core"), (3, "core")), ((3, "leave"), (3, "leave")))
     desk.put(ready_canvas(aspects=needs, commitments=[{"id": "x", "by": "a", "what": "Call"}], review={}))
-    Tab(canvas="test-canvas", step=step).enter(value, *key, kind=kind).press(leave)
+    Tab(canvas="test-canvas", step=step, promise="x").enter(value, *key, kind=kind).press(leave)
     assert get(desk.read("test-canvas"), path) == kept
 
 
@@ -138,7 +138,7 @@ def test_an_edit_outlives_a_restart_of_the_server(desk: Desk) -> None:
     """What the browser still has to say when the server comes back is saved, after a template was taken too."""
     desk.put(ready_canvas())
     tab = Tab(**HERE)
-    tab.fill("Real estate & moving", "trade", kind="selectbox").press("use-move-business-premises")
+    tab.choose("Real estate & moving", "trade").press("use-move-business-premises")
     tab.enter("move our shop", *WANT)
     tab.restart_server()
     assert desk.read("test-canvas").job.want == "move our shop"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import time
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -11,6 +12,7 @@ import pytest
 from browser import Server, chromium, running_app, settle
 from builders import aspect, canvas, parties
 from playwright.sync_api import Browser, Page, WebSocket
+from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
 from jtbd.model import Canvas
@@ -83,6 +85,8 @@ def _turn(browser: Browser, server: Server, file: Path) -> Seen:
         received, sent = _overheard(page)
         page.goto(f"{server.url}&canvas=test-canvas&step=aspects&view=rate")
         page.get_by_role("button", name="I am Ana").click(timeout=PATIENCE)
+        page.get_by_role("button", name="I am done").wait_for(timeout=PATIENCE)
+        settle(page)
         cell = page.get_by_role("radio", name="of no concern").first
         cell.focus(timeout=PATIENCE)
         for key, saved in (("3", "a: {importance: 3}"), ("c", "a: {importance: 3, stance: core}")):
@@ -92,7 +96,7 @@ def _turn(browser: Browser, server: Server, file: Path) -> Seen:
             settle(page)
         return Seen(
             received={_lasting(frame) for frame in received if _is_of_the_page(frame)},
-            sent={_lasting(frame) for frame in sent},
+            sent={part for frame in sent for part in _said(frame)},
             page=_lasting(page.evaluate(_PAGE).encode()),
             kept=_lasting(page.evaluate(_KEPT).encode()),
             url=page.url,
@@ -128,6 +132,15 @@ def _is_of_the_page(frame: bytes) -> bool:
     message = ForwardMsg()
     message.ParseFromString(frame)
     return message.WhichOneof("type") == "delta"
+
+
+def _said(frame: bytes) -> Iterator[bytes]:
+    """Yield what a message of the browser says: the address, and the state of each widget, whatever their order."""
+    message = BackMsg()
+    message.ParseFromString(frame)
+    yield message.rerun_script.query_string.encode()
+    for widget in message.rerun_script.widget_states.widgets:
+        yield _lasting(widget.SerializeToString())
 
 
 def _lasting(data: bytes) -> bytes:
