@@ -83,7 +83,7 @@ class Lane:
             target: what to act on.
             key: the key to press; empty to click.
             watched: a CSS selector of what changes: its text, its pictures, what is chosen in it.
-            when: a CSS selector of what must be there by then, as `SETTLED` for the script's end; empty for nothing.
+            when: a CSS selector of what must be there by then, beside all figures: `SETTLED` for the script's end.
 
         """
         handle = target.element_handle()

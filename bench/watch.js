@@ -10,11 +10,12 @@
       [...part.querySelectorAll("[aria-checked]")].map((cell) => cell.ariaChecked),
     ]));
   };
+  const drawn = () => [...document.querySelectorAll(".stPlotlyChart")].every((one) => one.querySelector(".main-svg"));
   const before = shown();
   const look = () => {
     const now = performance.now();
     const after = shown();
-    if (!after || after === before || (when && !document.querySelector(when))) return;
+    if (!after || after === before || (when && !(document.querySelector(when) && drawn()))) return;
     observer.disconnect();
     clearTimeout(timer);
     resolve(now - start);
