@@ -17,6 +17,7 @@ from jtbd.usecases.verifying import Outcome, Verification
 def show() -> None:
     """Draw a place to drop a sheet or its PDF, and all that can be said of it."""
     state.close()
+    st.set_page_config(page_title="Check a sheet · Common Job")
     chrome.bar()
     chrome.heading(
         "Does this sheet hold?", "Drop a sheet (YAML) or its PDF. It is checked here; nothing leaves the laptop."

@@ -117,7 +117,7 @@ def _check() -> None:
 
 def _list(heading: str, rows: list[use.Summary], name: str) -> None:
     with st.container(key=f"list-{name}"):
-        st.subheader(heading, anchor=False)
+        st.header(heading, anchor=False)
         for row in rows[:_AT_ONCE]:
             _row(row)
         rest = rows[_AT_ONCE:]
