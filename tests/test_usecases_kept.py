@@ -15,10 +15,11 @@ from jtbd.errors import AlreadyThere
 from jtbd.sign import keys
 from jtbd.sign.verification import Outcome
 from jtbd.store.folder import FolderStore
-from jtbd.usecases import kept as use, signing
+from jtbd.usecases import freezing, kept as use, signing
+from jtbd.usecases.freezing import Terms
 from jtbd.usecases.kept import Kept
 from jtbd.usecases.library import Library
-from jtbd.usecases.signing import Broken, Draft, Given, Terms
+from jtbd.usecases.signing import Broken, Draft, Given
 from jtbd.usecases.verifying import verify
 
 
@@ -33,11 +34,11 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Library:
         lambda: maker.AT,
     )
     keys.save_private(keys.owner_key_path(made.config), maker.key("a"))
-    canvas = signing.freeze_here(made, made.store.create(ready_canvas(id="one")), Terms())
+    canvas = freezing.freeze_here(made, made.store.create(ready_canvas(id="one")), Terms())
     for party in ("b", "a"):
         draft = _waiting(made)
         canvas = signing.sign_here(made, canvas, draft, party, Given(None, signing.consent(draft.sheet, party))).canvas
-    canvas = signing.freeze_here(made, canvas, Terms())
+    canvas = freezing.freeze_here(made, canvas, Terms())
     draft = _waiting(made)
     signing.decline_here(
         made, canvas, draft, "b", Given(None, signing.refusal(draft.sheet, "b")), reason="too soon", suggests=None

@@ -19,11 +19,12 @@ from jtbd.sign.signing import sign
 from jtbd.sign.verification import Outcome
 from jtbd.store.folder import FolderStore
 from jtbd.store.places import examples_folder
-from jtbd.usecases import signing as use
+from jtbd.usecases import freezing, signing as use
+from jtbd.usecases.freezing import Terms
 from jtbd.usecases.guestkey import guest_key
 from jtbd.usecases.kept import Kept, kept_sheets
 from jtbd.usecases.library import Library
-from jtbd.usecases.signing import Broken, Draft, Given, Terms
+from jtbd.usecases.signing import Broken, Draft, Given
 from jtbd.usecases.verifying import verify
 
 MARK = "M4 30C10 4 20 2 24 26L30 8"
@@ -64,7 +65,7 @@ def _sign_both(library: Library, frozen: Canvas) -> Canvas:
 
 def test_from_canvas_to_files(library: Library, opened: Canvas) -> None:
     """Frozen, signed by both, recorded on the canvas, and verifiable in both forms."""
-    frozen = use.freeze_here(library, opened, Terms(confidential=True))
+    frozen = freezing.freeze_here(library, opened, Terms(confidential=True))
     assert [(record.number, record.state) for record in frozen.sheets] == [(1, "draft")]
     signed = _sign_both(library, frozen)
     assert [(record.number, record.state) for record in signed.sheets] == [(1, "complete")]
@@ -81,7 +82,7 @@ def test_from_canvas_to_files(library: Library, opened: Canvas) -> None:
 def test_the_sheet_names_the_canvas_file(library: Library, opened: Canvas) -> None:
     """The hash in a sheet is that of the canvas as it was on disk, which its history keeps."""
     before = library.store.raw("one")
-    use.freeze_here(library, opened, Terms())
+    freezing.freeze_here(library, opened, Terms())
     draft = use.open_draft(library, library.store.load("one"))
     assert isinstance(draft, Draft)
     assert draft.sheet.commitment.canvas.sha256 == hashlib.sha256(before).hexdigest()
@@ -92,7 +93,7 @@ def test_a_canvas_that_changed_meanwhile_is_not_frozen(library: Library, opened:
     """What is frozen is what is on disk: another tab's change is not signed unseen."""
     library.store.save(opened.revise(title="changed by another tab"), opened.revision)
     with pytest.raises(ChangedElsewhere):
-        use.freeze_here(library, opened, Terms())
+        freezing.freeze_here(library, opened, Terms())
     assert use.open_draft(library, opened) is None
     assert not (library.config / "guest").exists()
 
@@ -101,7 +102,7 @@ def test_an_example_is_signed_as_a_copy(library: Library) -> None:
     """To freeze an example makes a copy of one's own; the example has no sheets."""
     example = library.store.load(EXAMPLE)
     assert (use.open_draft(library, example), kept_sheets(library, example)) == (None, ())
-    frozen = use.freeze_here(library, example, Terms())
+    frozen = freezing.freeze_here(library, example, Terms())
     assert frozen.id != EXAMPLE
     assert use.open_draft(library, frozen)
 
@@ -109,24 +110,24 @@ def test_an_example_is_signed_as_a_copy(library: Library) -> None:
 def test_without_a_key_nothing_is_made(tmp_path: Path) -> None:
     """Without the owner's key there is no sheet, and no copy of an example either."""
     library = _library(tmp_path)
-    assert not use.owner_has_key(library)
+    assert not freezing.owner_has_key(library)
     with pytest.raises(MissingKey):
-        use.freeze_here(library, library.store.load(EXAMPLE), Terms())
+        freezing.freeze_here(library, library.store.load(EXAMPLE), Terms())
     assert not library.root.exists()
 
 
 def test_what_is_missing_is_said_before(library: Library) -> None:
     """What a canvas lacks for a sheet is known before anybody tries."""
     least = library.store.create(canvas(id="least"))
-    assert len(use.missing(least, Terms())) == 4
-    assert use.missing(ready_canvas(), Terms(money=True)) == ()
+    assert len(freezing.missing(least, Terms())) == 4
+    assert freezing.missing(ready_canvas(), Terms(money=True)) == ()
     with pytest.raises(NotReadyToSign):
-        use.freeze_here(library, least, Terms())
+        freezing.freeze_here(library, least, Terms())
 
 
 def test_a_wrong_passphrase_changes_nothing(library: Library, opened: Canvas) -> None:
     """After a wrong passphrase the draft waits as before."""
-    frozen = use.freeze_here(library, opened, Terms())
+    frozen = freezing.freeze_here(library, opened, Terms())
     draft = use.open_draft(library, frozen)
     assert isinstance(draft, Draft)
     with pytest.raises(WrongPassphrase):
@@ -136,20 +137,20 @@ def test_a_wrong_passphrase_changes_nothing(library: Library, opened: Canvas) ->
 
 def test_a_draft_is_discarded_with_its_keys(library: Library, opened: Canvas) -> None:
     """A discarded draft takes its record and the keys that were made for it along; the owner's key stays."""
-    frozen = use.freeze_here(library, opened, Terms())
+    frozen = freezing.freeze_here(library, opened, Terms())
     draft = use.open_draft(library, frozen)
     assert isinstance(draft, Draft)
-    left = use.discard(library, frozen, draft.number)
+    left = freezing.discard(library, frozen, draft.number)
     assert left.sheets == ()
     assert use.open_draft(library, left) is None
     assert list((library.config / "guest").iterdir()) == []
     assert sorted(path.name for path in (library.root / "one").iterdir()) == ["canvas.yaml", "history"]
-    assert use.owner_has_key(library)
+    assert freezing.owner_has_key(library)
 
 
 def test_the_paper_is_seen_before_it_is_signed(library: Library, opened: Canvas) -> None:
     """A draft's pages are pictures, as they will print."""
-    frozen = use.freeze_here(library, opened, Terms())
+    frozen = freezing.freeze_here(library, opened, Terms())
     draft = use.open_draft(library, frozen)
     assert isinstance(draft, Draft)
     pages = use.pages(draft.sheet, maker.AT)
@@ -168,7 +169,7 @@ def _waiting(library: Library, canvas: Canvas) -> Draft:
 
 def test_either_may_be_first(library: Library, opened: Canvas) -> None:
     """The guest may sign before the host."""
-    frozen = use.freeze_here(library, opened, Terms())
+    frozen = freezing.freeze_here(library, opened, Terms())
     draft = _waiting(library, frozen)
     went = use.sign_here(library, frozen, draft, "b", Given(None, use.consent(draft.sheet, "b")))
     assert (went.signed.sheet.signers, went.erased) == (("b",), True)
@@ -181,7 +182,7 @@ def test_either_may_be_first(library: Library, opened: Canvas) -> None:
 @pytest.mark.parametrize("party", ["a", "b"])
 def test_declining_ends_the_round(party: PartyId, library: Library, opened: Canvas) -> None:
     """A declined sheet is kept, on record as declined, waits for nobody, and its guest's key is gone."""
-    frozen = use.freeze_here(library, opened, Terms())
+    frozen = freezing.freeze_here(library, opened, Terms())
     draft = _waiting(library, frozen)
     given = Given(PASSPHRASE if party == "a" else None, use.refusal(draft.sheet, party))
     went = use.decline_here(library, frozen, draft, party, given, reason="too soon", suggests="Tallboy Networks")
@@ -192,14 +193,14 @@ def test_declining_ends_the_round(party: PartyId, library: Library, opened: Canv
     assert isinstance(kept, Kept)
     assert not kept.complete
     assert "“too soon”. Who fits better, they say: Tallboy Networks." in kept.found.message
-    again = use.freeze_here(library, went.canvas, Terms())
+    again = freezing.freeze_here(library, went.canvas, Terms())
     assert _waiting(library, again).number == 2
 
 
 def test_a_guest_with_an_own_key_signs_elsewhere(library: Library, opened: Canvas) -> None:
     """No key is made for such a guest; the sheet waits for what comes back, and is complete with it."""
     guest = guest_key(library, public_pem("b"))
-    frozen = use.freeze_here(library, opened, Terms(), guest)
+    frozen = freezing.freeze_here(library, opened, Terms(), guest)
     assert not (library.config / "guest").exists()
     draft = _waiting(library, frozen)
     assert [use.signs_here(library, draft, party) for party in ("a", "b")] == [True, False]
@@ -213,7 +214,7 @@ def test_a_guest_with_an_own_key_signs_elsewhere(library: Library, opened: Canva
 
 def test_a_draft_that_both_have_signed_is_completed(library: Library, opened: Canvas) -> None:
     """Who lays a sheet that came back in its draft's place by hand completes it by one more step."""
-    frozen = use.freeze_here(library, opened, Terms(), guest_key(library, public_pem("b")))
+    frozen = freezing.freeze_here(library, opened, Terms(), guest_key(library, public_pem("b")))
     draft = _waiting(library, frozen)
     signed = sign(sign(draft.sheet, "a", maker.key("a"), at=maker.AT), "b", maker.key("b"), at=maker.AT)
     draft.path.write_bytes(sheet_yaml(signed))
@@ -224,7 +225,7 @@ def test_a_draft_that_both_have_signed_is_completed(library: Library, opened: Ca
 
 def test_another_owner_key_does_not_sign_here(library: Library, opened: Canvas) -> None:
     """A draft that names the key before is not offered to be signed with the new one, nor with none."""
-    draft = _waiting(library, use.freeze_here(library, opened, Terms()))
+    draft = _waiting(library, freezing.freeze_here(library, opened, Terms()))
     path = keys.owner_key_path(library.config)
     for file in (path, keys.public_path(path)):
         file.unlink()
@@ -236,13 +237,13 @@ def test_another_owner_key_does_not_sign_here(library: Library, opened: Canvas) 
 @pytest.mark.parametrize("text", [b"", b"commitment: 1\n", b"\xff", None])
 def test_a_broken_draft_is_told_and_discarded(text: bytes | None, library: Library, opened: Canvas) -> None:
     """A draft that does not hold comes back as broken; discarding it removes its keys by the canvas's record."""
-    frozen = use.freeze_here(library, opened, Terms())
+    frozen = freezing.freeze_here(library, opened, Terms())
     draft = _waiting(library, frozen)
     changed = draft.path.read_bytes().replace(b"one-page", b"two-page") if text is None else text
     draft.path.write_bytes(changed)
     broken = use.open_draft(library, frozen)
     assert isinstance(broken, Broken)
     assert broken.message
-    left = use.discard(library, frozen, broken.number)
+    left = freezing.discard(library, frozen, broken.number)
     assert (use.open_draft(library, left), left.sheets) == (None, ())
     assert list((library.config / "guest").iterdir()) == []

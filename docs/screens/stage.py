@@ -8,9 +8,10 @@ from pathlib import Path
 from typing import Final
 
 from jtbd.model import PARTIES, PartyId
-from jtbd.usecases import keyring, signing
+from jtbd.usecases import freezing, keyring, signing
+from jtbd.usecases.freezing import Terms
 from jtbd.usecases.library import Library, copy, open_library
-from jtbd.usecases.signing import Draft, Given, Terms
+from jtbd.usecases.signing import Draft, Given
 
 EXAMPLE: Final = "example-harbour-estates-northline-cabling"
 PASSPHRASE: Final = "a passphrase for pictures"  # noqa: S105 - of a key that lives as long as the pictures take
@@ -42,8 +43,8 @@ def build(work: Path) -> Stage:
     library = open_library(str(work / "canvases"))
     keyring.make_key(None, PASSPHRASE)
     rating, frozen, signed = (copy(library, library.store.load(EXAMPLE)) for _ in range(3))
-    signing.freeze_here(library, frozen, Terms())
-    signing.freeze_here(library, signed, Terms())
+    freezing.freeze_here(library, frozen, Terms())
+    freezing.freeze_here(library, signed, Terms())
     for party in PARTIES:
         _sign(library, signed.id, party)
     return Stage(rating.id, frozen.id, signed.id, library.store.sheets(signed.id).completed()[1])

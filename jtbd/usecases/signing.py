@@ -1,42 +1,37 @@
-"""Signing in a meeting: the sheet of a canvas from the choice of what it is to the last signature, or to a refusal."""
+"""Signing in a meeting: the frozen sheet of a canvas up to the last signature, or to a refusal."""
 
 from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
-from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from jtbd.errors import ChangedElsewhere, JtbdError, MissingKey, UnusableKey
-from jtbd.model import PARTIES, Canvas, PartyId, SheetRecord
+from jtbd.errors import JtbdError, MissingKey, UnusableKey
+from jtbd.model import PARTIES, Canvas, PartyId
 from jtbd.model.sheet import Sheet
 from jtbd.sign import keys
 from jtbd.sign.consent import default_consent, default_decline
-from jtbd.sign.content import read_sheet, sheet_yaml
-from jtbd.sign.freeze import missing_for_sheet
+from jtbd.sign.content import sheet_yaml
 from jtbd.sign.jwk import thumbprint
 from jtbd.sign.verification import Outcome
 from jtbd.sign.verify import verify_sheet
 from jtbd.store.files import read_bytes
 from jtbd.store.protocol import SheetStore, is_example
-from jtbd.usecases.guestkey import GuestKey
 from jtbd.usecases.importing import bring_back
-from jtbd.usecases.library import Library, copy
+from jtbd.usecases.library import Library
 from jtbd.usecases.printing import preview_sheet
 from jtbd.usecases.records import State, record_state
 from jtbd.usecases.sheets import (
     Draft,
     Signed,
-    Terms,
     decline_draft,
-    freeze_in,
     key_path,
     put_back,
     sign_draft,
 )
 
-__all__ = ["Broken", "Draft", "Given", "Signed", "Terms", "Went"]
+__all__ = ["Broken", "Draft", "Given", "Signed", "Went"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,78 +90,6 @@ def read_waiting(number: int, path: Path) -> Draft | Broken | None:
     if found.sheet is None:
         return Broken(number, path, found.message, found.detail)
     return None if found.outcome is Outcome.DECLINED else Draft(number, path, found.sheet)
-
-
-# ── freezing ──────────────────────────────────────────────────────────────────────────────────────────────────────────
-
-
-def missing(canvas: Canvas, terms: Terms) -> tuple[str, ...]:
-    """Return what a sheet of this canvas still needs, each as a sentence."""
-    return missing_for_sheet(canvas, money=terms.money)
-
-
-def owner_has_key(library: Library) -> bool:
-    """Say whether this laptop's owner has a long-term key."""
-    return keys.owner_key_path(library.config).is_file()
-
-
-def freeze_here(library: Library, canvas: Canvas, terms: Terms, guest: GuestKey | None = None) -> Canvas:
-    """Freeze a sheet beside its canvas, and return the canvas with it on record.
-
-    An example is copied first. Party a signs with the owner's key; party b with a key of its own, on its own machine,
-    or with one made for this sheet.
-
-    Raises:
-        NotReadyToSign: the canvas lacks something.
-        MissingKey: the owner has no key yet.
-        ChangedElsewhere: the canvas on disk, whose hash goes into the sheet, is another than the one that was read.
-        CannotWrite: the disk refused.
-
-    """
-    owner = keys.load_public(keys.owner_key_path(library.config))
-    if is_example(canvas.id):
-        canvas = copy(library, canvas)
-    found = library.store.load(canvas.id).revision
-    if found != canvas.revision:
-        raise ChangedElsewhere(canvas.id, canvas.revision, found)
-    file = library.store.raw(canvas.id)
-    sheets = library.store.sheets(canvas.id)
-    key_b = guest.key if guest else None
-    draft = freeze_in(sheets, canvas, file, terms, key_a=owner, key_b=key_b, config=library.config)
-    record = SheetRecord(
-        number=draft.number,
-        id=draft.sheet.commitment.id,
-        content_hash=draft.sheet.content_hash,
-        state="draft",
-    )
-    return library.store.save(canvas.revise(sheets=(*canvas.sheets, record)), canvas.revision)
-
-
-def discard(library: Library, canvas: Canvas, number: int) -> Canvas:
-    """Drop a draft, whole or broken, with the keys that were made for it; return the canvas without its record.
-
-    Raises:
-        ChangedElsewhere: the canvas on disk is another than this one.
-        CannotWrite: the disk refused.
-
-    """
-    sheets = library.store.sheets(canvas.id)
-    with sheets.alone():
-        path = sheets.drafts().get(number)
-        for sheet_id in {record.id for record in canvas.sheets if record.number == number} | _id_of(path):
-            keys.forget_key(keys.guest_key_path(library.config, sheet_id))  # first: nothing would name it any more
-        sheets.discard(number)
-        if path:
-            keys.forget_key(keys.seal_key_path(path))
-    records = tuple(record for record in canvas.sheets if record.number != number)
-    return canvas if records == canvas.sheets else library.store.save(canvas.revise(sheets=records), canvas.revision)
-
-
-def _id_of(draft: Path | None) -> set[str]:
-    """Return the id of the sheet in a draft; none where it is broken. A canvas may not know of a draft yet."""
-    with suppress(JtbdError):
-        return {read_sheet(read_bytes(draft)).commitment.id} if draft else set()
-    return set()
 
 
 # ── reading and signing ───────────────────────────────────────────────────────────────────────────────────────────────

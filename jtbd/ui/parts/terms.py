@@ -14,9 +14,9 @@ from jtbd.ui import state
 from jtbd.ui.parts import chrome, field, paper, passphrase, rounds
 from jtbd.ui.parts.words import BINDING, first_name, plain
 from jtbd.ui.steps import rated
-from jtbd.usecases import keyring, sheetwords, signing
+from jtbd.usecases import freezing, keyring, sheetwords
+from jtbd.usecases.freezing import Terms
 from jtbd.usecases.guestkey import GuestKey, guest_key
-from jtbd.usecases.signing import Terms
 
 _CHOSEN: Final = "terms"  # in the URL, so that a reload loses none of it
 _WORDS: Final = ("contract", "confidential", "money", "ownkey")
@@ -30,7 +30,7 @@ def show(canvas: Canvas) -> None:
         terms, own_key = _choice(canvas)
         guest = _own_key(canvas) if own_key else None
     with right:
-        missing = [*signing.missing(canvas, terms), *_hidden(canvas)]
+        missing = [*freezing.missing(canvas, terms), *_hidden(canvas)]
         if missing:
             chrome.label("missing", "Still missing")
             for sentence in missing:
@@ -174,7 +174,7 @@ def _blank(sheet: Sheet, canvas: Canvas, counts: Mapping[PartyId, int]) -> Itera
 def _freeze(canvas: Canvas, terms: Terms, guest: GuestKey | None, *, ready: bool) -> None:
     key = state.key("new-key")
     with st.form("freeze", border=False):
-        if not signing.owner_has_key(state.library()):
+        if not freezing.owner_has_key(state.library()):
             st.markdown(
                 f"{plain(first_name(canvas, 'a'))}, this laptop has no signing key yet. Choose a passphrase for yours: "
                 "you type it whenever you sign, and it cannot be recovered."
@@ -199,12 +199,12 @@ def _asked(canvas_id: str, revision: int, terms: Terms, guest: GuestKey | None, 
         canvas, library = state.canvas(), state.library()
         if (canvas.id, canvas.revision) != (canvas_id, revision):
             return None
-        if not signing.owner_has_key(library):
+        if not freezing.owner_has_key(library):
             if not chosen:
                 rounds.refuse("Type the same passphrase twice: the two differ, or are blank.")
                 return None
             keyring.make_key(None, chosen)
-        return signing.freeze_here(library, canvas, terms, guest)
+        return freezing.freeze_here(library, canvas, terms, guest)
 
     if rounds.attempt(freeze):
         st.query_params.pop(_CHOSEN, None)

@@ -12,7 +12,7 @@ from jtbd.ui.parts.decline import No
 from jtbd.ui.parts.rounds import Place
 from jtbd.ui.parts.signature import Signer
 from jtbd.ui.parts.words import first_name, person, plain
-from jtbd.usecases import signing
+from jtbd.usecases import freezing, signing
 from jtbd.usecases.kept import Kept, kept_sheets
 from jtbd.usecases.signing import Broken, Draft, Given
 
@@ -161,5 +161,5 @@ def _discard(draft: Draft | Broken) -> None:
 
 
 def _discarded(number: int) -> None:
-    if rounds.attempt(lambda: signing.discard(state.library(), state.canvas(), number)):
+    if rounds.attempt(lambda: freezing.discard(state.library(), state.canvas(), number)):
         rounds.leave()
