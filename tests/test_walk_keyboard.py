@@ -61,6 +61,22 @@ class Keyboard:
             self.page.keyboard.type(answers[place % len(answers)])
         expect(self.page.get_by_text(f"{count} of {count} rated")).to_be_visible(timeout=PATIENCE)
 
+    def take_back(self) -> None:
+        """Take the last answer back and make it again: the grid does the one, the page the other, and they agree."""
+        rated = self.page.locator(".rating .count")
+        before = rated.inner_text()
+        self.shortcut("Control+z")
+        expect(rated).not_to_have_text(before, timeout=PATIENCE)
+        expect(self.page.locator(".st-key-redo button:enabled").first).to_be_visible(timeout=PATIENCE)
+        self.shortcut("Control+Shift+z")
+        expect(rated).to_have_text(before, timeout=PATIENCE)
+        expect(self.page.locator(".rating [role=radio]:focus")).to_have_count(1)  # the hands are where they were
+
+    def shortcut(self, keys: str) -> None:
+        """Press keys wherever the focus is."""
+        self.page.keyboard.press(keys)
+        self.settle()
+
     def heading(self, text: str) -> None:
         """Wait for a screen by its title."""
         expect(self.page.get_by_role("heading", name=text).first).to_be_visible(timeout=PATIENCE)
@@ -82,6 +98,7 @@ def test_a_whole_meeting_can_be_held_by_keyboard_alone(tmp_path: Path) -> None:
         hands.heading("Do you two serve the same job?")
         _sit_down(hands)
         _state_the_job(hands)
+        _think_again(hands)
         _rate(hands)
         _promise(hands)
         _sign(hands)
@@ -113,13 +130,36 @@ def _state_the_job(hands: Keyboard) -> None:
     hands.settle()
     hands.press("Aspects →")
     hands.heading("What does the customer need")
-    hands.press("Rate these needs")
+
+
+def _think_again(hands: Keyboard) -> None:
+    """Take the template back from the next step, look at it, make it again, and go on, all without a button."""
+    needs = hands.page.locator("[class*=st-key-text-aspect-]")
+    expect(needs.first).to_be_visible(timeout=PATIENCE)
+    count = needs.count()
+    hands.shortcut("Control+z")
+    expect(needs).to_have_count(0, timeout=PATIENCE)
+    expect(hands.page.get_by_text("Taken back: the job and the needs").first).to_be_visible()
+    hands.shortcut("Alt+2")
+    hands.heading("Which job does your common customer want done?")
+    expect(hands.page.get_by_label("I want to …")).to_have_value("")
+    hands.shortcut("Control+Shift+z")
+    expect(hands.page.get_by_label("I want to …")).not_to_have_value("", timeout=PATIENCE)
+    hands.shortcut("Alt+n")
+    hands.heading("What does the customer need")
+    expect(needs).to_have_count(count, timeout=PATIENCE)
+    hands.shortcut("?")
+    expect(hands.page.get_by_role("dialog")).to_contain_text("take back the last change", timeout=PATIENCE)
+    hands.shortcut("Escape")
+    expect(hands.page.get_by_role("dialog")).to_have_count(0, timeout=PATIENCE)
 
 
 def _rate(hands: Keyboard) -> None:
+    hands.press("Rate these needs")
     for name, answers, arrows in (("Ida", ("2d", "3c"), 1), ("Ned", ("3c", "2l"), 0)):
         hands.press(f"I am {name}")
         hands.rate(*answers)
+        hands.take_back()
         hands.to("more")
         for _ in range(arrows):
             hands.page.keyboard.press("ArrowRight")
