@@ -47,6 +47,11 @@ st.file_uploader("One file")
 _RUN: Final = """([type, values]) => axe
   .run({runOnly: {type, values}, resultTypes: ["violations"]})
   .then(({violations}) => violations.map(({id, nodes}) => [id, nodes.map(({html}) => html.slice(0, 200))]))"""
+_STILL: Final = """async () => {
+  await document.fonts.ready;
+  const moving = document.getAnimations().filter((each) => Number.isFinite(each.effect.getComputedTiming().endTime));
+  await Promise.allSettled(moving.map((each) => each.finished));
+}"""
 _SIDEWAYS: Final = """() => {
   const main = document.querySelector(".stMain");
   return main.scrollWidth - main.clientWidth;
@@ -132,6 +137,7 @@ def _all(stage: Stage, work: Path) -> Iterator[Scene]:
 
 
 def _ask_for_keys(page: Page) -> None:
+    page.locator(".st-key-listens [role=status]").wait_for(state="attached")  # only then is it heard
     page.keyboard.press("?")
     page.get_by_role("dialog").wait_for()
 
@@ -156,6 +162,8 @@ def _measured(scene: Scene, base: str, light: Page, dark: Page) -> Found:
         for page in pages:
             _drawn(page, scene)
     light.wait_for_timeout(300)  # figures come once the script has ended
+    for page in (light, dark):
+        page.evaluate(_STILL)
     title, lang = light.evaluate("[document.title, document.documentElement.lang]")
     found = Found(title, lang, light=_axe(light, "tag", RULES), dark=_axe(dark, "rule", CONTRAST))
     light.keyboard.press("Shift")  # so that the focus is shown, as to those who use the keyboard
@@ -175,7 +183,6 @@ def _drawn(page: Page, scene: Scene) -> None:
     if scene.act:
         scene.act(page)
         settle(page)
-    page.evaluate("document.fonts.ready")
 
 
 def _axe(page: Page, kind: str, values: Sequence[str]) -> dict[str, list[str]]:
