@@ -24,7 +24,7 @@ from jtbd.usecases.library import open_library
 
 sys.path.append(str(ROOT / "docs" / "screens"))
 
-from make import Scene, first_time, scenes
+from take import Scene, first_time, scenes
 from stage import EXAMPLE, Stage, build, environment
 
 pytestmark = pytest.mark.browser

@@ -1,4 +1,4 @@
-"""Take the pictures of all steps from the example, and the README's: `python docs/screens/make.py`.
+"""Take the pictures of all steps from the example, and the README's: `python docs/screens/take.py`.
 
 Each scene is taken of the real app in a folder of its own, with keys made for this: at 1280×800 in light and dark, and
 in a window 390×844 wide. Needs Chromium and pdftoppm. `--out DIR` writes elsewhere and leaves these as they are.
