@@ -24,8 +24,8 @@ from jtbd.usecases.library import open_library
 
 sys.path.append(str(ROOT / "docs" / "screens"))
 
-from take import Scene, first_time, scenes
 from stage import EXAMPLE, Stage, build, environment
+from take import Scene, first_time, scenes
 
 pytestmark = pytest.mark.browser
 

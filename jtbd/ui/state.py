@@ -47,7 +47,6 @@ class Session:
         mine: a canvas with the changes that could not be saved because its file was changed elsewhere.
         fault: what went wrong with the last change, in words.
         travelled: what was just taken back or made again, until something else is done.
-        offered: whether the bar on the page offers to go back, and forth; None until it is drawn.
         saving: held while a change is applied and saved. Streamlit starts a rerun before the run that it replaces has
             come to its end, so two threads of one session can change the canvas at once.
 
@@ -60,7 +59,6 @@ class Session:
     mine: Canvas | None = None
     fault: str = ""
     travelled: Travelled | None = None
-    offered: tuple[bool, bool] | None = None
     saving: threading.RLock = field(default_factory=threading.RLock, repr=False, compare=False)
 
 

@@ -39,8 +39,7 @@ _STEPS: Final[Mapping[str, Step]] = {
 
 def show() -> None:
     """Draw both buttons; what cannot be done now is disabled."""
-    state.session().offered = offered = _possible()
-    for possible, (way, (name, does)) in zip(offered, _LABELS.items(), strict=True):
+    for possible, (way, (name, does)) in zip(_possible(), _LABELS.items(), strict=True):
         st.button(
             name.capitalize(),
             key=name,
@@ -66,11 +65,6 @@ def lead_there(current: Step, go: Callable[[Step], None]) -> None:
     steps = [_STEPS[area] for area in travelled.areas if area in _STEPS] if travelled else []
     if steps and current not in steps:
         st.button(f"See {steps[0].label}", key="travelled-to", type="tertiary", on_click=go, args=(steps[0],))
-
-
-def outdated() -> bool:
-    """Say whether the buttons on the page are others than those that there should be: a fragment draws no bar."""
-    return state.session().offered not in (None, _possible())
 
 
 def _possible() -> tuple[bool, bool]:

@@ -27,7 +27,6 @@ def show() -> None:
     step = _step(canvas)
     if not (step is Step.ASPECTS and aspects.rates()):
         state.session().turn = None  # a private turn ends with leaving its page, by whichever way
-    state.session().offered = None
     with st.container(key="top"):
         top, notice = st.container(), st.container()
     with notice:

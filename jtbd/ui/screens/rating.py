@@ -13,7 +13,7 @@ from jtbd.figures.overlap_svg import overlap_svg
 from jtbd.model import PARTIES, Canvas, PartyId
 from jtbd.scoring import headline, standing
 from jtbd.ui import state
-from jtbd.ui.parts import chrome, complement, field, look, undo, versions
+from jtbd.ui.parts import chrome, complement, field, look, versions
 from jtbd.ui.parts.rating_grid import rating_grid
 from jtbd.ui.parts.rating_plain import rating_plain
 from jtbd.ui.parts.ratings import Beside, Change, Side
@@ -120,7 +120,7 @@ def _grid(parties: Sequence[PartyId], *, guess: str = "", beside: Callable[[], B
     draw(canvas.aspects, sides, key=key, on_change=_rate, guess=guess, beside=beside)
     if trouble := state.take_fault():
         field.complain(f"Not saved: {trouble}")
-    if versions.unoffered() or undo.outdated():
+    if versions.unoffered():  # not for the undo button: to draw the page anew would take the next key from the grid
         st.rerun()
 
 
