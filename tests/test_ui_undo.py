@@ -148,7 +148,6 @@ def test_only_ones_own_answers_go_back_and_only_in_ones_own_turn(desk: Desk) -> 
     """A's answers go back in A's turn alone: not behind the curtain, not in B's turn, nor when both are done."""
     tab = _curtained(desk).press("turn-a")
     _rate(_rate(tab, "a", "need-1", 3), "a", "need-2", 2)
-    assert _offered(tab) == (True, False)
     tab.press("undo")
     assert _answers(desk.read("curtain")) == [(3, None), (None, None)]
     assert tab.says("Taken back: the rating")
@@ -156,11 +155,20 @@ def test_only_ones_own_answers_go_back_and_only_in_ones_own_turn(desk: Desk) -> 
     assert _answers(desk.read("curtain")) == [(3, None), (2, None)]
 
     assert _offered(tab.press("done")) == (False, False)
-    assert _offered(tab.press("turn-b")) == (False, False)
-    _rate(tab, "b", "need-1", 1)
-    assert _offered(tab.press("undo")) == (False, True)
+    assert tab.press("turn-b").press("undo").says("Nothing to take back")
+    _rate(tab, "b", "need-1", 1).press("undo")
     assert _answers(desk.read("curtain")) == [(3, None), (2, None)]
+    assert tab.press("undo").says("Nothing to take back")
     assert _offered(tab.press("done")) == (False, False)
+
+
+def test_beside_the_grid_both_can_be_pressed(desk: Desk) -> None:
+    """An answer draws the grid alone anew, so the buttons do not wait to be told that there is something to do."""
+    tab = _curtained(desk)
+
+    assert _offered(tab) == (False, False)
+    assert _offered(tab.press("turn-a")) == (True, True)
+    assert tab.press("redo").says("Nothing to make again")
 
 
 def test_nothing_of_the_others_answers_reaches_the_page(desk: Desk) -> None:

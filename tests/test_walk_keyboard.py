@@ -61,6 +61,17 @@ class Keyboard:
             self.page.keyboard.type(answers[place % len(answers)])
         expect(self.page.get_by_text(f"{count} of {count} rated")).to_be_visible(timeout=PATIENCE)
 
+    def take_back(self) -> None:
+        """Take the last answer back and make it again: the grid does the one, the page the other, and they agree."""
+        rated = self.page.locator(".rating .count")
+        before = rated.inner_text()
+        self.shortcut("Control+z")
+        expect(rated).not_to_have_text(before, timeout=PATIENCE)
+        self.shortcut("Control+Shift+z")
+        expect(rated).to_have_text(before, timeout=PATIENCE)
+        self.settle()
+        expect(self.page.locator(".rating [role=radio]:focus")).to_have_count(1)  # the hands are where they were
+
     def shortcut(self, keys: str) -> None:
         """Press keys wherever the focus is."""
         self.page.keyboard.press(keys)
@@ -148,6 +159,7 @@ def _rate(hands: Keyboard) -> None:
     for name, answers, arrows in (("Ida", ("2d", "3c"), 1), ("Ned", ("3c", "2l"), 0)):
         hands.press(f"I am {name}")
         hands.rate(*answers)
+        hands.take_back()
         hands.to("more")
         for _ in range(arrows):
             hands.page.keyboard.press("ArrowRight")

@@ -28,7 +28,7 @@ Way: TypeAlias = Literal["back", "forth"]
 
 
 class Travelled(NamedTuple):
-    """What undo or redo did last: which way, and to which parts of the canvas, by the names of `undo.AREAS`."""
+    """What undo or redo did last: which way, and to which parts of the canvas, by the names of `undo.AREAS`, if any."""
 
     way: Way
     areas: tuple[str, ...]
@@ -190,7 +190,9 @@ def travel(way: Way) -> None:
     with here.saving:
         before = canvas()
         step = trail().back(before, here.turn) if way == "back" else trail().forth(before, here.turn)
-        if step and edit(lambda _: step.canvas) and here.mine is None:
+        if step is None:
+            here.travelled = Travelled(way, ())
+        elif edit(lambda _: step.canvas) and here.mine is None:
             _trails(library().root).keep(canvas(), step.trail)
             here.travelled = Travelled(way, areas(before, canvas()))
             here.epoch += 1

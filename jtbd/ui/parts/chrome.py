@@ -34,7 +34,7 @@ def meeting_bar(canvas: Canvas, current: Step) -> None:
             st.caption(undo.said() or _saved(canvas), width="content")
             undo.lead_there(current, go)
             with st.container(key="travel", horizontal=True, width="content", gap=None):
-                undo.show()
+                undo.show(current)
                 shortcuts.show(length.agenda(), undo.said())
             clock.show(canvas, current, length.agenda())
 

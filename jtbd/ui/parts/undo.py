@@ -20,6 +20,7 @@ _LABELS: Final[Mapping[Way, tuple[str, str]]] = {
     "forth": (REDO, "Make it again"),
 }
 _DONE: Final[Mapping[Way, str]] = {"back": "Taken back", "forth": "Made again"}
+_NOTHING: Final[Mapping[Way, str]] = {"back": "Nothing to take back", "forth": "Nothing to make again"}
 
 _STEPS: Final[Mapping[str, Step]] = {
     "parties": Step.PARTIES,
@@ -37,15 +38,16 @@ _STEPS: Final[Mapping[str, Step]] = {
 """Where each of `AREAS` is on the screen."""
 
 
-def show() -> None:
-    """Draw both buttons; what cannot be done now is disabled."""
+def show(current: Step) -> None:
+    """Draw both buttons; what cannot be done now is disabled, but beside a grid, whose answers draw no button anew."""
+    awake = current is Step.ASPECTS and _rating()
     for possible, (way, (name, does)) in zip(_possible(), _LABELS.items(), strict=True):
         st.button(
             name.capitalize(),
             key=name,
             type="tertiary",
             help=does,
-            disabled=not possible,
+            disabled=not possible and not awake,
             on_click=state.travel,
             args=(way,),
         )
@@ -56,6 +58,8 @@ def said() -> str:
     travelled = state.session().travelled
     if travelled is None:
         return ""
+    if not travelled.areas:
+        return _NOTHING[travelled.way]
     return f"{_DONE[travelled.way]}: {_listed([AREAS[area] for area in travelled.areas])}"
 
 
@@ -65,6 +69,11 @@ def lead_there(current: Step, go: Callable[[Step], None]) -> None:
     steps = [_STEPS[area] for area in travelled.areas if area in _STEPS] if travelled else []
     if steps and current not in steps:
         st.button(f"See {steps[0].label}", key="travelled-to", type="tertiary", on_click=go, args=(steps[0],))
+
+
+def _rating() -> bool:
+    here = state.session()
+    return st.query_params.get("view") == "rate" and (here.turn is not None or state.canvas().rating.mode == "open")
 
 
 def _possible() -> tuple[bool, bool]:
