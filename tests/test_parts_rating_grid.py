@@ -268,6 +268,17 @@ def test_a_rating_is_taken_back(page: playwright.Page) -> None:
 
 
 @pytest.mark.browser
+def test_what_was_taken_back_is_made_again(page: playwright.Page) -> None:
+    """Ctrl+Shift+Z and Ctrl+Y make again what was taken back, one answer each, until something else is answered."""
+    _type(page, "3 c 2 u Control+z")
+    _saved(page, "a", "3")
+    _type(page, "Control+Shift+z Control+y")
+    _saved(page, "a", "3c-2")
+    _type(page, "u u 0 Control+Shift+z Control+y")
+    _saved(page, "a", "0")
+
+
+@pytest.mark.browser
 def test_python_has_the_last_word(page: playwright.Page) -> None:
     """What is changed elsewhere after a rating was saved shows in the grid, and the rating does not come back."""
     _type(page, "3 c")

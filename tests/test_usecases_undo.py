@@ -76,6 +76,20 @@ def test_a_change_that_leads_back_takes_the_last_one_back() -> None:
     assert trail.changed(states[-1], states[-2]) == back.trail
 
 
+def test_a_change_that_leads_forth_makes_the_last_one_again() -> None:
+    """An answer that a widget makes again by itself leaves the trail as a redo would have left it."""
+    states, trail = _walked(OPEN, [(("job", "want"), "one"), (("job", "want"), "two")])
+    back = trail.back(states[-1], None)
+    assert back
+    further = back.trail.back(back.canvas, None)
+    assert further
+    forth = further.trail.forth(further.canvas, None)
+
+    assert forth
+    assert further.trail.changed(further.canvas, forth.canvas) == forth.trail
+    assert forth.trail.ahead
+
+
 def test_what_is_never_taken_back_leaves_no_trace() -> None:
     """A change of the clock, or of who is ready, does not push another out of the trail."""
     ready = editing.finish_turn(CANVAS, "a", done=False)

@@ -62,7 +62,7 @@ class Keyboard:
         expect(self.page.get_by_text(f"{count} of {count} rated")).to_be_visible(timeout=PATIENCE)
 
     def take_back(self) -> None:
-        """Take the last answer back and make it again: the grid does the one, the page the other, and they agree."""
+        """Take the last answer back and make it again, and go on where the hands were."""
         rated = self.page.locator(".rating .count")
         before = rated.inner_text()
         self.shortcut("Control+z")

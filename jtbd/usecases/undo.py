@@ -41,13 +41,15 @@ class Trail:
         """Return the trail after a change; from here there is no way forth.
 
         A change to what is never taken back leaves no trace. One that leads to where the last one began takes that one
-        back, by whatever means it was made: so an undo of a widget's own and this one are the same.
+        back, and one that leads to what was left last makes it again, by whatever means: so undo and redo of a widget's
+        own and these are the same.
         """
         if not areas(before, after):
             return self
         if self.before and not areas(self.before[-1], after):
             return Trail(self.before[:-1], (*self.ahead, before)[-MOST:])
-        return Trail((*self.before, before)[-MOST:])
+        again = self.ahead and not areas(self.ahead[-1], after)
+        return Trail((*self.before, before)[-MOST:], self.ahead[:-1] if again else ())
 
     def back(self, now: Canvas, turn: PartyId | None) -> Step | None:
         """Return the step to before the last change that may be taken back; None if there is none.

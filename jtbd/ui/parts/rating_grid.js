@@ -17,6 +17,7 @@ class Grid {
     this.number = 0;
     this.pending = new Map(); // place → {value, number}: not acknowledged yet
     this.undos = [];
+    this.redos = [];
     this.shape = "";
     this.root = element("div", { class: "rating" });
     this.status = element("p", { class: "status", role: "status" }); // focus has moved on, so a screen reader is told
@@ -69,25 +70,37 @@ class Grid {
   rate(choice, value) {
     const before = this.value(choice);
     if (before === value) return;
-    this.undos.push({ place: choice.place, before, after: value });
+    this.undos.push({ place: choice.place, from: before, to: value });
+    this.redos = [];
     this.set(choice, value);
   }
 
-  undo() {
-    const { choice, before } = this.last();
-    this.undos.pop();
-    this.set(choice, before);
-    this.focus(choice, before);
+  // Going back and forth moves a change from one pile to the other, turned round.
+  turnBack(pile, other) {
+    const { choice, from, to } = this.last(pile);
+    pile.pop();
+    other.push({ place: choice.place, from: to, to: from });
+    this.set(choice, from);
+    this.focus(choice, from);
   }
 
-  // The last change that still stands; what was changed elsewhere meanwhile is forgotten.
-  last() {
-    while (this.undos.length) {
-      const { place, before, after } = this.undos.at(-1);
+  // The last change of a pile that still stands; what was changed elsewhere meanwhile is forgotten.
+  last(pile) {
+    while (pile.length) {
+      const { place, from, to } = pile.at(-1);
       const choice = this.choices.find((one) => one.place === place);
-      if (choice && this.value(choice) === after) return { choice, before };
-      this.undos.pop();
+      if (choice && this.value(choice) === to) return { choice, from, to };
+      pile.pop();
     }
+  }
+
+  // What a combination with Ctrl or ⌘ does here; with nothing of its own to take back, the page hears it.
+  travel({ key, altKey, ctrlKey, metaKey, shiftKey }) {
+    if (altKey || !(ctrlKey || metaKey)) return;
+    const combination = (shiftKey ? "shift+" : "") + key.toLowerCase();
+    const piles = { z: [this.undos, this.redos], "shift+z": [this.redos, this.undos], y: [this.redos, this.undos] };
+    const [pile, other] = piles[combination] ?? [[]];
+    return this.last(pile) && (() => this.turnBack(pile, other));
   }
 
   set(choice, value) {
@@ -117,9 +130,8 @@ class Grid {
     const cell = event.target.closest("[role=radio]");
     if (!cell) return;
     const modified = event.altKey || event.ctrlKey || event.metaKey;
-    const undo = event.key.toLowerCase() === "z" && modified && !event.altKey && !event.shiftKey;
-    if (modified && !(undo && this.last())) return; // with nothing of its own to take back, the page hears it
-    const act = undo ? () => this.undo() : this.action(cell, event.key);
+    const act = modified ? this.travel(event) : this.action(cell, event.key);
+    if (modified && !act) return;
     if (act) event.preventDefault();
     if (act || /^[a-z0-9]$/i.test(event.key)) event.stopPropagation(); // c and r are Streamlit's own
     act?.();
@@ -141,8 +153,8 @@ class Grid {
       End: () => line.at(-1).focus(),
       Backspace: () => this.rate(choice, null),
       Delete: () => this.rate(choice, null),
-      u: () => this.last() && this.undo(),
-      U: () => this.last() && this.undo(),
+      u: () => this.last(this.undos) && this.turnBack(this.undos, this.redos),
+      U: () => this.last(this.undos) && this.turnBack(this.undos, this.redos),
     }[key];
   }
 
