@@ -15,6 +15,7 @@ OPEN: Final = {"rating": {"mode": "open"}}
 SPLIT: Final = rated(((3, "core"), (2, "leave")), ((1, "leave"), (3, "do")))
 CONTESTED: Final = rated(((3, "core"), (2, "do")), ((1, "leave"), (3, "do")))
 LINED: Final = (CONTESTED[0].revise(line={"lead": "a"}), CONTESTED[1])
+SCORES = {name: {"score": 0} for name in ("internal", "external", "network", "civic")}
 FIGURES: Final = {"alone": "1", "together": "2"}
 RECORD: Final = {"number": 1, "id": "x", "content_hash": "y"}
 
@@ -58,6 +59,9 @@ def test_everything_but_signing_is_done_on_a_canvas_that_is_ready() -> None:
         (Step.OVERLAP, {"aspects": rated(((3, "core"), (2, "do")), dimension="social"), **READY}, False),
         (Step.VALUE, {"value": {"a": FIGURES, "b": FIGURES}}, True),
         (Step.VALUE, {"value": {"a": FIGURES, "b": {"alone": "1"}}}, False),
+        (Step.VALUE, {"value": {"four": {"a": SCORES, "b": SCORES}}}, True),
+        (Step.VALUE, {"value": {"four": {"a": SCORES, "b": {**SCORES, "civic": {"text": "less waste"}}}}}, False),
+        (Step.VALUE, {"value": {"four": {"a": SCORES}}}, False),
         (Step.COMMITMENTS, {"commitments": [{"id": "x", "by": "a", "what": "x"}]}, False),
         (
             Step.COMMITMENTS,
@@ -70,7 +74,7 @@ def test_everything_but_signing_is_done_on_a_canvas_that_is_ready() -> None:
     ],
 )
 def test_a_step_is_done_when_the_next_ones_can_build_on_it(step: Step, fields: dict[str, Any], expected: bool) -> None:
-    """Two names; who wants what; all answers, shared; every contested need divided; both figures; a promise each."""
+    """Two names; who wants what; all answers, shared; every contested need divided; the worth to both; a promise each."""
     assert done(canvas(**fields), step) is expected
 
 

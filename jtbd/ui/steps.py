@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import Final
 
 from jtbd.model import PARTIES, Canvas, Dimension
+from jtbd.model.value import FourValues
 from jtbd.scoring import ValueVerdict, value_test
 
 
@@ -88,7 +89,12 @@ def _divided(canvas: Canvas) -> bool:
 
 
 def _valued(canvas: Canvas) -> bool:
-    return value_test(canvas).verdict is not ValueVerdict.NOT_STATED
+    """Both have said what it is worth: in money, or in each of the four values."""
+    if value_test(canvas).verdict is not ValueVerdict.NOT_STATED:
+        return True
+    four = [canvas.value.four and getattr(canvas.value.four, party) for party in PARTIES]
+    said = [values and getattr(values, name) for values in four for name in FourValues.model_fields]
+    return all(value and value.score is not None for value in said)
 
 
 def _promised(canvas: Canvas) -> bool:

@@ -9,6 +9,7 @@ import streamlit as st
 
 from jtbd.errors import JtbdError
 from jtbd.model import Canvas
+from jtbd.scoring import Verdict, standing
 from jtbd.ui import state
 from jtbd.ui.parts import chrome, field, length, versions
 from jtbd.ui.screens import aspects
@@ -59,7 +60,9 @@ def _onward(step: Step) -> chrome.Onward | None:
 
 def _has_its_own(step: Step) -> bool:
     """Say whether a page has something that is to be pressed before one goes on."""
-    return (step is Step.ASPECTS and aspects.rates()) or (step is Step.OVERLAP and not rated(state.canvas()))
+    if step is Step.OVERLAP:
+        return not rated(state.canvas()) or standing(state.canvas()).verdict is Verdict.UNKNOWN
+    return step is Step.ASPECTS and aspects.rates()
 
 
 def _step(canvas: Canvas) -> Step:
