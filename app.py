@@ -7,6 +7,12 @@ from starlette.middleware import Middleware
 
 import jtbd.ui
 from jtbd.ui.ahead import ahead
+from jtbd.ui.direct import ROUTE
 from jtbd.ui.guard import Guard
 
-app = st.App(Path(jtbd.ui.__file__).resolve().with_name("main.py"), lifespan=ahead, middleware=[Middleware(Guard)])
+app = st.App(
+    Path(jtbd.ui.__file__).resolve().with_name("main.py"),
+    lifespan=ahead,
+    routes=[ROUTE],
+    middleware=[Middleware(Guard)],
+)

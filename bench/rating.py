@@ -5,9 +5,9 @@
 Both pages are open at once, each on a server of its own, and take turns (bench/lanes.py): one click there, one click
 here, one key here. Taken from the input to the change of what is said: the verdict's sentence or the overlap picture,
 which follow a save to disk; and, apart, the grid's own echo. The rating page is the example opened for rating openly
-together: 14 aspects × 2 parties. Each answer is a fresh one, since one that takes the last back redraws the page. The
-figure to watch is the median of the ratios of the pairs; 40 pairs after 8 to warm up. Aims: 1.8 at most for verdict and
-picture, 16 ms at most for the echo.
+together: 14 aspects × 2 parties. The bare page's click runs its script, ours is answered past the script
+(docs/decisions/0021). The figure to watch is the median of the ratios of the pairs; 40 pairs after 8 to warm up. Aims:
+1.8 at most for verdict and picture, 16 ms at most for the echo.
 """
 
 from __future__ import annotations

@@ -134,7 +134,7 @@ import streamlit as st
 from jtbd.figures.palette import LIGHT
 from jtbd.model import Answers, Aspect
 from jtbd.ui.parts.rating_grid import rating_grid
-from jtbd.ui.parts.ratings import FIELDS, Side
+from jtbd.ui.parts.ratings import FIELDS, Side, Standing
 
 DIMENSIONS = ["functional"] * 6 + ["emotional"] * 3 + ["social"] * 3
 st.set_page_config(layout="wide")
@@ -151,13 +151,28 @@ def rate(changes):
 
 sides = [Side("a", "Ana", LIGHT.a), Side("b", "Bea", LIGHT.b)][: 2 if "open" in st.query_params else 1]
 guess = "Bea" if "guess" in st.query_params else ""
-rating_grid([need(n) for n in range(12)], sides, key="grid", on_change=rate, guess=guess)
+late, mute = "late" in st.query_params, "mute" in st.query_params
+
+def at_once(changes):
+    if mute:
+        return None
+    if late:
+        time.sleep(2)
+    given.update({change[:3]: change.value for change in changes})
+    return read()
+
+def read():
+    return Standing([need(n) for n in range(12)])
+
+posts = {"at_once": at_once} if "direct" in st.query_params else {}
+rating_grid(read, sides, key="grid", on_change=rate, guess=guess, **posts)
 for party in "ab":
     answers = [given.get((f"need-{n}", party, field)) for n in range(12) for field in FIELDS]
     st.text(f"{party}: " + "".join("-" if answer is None else str(answer)[0] for answer in answers))
 if st.button("Clear"):
     given.clear()
     st.rerun()
+st.button("Look")
 """
 
 
@@ -219,12 +234,58 @@ def test_the_others_answers_are_not_in_the_page(server: Server, context: playwri
     page.on("websocket", lambda socket: socket.on("framereceived", lambda frame: frames.append(frame)))  # noqa: PLW0108  Playwright marks its handlers
     _opened(page, server)
     sent = b"".join(frame for frame in frames if isinstance(frame, bytes))
-    grids = re.findall(rb'\[\{"sides".*?\}\]', sent)
+    grids = re.findall(rb'\[\{"sides".*?"post": "[^"]*"\}\]', sent)
     assert len(grids) == 1
     assert b'"stance": null' in grids[0]
     assert b'"b"' not in grids[0]
     assert page.locator("[role=radio][aria-checked=true]").count() == 0
     assert page.get_by_text("Bea").count() == 0
+    page.close()
+
+
+def _posted(page: playwright.Page, keys: str) -> list[playwright.Response]:
+    """Press keys and return the answers to what the grid posts meanwhile, once all of it is answered."""
+    answers: list[playwright.Response] = []
+    page.on("response", lambda answer: answers.append(answer) if "/direct/" in answer.url else None)
+    _type(page, keys)
+    page.wait_for_timeout(500)
+    return answers
+
+
+@pytest.mark.browser
+def test_answers_go_straight_to_the_server(server: Server, context: playwright.BrowserContext) -> None:
+    """While the hands are in the grid no script runs; what is posted comes back with the own side's answers alone."""
+    page = _opened(context.new_page(), server, "direct")
+    _saved(page, "a", "")
+    answers = _posted(page, "3 c 2 d")
+    assert answers
+    assert all(answer.ok for answer in answers)
+    live = answers[-1].json()
+    assert live["answers"]["a"]["need-1"]["stance"] == "do"
+    assert set(live["answers"]) == {"a"}
+    _saved(page, "a", "")  # the script's text is as old as its last run
+    _type(page, "Tab")
+    page.get_by_role("button", name="Look").click()
+    _saved(page, "a", "3c-2d")
+    page.close()
+
+
+@pytest.mark.browser
+def test_what_is_pressed_next_knows_of_the_last_answer(server: Server, context: playwright.BrowserContext) -> None:
+    """An answer that the server has not acknowledged yet is handed over before the button that is pressed next."""
+    page = _opened(context.new_page(), server, "direct&late")
+    _type(page, "1 w 3 Tab")
+    page.get_by_role("button", name="Look").click()
+    _saved(page, "a", "1w-3")
+    page.close()
+
+
+@pytest.mark.browser
+def test_where_the_server_has_no_answer_the_script_has(server: Server, context: playwright.BrowserContext) -> None:
+    """What cannot be said beside the script's run is reported to the script, and nothing of it is lost."""
+    page = _opened(context.new_page(), server, "direct&mute")
+    _type(page, "1 w 3")
+    _saved(page, "a", "1w-3")
     page.close()
 
 

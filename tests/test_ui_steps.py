@@ -74,7 +74,7 @@ def test_everything_but_signing_is_done_on_a_canvas_that_is_ready() -> None:
     ],
 )
 def test_a_step_is_done_when_the_next_ones_can_build_on_it(step: Step, fields: dict[str, Any], expected: bool) -> None:
-    """Two names; who wants what; all answers, shared; every contested need divided; the worth to both; a promise each."""
+    """Two names; who wants what; all answers shared; each contested need divided; its worth to both; a promise each."""
     assert done(canvas(**fields), step) is expected
 
 

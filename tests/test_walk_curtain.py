@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 import pytest
 from browser import Server, chromium, running_app, settle
 from builders import aspect, canvas, parties
-from playwright.sync_api import Browser, Page, WebSocket
+from playwright.sync_api import Browser, Page, Response, WebSocket
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
@@ -28,6 +28,7 @@ SAID: Final = (
 _OF_THE_MOMENT: Final = re.compile(
     rb"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}"  # of a run, of a fragment, of a grid
     rb"|[0-9a-f]{32,64}"  # of a message
+    rb"|direct/[\w-]{43}"  # of a session
     rb"|EmbeddingId-\w+|_xsrf=[\w|]+"  # of a window
 )
 _PAGE: Final = """() => {
@@ -50,6 +51,8 @@ class Seen(NamedTuple):
 
     received: set[bytes]
     sent: set[bytes]
+    posted: set[bytes]
+    answered: set[bytes]
     page: bytes
     kept: bytes
     url: str
@@ -63,7 +66,7 @@ def _laptop(said: int) -> Canvas:
 
 
 def test_what_the_other_said_is_nowhere_in_the_browser(tmp_path: Path) -> None:
-    """Frames both ways, page, storage and address are the same whatever Bea said, at the curtain and in Ana's turn."""
+    """All that is sent both ways, page, storage and address are the same whatever Bea said, in Ana's turn or before."""
     file = tmp_path / "test-canvas" / "canvas.yaml"
     file.parent.mkdir()
     env = {"JTBD_CANVASES": str(tmp_path), "JTBD_CONFIG": str(tmp_path / "config")}
@@ -73,7 +76,8 @@ def test_what_the_other_said_is_nowhere_in_the_browser(tmp_path: Path) -> None:
             file.write_text(canvas_to_text(_laptop(said)), encoding="utf-8")
             seen.append(_turn(browser, server, file))
     assert any(b"jtbd_rating_grid" in frame for frame in seen[0].received), "it looks where the grid is sent"
-    assert any(b'"importance"' in frame for frame in seen[0].sent), "and where it answers"
+    assert any(b'"importance"' in body for body in seen[0].posted), "where it reports"
+    assert any(b'"core"' in body for body in seen[0].answered), "and where it is answered"
     for name, one, other in zip(Seen._fields, *seen, strict=True):
         assert one == other, name
 
@@ -83,6 +87,8 @@ def _turn(browser: Browser, server: Server, file: Path) -> Seen:
     with browser.new_context() as context:
         page = context.new_page()
         received, sent = _overheard(page)
+        posts: list[Response] = []
+        page.on("response", lambda answer: posts.append(answer) if "/direct/" in answer.url else None)
         page.goto(f"{server.url}&canvas=test-canvas&step=aspects&view=rate")
         page.get_by_role("button", name="I am Ana").click(timeout=PATIENCE)
         page.get_by_role("button", name="I am done").wait_for(timeout=PATIENCE)
@@ -97,6 +103,8 @@ def _turn(browser: Browser, server: Server, file: Path) -> Seen:
         return Seen(
             received={_lasting(frame) for frame in received if _is_of_the_page(frame)},
             sent={part for frame in sent for part in _said(frame)},
+            posted={_lasting(answer.request.post_data_buffer or b"") for answer in posts},
+            answered={_lasting(answer.body()) for answer in posts},
             page=_lasting(page.evaluate(_PAGE).encode()),
             kept=_lasting(page.evaluate(_KEPT).encode()),
             url=page.url,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final, Literal, NamedTuple, TypeAlias, cast
@@ -152,26 +152,50 @@ def edit(*changes: Callable[[Canvas], Canvas]) -> bool:
     """
     here = session()
     with here.saving:
-        before = after = canvas()
-        led = trail()
-        try:
-            for change in changes:
-                former, after = after, change(after)
-                led = led.changed(former, after)
-            here.fault = ""
-            if after != before:
-                here.canvas, here.travelled = use.save(library(), after, before.revision), None
-                _trails(library().root).keep(canvas(), led)
-        except ValueError as error:
-            here.fault = refused(error) if isinstance(error, ValidationError) else str(error)
-        except ChangedElsewhere:
-            here.canvas = here.mine = after
-        except JtbdError as error:
-            here.fault = error.diagnostics()
+        before = canvas()
+        _apply(here, library(), _trails(library().root), changes)
         if canvas().id != before.id:
             here.example = st.query_params[_EXAMPLE] = before.id
             st.query_params["canvas"] = canvas().id
     return not here.fault
+
+
+def editor() -> Callable[..., Canvas | None]:
+    """Return an `edit` of the open canvas for another thread, where nothing of Streamlit's can be asked.
+
+    It returns the canvas as it then is on disk; None where the page has something to tell, and has to be drawn.
+    """
+    here, place, trails = session(), library(), _trails(library().root)
+    opened = canvas().id
+
+    def apply(*changes: Callable[[Canvas], Canvas]) -> Canvas | None:
+        with here.saving:
+            if here.canvas is None or here.canvas.id != opened or use.is_example(opened) or here.mine:
+                return None
+            _apply(here, place, trails, changes)
+            return None if here.fault or here.mine else here.canvas
+
+    return apply
+
+
+def _apply(here: Session, place: Library, trails: Trails, changes: Sequence[Callable[[Canvas], Canvas]]) -> None:
+    """Apply changes to a session's canvas and save them; note in the session what came of it."""
+    before = after = cast("Canvas", here.canvas)
+    led = trails.of(before)
+    try:
+        for change in changes:
+            former, after = after, change(after)
+            led = led.changed(former, after)
+        here.fault = ""
+        if after != before:
+            here.canvas, here.travelled = use.save(place, after, before.revision), None
+            trails.keep(here.canvas, led)
+    except ValueError as error:
+        here.fault = refused(error) if isinstance(error, ValidationError) else str(error)
+    except ChangedElsewhere:
+        here.canvas = here.mine = after
+    except JtbdError as error:
+        here.fault = error.diagnostics()
 
 
 def hear(change: Callable[[Canvas], Canvas]) -> None:

@@ -16,7 +16,17 @@ from jtbd.store.protocol import CanvasStore, Summary, is_example
 from jtbd.store.slug import canvas_id
 from jtbd.usecases.clock import local_now
 
-__all__ = ["Library", "Summary", "begin", "copy", "open_library", "remembered", "save", "sit_down"]
+__all__ = [
+    "Library",
+    "Summary",
+    "begin",
+    "copy",
+    "is_example",
+    "open_library",
+    "remembered",
+    "save",
+    "sit_down",
+]
 
 PLANNED_MINUTES: Final = 30
 

@@ -13,6 +13,7 @@ from jtbd.ui import state
 from jtbd.ui.parts import clock, length, shortcuts, undo
 from jtbd.ui.parts.words import plain, title
 from jtbd.ui.steps import Step, done
+from jtbd.usecases.library import is_example
 
 
 def bar() -> None:
@@ -42,7 +43,7 @@ def meeting_bar(canvas: Canvas, current: Step) -> None:
 def _saved(canvas: Canvas) -> str:
     if state.session().mine:
         return "not saved"
-    return "example · your first change makes a copy" if canvas.id.startswith("example-") else "saved"
+    return "example · your first change makes a copy" if is_example(canvas.id) else "saved"
 
 
 def _home() -> None:

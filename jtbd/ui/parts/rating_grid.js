@@ -1,6 +1,8 @@
 // The rating grid in the browser. It is built once and then patched: Streamlit calls the default export anew at every
 // rerun. What the person does is shown at once and reported in the background; every change has a number, is repeated
 // until Python has acknowledged it, and until then lies on top of what Python sends. Texts are set as text, never HTML.
+// Reports are posted straight to the server, one at a time. A run of the script takes longer, but it tells of trouble,
+// and it comes before what is pressed next: so the report goes there when the server cannot answer or the hands leave.
 
 const grids = new WeakMap();
 
@@ -24,6 +26,7 @@ class Grid {
     this.root.addEventListener("keydown", (event) => this.press(event));
     this.root.addEventListener("click", (event) => this.click(event));
     this.root.addEventListener("focusin", (event) => this.enter(event));
+    this.root.addEventListener("focusout", (event) => this.root.contains(event.relatedTarget) || this.hand());
     this.frame = element("div", { class: "frame" }, this.root);
     parent.append(this.frame);
   }
@@ -32,19 +35,25 @@ class Grid {
 
   show(data) {
     this.data = data;
-    const [page, seen] = data.done;
-    if (page === this.page) {
-      for (const [place, change] of this.pending) if (change.number <= seen) this.pending.delete(place);
-    }
     const shape = JSON.stringify([data.groups, data.fields, data.words, data.sides.map(({ label }) => label)]);
     if (shape !== this.shape) {
       this.shape = shape;
       this.build();
     }
     data.sides.forEach((side) => this.root.style.setProperty(`--party-${side.party}`, side.colour));
+    this.take(data.live);
+  }
+
+  take(live) {
+    const seen = live.done[this.page] ?? 0;
+    if (!this.live || seen >= this.seen) { // else it has been on its way since before the last answer
+      this.live = live;
+      this.seen = seen;
+      for (const [place, change] of this.pending) if (change.number <= seen) this.pending.delete(place);
+    }
     this.choices.forEach((choice) => this.mark(choice));
     this.count();
-    if (data.beside) this.follow(data.beside);
+    if (this.live.beside) this.follow(this.live.beside);
   }
 
   follow({ said, svg, alt }) {
@@ -58,11 +67,7 @@ class Grid {
 
   value(choice) {
     const change = this.pending.get(choice.place);
-    return change ? change.value : (this.side(choice).answers[choice.row][choice.field] ?? null);
-  }
-
-  side(choice) {
-    return this.data.sides.find((side) => side.party === choice.party);
+    return change ? change.value : (this.live.answers[choice.party]?.[choice.row]?.[choice.field] ?? null);
   }
 
   // ── from the person ──────────────────────────────────────────────────────────────────────────────────────────────
@@ -108,14 +113,34 @@ class Grid {
     this.mark(choice);
     this.count();
     this.say(choice, value);
-    if (!this.due) queueMicrotask(() => this.report()); // after this event, so that several changes make one report
+    if (!this.due) queueMicrotask(() => this.tell()); // after this event, so that several changes make one report
     this.due = true;
   }
 
-  report() {
+  tell() {
     this.due = false;
+    if (!this.data.post) this.send(this.report());
+    else if (!this.posting) this.post();
+  }
+
+  report() {
     const cells = [...this.pending].map(([place, { value, number }]) => [...place.split(" "), value, number]);
-    this.send({ page: this.page, cells });
+    return { page: this.page, cells };
+  }
+
+  async post() {
+    this.posting = true;
+    const last = this.number;
+    const live = await answered(this.data.post, this.report());
+    this.posting = false;
+    if (live) this.take(live);
+    else this.hand();
+    if (live && this.number > last) this.tell();
+  }
+
+  // By a run of the script, and before what is pressed next.
+  hand() {
+    if (this.pending.size) this.send(this.report());
   }
 
   click(event) {
@@ -131,7 +156,7 @@ class Grid {
     if (!cell) return;
     const modified = event.altKey || event.ctrlKey || event.metaKey;
     const act = modified ? this.travel(event) : this.action(cell, event.key);
-    if (modified && !act) return;
+    if (modified && !act) return this.hand(); // it may press a button of the page
     if (act) event.preventDefault();
     if (act || /^[a-z0-9]$/i.test(event.key)) event.stopPropagation(); // c and r are Streamlit's own
     act?.();
@@ -305,6 +330,17 @@ class Grid {
 // "l", "leave it" → l̲eave it; "3", "vital" → 3 vital: the key to press stands out.
 function spelt(key, text) {
   return text.startsWith(key) ? [element("b", {}, key), text.slice(key.length)] : [element("b", {}, key), ` ${text}`];
+}
+
+// What the server says to a report; nothing where it has nothing to say, does not answer, or is another by now.
+async function answered(address, report) {
+  const options = { method: "POST", body: JSON.stringify(report), keepalive: true, signal: AbortSignal.timeout(5000) };
+  try {
+    const response = await fetch(address, options);
+    return response.ok ? await response.json() : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 function element(name, attributes, ...children) {

@@ -1,14 +1,16 @@
 """The rating grid: every aspect in a row, importance and stance by key or click, echoed at once.
 
-The component (rating_grid.js) shows a change itself and tells Python in the background. It repeats what it has not
-seen acknowledged, so that nothing is lost however fast one types, and it puts what is newer than Python's answer on
-top of it, so that nothing jumps back.
+The component (rating_grid.js) shows a change itself and tells Python in the background: straight to the server, or by
+a run of the script where that has something to tell or the hands leave the grid. It repeats what it has not seen
+acknowledged, so that nothing is lost however fast one types, and it puts what is newer than Python's answer on top of
+it, so that nothing jumps back.
 """
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from operator import itemgetter
 from pathlib import Path
 from typing import Any, Final, NamedTuple, cast
@@ -16,7 +18,8 @@ from typing import Any, Final, NamedTuple, cast
 import streamlit as st
 
 from jtbd.model import Aspect, Dimension, PartyId, Stance
-from jtbd.ui.parts.ratings import Beside, Change, Field, OnChange, Side, answer, asks, fields
+from jtbd.ui import direct
+from jtbd.ui.parts.ratings import AtOnce, Change, Field, OnChange, Side, Standing, answer, asks, fields
 from jtbd.ui.parts.words import DIMENSION, DIMENSION_HINT, IMPORTANCE, STANCE
 
 _HERE: Final = Path(__file__)
@@ -35,13 +38,13 @@ _WORDS: Final = {
 
 
 def rating_grid(
-    aspects: Sequence[Aspect],
+    read: Callable[[], Standing],
     sides: Sequence[Side],
     *,
     key: str,
     on_change: OnChange,
     guess: str = "",
-    beside: Callable[[], Beside] | None = None,
+    at_once: AtOnce | None = None,
 ) -> None:
     """Draw the grid for one party behind the curtain or, with two sides, openly for both.
 
@@ -49,41 +52,52 @@ def rating_grid(
     with what depends on it: rerunning another one from a callback (`st.rerun("key")`) drops what is typed meanwhile.
 
     Args:
-        aspects: the rows, in the canvas's order; the grid groups them by dimension.
+        read: returns the rows, in the canvas's order, which the grid groups by dimension, and what follows from the
+            answers: drawn within the component, since elements of Streamlit's own take longer than all of the grid.
         sides: who rates.
         key: the widget's key, also the class `st-key-…` around it.
         on_change: saves what has changed; called before the script runs, or within it after an interruption.
         guess: how to call the other, where the side also says what it thinks the other will say.
-        beside: returns what follows from the answers as they are saved by then, to be drawn beside them: within the
-            component, since every element of Streamlit's own that changes takes longer than all of the grid.
+        at_once: saves what has changed while no script runs; without it all goes Streamlit's way.
 
     """
     asked = fields(guess=bool(guess))
     ledger = _ledger(key)
-    ids, parties = {aspect.id for aspect in aspects}, {side.party for side in sides}
+    with ledger.lock:  # what is acknowledged and what is shown belong together
+        now = read()
+        ids, parties = {aspect.id for aspect in now.aspects}, {side.party for side in sides}
 
-    def deliver() -> bool:
-        batch = ledger.unseen(_reported(key), ids, parties, asked)
-        if batch.changes:
-            on_change(batch.changes)
-            ledger.settle(batch)
-        return bool(batch.changes)
+        def news(report: object) -> _Batch:
+            return ledger.unseen(report, ids, parties, asked)
 
-    def noted() -> None:
-        deliver()
+        def noted() -> None:
+            with ledger.lock:
+                if (batch := news(_reported(key))).changes:
+                    on_change(batch.changes)
+                    ledger.settle(batch)
 
-    if deliver():  # a callback was cut short by another rerun, so the aspects given here are older than what is saved
-        st.rerun()
-    payload = {
-        "sides": [_side(side, aspects, asked) for side in sides],
-        "done": [ledger.page, ledger.seen],
-        "groups": _groups(aspects),
-        "fields": list(asked),
-        "words": {field: asks(field, guess) for field in asked} | _WORDS,
-        "importance": list(IMPORTANCE.items()),
-        "stance": list(STANCE.items()),
-        "beside": asdict(beside()) if beside else None,
-    }
+        def posted(report: object) -> object | None:
+            with ledger.lock:
+                batch = news(report)
+                then = at_once(batch.changes) if at_once else None
+                if then is None:
+                    return None
+                ledger.settle(batch)
+                return _live(then, sides, asked, ledger)
+
+        if news(_reported(key)).changes:  # a callback was cut short by another rerun
+            noted()
+            st.rerun()
+        payload = {
+            "sides": [{"party": side.party, "label": side.label, "colour": side.colour} for side in sides],
+            "groups": _groups(now.aspects),
+            "fields": list(asked),
+            "words": {name: asks(name, guess) for name in asked} | _WORDS,
+            "importance": list(IMPORTANCE.items()),
+            "stance": list(STANCE.items()),
+            "live": _live(now, sides, asked, ledger),
+            "post": direct.listen(key, posted) if at_once else "",
+        }
     _COMPONENT(key=key, data=[payload], on_changes_change=noted)
 
 
@@ -98,49 +112,52 @@ class _Batch(NamedTuple):
     last: int
 
 
-@dataclass(slots=True)
-class _Ledger:
-    """What has been saved of what one page reported: changes are numbered, and repeated until acknowledged.
+_PAGES: Final = 8
+"""Of how many pages a ledger is kept; only the latest is on the screen."""
 
-    Two runs of one session can overlap for a moment; each settles only what it has saved itself.
+
+@dataclass
+class _Ledger:
+    """What has been saved of what pages reported: changes are numbered, and repeated until acknowledged.
 
     Attributes:
-        page: the component's own mark, new each time that it is mounted.
-        seen: number of its last change that was saved.
+        seen: number of the last change that was saved, by the component's own mark, new each time that it is mounted.
+        lock: held from reading a report until what it says is saved: reports arrive in several threads.
 
     """
 
-    page: str = ""
-    seen: int = 0
+    seen: dict[str, int] = field(default_factory=dict)
+    lock: threading.RLock = field(default_factory=threading.RLock, repr=False, compare=False)
 
     def unseen(self, report: object, ids: set[str], parties: set[PartyId], asked: Sequence[Field]) -> _Batch:
         """Return the changes of a report that were not saved yet; nonsense is passed over."""
         match report:
             case {"page": str(page), "cells": list(cells)}:
-                if page != self.page:
-                    self.page, self.seen = page, 0
+                seen = self.seen.get(page, 0)
             case _:
-                cells = []
+                page, cells, seen = "", [], 0
         found = []
         for cell in cells:
             match cell:
                 case [
                     str(aspect),
                     "a" | "b" as party,
-                    "importance" | "stance" | "predicts" as field,
+                    "importance" | "stance" | "predicts" as asked_for,
                     value,
                     int(number),
                 ]:
-                    known = aspect in ids and party in parties and field in asked and _fits(field, value)
-                    if known and number > self.seen:
-                        found.append((number, Change(aspect, party, field, _value(value))))
+                    known = aspect in ids and party in parties and asked_for in asked and _fits(asked_for, value)
+                    if known and number > seen:
+                        found.append((number, Change(aspect, party, asked_for, _value(value))))
         found.sort(key=itemgetter(0))
-        return _Batch(self.page, tuple(change for _, change in found), found[-1][0] if found else self.seen)
+        return _Batch(page, tuple(change for _, change in found), found[-1][0] if found else seen)
 
     def settle(self, batch: _Batch) -> None:
         """Note that a batch is saved."""
-        if batch.page == self.page:
-            self.seen = max(self.seen, batch.last)
+        last = max(batch.last, self.seen.pop(batch.page, 0))
+        self.seen[batch.page] = last
+        while len(self.seen) > _PAGES:
+            del self.seen[next(iter(self.seen))]
 
 
 def _ledger(key: str) -> _Ledger:
@@ -152,10 +169,10 @@ def _reported(key: str) -> object:
     return state.get("changes")
 
 
-def _fits(field: Field, value: object) -> bool:
+def _fits(asked_for: Field, value: object) -> bool:
     if value is None:
         return True
-    if field == "importance":
+    if asked_for == "importance":
         return type(value) is int and value in IMPORTANCE
     return isinstance(value, str) and value in set(Stance)
 
@@ -167,9 +184,17 @@ def _value(value: Any) -> int | Stance | None:
 # ── what the page gets ────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _side(side: Side, aspects: Sequence[Aspect], asked: Sequence[Field]) -> dict[str, object]:
-    answers = {aspect.id: {field: answer(aspect, side.party, field) for field in asked} for aspect in aspects}
-    return {"party": side.party, "label": side.label, "colour": side.colour, "answers": answers}
+def _live(now: Standing, sides: Sequence[Side], asked: Sequence[Field], ledger: _Ledger) -> dict[str, object]:
+    """Return what changes with every answer: all answers of the sides, how much of the reports is in them, and more."""
+    return {
+        "done": dict(ledger.seen),
+        "answers": {side.party: _answers(side.party, now.aspects, asked) for side in sides},
+        "beside": asdict(now.beside) if now.beside else None,
+    }
+
+
+def _answers(party: PartyId, aspects: Sequence[Aspect], asked: Sequence[Field]) -> dict[str, dict[str, object]]:
+    return {aspect.id: {name: answer(aspect, party, name) for name in asked} for aspect in aspects}
 
 
 def _groups(aspects: Sequence[Aspect]) -> list[dict[str, object]]:

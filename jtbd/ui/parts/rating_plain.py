@@ -10,7 +10,7 @@ import streamlit as st
 
 from jtbd.model import Aspect, Dimension, Stance
 from jtbd.ui.parts import look
-from jtbd.ui.parts.ratings import Beside, Change, Field, OnChange, Side, answer, asks, fields
+from jtbd.ui.parts.ratings import AtOnce, Beside, Change, Field, OnChange, Side, Standing, answer, asks, fields
 from jtbd.ui.parts.words import DIMENSION, IMPORTANCE, STANCE, plain
 
 Answer: TypeAlias = int | Stance | None
@@ -20,27 +20,29 @@ _STANCE: Final[dict[Answer, str]] = {stance: meaning for stance, meaning in STAN
 
 
 def rating_plain(
-    aspects: Sequence[Aspect],
+    read: Callable[[], Standing],
     sides: Sequence[Side],
     *,
     key: str,
     on_change: OnChange,
     guess: str = "",
-    beside: Callable[[], Beside] | None = None,
+    at_once: AtOnce | None = None,  # noqa: ARG001  a list field can but go Streamlit's way
 ) -> None:
     """Draw a list field for each answer; arguments and result are those of `rating_grid`.
 
     As every bound field it saves twice over (see `field`): in its change handler, since the click that made it speak
     may be one that leaves the page, and in the script's body, for what reaches a server that was restarted.
     """
-    left, right = st.columns([5, 2], gap="medium") if beside else (st.container(), None)
+    now = read()
+    left, right = st.columns([5, 2], gap="medium") if now.beside else (st.container(), None)
     with left:
-        changes = [change for row in _rows(aspects) for change in _row(row, sides, key, on_change, guess)]
+        changes = [change for row in _rows(now.aspects) for change in _row(row, sides, key, on_change, guess)]
     if changes:
         on_change(changes)
-    if beside and right:
+        now = read()
+    if now.beside and right:
         with right:
-            _follow(beside())
+            _follow(now.beside)
 
 
 def _follow(shown: Beside) -> None:

@@ -39,8 +39,18 @@ class Beside:
     alt: str
 
 
+class Standing(NamedTuple):
+    """The needs with all that was answered of them by now, and what is beside them, if anything."""
+
+    aspects: Sequence[Aspect]
+    beside: Beside | None = None
+
+
 OnChange: TypeAlias = Callable[[Sequence[Change]], None]
 """Takes what has changed and saves it; may be given the same change twice, which must then change nothing."""
+
+AtOnce: TypeAlias = Callable[[Sequence[Change]], Standing | None]
+"""Does the same in another thread than the script's, and returns how things stand then; None where it cannot."""
 
 
 def fields(*, guess: bool) -> tuple[Field, ...]:

@@ -4,24 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
-from typing import Final
+from typing import Final, TypeAlias
 
 import streamlit as st
 
 from jtbd.figures.describe import describe_job_bar
 from jtbd.figures.overlap_svg import overlap_svg
+from jtbd.figures.palette import Palette
 from jtbd.model import PARTIES, Canvas, PartyId
 from jtbd.scoring import headline, standing
 from jtbd.ui import state
 from jtbd.ui.parts import chrome, complement, field, look, versions
 from jtbd.ui.parts.rating_grid import rating_grid
 from jtbd.ui.parts.rating_plain import rating_plain
-from jtbd.ui.parts.ratings import Beside, Change, Side
+from jtbd.ui.parts.ratings import Beside, Change, Side, Standing
 from jtbd.ui.parts.words import first_name, plain
 from jtbd.ui.steps import Step
 from jtbd.usecases import editing
 
 _PLAIN: Final = "plain-fields"
+
+Follow: TypeAlias = Callable[[Canvas, Palette], Beside]
 
 
 def enter() -> None:
@@ -109,15 +112,31 @@ def _take(party: PartyId) -> None:
     state.edit(lambda canvas: editing.finish_turn(canvas, party, done=False))
 
 
-def _grid(parties: Sequence[PartyId], *, guess: str = "", beside: Callable[[], Beside] | None = None) -> None:
-    """Draw the grid; always within a fragment, so that an answer redraws what is beside the grid and no more."""
+def _grid(parties: Sequence[PartyId], *, guess: str = "", follow: Follow | None = None) -> None:
+    """Draw the grid; always within a fragment, so that an answer redraws what is beside the grid and no more.
+
+    Args:
+        parties: who rates.
+        guess: how to call the other where a guess is asked for.
+        follow: returns what follows from the answers, for the grid to show beside them.
+
+    """
     canvas, colours = state.canvas(), look.palette()
     sides = [Side(party, first_name(canvas, party), getattr(colours, party)) for party in parties]
+    change = state.editor()
+
+    def standing_of(canvas: Canvas) -> Standing:
+        return Standing(canvas.aspects, follow(canvas, colours) if follow else None)
+
+    def at_once(changes: Sequence[Change]) -> Standing | None:
+        after = change(*_edits(changes))
+        return standing_of(after) if after else None
+
     if st.session_state.get(_PLAIN):
         draw, key = rating_plain, state.key("plain", *parties)
     else:
         draw, key = rating_grid, state.lasting_key("grid", *parties)  # undo leaves the focus where it is
-    draw(canvas.aspects, sides, key=key, on_change=_rate, guess=guess, beside=beside)
+    draw(lambda: standing_of(state.canvas()), sides, key=key, on_change=_rate, guess=guess, at_once=at_once)
     if trouble := state.take_fault():
         field.complain(f"Not saved: {trouble}")
     if versions.unoffered():  # not for the undo button: to draw the page anew would take the next key from the grid
@@ -130,7 +149,12 @@ def _offer_plain() -> None:
 
 
 def _rate(changes: Sequence[Change]) -> None:
-    state.edit(*(partial(editing.answer, answers=(change,)) for change in changes))
+    state.edit(*_edits(changes))
+
+
+def _edits(changes: Sequence[Change]) -> list[Callable[[Canvas], Canvas]]:
+    """Return an edit for each answer, so that each can be taken back by itself."""
+    return [partial(editing.answer, answers=(change,)) for change in changes]
 
 
 # ── a private turn ────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -178,11 +202,10 @@ def _open() -> None:
 @st.fragment
 def _common_grid() -> None:
     """Draw the grid for both, and beside it the verdict as it stands."""
-    _grid(PARTIES, beside=_standing)
+    _grid(PARTIES, follow=_follow)
 
 
-def _standing() -> Beside:
-    canvas = state.canvas()
+def _follow(canvas: Canvas, colours: Palette) -> Beside:
     found = standing(canvas)
-    svg = overlap_svg(canvas, found, look.palette(), width=320)
+    svg = overlap_svg(canvas, found, colours, width=320)
     return Beside(said=headline(found, canvas), svg=svg, alt=describe_job_bar(canvas, found))
