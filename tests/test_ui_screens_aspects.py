@@ -51,7 +51,7 @@ def test_nothing_typed_adds_nothing(desk: Desk) -> None:
 
 def test_a_need_is_moved_among_those_of_its_dimension(desk: Desk) -> None:
     """Up and down change places within the dimension; the first stays first."""
-    tab = Tab(canvas=desk.put(ready_canvas()), step="aspects")
+    tab = Tab(canvas=desk.put(ready_canvas()), step="aspects").fill(True, "arrange", kind="toggle")
     tab.press("down", "need-1").press("up", "need-4")
     assert _ids(desk) == ["need-2", "need-1", "need-4", "need-3", "need-5", "need-6"]
     before = desk.everything()
@@ -69,10 +69,21 @@ def test_a_need_is_removed_with_all_that_refers_to_it(desk: Desk) -> None:
 
 def test_a_job_step_can_be_chosen_and_taken_back(desk: Desk) -> None:
     """The list of steps has one that stands for none."""
-    tab = Tab(canvas=desk.put(ready_canvas()), step="aspects")
+    tab = Tab(canvas=desk.put(ready_canvas()), step="aspects").fill(True, "arrange", kind="toggle")
     for chosen, kept in (("prepare", "prepare"), ("", None)):
         tab.fill(chosen, "choice", "aspects", "need-1", "step", kind="selectbox")
         assert desk.read("test-canvas").aspects[0].step == kept
+
+
+def test_a_list_is_written_or_arranged(desk: Desk) -> None:
+    """A need is a field to write in or, where order and job steps are asked for, text; no need, nothing to arrange."""
+    tab = Tab(canvas=desk.put(ready_canvas()), step="aspects")
+    assert tab.labelled("text_input", "Need Meet need number 1").value == "Meet need number 1"
+    assert not tab.app.selectbox
+    tab.fill(True, "arrange", kind="toggle")
+    assert tab.says("Meet need number 1")
+    assert not tab.app.text_input
+    assert not Tab(canvas=desk.put(canvas()), step="aspects").app.toggle
 
 
 def test_many_needs_are_drawn_a_page_at_a_time(desk: Desk) -> None:

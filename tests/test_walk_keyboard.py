@@ -134,7 +134,7 @@ def _state_the_job(hands: Keyboard) -> None:
 
 def _think_again(hands: Keyboard) -> None:
     """Take the template back from the next step, look at it, make it again, and go on, all without a button."""
-    needs = hands.page.locator("[class*=st-key-text-aspect-]")
+    needs = hands.page.locator("[class*=st-key-text-aspects-]")
     expect(needs.first).to_be_visible(timeout=PATIENCE)
     count = needs.count()
     hands.shortcut("Control+z")

@@ -84,11 +84,10 @@ def _state_the_job(meeting: Meeting) -> None:
 
 
 def _drop_needs(meeting: Meeting, needs: int) -> None:
-    rows = meeting.page.locator("[class*=st-key-aspect-]")
+    rows = meeting.page.locator("[class*=st-key-remove-]")
     expect(rows.first).to_be_visible(timeout=PATIENCE)
     while (count := rows.count()) > needs:
-        rows.last.get_by_role("textbox").click()  # which shows its buttons
-        rows.last.get_by_role("button", name="×").click()
+        rows.last.get_by_role("button", name="Remove").click()
         expect(rows).to_have_count(count - 1, timeout=PATIENCE)
         meeting.settle()
 

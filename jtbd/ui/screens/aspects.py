@@ -1,4 +1,8 @@
-"""Step 3: what the customer needs, and what each of the two says of it."""
+"""Step 3: what the customer needs, and what each of the two says of it.
+
+A list of needs is one grid without a container for each row, and has the widgets of one purpose at a time, to write or
+to arrange: mounting widgets is what opening this page takes.
+"""
 
 from __future__ import annotations
 
@@ -16,6 +20,7 @@ from jtbd.ui.steps import Step
 from jtbd.usecases import editing
 
 _ON_A_PAGE: Final = 25
+_ARRANGE: Final = "arrange"
 RATE: Final = "Rate these needs →"
 
 
@@ -27,6 +32,8 @@ def show() -> None:
     chrome.heading(
         "What does the customer need in this job?", "8 to 20 needs are usual: to get done, to feel, to be seen."
     )
+    if state.canvas().aspects:
+        st.toggle("Order and job steps", key=_ARRANGE)
     left, right = st.columns(2, gap="large")
     with left:
         _dimension(Dimension.FUNCTIONAL)
@@ -55,16 +62,18 @@ def rates() -> bool:
 
 def _dimension(dimension: Dimension) -> None:
     mine = [aspect for aspect in state.canvas().aspects if aspect.dimension is dimension]
+    draw = _arranged if st.session_state.get(_ARRANGE) else _written
     with st.container(key=f"dimension-{dimension}"):
         count = f" · {len(mine)}" if mine else ""
         chrome.label(f"dimension-{dimension}", f"**{DIMENSION[dimension]}** {DIMENSION_HINT[dimension]}{count}")
-        rows, below = st.container(gap=None), st.container()
+        rows = st.container(key=f"rows-{dimension}" if draw is _written else f"order-{dimension}")
+        below = st.container() if _pages(len(mine)) > 1 else rows
         _add(dimension, len(mine))
         with below:
             first = (_page(dimension, len(mine)) - 1) * _ON_A_PAGE
         with rows:
             for aspect in mine[first : first + _ON_A_PAGE]:
-                _aspect(aspect)
+                draw(aspect)
 
 
 def _page(dimension: Dimension, count: int) -> int:
@@ -77,36 +86,28 @@ def _pages(count: int) -> int:
     return max(1, -(-count // _ON_A_PAGE))
 
 
-def _aspect(aspect: Aspect) -> None:
-    with st.container(key=f"aspect-{aspect.id}", horizontal=True, vertical_alignment="center", gap="xsmall"):
-        with st.container(width="stretch", key=f"text-aspect-{aspect.id}"):
-            field.text(f"Need {plain(aspect.text)}", ("aspects", aspect.id, "text"), hidden=True)
-            advice.show(aspect_advice(aspect.text, state.canvas()))
-        with st.container(width=86, key=f"step-aspect-{aspect.id}"):
-            field.choice("Job step", ("aspects", aspect.id, "step"), STEP, kind="list", hidden=True, blank="job step")
-        with st.container(key=f"moves-aspect-{aspect.id}", horizontal=True, width="content", gap=None):
-            _moves(aspect)
-
-
-def _moves(aspect: Aspect) -> None:
+def _written(aspect: Aspect) -> None:
+    """Draw a need to write in, and what could be said better."""
     name = plain(aspect.text)
-    for sign, by, label in (("↑", -1, "up"), ("↓", 1, "down")):
-        st.button(
-            sign,
-            key=state.key(label, aspect.id),
-            type="tertiary",
-            help=f"Move {label}: {name}",
-            on_click=_change,
-            args=(editing.move_aspect, aspect.id, by),
-        )
-    st.button(
-        "×",
-        key=state.key("remove", aspect.id),
-        type="tertiary",
-        help=f"Remove: {name}",
-        on_click=_change,
-        args=(editing.remove_aspect, aspect.id),
+    field.text(f"Need {name}", ("aspects", aspect.id, "text"), hidden=True)
+    _button("remove", f"Remove: {name}", aspect.id, editing.remove_aspect, aspect.id)
+    advice.show(aspect_advice(aspect.text, state.canvas()))
+
+
+def _arranged(aspect: Aspect) -> None:
+    """Draw a need to put in its place: among the others, and in the customer's job."""
+    name = plain(aspect.text)
+    st.markdown(name)
+    field.choice(
+        f"Job step of {name}", ("aspects", aspect.id, "step"), STEP, kind="list", hidden=True, blank="job step"
     )
+    _button("up", f"Move up: {name}", aspect.id, editing.move_aspect, aspect.id, -1)
+    _button("down", f"Move down: {name}", aspect.id, editing.move_aspect, aspect.id, 1)
+
+
+def _button(what: str, label: str, aspect_id: str, *change: object) -> None:
+    """Draw a button whose label is its name; the style sheet shows a sign in its place, which costs no tooltip."""
+    st.button(label, key=state.key(what, aspect_id), type="tertiary", on_click=_change, args=change)
 
 
 def _change(change: editing.Change, *args: object) -> None:
@@ -115,10 +116,7 @@ def _change(change: editing.Change, *args: object) -> None:
 
 def _add(dimension: Dimension, count: int) -> None:
     """One line each; the box empties itself when they are taken."""
-    with (
-        st.form(key=f"add-{dimension}-{count}", border=False),
-        st.container(key=f"adding-{dimension}", horizontal=True, vertical_alignment="bottom", gap="small"),
-    ):
+    with st.form(key=f"add-{dimension}-{count}", border=False):
         typed = st.text_area(
             f"Add {DIMENSION[dimension].lower()} needs",
             key=state.key("add", dimension, count),
@@ -126,9 +124,7 @@ def _add(dimension: Dimension, count: int) -> None:
             label_visibility="collapsed",
             height=68,
         )
-        added = st.form_submit_button(
-            "Add", key=f"add-button-{dimension}", help="A line each. Ctrl+Enter in the box does the same"
-        )
+        added = st.form_submit_button("Add", key=f"add-button-{dimension}")
     if added and field.keep(lambda canvas: editing.add_aspects(canvas, typed.splitlines(), dimension)):
         pages = _pages(sum(aspect.dimension is dimension for aspect in state.canvas().aspects))
         st.session_state[state.key("page", dimension, pages)] = pages
