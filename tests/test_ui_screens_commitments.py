@@ -23,7 +23,7 @@ def test_a_promise_is_added_edited_and_removed(desk: Desk) -> None:
     assert desk.read("test-canvas").commitments[0].what == "Introduce Northline by e-mail"
     tab.press("worded", promise.id)
     assert tab.widget("button", "reword", promise.id).label == "Introduce Northline by e-mail"
-    tab.press("withdraw", promise.id)
+    tab.press("reword", promise.id).press("withdraw", promise.id)
     assert desk.read("test-canvas").commitments == ()
 
 
@@ -47,9 +47,9 @@ def test_both_the_line_and_its_button_add_a_promise_once(desk: Desk) -> None:
 def test_promises_change_places_on_their_own_side(desk: Desk) -> None:
     """One moves past the next of its party, whatever stands between them."""
     made = [{"id": name, "by": by, "what": name} for name, by in (("one", "a"), ("two", "b"), ("three", "a"))]
-    tab = Tab(canvas=desk.put(canvas(commitments=made)), step="commitments").press("down", "one")
+    tab = Tab(canvas=desk.put(canvas(commitments=made)), step="commitments", promise="one").press("down", "one")
     assert [made.id for made in desk.read("test-canvas").commitments] == ["three", "two", "one"]
-    tab.press("up", "three")
+    tab.press("reword", "three").press("up", "three")
     assert [made.id for made in desk.read("test-canvas").commitments] == ["three", "two", "one"]
 
 

@@ -59,6 +59,20 @@ def test_the_four_values_are_kept_for_each_party(desk: Desk) -> None:
         assert four.b.civic.score == score
 
 
+def test_why_it_is_worth_that_is_text_until_it_is_written(desk: Desk) -> None:
+    """A reason stands under its value, and in a field where somebody wants to say why; it is kept without a score."""
+    tab = Tab(canvas=desk.put(canvas()), step="value").fill(True, "say-why", kind="toggle")
+    tab.fill("an insurer joins", "text", "value", "four", "a", "network", "text")
+    four = desk.read("test-canvas").value.four
+    assert four is not None
+    assert four.a is not None
+    assert four.a.network is not None
+    assert four.a.network.text == "an insurer joins"
+    tab.fill(False, "say-why", kind="toggle")
+    assert tab.says("an insurer joins")
+    assert [field.label for field in tab.app.text_input if "worth" in field.label] == []
+
+
 def test_it_works_without_any_money(desk: Desk) -> None:
     """Without figures the page says so, and the four values tell where both see much in it."""
     tab = Tab(canvas=desk.put(canvas(parties=parties())), step="value")

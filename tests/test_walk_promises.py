@@ -42,7 +42,7 @@ def test_promises_are_written_one_after_the_other(page: Page) -> None:
     for number, what in enumerate(("introduce Bea by 15 Dec; done when three were sent", "call each client"), 1):
         page.keyboard.type(what)
         page.keyboard.press("Enter")
-        expect(page.locator(".st-key-promises-a [class*=st-key-promised-]")).to_have_count(number, timeout=PATIENCE)
+        expect(page.locator(".st-key-promises-a [class*=st-key-reword-]")).to_have_count(number, timeout=PATIENCE)
         settle(page)
         line.click()
         expect(line).to_have_value("")

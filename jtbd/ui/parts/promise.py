@@ -1,4 +1,7 @@
-"""One promise: read as a sentence, and worked out in place, a line for each of its parts."""
+"""One promise: read as a sentence, and worked out in place, a line for each of its parts.
+
+A sentence is one button, which the style sheet numbers; what else can be done with a promise is where it is open.
+"""
 
 from __future__ import annotations
 
@@ -20,33 +23,29 @@ _OPEN: Final = "promise"
 """The query's name for the promise that is being worked out, so that a reload goes on there."""
 
 
-def show(promise: Commitment, number: int) -> None:
+def show(promise: Commitment) -> None:
     """Draw a promise; the one that the URL names is open."""
     if st.query_params.get(_OPEN) == promise.id:
         with st.container(key=f"promising-{promise.id}", gap="xsmall"):
             _worked_out(promise)
     else:
-        with st.container(key=f"promised-{promise.id}", horizontal=True, wrap=False, gap="xsmall"):
-            _read(promise, number)
+        _read(promise)
 
 
 # ── read ──────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _read(promise: Commitment, number: int) -> None:
-    st.markdown(f"**{number}**", width="content")
-    with st.container(gap=None):
-        st.button(
-            _sentence(promise),
-            key=state.key("reword", promise.id),
-            type="tertiary",
-            width="stretch",
-            wrap=True,
-            on_click=_open,
-            args=(promise.id,),
-        )
-        _hint(promise)
-    _moves(promise)
+def _read(promise: Commitment) -> None:
+    st.button(
+        _sentence(promise),
+        key=state.key("reword", promise.id),
+        type="tertiary",
+        width="stretch",
+        wrap=True,
+        on_click=_open,
+        args=(promise.id,),
+    )
+    _hint(promise)
 
 
 def _sentence(promise: Commitment) -> str:
@@ -68,32 +67,6 @@ def _hint(promise: Commitment) -> None:
     if gaps := [name for place, name in names.items() if place in blank]:
         st.caption(f"☞ Still to say: {listing(gaps)}.")
     advice.show([item for item in found if not item.gap][:1])
-
-
-def _moves(promise: Commitment) -> None:
-    name = plain(promise.what)
-    with st.container(horizontal=True, wrap=False, width="content", gap=None, key=f"moves-promised-{promise.id}"):
-        for sign, by, label in (("↑", -1, "up"), ("↓", 1, "down")):
-            st.button(
-                sign,
-                key=state.key(label, promise.id),
-                type="tertiary",
-                help=f"Move {label}: {name}",
-                on_click=_change,
-                args=(editing.move_promise, promise.id, by),
-            )
-        st.button(
-            "×",
-            key=state.key("withdraw", promise.id),
-            type="tertiary",
-            help=f"Remove: {name}",
-            on_click=_change,
-            args=(editing.withdraw, promise.id),
-        )
-
-
-def _change(change: editing.Change, *args: object) -> None:
-    state.edit(lambda canvas: change(canvas, *args))
 
 
 def _open(commitment_id: str) -> None:
@@ -131,6 +104,22 @@ def _worked_out(promise: Commitment) -> None:
     with st.container(horizontal=True, vertical_alignment="center", key=f"ways-promising-{promise.id}"):
         st.button("Done", key=state.key("worded", promise.id), on_click=close)
         _moves(promise)
+
+
+def _moves(promise: Commitment) -> None:
+    name = plain(promise.what)
+    _button("up", f"Move up: {name}", promise.id, editing.move_promise, promise.id, -1)
+    _button("down", f"Move down: {name}", promise.id, editing.move_promise, promise.id, 1)
+    _button("withdraw", f"Remove: {name}", promise.id, editing.withdraw, promise.id)
+
+
+def _button(what: str, label: str, promise_id: str, *change: object) -> None:
+    """Draw a button whose label is its name; the style sheet shows a sign in its place, which costs no tooltip."""
+    st.button(label, key=state.key(what, promise_id), type="tertiary", on_click=_change, args=change)
+
+
+def _change(change: editing.Change, *args: object) -> None:
+    state.edit(lambda canvas: change(canvas, *args))
 
 
 def _line(label: str, path: editing.Path, found: tuple[Advice, ...], hint: str = "") -> None:

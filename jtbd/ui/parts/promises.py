@@ -27,8 +27,8 @@ def show(party: PartyId) -> None:
     with st.container(key=f"promises-{party}", gap=None):
         count = f" · {len(mine)}" if mine else ""
         chrome.label(f"promises-{party}", f"**{name}** promises **{receiver}**{count}")
-        for number, made in enumerate(mine, 1):
-            promise.show(made, number)
+        for made in mine:
+            promise.show(made)
         _next(party, name)
 
 

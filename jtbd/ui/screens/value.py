@@ -68,10 +68,4 @@ def _prospect(party: PartyId) -> None:
     field.amount("Alone, per year", (*here, "alone"), hint="40k", then=_in_currency)
     field.amount("Together, per year", (*here, "together"), hint="70k", then=_in_currency)
     name = plain(starting_first_name(state.canvas(), party))
-    field.amount(
-        f"{name} takes notice from a gain of",
-        (*here, "notice"),
-        hint="10k",
-        help_="A smaller gain is chump change.",
-        then=_in_currency,
-    )
+    field.amount(f"{name} takes notice from a gain of", (*here, "notice"), hint="10k", then=_in_currency)
