@@ -16,6 +16,8 @@ from jtbd.sign.signing import decline, sign
 from jtbd.store.codec import canvas_to_text
 from jtbd.store.folder import FolderStore
 from jtbd.store.places import examples_folder
+from jtbd.usecases import library as use
+from jtbd.usecases.library import Library
 from jtbd.usecases.records import reconciled, record_beside, record_state
 
 
@@ -102,9 +104,11 @@ def test_a_race_is_lost_and_run_again(store: FolderStore, tmp_path: Path) -> Non
 @pytest.mark.parametrize("recorded", [True, False])
 def test_records_follow_the_sheets(store: FolderStore, name: str, sheet: Sheet, state: str, recorded: bool) -> None:
     """After a crash between sheet and canvas, opening puts right what is on record, or was not yet; no more than so."""
-    opened = _keep(store, *([_record("draft")] if recorded else []))
+    _keep(store, *([_record("draft")] if recorded else []))
     (store.file("one").parent / name).write_bytes(sheet_yaml(sheet))
-    found = reconciled(store, opened)
+    place = store.file("one").parents[1]
+    library = Library(store, place, place, lambda: maker.AT)
+    found = use.opened(library, "one")
     expected = [_record(state)] if recorded or state != "draft" else []
     assert list(found.sheets) == expected
     assert store.load("one") == found

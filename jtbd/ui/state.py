@@ -115,7 +115,7 @@ def open_canvas(canvas_id: str) -> Canvas:
         st.query_params["canvas"] = here.canvas.id
     elif here.canvas is None or here.canvas.id != canvas_id:
         unsaved = here.mine
-        replace(library().store.load(canvas_id))
+        replace(use.opened(library(), canvas_id))
         here.mine, here.epoch = unsaved, 0
         here.example = st.query_params.get(_EXAMPLE)  # after a restart of the server, when nobody else knows
     return canvas()

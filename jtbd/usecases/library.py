@@ -23,6 +23,7 @@ __all__ = [
     "copy",
     "is_example",
     "open_library",
+    "opened",
     "remembered",
     "save",
     "sit_down",
@@ -54,6 +55,24 @@ def open_library(canvases: str | None = None, env: Mapping[str, str] = os.enviro
     root = canvases_folder(canvases, env, Path.cwd())
     store = FolderStore(root, examples_folder(), local_now)
     return Library(store=store, root=root, config=config_folder(env), now=local_now)
+
+
+def opened(library: Library, canvas_id: str) -> Canvas:
+    """Return a saved canvas whose record of its sheets is as they are, whatever came between when they were signed.
+
+    Raises:
+        UnknownCanvas, SameIdTwice, FaultyFile, UnreadableFile, NewerFormat: the canvas cannot be read.
+
+    """
+    canvas = library.store.load(canvas_id)
+    if is_example(canvas_id):
+        return canvas
+    sheets = library.store.sheets(canvas_id)
+    if not (sheets.drafts() or sheets.completed()):
+        return canvas
+    from jtbd.usecases.records import reconciled  # noqa: PLC0415 - slow, and for canvases with sheets only
+
+    return reconciled(library.store, canvas)
 
 
 def begin(library: Library, host: str = "", guest: str = "") -> Canvas:
