@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 SHEET_NAME: Final = "sheet.yaml"
 COMMITMENT_NAME: Final = "commitment.json"
-LARGEST_PDF: Final = 32 * 1024 * 1024
+LARGEST_PDF: Final = 12 * 1024 * 1024
 LARGEST_ATTACHMENT: Final = 4 * 1024 * 1024
 
 
@@ -29,7 +29,7 @@ def opened(pdf: bytes) -> Pdf:
     import pikepdf  # noqa: PLC0415 - slow, and for PDFs only
 
     if len(pdf) > LARGEST_PDF:
-        raise InvalidSheet("attachment", "the PDF is larger than 32 MB")
+        raise InvalidSheet("attachment", "the PDF is larger than 12 MB")
     if not pdf.startswith(b"%PDF-"):
         raise InvalidSheet("attachment", "this is not a PDF from its first byte on")
     check_tables(pdf)
