@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Final, Literal
 
 import pytest
-from browser import Server, chromium, running_app, settle
+from browser import ROOT, Server, chromium, running_app, settle
 from builders import canvas, ready_canvas
 from playwright.sync_api import Browser, Page
 
@@ -101,6 +102,14 @@ def _opened(app: tuple[Browser, Server], *, size: tuple[int, int], scheme: Liter
         page.wait_for_timeout(300)
         yield page
     window.close()
+
+
+def test_no_rule_is_dropped_by_the_browser() -> None:
+    """A pseudo-element within `:is` or `:where` matches nothing, and browsers say nothing of it."""
+    sheets = [*(ROOT / "jtbd" / "ui").rglob("*.css")]
+    assert len(sheets) > 2
+    for sheet in sheets:
+        assert re.findall(r":(?:is|where|has)\((?:[^(){}]|\([^()]*\))*?::", sheet.read_text(encoding="utf-8")) == [], sheet.name
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

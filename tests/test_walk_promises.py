@@ -44,7 +44,7 @@ def test_promises_are_written_one_after_the_other(page: Page) -> None:
         page.keyboard.press("Enter")
         expect(page.locator(".st-key-promises-a [class*=st-key-reword-]")).to_have_count(number, timeout=PATIENCE)
         settle(page)
-        line.click()
+        expect(line).to_be_focused()
         expect(line).to_have_value("")
     page.get_by_role("button", name="Call each client").first.click()
     page.get_by_label("done when").fill("every client was called")

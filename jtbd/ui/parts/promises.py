@@ -27,8 +27,9 @@ def show(party: PartyId) -> None:
     with st.container(key=f"promises-{party}", gap=None):
         count = f" · {len(mine)}" if mine else ""
         chrome.label(f"promises-{party}", f"**{name}** promises **{receiver}**{count}")
-        for made in mine:
-            promise.show(made)
+        with st.container(key=f"made-{party}", gap=None):  # so that the line stays the same block, and keeps the focus
+            for made in mine:
+                promise.show(made)
         _next(party, name)
 
 
