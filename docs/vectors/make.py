@@ -1,7 +1,7 @@
 """Write the test vectors of the commitment sheet: python docs/vectors/make.py [--pdf].
 
-Everything comes out byte for byte the same each time: the keys are published, the signatures deterministic. The PDFs
-alone are kept as they are, unless --pdf says to make them anew. What is expected of each file is stated where it is
+Everything comes out byte for byte the same each time: the keys are published, the signatures deterministic. A PDF
+that is there is kept as it is, unless --pdf says to make it anew. What is expected of each file is stated where it is
 made, never asked of a verifier; `tests/test_vectors.py` asks.
 """
 

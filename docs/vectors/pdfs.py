@@ -33,9 +33,10 @@ Make = Callable[[], bytes]
 
 
 def vectors(*, anew: bool = False) -> Iterator[Vector]:
-    """Yield the PDFs with what is said of them, as they are kept or, if told so, made anew."""
+    """Yield the PDFs with what is said of them, as they are kept or, if they are new or one is told so, made anew."""
     for vector, make in (*_holding(), *_broken()):
-        yield vector._replace(data=make() if anew else (FOLDER / vector.file).read_bytes())
+        kept = FOLDER / vector.file
+        yield vector._replace(data=make() if anew or not kept.exists() else kept.read_bytes())
 
 
 def _holds(name: str, about: str, message: str, signed: str = "ab", rule: str | None = None) -> Vector:
@@ -77,6 +78,10 @@ def _broken() -> Iterator[tuple[Vector, Make]]:
         ("seal", "capitals", "the signature in capital hexadecimal digits", _capitals),
         ("seal", "padding", "something behind the signature, in the gap", _padding),
         ("seal", "no-field", "an update takes the form field away, the signature is still there", _orphaned),
+        ("seal", "script", "a script that runs as the file is opened, under a seal that holds", _with_script),
+        ("seal", "page-action", "an action of a page, under a seal that holds", _with_page_action),
+        ("seal", "layers", "layers that can be hidden, under a seal that holds", _with_layers),
+        ("seal", "other-file", "a file associated with the document, out of the list", _with_other_file),
         ("after-seal", "line-feed", "a line feed behind the end", lambda: _sealed() + b"\n"),
         ("after-seal", "update", "an incremental update rewrites the page", _updated),
         ("attachment", "none", "nothing is attached", lambda: _saved(_pages(None))),
@@ -195,6 +200,31 @@ def _orphaned() -> bytes:
         root = document.Root
         kept = Dictionary({name: root[name] for name in root.keys() if name not in {"/AcroForm", "/Perms"}})  # noqa: SIM118 - an Object is no mapping
         return _with_update(pdf, root.objgen[0], kept.unparse())
+
+
+def _with_script() -> bytes:
+    document = _pages(_complete())
+    document.Root.OpenAction = Dictionary(S=Name.JavaScript, JS=pikepdf.String("app.beep(0)"))
+    return _with_seal(document)
+
+
+def _with_page_action() -> bytes:
+    document = _pages(_complete())
+    document.pages[0].obj.AA = Dictionary(O=Dictionary(S=Name.GoTo, D=Array([document.pages[0].obj, Name.Fit])))
+    return _with_seal(document)
+
+
+def _with_layers() -> bytes:
+    document = _pages(_complete())
+    document.Root.OCProperties = Dictionary(OCGs=Array([]), D=Dictionary(Order=Array([])))
+    return _with_seal(document)
+
+
+def _with_other_file() -> bytes:
+    document = _pages(_complete())
+    file = Dictionary(F=document.make_stream(b"other terms\n"))
+    document.Root.AF = Array([Dictionary(Type=Name.Filespec, F=pikepdf.String("sheet.yaml"), EF=file)])
+    return _with_seal(document)
 
 
 def _updated() -> bytes:
