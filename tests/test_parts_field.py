@@ -126,6 +126,8 @@ def test_an_amount_survives_grouping(amount: Decimal) -> None:
 def test_a_text_is_on_disk_once_it_is_typed_and_gone_once_it_is_cleared(step: str, desk: Desk) -> None:
     """Each field of a page saves what is typed, trimmed, and clearing it blanks it."""
     tab = Tab(canvas=desk.put(ready_canvas()), step=step, promise="introduce")
+    if step == "value":
+        tab.fill(True, "say-why", kind="toggle")
     for path in TEXTS[step]:
         tab.fill(f" {path[-1]} of {path[-2]} ", "text", *path)
         assert get(desk.read("test-canvas"), path) == f"{path[-1]} of {path[-2]}"

@@ -124,6 +124,22 @@ def test_a_cadence_is_kept_with_its_unit_and_can_be_blanked(desk: Desk) -> None:
     assert desk.read("test-canvas").review.every is None
 
 
+def test_a_review_that_is_said_is_a_sentence_until_it_is_changed(desk: Desk) -> None:
+    """Both its parts stand in it; while they are being said for the first time nothing closes by itself."""
+    said = ready_canvas(review={"next": "2999-01-05", "every": {"weeks": 6}})
+    tab = Tab(canvas=desk.put(said), step="commitments")
+    again = tab.widget("button", "review-again")
+    assert again.label == "You look at it again on 5 January 2999, and then every 6 weeks"
+    assert not tab.app.date_input
+    tab.press("review-again").fill(3, "every", "review", "every", kind="number_input")
+    tab.press("review-done")
+    assert tab.widget("button", "review-again").label.endswith("every 3 weeks")
+    tab.go(canvas=desk.put(ready_canvas(id="blank", review={})), step="commitments")
+    tab.fill(3, "every", "review", "every", kind="number_input")
+    tab.fill(dt.date(2999, 1, 5), "date", "review", "next", kind="date_input")
+    assert tab.widget("number_input", "every", "review", "every").value == 3
+
+
 def test_the_next_review_is_kept(desk: Desk) -> None:
     """The day on which both look at it again."""
     tab = Tab(canvas=desk.put(ready_canvas(review={})), step="commitments")

@@ -67,8 +67,9 @@ def test_a_date_that_was_stored_can_be_blanked(page: Page) -> None:
     """Streamlit offers no way to clear a field that began with a value; the button beside it does."""
     _open(page, "?canvas=test-canvas&step=commitments")
     review = page.locator(".st-key-review")
+    review.get_by_role("button", name="You look at it again").click()
     expect(review.locator("[data-testid=stDateInput]")).to_contain_text("2027")
-    review.get_by_role("button", name="×").first.click()
+    review.get_by_role("button", name="no date").click()
     expect(review.locator("[data-testid=stDateInput]")).not_to_contain_text("2027", timeout=20_000)
 
 

@@ -122,7 +122,10 @@ def test_an_edit_and_the_click_that_leaves_its_page_arrive_together(  # noqa: PL
     """Who types or chooses and clicks on at once, with no moment in between, has it on disk."""
     needs = rated(((3, "core"), (3, "core")), ((3, "leave"), (3, "leave")))
     desk.put(ready_canvas(aspects=needs, commitments=[{"id": "x", "by": "a", "what": "Call"}], review={}))
-    Tab(canvas="test-canvas", step=step, promise="x").enter(value, *key, kind=kind).press(leave)
+    tab = Tab(canvas="test-canvas", step=step, promise="x")
+    if step == "aspects":
+        tab.fill(True, "arrange", kind="toggle")
+    tab.enter(value, *key, kind=kind).press(leave)
     assert get(desk.read("test-canvas"), path) == kept
 
 
@@ -172,7 +175,7 @@ def test_a_change_that_the_disk_refuses_is_told(desk: Desk) -> None:
     tab.fill("move our shop", *WANT)
     assert tab.says("Not saved: no canvas goes by 'test-canvas'")
     assert tab.widget("text_input", *WANT).value == "move our shop"
-    tab = tab.go(canvas="test-canvas", step="aspects").press("down", "need-1")
+    tab = tab.go(canvas="test-canvas", step="aspects").press("remove", "need-1")
     assert tab.says("Not saved: no canvas goes by 'test-canvas'")
     assert not tab.run().says("Not saved"), "it is told once"
 

@@ -159,9 +159,12 @@ def date(label: str, path: Path, *, help_: str | None = None) -> None:
         keep(change)
 
 
-def eraser(key: str, help_: str, change: Callable[[Canvas], Canvas]) -> None:
-    """Draw a button that blanks the widget of that key: once a value is stored, Streamlit offers none of its own."""
-    st.button("×", key=f"{key}-blank", type="tertiary", help=help_, on_click=_blank, args=(key, change))
+def eraser(key: str, label: str, change: Callable[[Canvas], Canvas]) -> None:
+    """Draw a button that blanks the widget of that key: once a value is stored, Streamlit offers none of its own.
+
+    Its label is its name; the style sheet shows a sign in its place, which costs no tooltip.
+    """
+    st.button(label, key=f"{key}-blank", type="tertiary", on_click=_blank, args=(key, change))
 
 
 def _blank(key: str, change: Callable[[Canvas], Canvas]) -> None:

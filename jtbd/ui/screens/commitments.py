@@ -6,9 +6,8 @@ import streamlit as st
 
 from jtbd.model import PARTIES
 from jtbd.ui import state
-from jtbd.ui.parts import cadence, chrome, picks, promises, reciprocity, roles, suggested
+from jtbd.ui.parts import chrome, promises, reciprocity, review, roles, suggested
 from jtbd.ui.steps import rated
-from jtbd.usecases.days import review_days
 
 
 def show() -> None:
@@ -26,11 +25,4 @@ def show() -> None:
         if rated(canvas):
             suggested.show(canvas)
         reciprocity.show(canvas, opened=rated(canvas))
-    _review()
-
-
-def _review() -> None:
-    with st.container(key="review", horizontal=True, vertical_alignment="bottom", gap="large"):
-        today = state.library().now().date()
-        picks.date("You look at it again on", ("review", "next"), review_days(today))
-        cadence.show("and then every", ("review", "every"), state.canvas().review.every)
+    review.show()
