@@ -6,13 +6,13 @@ import streamlit as st
 from starlette.middleware import Middleware
 
 import jtbd.ui
+from jtbd.ui import direct, page
 from jtbd.ui.ahead import ahead
-from jtbd.ui.direct import ROUTE
 from jtbd.ui.guard import Guard
 
 app = st.App(
     Path(jtbd.ui.__file__).resolve().with_name("main.py"),
     lifespan=ahead,
-    routes=[ROUTE],
+    routes=[*page.ROUTES, direct.ROUTE],
     middleware=[Middleware(Guard)],
 )

@@ -3,21 +3,17 @@
 from __future__ import annotations
 
 from base64 import b64encode
-from dataclasses import asdict
 from html import escape
-from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 import streamlit as st
 
 from jtbd.figures.palette import DARK, LIGHT, Palette
 from jtbd.figures.theme import CONFIG
+from jtbd.ui.page import colours
 
 if TYPE_CHECKING:
     from plotly.graph_objects import Figure
-
-
-_STYLE: Final = Path(__file__).parents[1] / "style.css"
 
 
 def palette() -> Palette:
@@ -26,11 +22,8 @@ def palette() -> Palette:
 
 
 def style() -> None:
-    """Draw the style sheet, with the palette's colours as variables, and how two inks mix on that ground."""
-    shown = palette()
-    colours = "".join(f"--{name}:{colour};" for name, colour in asdict(shown).items())
-    overlay = "multiply" if shown is LIGHT else "screen"
-    st.html(f"<style>:root{{{colours}--overlay:{overlay}}}\n{_STYLE.read_text(encoding='utf-8')}</style>")
+    """Tell the style sheet (`jtbd.ui.page`) the colours of the theme in use."""
+    st.html(f"<style>:root {{ {colours(palette())} }}</style>")
 
 
 def chart(figure: Figure, *, key: str, alt: str) -> None:

@@ -1,0 +1,57 @@
+"""Streamlit's page with our style sheet in it.
+
+What a run of the script says of the look comes after the first elements are drawn: until then they stood there in
+Streamlit's own look. The link is at the end of the page's body, where it comes after Streamlit's own rules, as a
+`<style>` of the script's did.
+"""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from functools import cache
+from hashlib import sha256
+from pathlib import Path
+from typing import Final
+
+import streamlit as st
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, Response
+from starlette.routing import Route
+
+from jtbd.figures.palette import DARK, LIGHT, Palette
+
+_SHEET: Final = Path(__file__).with_name("style.css")
+_PAGE: Final = Path(st.__file__).with_name("static") / "index.html"
+
+
+def colours(palette: Palette) -> str:
+    """Return a palette as custom properties, and how two inks mix on its ground."""
+    overlay = "multiply" if palette is LIGHT else "screen"
+    return "".join(f"--{name}:{colour};" for name, colour in asdict(palette).items()) + f"--overlay:{overlay};"
+
+
+@cache
+def sheet() -> str:
+    """Return the style sheet, with the colours that the system asks for; a run of the script tells those in use."""
+    dark = f"@media (prefers-color-scheme: dark) {{ :root {{ {colours(DARK)} }} }}"
+    return f":root {{ {colours(LIGHT)} }}\n{dark}\n{_SHEET.read_text(encoding='utf-8')}"
+
+
+@cache
+def page() -> str:
+    """Return the page; the sheet's address changes with the sheet, so that no browser keeps an old one."""
+    text = _PAGE.read_text(encoding="utf-8").replace("<title>Streamlit</title>", "<title>Common Job</title>")
+    before, body, after = text.rpartition("</body>")
+    link = f'<link rel="stylesheet" href="./style.css?{sha256(sheet().encode()).hexdigest()[:16]}">'
+    return f"{before}{link}\n  {body}{after}"
+
+
+async def _page(_: Request) -> Response:
+    return HTMLResponse(page(), headers={"cache-control": "no-cache"})
+
+
+async def _sheet(_: Request) -> Response:
+    return Response(sheet(), media_type="text/css", headers={"cache-control": "private, max-age=31536000, immutable"})
+
+
+ROUTES: Final = (Route("/", _page), Route("/style.css", _sheet))

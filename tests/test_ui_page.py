@@ -1,0 +1,48 @@
+"""The page and its style sheet: there before a run of the script is."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Literal
+
+import pytest
+import streamlit
+from browser import chromium, running_app
+
+from jtbd.figures.palette import DARK, LIGHT
+from jtbd.ui import page
+
+_INDEX = Path(streamlit.__file__).with_name("static") / "index.html"
+
+
+def test_the_page_is_streamlits_with_a_link_and_our_name() -> None:
+    """Nothing else of Streamlit's page is another: without the link and the title both are the same."""
+    text = page.page()
+    assert text.count("./style.css?") == 1
+    bare = re.sub(r'<link rel="stylesheet" href="./style\.css\?[0-9a-f]{16}">\n  (?=</body>)', "", text)
+    assert bare == _INDEX.read_text(encoding="utf-8").replace("<title>Streamlit<", "<title>Common Job<")
+    assert bare != text
+
+
+def test_the_sheet_has_both_palettes() -> None:
+    """Until the script tells the theme in use, the colours are those that the system asks for."""
+    light, dark = page.sheet().split("@media (prefers-color-scheme: dark)", 1)
+    assert f"--ink:{LIGHT.ink};" in light
+    assert f"--ink:{DARK.ink};" in dark[:1000]
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize(("scheme", "ink"), [("light", LIGHT.ink), ("dark", DARK.ink)])
+def test_the_look_is_there_before_the_script_runs(tmp_path: Path, scheme: Literal["light", "dark"], ink: str) -> None:
+    """Without any run, and so without a word over the WebSocket, the page has our rules, after Streamlit's own."""
+    env = {"JTBD_CANVASES": str(tmp_path), "JTBD_CONFIG": str(tmp_path)}
+    with running_app(env=env) as server, chromium() as browser:
+        opened = browser.new_page(color_scheme=scheme)
+        opened.route_web_socket(re.compile("_stcore/stream"), lambda _: None)  # taken, and never answered
+        opened.goto(server.url)
+        opened.wait_for_function("getComputedStyle(document.documentElement).getPropertyValue('--ink')")
+        assert opened.evaluate("getComputedStyle(document.documentElement).getPropertyValue('--ink')") == ink
+        assert opened.title() == "Common Job"
+        last = opened.evaluate("document.styleSheets[document.styleSheets.length - 1].href")
+        assert re.search(r"/style\.css\?[0-9a-f]{16}$", last)
