@@ -30,14 +30,15 @@ def show(canvas: Canvas) -> None:
     with st.container(key="empty-seats"):
         st.subheader("The empty seat", anchor=False)
         st.markdown("Neither of you solves these. Who is missing, and who of you looks for them?")
-        for aspect in empty[: None if st.session_state.get(_ALL) else MOST]:
-            with st.container(key=f"missing-{aspect.id}"):
+        with st.container(key="seats"):
+            for aspect in empty[: None if st.session_state.get(_ALL) else MOST]:
                 _seat(canvas, aspect)
         if len(empty) > MOST:
             st.toggle(f"Show all {len(empty)}", key=_ALL)
 
 
 def _seat(canvas: Canvas, aspect: Aspect) -> None:
+    """Draw the cells of one row; the style sheet lays them out, which costs no containers."""
     known = next((gap for gap in canvas.missing if aspect.id in gap.aspects), None)
     names: dict[PartyId, str] = {party: plain(name) for party, name in sides(canvas).items()}
     who_key, owner_key = state.key("who", aspect.id), state.key("owner", aspect.id)
@@ -46,29 +47,25 @@ def _seat(canvas: Canvas, aspect: Aspect) -> None:
         said = st.session_state
         return editing.name_missing(canvas, aspect.id, said[who_key].strip(), said[owner_key])
 
-    left, middle, right = st.columns([4, 4, 3], vertical_alignment="center")
-    with left:
-        st.html(element("p", aspect.text, id=f"{MISSING}{aspect.id}", class_="row-need"))
-    with middle:
-        who = st.text_input(
-            f"Who is missing for: {plain(aspect.text)}",
-            value=(known.who or "") if known else "",
-            key=who_key,
-            placeholder="who is missing? a commercial insurance broker",
-            label_visibility="collapsed",
-            on_change=state.hear,
-            args=(change,),
-        )
-    with right:
-        owner = st.segmented_control(
-            f"Who looks for them: {plain(aspect.text)}",
-            list(names),
-            default=known.owner if known else None,
-            format_func=names.__getitem__,
-            key=owner_key,
-            label_visibility="collapsed",
-            on_change=state.hear,
-            args=(change,),
-        )
+    st.html(element("p", aspect.text, id=f"{MISSING}{aspect.id}", class_="row-need"))
+    who = st.text_input(
+        f"Who is missing for: {plain(aspect.text)}",
+        value=(known.who or "") if known else "",
+        key=who_key,
+        placeholder="who is missing? a commercial insurance broker",
+        label_visibility="collapsed",
+        on_change=state.hear,
+        args=(change,),
+    )
+    owner = st.segmented_control(
+        f"Who looks for them: {plain(aspect.text)}",
+        list(names),
+        default=known.owner if known else None,
+        format_func=names.__getitem__,
+        key=owner_key,
+        label_visibility="collapsed",
+        on_change=state.hear,
+        args=(change,),
+    )
     if (who.strip(), owner) != ((known.who or "", known.owner) if known else ("", None)):
         field.keep(change)

@@ -37,8 +37,8 @@ def show(canvas: Canvas, result: Overlap, strip: Html) -> None:
         with st.container(key="moving"):
             st.html(strip)
             st.markdown(" ".join(map(printed, after_line(result))) or "No line is drawn yet.")
-        for aspect in contested[: None if st.session_state.get(_ALL) else MOST]:
-            with st.container(key=f"line-{aspect.id}"):
+        with st.container(key="lines-drawn"):
+            for aspect in contested[: None if st.session_state.get(_ALL) else MOST]:
                 _line(canvas, aspect)
         if len(contested) > MOST:
             st.toggle(f"Show all {len(contested)}", key=_ALL)
@@ -50,6 +50,7 @@ def sides(canvas: Canvas) -> dict[PartyId, str]:
 
 
 def _line(canvas: Canvas, aspect: Aspect) -> None:
+    """Draw the cells of one row; the style sheet lays them out, which costs no containers."""
     names: dict[PartyId, str] = {party: plain(name) for party, name in sides(canvas).items()}
     stored = aspect.line
     lead_key, rule_key = state.key("lead", aspect.id), state.key("rule", aspect.id)
@@ -58,32 +59,28 @@ def _line(canvas: Canvas, aspect: Aspect) -> None:
         said = st.session_state
         return editing.draw_line(canvas, aspect.id, said[lead_key], said.get(rule_key, "").strip())
 
-    left, middle, right = st.columns([4, 3, 4], vertical_alignment="center")
-    with left:
-        st.html(element("p", aspect.text, id=f"{LINE}{aspect.id}", class_="row-need"))
-    with middle:
-        lead = st.segmented_control(
-            f"Who leads: {plain(aspect.text)}",
-            list(names),
-            default=stored.lead if stored else None,
-            format_func=names.__getitem__,
-            key=lead_key,
+    st.html(element("p", aspect.text, id=f"{LINE}{aspect.id}", class_="row-need"))
+    lead = st.segmented_control(
+        f"Who leads: {plain(aspect.text)}",
+        list(names),
+        default=stored.lead if stored else None,
+        format_func=names.__getitem__,
+        key=lead_key,
+        label_visibility="collapsed",
+        on_change=state.hear,
+        args=(change,),
+    )
+    rule = ""
+    if lead:
+        rule = st.text_input(
+            f"The rule for: {plain(aspect.text)}",
+            value=(stored.rule or "") if stored else "",
+            key=rule_key,
+            placeholder="by which rule? (optional)",
             label_visibility="collapsed",
             on_change=state.hear,
             args=(change,),
-        )
-    rule = ""
-    with right:
-        if lead:
-            rule = st.text_input(
-                f"The rule for: {plain(aspect.text)}",
-                value=(stored.rule or "") if stored else "",
-                key=rule_key,
-                placeholder="by which rule? (optional)",
-                label_visibility="collapsed",
-                on_change=state.hear,
-                args=(change,),
-            ).strip()
+        ).strip()
     known = (stored.lead, stored.rule or "") if stored else (None, "")
     if (lead, rule) != known and field.keep(change):
         st.rerun()
