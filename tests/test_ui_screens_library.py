@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
 from typing import Final
 
 import pytest
@@ -25,6 +26,13 @@ def test_the_empty_app_offers_a_meeting_and_the_examples(desk: Desk) -> None:
     assert not tab.says("Your meetings")
     assert tab.says(f"Everything stays on this laptop, in {desk.canvases}.")
     assert not desk.canvases.exists()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="nobody writes ~ there")
+def test_a_folder_of_ones_own_is_called_as_people_call_it(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where canvases are kept under one's home, the list says so in short, and in pictures nobody's name is shown."""
+    monkeypatch.setenv("HOME", str(desk.canvases.parent))
+    assert Tab().says("Everything stays on this laptop, in ~/canvases.")
 
 
 def test_starting_a_meeting_makes_a_canvas_named_after_both(desk: Desk) -> None:

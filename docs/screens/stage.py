@@ -34,7 +34,7 @@ class Stage:
 
 def environment(work: Path) -> dict[str, str]:
     """Return the environment of a program that works in a folder of its own."""
-    return {"JTBD_CANVASES": str(work / "canvases"), "JTBD_CONFIG": str(work / "config")}
+    return {"HOME": str(work), "JTBD_CANVASES": str(work / "canvases"), "JTBD_CONFIG": str(work / "config")}
 
 
 def build(work: Path) -> Stage:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
+from pathlib import Path
 from typing import Final
 
 import streamlit as st
@@ -49,7 +51,7 @@ def show() -> None:
     if examples := [row for row in rows if row.example]:
         _list("Look around an example", examples, "examples")
     with st.container(key="colophon", horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
-        st.caption(f"Everything stays on this laptop, in {plain(str(state.library().root))}.", width="content")
+        st.caption(f"Everything stays on this laptop, in {plain(_place(state.library().root))}.", width="content")
         st.button("Check a signed sheet", key="check", type="tertiary", on_click=_check)
 
 
@@ -106,6 +108,13 @@ def _begin(host: str, guest: str, *, short: bool) -> None:
     else:
         st.query_params.from_dict({"canvas": canvas.id, "step": "parties"})
     st.rerun()
+
+
+def _place(folder: Path) -> str:
+    """Return a folder as people write it, which is short where it is their own."""
+    home = Path.home()
+    own = os.name != "nt" and folder.is_relative_to(home)
+    return str("~" / folder.relative_to(home)) if own else str(folder)
 
 
 def _check() -> None:
