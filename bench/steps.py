@@ -55,7 +55,8 @@ def main() -> None:
         environment = meeting_folder(work, {})
         with bare_lane(browser, work, SETTLED) as bare, lane(browser, environment) as meeting:
             meeting.page.goto(f"{meeting.server.url.split('?')[0]}?canvas=bench&step=aspects")
-            meeting.page.wait_for_selector(".st-key-page-aspects", timeout=60_000)
+            meeting.page.wait_for_selector(".st-key-next button", timeout=60_000)  # the foot comes last
+            meeting.page.wait_for_selector(".st-key-page-aspects .stTextInput")
             settle(meeting.page)
             with lane(browser, {}, _plain_script(work, meeting)) as plain:
                 steps = [partial(_open, meeting, step) for step in STEPS]
