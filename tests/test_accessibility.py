@@ -133,7 +133,19 @@ def _all(stage: Stage, work: Path) -> Iterator[Scene]:
     canvas = library.store.load(stage.rating)
     library.store.save(editing.rate_openly(canvas, openly=True), canvas.revision)
     yield Scene("3-open", f"?canvas={stage.rating}&step=aspects&view=rate", "[role=grid]")
+    yield Scene("3-arranged", f"?canvas={EXAMPLE}&step=aspects", ".st-key-arrange", _arrange)
+    yield Scene("6-promise", f"?canvas={EXAMPLE}&step=commitments", "[class*=st-key-reword-]", _work_out_a_promise)
     yield Scene("keys", f"?canvas={EXAMPLE}&step=parties", ".st-key-page-parties input", _ask_for_keys)
+
+
+def _arrange(page: Page) -> None:
+    page.get_by_text("Order and job steps").click()
+    page.locator("[class*=st-key-order-]").first.wait_for()
+
+
+def _work_out_a_promise(page: Page) -> None:
+    page.locator("[class*=st-key-reword-] button").first.click()
+    page.locator("[class*=st-key-promising-] .stMultiSelect").wait_for()
 
 
 def _ask_for_keys(page: Page) -> None:
