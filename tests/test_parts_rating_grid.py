@@ -243,12 +243,15 @@ def test_the_others_answers_are_not_in_the_page(server: Server, context: playwri
     page.close()
 
 
-def _posted(page: playwright.Page, keys: str) -> list[playwright.Response]:
-    """Press keys and return the answers to what the grid posts meanwhile, once all of it is answered."""
+def _posted(page: playwright.Page, keys: str, changes: int) -> list[playwright.Response]:
+    """Press keys that make some changes and return the answers to what the grid posts, once all is acknowledged."""
     answers: list[playwright.Response] = []
     page.on("response", lambda answer: answers.append(answer) if "/direct/" in answer.url else None)
     _type(page, keys)
-    page.wait_for_timeout(500)
+    for _ in range(150):
+        if answers and changes in answers[-1].json()["done"].values():
+            break
+        page.wait_for_timeout(100)
     return answers
 
 
@@ -257,7 +260,7 @@ def test_answers_go_straight_to_the_server(server: Server, context: playwright.B
     """While the hands are in the grid no script runs; what is posted comes back with the own side's answers alone."""
     page = _opened(context.new_page(), server, "direct")
     _saved(page, "a", "")
-    answers = _posted(page, "3 c 2 d")
+    answers = _posted(page, "3 c 2 d", 4)
     assert answers
     assert all(answer.ok for answer in answers)
     live = answers[-1].json()

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from html import escape
+from collections.abc import Sequence
 
 import streamlit as st
 
+from jtbd.figures.html import Html, element
 from jtbd.model import PARTIES, Canvas, PartyId
 from jtbd.scoring.plain import other
 from jtbd.scoring.reciprocity import Need, Reciprocity, reciprocity
@@ -23,14 +24,19 @@ def show(canvas: Canvas, *, opened: bool) -> None:
         chrome.label("ledger", "**Give and take**")
         st.markdown(plain(found.balance))
         needs = [*found.served, *(found.open if opened else ())]
-        st.html(f"<div>{_gives(canvas, found)}{_needs(canvas, needs) if needs else ''}</div>")
+        tables = [_gives(canvas, found), *([_needs(canvas, needs)] if needs else [])]
+        st.html(element("div", *tables))
 
 
-def _gives(canvas: Canvas, found: Reciprocity) -> str:
+def _gives(canvas: Canvas, found: Reciprocity) -> Html:
     """Return a table with a column for each party: what the other one gets from it."""
-    heads = "".join(f'<th scope="col" class="{party}">{escape(_gets(canvas, party))}</th>' for party in PARTIES)
-    cells = "".join(f"<td>{_list(found, party)}</td>" for party in PARTIES)
-    return f"<table><thead><tr>{heads}</tr></thead><tbody><tr>{cells}</tr></tbody></table>"
+    heads = [element("th", _gets(canvas, party), scope="col", class_=party) for party in PARTIES]
+    lists = [element("td", _list(found, party)) for party in PARTIES]
+    return _table(heads, [element("tr", *lists)])
+
+
+def _table(heads: Sequence[Html], rows: Sequence[Html]) -> Html:
+    return element("table", element("thead", element("tr", *heads)), element("tbody", *rows))
 
 
 def _gets(canvas: Canvas, party: PartyId) -> str:
@@ -38,34 +44,34 @@ def _gets(canvas: Canvas, party: PartyId) -> str:
 
 
 def _list(found: Reciprocity, party: PartyId) -> str:
-    items = (
-        f"<li>{escape(made.gives)}</li>" if made.gives else '<li class="open">not said yet</li>'
+    items = [
+        element("li", made.gives) if made.gives else element("li", "not said yet", class_="open")
         for made in found.of(party)
-    )
-    return f'<ol class="{party}">{"".join(items)}</ol>' if found.of(party) else "nothing yet"
+    ]
+    return element("ol", *items, class_=party) if items else "nothing yet"
 
 
-def _needs(canvas: Canvas, needs: list[Need]) -> str:
+def _needs(canvas: Canvas, needs: list[Need]) -> Html:
     """Return a table with a row for each need, between the numbers of both parties' promises."""
-    heads = (f"{first_name(canvas, 'a')}’s", "serve this need", f"{first_name(canvas, 'b')}’s")
-    styles = (' class="a numbers"', "", ' class="b numbers"')
-    head = "".join(f'<th scope="col"{style}>{escape(label)}</th>' for label, style in zip(heads, styles, strict=True))
-    return (
-        f"<table><thead><tr>{head}</tr></thead><tbody>{''.join(_row(canvas, need) for need in needs)}</tbody></table>"
-    )
+    heads = [
+        element("th", f"{first_name(canvas, 'a')}’s", scope="col", class_="a numbers"),
+        element("th", "serve this need", scope="col"),
+        element("th", f"{first_name(canvas, 'b')}’s", scope="col", class_="b numbers"),
+    ]
+    return _table(heads, [_row(canvas, need) for need in needs])
 
 
-def _row(canvas: Canvas, need: Need) -> str:
-    style = "" if need.owned else ' class="open"'
-    return (
-        f'<tr><td class="a">{_numbers(need.a)}</td>'
-        f'<th scope="row"{style}>{escape(need.aspect.text)}{_sought(canvas, need)}</th>'
-        f'<td class="b">{_numbers(need.b)}</td></tr>'
+def _row(canvas: Canvas, need: Need) -> Html:
+    return element(
+        "tr",
+        element("td", _numbers(need.a), class_="a"),
+        element("th", need.aspect.text, _sought(canvas, need), scope="row", class_=None if need.owned else "open"),
+        element("td", _numbers(need.b), class_="b"),
     )
 
 
 def _numbers(numbers: tuple[int, ...]) -> str:
-    return " ".join(f"<b>{number}</b>" for number in numbers) or "–"
+    return Html(" ".join(element("b", str(number)) for number in numbers)) or "–"
 
 
 def _sought(canvas: Canvas, need: Need) -> str:
@@ -74,5 +80,5 @@ def _sought(canvas: Canvas, need: Need) -> str:
         return ""
     gap = need.sought
     if gap is None or gap.owner is None:
-        return "<small>nobody’s yet</small>"
-    return f"<small>{escape(first_name(canvas, gap.owner))} looks for {escape(gap.who or 'somebody')}</small>"
+        return element("small", "nobody’s yet")
+    return element("small", f"{first_name(canvas, gap.owner)} looks for {gap.who or 'somebody'}")

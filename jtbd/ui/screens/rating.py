@@ -13,6 +13,7 @@ from jtbd.figures.overlap_svg import overlap_svg
 from jtbd.figures.palette import Palette
 from jtbd.model import PARTIES, Canvas, PartyId
 from jtbd.scoring import headline, standing
+from jtbd.scoring.plain import other
 from jtbd.ui import state
 from jtbd.ui.parts import chrome, complement, field, look, versions
 from jtbd.ui.parts.rating_grid import rating_grid
@@ -48,10 +49,6 @@ def show() -> None:
 def _leave() -> None:
     state.session().turn = None
     st.query_params.pop("view", None)
-
-
-def _other(party: PartyId) -> PartyId:
-    return "b" if party == "a" else "a"
 
 
 # ── the curtain ───────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -161,12 +158,12 @@ def _edits(changes: Sequence[Change]) -> list[Callable[[Canvas], Canvas]]:
 
 
 def _turn(canvas: Canvas, party: PartyId) -> None:
-    other = plain(first_name(canvas, _other(party)))
+    guessed = first_name(canvas, other(party))
     st.subheader(
         f"{plain(first_name(canvas, party))}, how do your customers see it, and what do you do about it?", anchor=False
     )
-    predict = st.toggle(f"Also guess what {other} will say", key=state.key("predict", party))
-    _own_grid(party, first_name(canvas, _other(party)) if predict else "")
+    predict = st.toggle(f"Also guess what {plain(guessed)} will say", key=state.key("predict", party))
+    _own_grid(party, guessed if predict else "")
     _offer_plain()
     complement.show(party)
     with st.container(horizontal=True, horizontal_alignment="right"):
