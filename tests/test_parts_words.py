@@ -9,7 +9,7 @@ import pytest
 from builders import canvas, party
 from hypothesis import given, strategies as st
 
-from jtbd.model import Parties, Party
+from jtbd.model import PARTIES, Parties, Party
 from jtbd.ui.parts.words import first_name, organisation, person, plain, title
 
 JOINER: Final = "\u2060"
@@ -83,6 +83,26 @@ def test_a_party_goes_by_the_best_name_it_has() -> None:
     blank = canvas()
     assert (first_name(blank, "a"), first_name(blank, "b")) == ("the host", "the guest")
     assert (organisation(blank, "a"), organisation(blank, "b")) == ("your side", "their side")
+
+
+def test_nobody_is_greeted_by_a_placeholder() -> None:
+    """TBD is nobody's name: the organisation stands in, and where that is none either, the seat."""
+    named = canvas(parties={"a": {"person": "TBD", "organisation": "Harbour Estates"}, "b": {"person": "n.n."}})
+    assert (person(named, "a"), first_name(named, "a")) == ("Harbour Estates", "Harbour Estates")
+    assert (person(named, "b"), first_name(named, "b"), organisation(named, "b")) == (
+        "the guest",
+        "the guest",
+        "their side",
+    )
+    assert title(named) == "Harbour Estates"
+
+
+def test_two_of_one_first_name_go_by_the_whole() -> None:
+    """Ana and ANA are one name to the ear."""
+    named = canvas(parties={"a": {"person": "Dr. Ana Ruiz"}, "b": {"person": "ANA LUND"}})
+    assert [first_name(named, party) for party in PARTIES] == ["Dr. Ana Ruiz", "ANA LUND"]
+    same = canvas(parties={"a": {"person": "Ana Ruiz"}, "b": {"person": "Ruiz, Ana"}})
+    assert [first_name(same, party) for party in PARTIES] == ["Ana (host)", "Ana (guest)"]
 
 
 def test_a_canvas_without_a_title_is_called_by_its_parties() -> None:

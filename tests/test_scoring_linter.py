@@ -66,6 +66,9 @@ def test_a_moment_of_any_kind_will_do(moment: dict[str, Any]) -> None:
         ({"what": "Together, call each client"}, [("one-owner", "what")]),
         ({"what": "One of us calls each client"}, [("one-owner", "what")]),
         ({"what": "Northline Cabling will survey the site"}, [("one-owner", "what")]),
+        ({"what": "Bea will survey the site"}, [("one-owner", "what")]),
+        ({"what": "Ms Lund to survey the site"}, [("one-owner", "what")]),
+        ({"what": "NORTHLINE\u00a0Cabling shall survey the site"}, [("one-owner", "what")]),
         ({"what": "Introduce Northline Cabling to clients we know"}, []),
     ],
 )

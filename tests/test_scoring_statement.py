@@ -35,6 +35,8 @@ def test_a_good_statement_needs_no_advice() -> None:
         ("hire NORTHLINE CABLING to move", "party-name"),
         ("ask Bea Lund for help", "party-name"),
         ("move with Northline at our side", "party-name"),
+        ("move with ＮＯＲＴＨＬＩＮＥ  Cabling", "party-name"),
+        ("ask Bea\u00a0Lund for help", "party-name"),
         ("find an estate", "offer"),
         ("have new network sockets", "offer"),
         ("install an app", "solution"),

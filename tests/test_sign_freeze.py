@@ -69,6 +69,26 @@ def test_little_is_enough() -> None:
     assert content.dump()["roles"] == {"a": {}, "b": {}}
 
 
+@pytest.mark.parametrize(
+    "named", [{"person": "TBD"}, {"person": "?", "organisation": "Harbour"}, {"organisation": "n/a"}]
+)
+def test_a_placeholder_signs_nothing(named: dict[str, str]) -> None:
+    """Who is still called TBD is nobody: the sheet waits for a name."""
+    people = {"a": named, "b": {"person": "Bea Lund"}}
+    (said,) = missing_for_sheet(builders.ready_canvas(parties=people), money=False)
+    if "organisation" in named and "person" in named:
+        assert said == "Party a is still called ?, which is nobody: write the name, or leave it blank."
+    else:
+        assert said == "Party a needs a name: an organisation, a person or both."
+
+
+def test_a_name_turned_round_is_signed_as_it_is_spoken() -> None:
+    """Ruiz, Ana signs as Ana Ruiz, so that it is clear who is who."""
+    people = {"a": {"person": "de la Cruz, Maria", "organisation": "Harbour"}, "b": {"person": "Dr. Bea Lund"}}
+    frozen = sheets.draft(builders.ready_canvas(parties=people)).commitment
+    assert [party.name for party in frozen.parties] == ["Maria de la Cruz", "Dr. Bea Lund"]
+
+
 def test_one_key_for_both_is_refused() -> None:
     """Two parties with the same key cannot make a sheet."""
     same = sheets.keys()["a"]

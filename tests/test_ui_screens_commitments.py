@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
+import pytest
 from builders import canvas, parties, rated, ready_canvas
 from screens import Desk, Tab
 
@@ -35,6 +36,36 @@ def test_a_promise_said_in_one_breath_is_taken_apart(desk: Desk) -> None:
     assert (promise.what, promise.trigger, promise.gives) == ("Send the list", "Ana asks", "facts")
     said = "Send the list, *when* Ana asks, *so that Ana gets* facts; *done when* three were sent"
     assert tab.widget("button", "reword", promise.id).label == said
+
+
+@pytest.mark.parametrize(
+    ("typed", "what"),
+    [
+        ("Dr. Ruiz will call", "Call"),
+        ("Harbour will call", "Call"),
+        ("Ana Ruiz, partner, will call", "Call"),
+        ("Ana won’t call", "Not call"),
+        ("Bea will call", "Bea will call"),
+    ],
+)
+def test_the_name_before_a_promise_is_left_away(typed: str, what: str, desk: Desk) -> None:
+    """The line begins with who promises, so that nobody has to; the other party's name stays, and is advised on."""
+    people = parties().revise(a={"organisation": "Harbour Estates", "person": "Dr. Ana Ruiz", "title": "partner"})
+    tab = Tab(canvas=desk.put(canvas(parties=people)), step="commitments")
+    assert tab.widget("text_input", "promise", "a").label == "Ana will …"
+    tab.fill(typed, "promise", "a")
+    (promise,) = desk.read("test-canvas").commitments
+    assert promise.what == what
+    assert tab.says("is not Harbour Estates alone") is (what == typed)
+
+
+def test_what_the_other_gets_is_told_by_any_of_its_names(desk: Desk) -> None:
+    """So that Ms Ruiz gets facts: the sentence says her name by itself."""
+    people = parties().revise(a={"organisation": "Harbour Estates", "person": "Nguyễn Thị Lan"})
+    tab = Tab(canvas=desk.put(canvas(parties=people)), step="commitments")
+    for who in ("Nguyễn Thị Lan", "Harbour Estates", "Lan"):
+        tab.fill(f"send the list, so that {who} gets facts", "promise", "b")
+    assert [promise.gives for promise in desk.read("test-canvas").commitments] == ["facts"] * 3
 
 
 def test_both_the_line_and_its_button_add_a_promise_once(desk: Desk) -> None:

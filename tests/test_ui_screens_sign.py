@@ -171,6 +171,8 @@ def _save_copies(tab: Tab, desk: Desk) -> None:
         ("Ana Ruiz", "", True, "Type the passphrase of your key."),
         ("Ana", PASSPHRASE, True, "Type your name as it stands on the sheet: Ana Ruiz."),
         ("", PASSPHRASE, True, "Type your name as it stands on the sheet: Ana Ruiz."),
+        ("Ana Ruis", PASSPHRASE, True, "Ana Ruiz. You typed “s”, the sheet has “z”, the last letter."),
+        ("Аna Ruiz", PASSPHRASE, True, "You typed a Cyrillic “А”, the sheet has a Latin “A”, the first letter."),
         ("Ana Ruiz", PASSPHRASE, False, "Tick the statement of consent first."),
     ],
 )
@@ -184,6 +186,24 @@ def test_what_keeps_a_signature_back_is_said(
     assert tab.says(message)
     assert tab.says("Ana, this is yours to read and sign")
     assert waiting.everything() == before
+
+
+@pytest.mark.parametrize(
+    ("person", "printed", "typed"),
+    [
+        ("Siobhán O'Neil-Smith", "Siobhán O'Neil-Smith", "siobha\u0301n\u200b o’neil–smith"),
+        ("İpek Işık", "İpek Işık", "IPEK IŞIK"),
+        ("Ruiz, Ana", "Ana Ruiz", "ana ruiz"),
+    ],
+)
+def test_a_name_may_be_typed_as_keyboards_have_it(person: str, printed: str, typed: str, desk: Desk) -> None:
+    """What is signed is the sheet's name, in the order in which it is spoken, however it was typed."""
+    desk.put(ready_canvas(parties=parties().revise(a={"person": person})))
+    tab = Tab(**HERE)
+    _freeze(tab)
+    assert tab.says(f"I, {printed}, have read")
+    _sign(tab, "a", typed, PASSPHRASE)
+    assert tab.says(f"✓ {printed} has signed.")
 
 
 @pytest.mark.usefixtures("waiting")

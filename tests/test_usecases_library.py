@@ -79,6 +79,19 @@ def test_party_a_is_remembered(library: Library) -> None:
     assert second.parties.b == Party(organisation="Copper Fox")
 
 
+def test_the_host_is_remembered_however_the_name_is_written(library: Library) -> None:
+    """Case, blanks and signs that cannot be seen make no other organisation of it."""
+    first = use.begin(library, "Smith’s Yard", "Copper Fox")
+    ana = Party(organisation="Smith’s Yard", person="Ana Ruiz")
+    use.save(library, first.revise(parties=first.parties.revise(a=ana)), first.revision)
+    assert use.begin(library, "smith's  yard\u200b", "Northline").parties.a == ana
+
+
+def test_a_canvas_is_not_named_after_a_placeholder(library: Library) -> None:
+    """TBD is no organisation: it gives no id to be found by."""
+    assert "tbd" not in use.begin(library, "Harbour", "TBD").id
+
+
 def test_another_host_is_not_the_remembered_one(library: Library) -> None:
     """Who names another organisation for party a does not get the remembered person with it."""
     first = use.begin(library, "Harbour Estates", "Northline")

@@ -10,6 +10,7 @@ from typing import Final
 
 from jtbd.figures import words
 from jtbd.model import PARTIES, Canvas, PartyId
+from jtbd.model.names import same
 
 ELLIPSIS: Final = "…"
 NAME_WIDTH: Final = 26
@@ -76,7 +77,7 @@ def party_names(canvas: Canvas, width: int = NAME_WIDTH) -> dict[PartyId, str]:
 def distinct(names: Mapping[PartyId, str | None], width: int = NAME_WIDTH) -> dict[PartyId, str]:
     """Return two names shortened and isolated; a blank one is made up, and two that look the same get their letter."""
     short = {party: shorten(names[party] or words.UNNAMED[party], width) for party in PARTIES}
-    if short["a"] != short["b"]:
+    if not same(short["a"], short["b"]):
         return {party: isolate(name) for party, name in short.items()}
     room = width - max(columns(letter) for letter in words.SAME_NAME.values())
     return {party: isolate(shorten(name, room)) + words.SAME_NAME[party] for party, name in short.items()}

@@ -7,6 +7,8 @@ from typing import Annotated
 from pydantic import Field, StrictBool
 
 from jtbd.model.base import Part
+from jtbd.model.names import no_firm, nobody
+from jtbd.model.person import person
 from jtbd.model.text import Count, Currency, Line, PartyId, PositiveDecimalText, Sentence, Timestamp
 
 
@@ -29,8 +31,29 @@ class Party(Part):
 
     @property
     def name(self) -> str | None:
-        """The organisation or, where that is blank, the person."""
-        return self.organisation or self.person or None
+        """The organisation or, where there is none, the person; "TBD" is neither."""
+        return self.firm or self.somebody
+
+    @property
+    def firm(self) -> str | None:
+        """The organisation, None where nobody has named it yet."""
+        return None if no_firm(self.organisation) else self.organisation
+
+    @property
+    def somebody(self) -> str | None:
+        """The person's whole name in the order in which it is spoken, None where nobody has been named yet."""
+        return None if nobody(self.person) else person(self.person or "").spoken
+
+    @property
+    def called(self) -> str | None:
+        """The person's first name, or more where it is not clear which that is; None where nobody has been named."""
+        return None if nobody(self.person) else person(self.person or "").called
+
+    @property
+    def unnamed(self) -> str | None:
+        """What stands in the place of a name and is nobody's, such as "TBD"."""
+        held = ((self.organisation, no_firm), (self.person, nobody))
+        return next((said for said, is_none in held if said and is_none(said)), None)
 
 
 class Parties(Part):

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from jtbd.model import PARTIES, Canvas, Commitment, PartyId, Role
+from jtbd.model.subject import is_about
 from jtbd.scoring.advice import Advice, Rule
 from jtbd.scoring.plain import other, party_name, quote, sentence
 from jtbd.scoring.vocabulary import COUNTED, JOINT, OPINION, VAGUE, found
@@ -38,7 +39,7 @@ def _promise(commitment: Commitment, canvas: Canvas) -> Iterator[Advice]:
         text = sentence(f"{name} has not said what it promises: write one thing that it will do.")
         yield Advice(Rule.WHAT, "what", text, commitment.id)
     joint = next(found(JOINT, commitment.what), None)
-    if joint or commitment.what.casefold().startswith(f"{counterpart} will".casefold()):
+    if joint or is_about(commitment.what, canvas, other(commitment.by)):
         subject = quote(joint or counterpart)
         text = (
             f"{subject} is not {name} alone: write what {name} does, and make a second promise of {counterpart}'s part."

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
 from jtbd.model import PARTIES, Canvas, Party
+from jtbd.model.names import folded, nobody, written_in
 from jtbd.scoring.advice import Advice, Rule
 from jtbd.scoring.plain import party_name, quote
 from jtbd.scoring.vocabulary import AND_OR, COMMONPLACE, SECOND_NEED, SOLUTIONS, found
@@ -74,11 +75,15 @@ def _named(text: str, party: Party) -> str | None:
 
     The first word of a text has a capital anyway, so that one alone does not count.
     """
-    for name in (party.organisation, party.person):
-        if name and re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text, re.IGNORECASE):
-            return name
-    names = {word for word in _WORD.findall(party.organisation or "") if word[0].isupper()}
-    return next((word for word in _WORD.findall(text)[1:] if len(word) >= _SHORTEST_NAME and word in names), None)
+    for name in (party.firm, party.person, party.somebody):
+        if name and not nobody(name) and (found_ := written_in(text, name)):
+            return found_
+    names = {folded(word) for word in _WORD.findall(party.firm or "") if word[0].isupper()}
+    return next((word for word in _WORD.findall(text)[1:] if _is_long_name(word) and folded(word) in names), None)
+
+
+def _is_long_name(word: str) -> bool:
+    return len(word) >= _SHORTEST_NAME and word[0].isupper()
 
 
 def _offers(text: str, canvas: Canvas) -> Iterator[_Hit]:

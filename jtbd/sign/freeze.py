@@ -101,7 +101,7 @@ def _party(canvas: Canvas, party: PartyId, key: str) -> dict[str, Any]:
     return {
         "id": party,
         "key": key,
-        "name": found.person or found.organisation,
+        "name": found.somebody or found.organisation,
         "role": canvas.roles.of(party).role,
         **_given(found, "person", "email", "offers", "hourly_rate"),
     }
@@ -117,6 +117,8 @@ def _missing(canvas: Canvas, *, money: bool) -> Iterator[str]:
     for party in PARTIES:
         if not canvas.parties.of(party).name:
             yield f"Party {party} needs a name: an organisation, a person or both."
+        elif unnamed := canvas.parties.of(party).unnamed:
+            yield f"Party {party} is still called {unnamed}, which is nobody: write the name, or leave it blank."
     if not canvas.job.want:
         yield "The job needs its want: what the customer wants done."
     if not canvas.commitments:

@@ -69,7 +69,8 @@ def done(canvas: Canvas, step: Step) -> bool:
 
 
 def _named(canvas: Canvas) -> bool:
-    return all(canvas.parties.of(party).name for party in PARTIES)
+    """Both have a name, and nothing stands in for one that is still to come."""
+    return all(known.name and not known.unnamed for known in map(canvas.parties.of, PARTIES))
 
 
 def _stated(canvas: Canvas) -> bool:

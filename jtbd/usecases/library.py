@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Final
 
 from jtbd.model import CANVAS_FORMAT, Canvas, Clock, Meeting, Parties, Party
+from jtbd.model.names import same
 from jtbd.store.folder import FolderStore
 from jtbd.store.places import canvases_folder, config_folder, examples_folder
 from jtbd.store.protocol import CanvasStore, Summary, is_example
@@ -90,9 +91,9 @@ def begin(library: Library, host: str = "", guest: str = "") -> Canvas:
     """
     now = library.now()
     known = remembered(library)
-    a = known if known.organisation == (host or None) else Party(organisation=host or None)
+    a = known if same(known.organisation, host) else Party(organisation=host or None)
     b = Party(organisation=guest or None)
-    names = [party.organisation for party in (a, b) if party.organisation]
+    names = [party.firm for party in (a, b) if party.firm]
     return library.store.create(
         Canvas(
             format=CANVAS_FORMAT,

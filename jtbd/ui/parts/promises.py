@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from jtbd.model import PartyId
+from jtbd.model.subject import without_receiver, without_subject
 from jtbd.scoring.plain import other
 from jtbd.ui import state
 from jtbd.ui.parts import chrome, field, promise
@@ -48,6 +49,9 @@ def _next(party: PartyId, name: str) -> None:
 def _add(party: PartyId, key: str) -> None:
     """Add what stands on the line; leaving the line adds it, too, and so nothing that was typed is lost."""
     canvas = state.canvas()
-    said = drafted(st.session_state[key], first_name(canvas, party), state.library().now().date())
+    typed = without_subject(st.session_state[key], canvas, party)
+    said = drafted(typed, first_name(canvas, party), state.library().now().date())
+    if gives := said.get("gives"):
+        said["gives"] = without_receiver(gives, canvas, other(party))
     if said["what"] and state.edit(lambda canvas: editing.promise(canvas, party, **said)):
         st.session_state[key] = ""

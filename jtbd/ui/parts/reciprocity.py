@@ -8,6 +8,7 @@ import streamlit as st
 
 from jtbd.figures.html import Html, element
 from jtbd.model import PARTIES, Canvas, PartyId
+from jtbd.model.names import nobody
 from jtbd.scoring.plain import other
 from jtbd.scoring.reciprocity import Need, Reciprocity, reciprocity
 from jtbd.ui.parts import chrome
@@ -81,4 +82,4 @@ def _sought(canvas: Canvas, need: Need) -> str:
     gap = need.sought
     if gap is None or gap.owner is None:
         return element("small", "nobody’s yet")
-    return element("small", f"{first_name(canvas, gap.owner)} looks for {gap.who or 'somebody'}")
+    return element("small", f"{first_name(canvas, gap.owner)} looks for {'somebody' if nobody(gap.who) else gap.who}")

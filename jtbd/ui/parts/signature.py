@@ -9,6 +9,8 @@ from typing import TypeAlias
 import streamlit as st
 
 from jtbd.model import PartyId
+from jtbd.model.names import same
+from jtbd.parsing.spelling import difference
 from jtbd.ui import state
 from jtbd.ui.parts import passphrase, rounds, signature_pad
 from jtbd.ui.parts.words import plain
@@ -81,13 +83,16 @@ def _lacking(signer: Signer, *, drawn: bool, mark: str, word: str) -> Iterator[s
     said = st.session_state
     if drawn and not mark:
         yield "Draw your signature first."
-    if not drawn and _folded(str(said.get(signer.key("typed")) or "")) != _folded(signer.name):
-        yield f"Type your name as it stands on the sheet: {signer.name}."
+    if not drawn:
+        yield from _misspelt(str(said.get(signer.key("typed")) or ""), signer.name)
     if not said.get(signer.key("consent")):
         yield "Tick the statement of consent first."
     if signer.locked and not word:
         yield "Type the passphrase of your key."
 
 
-def _folded(name: str) -> str:
-    return " ".join(name.split()).casefold()
+def _misspelt(typed: str, name: str) -> Iterator[str]:
+    """Yield what is wrong with a typed signature: the letter, where the rest is right."""
+    if not same(typed, name):
+        wrong = difference(typed, name)
+        yield f"Type your name as it stands on the sheet: {name}.{f' {wrong[:1].upper()}{wrong[1:]}.' if wrong else ''}"

@@ -10,6 +10,7 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from jtbd.model import Canvas, Complement, Dimension, Kind, PartyId, Role, Stance, Step
+from jtbd.model.names import same
 from jtbd.model.sheet import Binding
 
 _JOINER: Final = "\u2060"  # has no width and breaks no line
@@ -85,11 +86,11 @@ def plain(text: str | None) -> str:
 def person(canvas: Canvas, party: PartyId) -> str:
     """Return how to call the person at the table."""
     known = canvas.parties.of(party)
-    return known.person or known.organisation or ("the host" if party == "a" else "the guest")
+    return known.somebody or known.firm or ("the host" if party == "a" else "the guest")
 
 
 def first_name(canvas: Canvas, party: PartyId) -> str:
-    """Return the person's first name where there is one; more where the two would have the same."""
+    """Return the person's first name where it is clear; more where it is not, or where the two would have the same."""
     return _apart(canvas, party, _first_name, person)
 
 
@@ -101,14 +102,13 @@ def organisation(canvas: Canvas, party: PartyId) -> str:
 def _apart(canvas: Canvas, party: PartyId, *ways: Callable[[Canvas, PartyId], str]) -> str:
     """Return what the first way that tells the parties apart calls one of them."""
     for way in ways:
-        if way(canvas, "a") != way(canvas, "b"):
+        if not same(way(canvas, "a"), way(canvas, "b")):
             return way(canvas, party)
     return f"{ways[0](canvas, party)} ({'host' if party == 'a' else 'guest'})"
 
 
 def _first_name(canvas: Canvas, party: PartyId) -> str:
-    known = canvas.parties.of(party)
-    return known.person.split()[0] if known.person else person(canvas, party)
+    return canvas.parties.of(party).called or person(canvas, party)
 
 
 def _organisation(canvas: Canvas, party: PartyId) -> str:

@@ -6,9 +6,11 @@ from typing import Final
 
 import streamlit as st
 
-from jtbd.model import PARTIES, PartyId
+from jtbd.model import PARTIES, Party, PartyId
+from jtbd.model.names import same
 from jtbd.ui import state
 from jtbd.ui.parts import chrome, clock, field, length, rate
+from jtbd.ui.parts.words import plain
 from jtbd.usecases import library
 
 _SEAT: Final[dict[PartyId, str]] = {"a": "**Host** · this laptop is yours", "b": "**Guest** · welcome"}
@@ -36,9 +38,18 @@ def _party(party: PartyId) -> None:
         field.text("Person", (*here, "person"), hint="first and last name")
     with right:
         field.text("Title", (*here, "title"), hint=example["title"])
+    _understood(state.canvas().parties.of(party))
     field.text("What we offer", (*here, "offers"), hint=example["offers"])
     field.text("E-mail", (*here, "email"), hint="for the copy of what you sign")
     rate.show(party)
+
+
+def _understood(party: Party) -> None:
+    """Say what a name is taken for, where that is another than it says."""
+    if party.unnamed:
+        st.caption(plain(f"“{party.unnamed}” is nobody yet: a name is still missing here."))
+    elif party.somebody and not same(party.somebody, party.person):
+        st.caption(plain(f"On the sheet: {party.somebody}."))
 
 
 def _coffee() -> None:

@@ -1,0 +1,1 @@
+"""What people type, read: amounts of money, names that have to be typed again."""
