@@ -42,6 +42,7 @@ from jtbd.sign.content import sheet_yaml  # noqa: E402
 from jtbd.sign.signing import sign  # noqa: E402
 from jtbd.sign.verify_pdf import verify  # noqa: E402
 from jtbd.store.sheets import SheetFolder  # noqa: E402
+from jtbd.usecases.clock import local_now  # noqa: E402
 from jtbd.usecases.printing import print_sheet  # noqa: E402
 from jtbd.usecases.reading import read_canvas  # noqa: E402
 from jtbd.usecases.sheets import Draft, Terms, freeze_in, read_draft, sign_draft  # noqa: E402
@@ -111,9 +112,10 @@ def whole(desk: Path) -> tuple[Times, Path]:
 
 def frozen(desk: Path) -> Draft:
     """Freeze the example for the owner and a guest."""
-    canvas, file = read_canvas(str(CANVAS), None)
+    canvas, file, _ = read_canvas(str(CANVAS), None)
     public = keys.load_private(keys.owner_key_path(desk)).public_key()
-    return freeze_in(SheetFolder(desk / "sheets"), canvas, file, Terms(), key_a=public, key_b=None, config=desk)
+    sheets, at = SheetFolder(desk / "sheets"), local_now()
+    return freeze_in(sheets, canvas, file, Terms(), key_a=public, key_b=None, config=desk, at=at)
 
 
 def typst_alone(desk: Path) -> Callable[[], object]:

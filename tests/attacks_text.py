@@ -28,7 +28,7 @@ _REWRITTEN: Final[Mapping[str, Callable[[str], str]]] = {
     "nothing-at-all": lambda text: text.replace("confidential: false", "confidential:"),
     "tilde": lambda text: text.replace("confidential: false", "confidential: ~"),
     "anchor": lambda text: text.replace("commitment:\n", "commitment: &c\n", 1),
-    "alias": lambda text: text.replace('sheet/1"\n', 'sheet/1" # *c\n', 1),
+    "alias": lambda text: text.replace('sheet/1.1"\n', 'sheet/1.1" # *c\n', 1),
     "tag": lambda text: text.replace('"intent"', '!!str "intent"'),
     "merge-key": lambda text: text.replace("  roles:", "  <<: {}\n  roles:"),
     "quoted-key": lambda text: text.replace("  roles:", '  "roles":'),

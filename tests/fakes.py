@@ -46,7 +46,9 @@ class MemorySheets:
         if pdf is not None:
             self.contents[path.with_suffix(".pdf")] = pdf
         self.contents[path] = text
-        self.contents.pop(Path(f"draft-{number}.yaml"), None)
+        path = Path(f"draft-{number}.yaml")
+        if path in self.contents:
+            self.contents[Path(f"discarded-{number}.yaml")] = self.contents.pop(path)
         return path
 
     def discard(self, number: int) -> None:
@@ -56,6 +58,10 @@ class MemorySheets:
     def drafts(self) -> dict[int, Path]:
         """See `SheetStore`."""
         return {_number(path): path for path in self.contents if path.name.startswith("draft-")}
+
+    def discarded(self) -> dict[int, Path]:
+        """See `SheetStore`."""
+        return {_number(path): path for path in self.contents if path.name.startswith("discarded-")}
 
     def completed(self) -> dict[int, Path]:
         """See `SheetStore`."""

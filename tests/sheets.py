@@ -21,6 +21,7 @@ from jtbd.sign.signing import sign
 
 SHEET_ID: Final = "mfrggzdfmztwq2lknnwg23tpoa"
 AT: Final = dt.datetime(2026, 11, 22, 10, 2, 11, tzinfo=dt.timezone(dt.timedelta(hours=1)))
+OPEN_UNTIL: Final = dt.date(2026, 12, 22)
 MARK: Final = "M4 30C10 4 20 2 24 26L30 8M36 20 60 18"
 
 
@@ -68,6 +69,7 @@ def draft(canvas: Canvas | None = None, **changes: Any) -> Sheet:
         "binding": "intent",
         "confidential": False,
         "money": False,
+        "open_until": OPEN_UNTIL,
     }
     return freeze(canvas or builders.ready_canvas(), overlap(), **{**fields, **changes})
 

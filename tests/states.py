@@ -187,7 +187,7 @@ def _own_words(consent: str) -> Sheet:
 
 
 def _signed_at(at: dt.datetime) -> Sheet:
-    return sign(sheets.draft(), "a", sheets.key("a"), at=at)
+    return sign(sheets.draft(open_until=max(at.date(), sheets.OPEN_UNTIL)), "a", sheets.key("a"), at=at)
 
 
 def _marked(mark: str) -> Sheet:

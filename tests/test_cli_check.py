@@ -96,7 +96,7 @@ def test_exit_codes(laptop: Laptop, names: list[str], code: int) -> None:
         "template-newer.yaml": TEMPLATE.replace("job-template/1", "job-template/2"),
         "sheet.yaml": sheet,
         "draft.yaml": sheet_yaml(sheets.draft()),
-        "sheet-newer.yaml": sheet.replace(b"commitment-sheet/1", b"commitment-sheet/1.1"),
+        "sheet-newer.yaml": sheet.replace(b"commitment-sheet/1.1", b"commitment-sheet/1.2"),
         "sheet-edited.yaml": sheet.replace(b"Introduce", b"Forget"),
         "sheet-odd.yaml": sheet.replace(b"  binding:", b"  bindings:"),
     }

@@ -94,7 +94,7 @@ def test_a_file_in_the_folders_place(laptop: Laptop) -> None:
     ("name", "file"),
     [
         ("canvas", "canvas-1.schema.json"),
-        ("sheet", "commitment-sheet-1.schema.json"),
+        ("sheet", "commitment-sheet-1.1.schema.json"),
         ("template", "job-template-1.schema.json"),
     ],
 )

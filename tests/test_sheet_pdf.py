@@ -140,7 +140,7 @@ def test_every_signed_text_is_printed(tmp_path: Path) -> None:
         "5 January 2027",
         "20 of 48",
         sheet.content_hash,
-        "09:02:11 UTC (laptop’s clock)",
+        "09:02:11 UTC, where it was signed 22 November 2026, 10:02 (+01:00) (laptop’s clock)",
     ):
         assert part
         assert part in text

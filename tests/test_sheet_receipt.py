@@ -14,7 +14,7 @@ def test_receipt_names_sheet_hash_and_keys() -> None:
     sheet = sheets.complete()
 
     assert receipt_text(sheet).splitlines() == [
-        "jtbd.commitment-sheet/1",
+        "jtbd.commitment-sheet/1.1",
         sheets.SHEET_ID,
         sheet.content_hash,
         f"a {sheets.keys()['a']}",

@@ -10,14 +10,16 @@ import pytest
 import sheets
 
 from jtbd.model.schema import schema_text, sheet_schema
-from jtbd.model.sheet import Sheet
+from jtbd.model.sheet import FIRST_FORMAT, SHEET_FORMAT, Sheet, SheetFormat
 
-FILE = Path(__file__).parent.parent / "schema" / "commitment-sheet-1.schema.json"
+SCHEMAS = Path(__file__).parent.parent / "schema"
 
 
-def test_the_checked_in_schema_is_not_stale() -> None:
-    """`schema/commitment-sheet-1.schema.json` is what the model gives; `jtbd schema sheet` writes it anew."""
-    assert FILE.read_text(encoding="utf-8") == schema_text(sheet_schema())
+@pytest.mark.parametrize(("version", "file"), [(FIRST_FORMAT, "1"), (SHEET_FORMAT, "1.1")])
+def test_the_checked_in_schema_is_not_stale(version: SheetFormat, file: str) -> None:
+    """Each `schema/commitment-sheet-….schema.json` is what the model gives; `jtbd schema sheet` writes the newest."""
+    schema = (SCHEMAS / f"commitment-sheet-{file}.schema.json").read_text(encoding="utf-8")
+    assert schema == schema_text(sheet_schema(version))
 
 
 @pytest.mark.parametrize("sheet", [sheets.draft(), sheets.complete(), sheets.complete(sheets.draft(money=True))])

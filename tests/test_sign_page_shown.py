@@ -19,12 +19,12 @@ from test_figures_palette import contrast
 
 from jtbd.figures.palette import DARK, LIGHT, Palette
 from jtbd.model.sheet import Sheet
+from jtbd.model.statement import signed_at
 from jtbd.sheet import words
 from jtbd.sheet.receipt import receipt_text
 from jtbd.sheet.view import view
 from jtbd.sign.content import sheet_yaml
 from jtbd.sign.page import verify_page
-from jtbd.sign.verification import signed_at
 from jtbd.sign.verify import verify_sheet
 from jtbd.usecases.verifying import promises
 

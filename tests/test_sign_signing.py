@@ -10,11 +10,10 @@ import sheets
 from cryptography.hazmat.primitives.asymmetric import ec
 
 from jtbd.errors import AlreadyDeclined, AlreadySigned, ForeignKey, InvalidSheet, UnusableMark, UsageError
-from jtbd.model.statement import Consent, Decline
+from jtbd.model.statement import Consent, Decline, signed_at
 from jtbd.sign.consent import default_consent, default_decline
 from jtbd.sign.content import sheet_yaml
 from jtbd.sign.signing import decline, sign
-from jtbd.sign.verification import signed_at
 from jtbd.sign.verify import verify_sheet
 
 
@@ -37,7 +36,7 @@ def test_what_was_signed_says_it_all() -> None:
 
     assert isinstance(statement, Consent)
     assert statement.dump().keys() == {
-        "aud", "sheet", "content", "party", "name", "role", "iat", "clock", "consent", "mark",
+        "aud", "sheet", "content", "party", "name", "role", "iat", "zone", "clock", "consent", "mark",
     }  # fmt: skip
     assert statement.consent == default_consent(sheet, "a")
     assert statement.clock == "laptop"

@@ -45,7 +45,9 @@ class Laptop:
         """Freeze a sheet for the owner and a guest whose key is made here."""
         key = maker.key("a").public_key()
         sheets = SheetFolder(self.folder)
-        return use.freeze_in(sheets, ready_canvas(), b"", Terms(), key_a=key, key_b=None, config=self.config)
+        return use.freeze_in(
+            sheets, ready_canvas(), b"", Terms(), key_a=key, key_b=None, config=self.config, at=maker.AT
+        )
 
     def sign(self, draft: Draft, party: Any) -> Signed:
         """Sign for a party."""

@@ -67,7 +67,8 @@ def _home(folder: Path) -> Home:
     canvas = store.create(ready_canvas(id="one"))
     public = {f"key_{party}": maker.key(party).public_key() for party in PARTIES}
     config = folder / "config"
-    draft = freeze_in(store.sheets("one"), canvas, store.raw("one"), Terms(), config=config, **public)
+    sheets = store.sheets("one")
+    draft = freeze_in(sheets, canvas, store.raw("one"), Terms(), **public, config=config, at=maker.AT, own=None)
     record = {"number": 1, "id": draft.sheet.commitment.id, "content_hash": draft.sheet.content_hash, "state": "draft"}
     return Home(store, config, store.save(canvas.revise(sheets=(record,)), canvas.revision), draft)
 

@@ -37,7 +37,9 @@ class Laptop:
     def freeze(self) -> Draft:
         """Freeze a sheet for the owner and a guest, with a key of this laptop's for both."""
         key = maker.key("a").public_key()
-        return use.freeze_in(self.sheets, ready_canvas(), b"", Terms(), key_a=key, key_b=None, config=self.config)
+        return use.freeze_in(
+            self.sheets, ready_canvas(), b"", Terms(), key_a=key, key_b=None, config=self.config, at=maker.AT
+        )
 
     def sign(self, draft: Draft, party: PartyId) -> Signed:
         """Sign for a party."""

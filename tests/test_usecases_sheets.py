@@ -43,7 +43,9 @@ class Desk:
         of = of or ready_canvas()
         key = maker.key("a").public_key()
         file, terms = canvas_to_text(of).encode(), Terms(money=money)
-        return use.freeze_in(sheets or self.sheets, of, file, terms, key_a=key, key_b=None, config=self.config)
+        return use.freeze_in(
+            sheets or self.sheets, of, file, terms, key_a=key, key_b=None, config=self.config, at=maker.AT
+        )
 
     def sign(self, draft: Draft, party: PartyId, key: Path | None = None) -> Signed:
         """Sign for a party, with the key that is found where none is named."""
@@ -167,7 +169,7 @@ def test_a_key_in_a_folder_named_guest_stays(desk: Desk, tmp_path: Path) -> None
     keys.save_private(own, maker.key("b"))
     of = ready_canvas()
     public = {"key_a": maker.key("a").public_key(), "key_b": maker.key("b").public_key()}
-    draft = use.freeze_in(desk.sheets, of, b"", Terms(), config=desk.config, **public)
+    draft = use.freeze_in(desk.sheets, of, b"", Terms(), **public, config=desk.config, at=maker.AT, own=None)
     assert desk.guests() == []
     desk.sign(draft, "b", own)
     assert own.exists()

@@ -13,17 +13,17 @@ from jtbd.usecases.sheets import Terms
 def test_a_sheet_is_known_before_it_is_frozen() -> None:
     """The rehearsal has the content of the sheet to come; where something is missing there is none."""
     terms = Terms(binding="contract", confidential=True, money=True)
-    sheet = use.rehearsed(ready_canvas(), terms)
+    sheet = use.rehearsed(ready_canvas(), terms, sheets.AT.date())
     assert sheet
     content = sheet.commitment
     assert (content.binding, content.confidential, bool(content.value)) == ("contract", True, True)
     assert [item.id for item in content.commitments] == ["introduce", "survey"]
-    assert use.rehearsed(canvas(), terms) is None
+    assert use.rehearsed(canvas(), terms, sheets.AT.date()) is None
 
 
 def test_every_text_of_people_is_among_the_texts() -> None:
     """Names, job, needs and promises: what people wrote is looked at for characters that cannot be printed."""
-    sheet = use.rehearsed(ready_canvas(), Terms())
+    sheet = use.rehearsed(ready_canvas(), Terms(), sheets.AT.date())
     assert sheet
     texts = use.texts(sheet)
     for text in ("Bea Lund", "our lease ends", "Meet need number 3", "surveys within five days"):
@@ -33,7 +33,7 @@ def test_every_text_of_people_is_among_the_texts() -> None:
 def test_characters_that_no_font_has_are_named() -> None:
     """A character for private use has no glyph anywhere; it is found before anything is frozen, and named."""
     people = Parties(a=party("a", person="Ana \ue123"), b=party("b"))
-    sheet = use.rehearsed(ready_canvas(parties=people), Terms())
+    sheet = use.rehearsed(ready_canvas(parties=people), Terms(), sheets.AT.date())
     assert sheet
     missing = use.unprinted(sheet)
     assert missing == ("\ue123",)
@@ -44,7 +44,7 @@ def test_characters_that_no_font_has_are_named() -> None:
 def test_characters_that_nobody_sees_are_told() -> None:
     """A text that is longer than it looks is told before it is signed."""
     people = Parties(a=party("a", person="Ana \U000e0041\U000e0042"), b=party("b"))
-    sheet = use.rehearsed(ready_canvas(parties=people), Terms())
+    sheet = use.rehearsed(ready_canvas(parties=people), Terms(), sheets.AT.date())
     assert sheet
     assert "U+E0041" in use.hidden(sheet)
     assert use.unprinted(sheet) == (), "they need no font"

@@ -136,7 +136,7 @@ def test_a_wrong_passphrase_changes_nothing(library: Library, opened: Canvas) ->
 
 
 def test_a_draft_is_discarded_with_its_keys(library: Library, opened: Canvas) -> None:
-    """A discarded draft takes its record and the keys that were made for it along; the owner's key stays."""
+    """A discarded draft takes its record and its keys along, the owner's key stays, and what it said is kept aside."""
     frozen = freezing.freeze_here(library, opened, Terms())
     draft = use.open_draft(library, frozen)
     assert isinstance(draft, Draft)
@@ -144,7 +144,11 @@ def test_a_draft_is_discarded_with_its_keys(library: Library, opened: Canvas) ->
     assert left.sheets == ()
     assert use.open_draft(library, left) is None
     assert list((library.config / "guest").iterdir()) == []
-    assert sorted(path.name for path in (library.root / "one").iterdir()) == ["canvas.yaml", "history"]
+    assert sorted(path.name for path in (library.root / "one").iterdir()) == [
+        "canvas.yaml",
+        "discarded-1.yaml",
+        "history",
+    ]
     assert freezing.owner_has_key(library)
 
 

@@ -22,7 +22,7 @@ _CHANGES: Final[tuple[tuple[str, object, str], ...]] = (
     ("overlap.flags", ABSENT, "a list that must be there even if empty is missing"),
     ("commitments.0.serves", ABSENT, "serves must be there, if empty"),
     ("format", "jtbd.commitment-sheet/2", "a newer format"),
-    ("format", "jtbd.commitment-sheet/1.1", "a newer minor format"),
+    ("format", "jtbd.commitment-sheet/1.2", "a newer minor format"),
     ("binding", "promise", "another word than intent and contract"),
     ("confidential", "false", "a truth as a text"),
     ("confidential", 0, "a truth as a number"),

@@ -14,6 +14,7 @@ from collections.abc import Iterator
 import forging
 import forms
 import holding
+import newer
 import pdfs
 import steps
 import writing
@@ -22,7 +23,7 @@ from material import FOLDER, Vector
 
 def vectors(*, pdfs_anew: bool = False) -> list[Vector]:
     """Return all vectors, in the order of the rules."""
-    found = [vector for source in (holding, writing, forms, forging) for vector in source.vectors()]
+    found = [vector for source in (holding, writing, forms, forging, newer) for vector in source.vectors()]
     found += pdfs.vectors(anew=pdfs_anew)
     if len({vector.file for vector in found}) != len(found):
         raise ValueError("two vectors of the same name")

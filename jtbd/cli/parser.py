@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import datetime as dt
 from collections.abc import Callable
 from typing import Any, Final, TypeAlias
 
@@ -69,6 +70,9 @@ def _freezing(commands: _Commands) -> None:
     )
     sheet.add_argument("--confidential", action="store_true", help="neither shows it to others; this is signed too")
     sheet.add_argument("--money", action="store_true", help="put the money figures in, to be signed too")
+    sheet.add_argument(
+        "--open-until", metavar="DATE", type=_day, help="the last day to sign it, as 2026-12-31 (else in thirty days)"
+    )
     _canvases(sheet)
 
 
@@ -152,6 +156,13 @@ def _canvases(command: argparse.ArgumentParser, default: Any = argparse.SUPPRESS
 
 def _json(command: argparse.ArgumentParser) -> None:
     command.add_argument("--json", action="store_true", help="print one JSON object instead of words")
+
+
+def _day(text: str) -> dt.date:
+    try:
+        return dt.date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError("a day is written as 2026-12-31") from None
 
 
 def _port(text: str) -> int:

@@ -38,7 +38,7 @@ def score(arguments: argparse.Namespace) -> int:
     from jtbd.scoring import as_json, flag_sentence, headline, score as score_of
     from jtbd.usecases.reading import read_canvas
 
-    canvas, _ = read_canvas(arguments.canvas, arguments.canvases)
+    canvas, _, _ = read_canvas(arguments.canvas, arguments.canvases)
     result = score_of(canvas)
     if arguments.json:
         print_json(as_json(result))
@@ -108,7 +108,12 @@ def sheet(arguments: argparse.Namespace) -> int:
     from jtbd.usecases.sheetfiles import freeze_to
     from jtbd.usecases.sheets import Terms
 
-    terms = Terms(arguments.binding, confidential=arguments.confidential, money=arguments.money)
+    terms = Terms(
+        arguments.binding,
+        confidential=arguments.confidential,
+        money=arguments.money,
+        open_until=arguments.open_until,
+    )
     draft = freeze_to(
         Path(arguments.out),
         arguments.canvas,
@@ -167,8 +172,8 @@ def verify(arguments: argparse.Namespace) -> int:
     else:
         stamped = time_stamp(path, _path(arguments.tsa_ca))
         print(f"{found.outcome}: {found.message}")
-        if found.detail:
-            print(f"  {found.detail}")
+        for more in filter(None, (found.remark, found.detail)):
+            print(f"  {more}")
         for line in (*details(found), *([stamped] if stamped else []), *promises(found)):
             print(f"  {line}")
     return HOLDS if found.outcome is Outcome.COMPLETE else DOES_NOT_HOLD

@@ -25,6 +25,8 @@ from jtbd.errors.sheets import (
     NotReadyToSign,
     OtherSheet,
     SheetChanged,
+    SheetGivenUp,
+    SheetLapsed,
     SheetsInUse,
     UnusableMark,
 )
@@ -56,6 +58,8 @@ __all__ = [
     "PortTaken",
     "SameIdTwice",
     "SheetChanged",
+    "SheetGivenUp",
+    "SheetLapsed",
     "SheetsInUse",
     "UnknownCanvas",
     "UnknownRevision",

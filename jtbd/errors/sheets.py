@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Sequence
 
 from jtbd.errors.base import JtbdError
@@ -52,12 +53,22 @@ class InvalidSheet(JtbdError):
         self.rule = rule
         super().__init__(message, remedy)
 
-    def of(self, file: str) -> InvalidSheet:
+    def of(self, file: str, remark: str = "") -> InvalidSheet:
         """Return it with the file's name and what to do: for whoever wanted to use the sheet, not to verify it."""
         return InvalidSheet(
             self.rule,
             f"{file} does not hold (rule {self.rule}): {self.message}",
-            "Take the file as it was frozen or signed, or freeze a new one; nothing was written.",
+            f"{remark}\nTake the file as it was frozen or signed, or freeze a new one; nothing was written.".lstrip(),
+        )
+
+
+class SheetLapsed(JtbdError):
+    """The last day on which a sheet could be signed is over."""
+
+    def __init__(self, last: dt.date) -> None:
+        super().__init__(
+            f"this sheet could be signed until {last}, and that day is over",
+            "Freeze a new one: what was offered then may not stand any more. Nothing was written.",
         )
 
 
@@ -92,6 +103,16 @@ class NoDraftHere(JtbdError):
         super().__init__(
             f"no draft of sheet {sheet}, frozen from {canvas}, waits here: there is none {' or '.join(places)}",
             "Bring it back on the laptop that froze it. If the draft is there in another folder, name it: --into DIR.",
+        )
+
+
+class SheetGivenUp(JtbdError):
+    """A sheet that came back after it was discarded, or after another took its place."""
+
+    def __init__(self, what_became: str, undone: Sequence[str]) -> None:
+        super().__init__(
+            f"this sheet is over: {what_became}; nothing was written",
+            " ".join(undone) or "If both of you want it after all, freeze a new sheet that says so and sign that.",
         )
 
 

@@ -9,7 +9,7 @@ from pydantic.json_schema import GenerateJsonSchema
 
 from jtbd.model.base import Part
 from jtbd.model.canvas import Canvas
-from jtbd.model.sheet import Sheet
+from jtbd.model.sheet import FIRST_FORMAT, SHEET_FORMAT, SINCE_1_1, Sheet, SheetFormat
 from jtbd.model.statement import CONSENT_TYPE, DECLINE_TYPE, Consent, Decline
 
 
@@ -25,18 +25,35 @@ def canvas_schema() -> dict[str, Any]:
     return _schema(Canvas, "Common Job canvas")
 
 
-def sheet_schema() -> dict[str, Any]:
-    """Return the schema of a commitment sheet's file, in which nothing is ever null."""
+def sheet_schema(version: SheetFormat = SHEET_FORMAT) -> dict[str, Any]:
+    """Return the schema of a commitment sheet's file of one format, in which nothing is ever null."""
     schema: dict[str, Any] = _without_null(_schema(Sheet, "Common Job commitment sheet"))
+    _narrow(schema["$defs"]["CommitmentContent"], "format", version, SINCE_1_1)
     return schema
 
 
-def statement_schemas() -> dict[str, Any]:
+def statement_schemas(version: SheetFormat = SHEET_FORMAT) -> dict[str, Any]:
     """Return the schema of what a party signs, by the `typ` of its JWS; nothing in it is ever null either."""
-    return {
+    schemas: dict[str, Any] = {
         CONSENT_TYPE: _without_null(_schema(Consent, "Common Job consent")),
         DECLINE_TYPE: _without_null(_schema(Decline, "Common Job decline")),
     }
+    for schema in schemas.values():
+        _narrow(schema, "aud", version, ("zone",))
+        if version == FIRST_FORMAT:
+            schema["properties"]["clock"] = {"const": "laptop", "type": "string"}
+    return schemas
+
+
+def _narrow(schema: dict[str, Any], names_it: str, version: SheetFormat, added: tuple[str, ...]) -> None:
+    """Make the schema of a part that two formats share that of one: fields that `/1.1` added are required or absent."""
+    fields = schema["properties"]
+    fields[names_it] = {"const": version, "type": "string"}
+    if version == FIRST_FORMAT:
+        for name in added:
+            del fields[name]
+    else:
+        schema["required"] = [name for name in fields if name in {*schema["required"], *added}]
 
 
 def schema_text(schema: dict[str, Any]) -> str:

@@ -1,4 +1,4 @@
-"""The commitment sheet: the frozen, signed extract of a canvas (format `jtbd.commitment-sheet/1`).
+"""The commitment sheet: the frozen, signed extract of a canvas (formats `jtbd.commitment-sheet/1` and `/1.1`).
 
 The classes repeat parts of the canvas on purpose: what is signed must not change its shape when the canvas gains a
 field. What is absent is left out; nothing is ever null.
@@ -6,6 +6,7 @@ field. What is absent is left out; nothing is ever null.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Annotated, Any, Final, Literal, Self
 
@@ -17,7 +18,16 @@ from jtbd.model.commitment import Every, Kind, Role
 from jtbd.model.mark import Mark
 from jtbd.model.text import Currency, Date, Line, PartyId, Sentence, Slug
 
-SHEET_FORMAT: Final = "jtbd.commitment-sheet/1"
+SheetFormat = Literal["jtbd.commitment-sheet/1", "jtbd.commitment-sheet/1.1"]
+FIRST_FORMAT: Final[SheetFormat] = "jtbd.commitment-sheet/1"
+SHEET_FORMAT: Final[SheetFormat] = "jtbd.commitment-sheet/1.1"
+"""What new sheets are; those of the first format stay what they are."""
+
+_VERSION: Final = re.compile(r"jtbd\.commitment-sheet/(?P<major>[1-9][0-9]{0,8})(?:\.(?P<minor>[1-9][0-9]{0,8}))?")
+
+SINCE_1_1: Final = ("language", "open_until", "replaces")
+"""The fields that `/1.1` added; it requires all of them, and `/1` has none."""
+
 GREATEST: Final = 10**15 - 1
 """The greatest whole number: 15 digits are kept exactly by every reader, also one that knows only 64-bit floats."""
 
@@ -26,6 +36,9 @@ SheetId = Annotated[str, StringConstraints(pattern=r"^[a-z2-7]{25}[aeimquy4]$")]
 
 Thumbprint = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]$")]
 """RFC 7638 SHA-256 thumbprint of a key, base64url without padding."""
+
+Language = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(?:-[A-Za-z0-9]{1,8}){0,4}$")]
+"""A language tag in the form of BCP 47, as `en`; which languages there are is not checked."""
 
 Sha256 = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
 ContentHash = Annotated[str, StringConstraints(pattern=r"^sha256:[0-9a-f]{64}$")]
@@ -183,11 +196,14 @@ class CommitmentContent(Part):
     canvas: SheetCanvas
     commitments: Annotated[tuple[SheetCommitment, ...], Field(min_length=1)]
     confidential: StrictBool
-    format: Literal["jtbd.commitment-sheet/1"]
+    format: SheetFormat
     id: SheetId
     job: SheetJob
+    language: Language | None = None
+    open_until: Date | None = None
     overlap: SheetOverlap
     parties: tuple[SheetParty, SheetParty]
+    replaces: tuple[SheetId, ...] | None = None
     required: tuple[Literal["a"], Literal["b"]]
     review: SheetReview
     roles: SheetRoles
@@ -208,6 +224,11 @@ class CommitmentContent(Part):
                 tuple(party.role for party in self.parties) != (self.roles.a.role, self.roles.b.role),
                 "a party's role must be the same under parties and under roles",
             ),
+            (
+                len({getattr(self, name) is None for name in SINCE_1_1} | {self.format == FIRST_FORMAT}) > 1,
+                f"{', '.join(SINCE_1_1)} must all be there in {SHEET_FORMAT}, and none of them in {FIRST_FORMAT}",
+            ),
+            (_doubled([*(self.replaces or ()), self.id]), "replaces must name other sheets, each once"),
         ):
             if broken:
                 raise PydanticCustomError("content", "{message}", {"message": message})
@@ -245,6 +266,16 @@ class Sheet(Part):
     def dump(self) -> dict[str, Any]:
         """Return the sheet as plain data: what is absent is left out."""
         return self.model_dump(mode="json", exclude_none=True)
+
+
+def is_newer(said: object) -> bool:
+    """Say whether something names a format of sheets that is newer than this program."""
+    found, own = (_VERSION.fullmatch(name) if isinstance(name, str) else None for name in (said, SHEET_FORMAT))
+    return bool(found and own and _order(found) > _order(own))
+
+
+def _order(version: re.Match[str]) -> tuple[int, int]:
+    return int(version["major"]), int(version["minor"] or 0)
 
 
 def _doubled(ids: list[str]) -> bool:

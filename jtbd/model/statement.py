@@ -2,33 +2,69 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Final, Literal
+import datetime as dt
+from typing import Annotated, Any, Final, Literal, Self
 
-from pydantic import Field
+from pydantic import Field, StringConstraints, model_validator
+from pydantic_core import PydanticCustomError
 
 from jtbd.model.base import Part
 from jtbd.model.commitment import Role
-from jtbd.model.sheet import ContentHash, Sha256, SheetId
+from jtbd.model.sheet import FIRST_FORMAT, ContentHash, Sha256, SheetFormat, SheetId
 from jtbd.model.text import Line, PartyId, Prose, Sentence
 
 CONSENT_TYPE: Final = "jtbd-consent+jwt"
 DECLINE_TYPE: Final = "jtbd-decline+jwt"
 
+Clock = Literal["laptop", "phone", "server"]
+"""Whose time it is."""
+
+Zone = Annotated[
+    str,
+    StringConstraints(
+        pattern=r"^(?:\+(?:[01][0-9]|2[0-3]):[0-5][0-9]|-(?:0[1-9]|1[0-9]|2[0-3]):[0-5][0-9]|-00:(?:0[1-9]|[1-5][0-9]))$"
+    ),
+]
+"""An offset from UTC, as `+01:00`; UTC itself is `+00:00`."""
+
 _END_OF_9999: Final = 253_402_300_799
+_SECONDS_OF_A_DAY: Final = 86_400
 
 
 class _Statement(Part):
     """What both have in common: which sheet, which content, who, when by the laptop's clock, and the full sentence."""
 
-    aud: Literal["jtbd.commitment-sheet/1"]
+    aud: SheetFormat
     sheet: SheetId
     content: ContentHash
     party: PartyId
     name: Line
     role: Role | None = None
     iat: Annotated[int, Field(strict=True, ge=0, le=_END_OF_9999)]
-    clock: Literal["laptop"]
+    zone: Zone | None = None
+    clock: Clock
     consent: Annotated[Prose, Field(min_length=1)]
+
+    @model_validator(mode="after")
+    def _fits_its_format(self) -> Self:
+        first = self.aud == FIRST_FORMAT
+        if first != (self.zone is None) or (first and self.clock != "laptop"):
+            message = "zone came with the format 1.1, which requires it, and so did other clocks than the laptop's"
+            raise PydanticCustomError("format", "{message}", {"message": message})
+        return self
+
+    @property
+    def offset(self) -> dt.timedelta | None:
+        """How far the signer's clock was from UTC, None where the format does not say."""
+        if self.zone is None:
+            return None
+        hours, minutes = int(self.zone[1:3]), int(self.zone[4:])
+        return dt.timedelta(hours=hours, minutes=minutes) * (-1 if self.zone[0] == "-" else 1)
+
+    @property
+    def day(self) -> int:
+        """The day of the signature where it was made, as days since 1970-01-01; in UTC where no zone was said."""
+        return (self.iat + int((self.offset or dt.timedelta()).total_seconds())) // _SECONDS_OF_A_DAY
 
     def dump(self) -> dict[str, Any]:
         """Return the payload as plain data: what is absent is left out."""
@@ -49,3 +85,18 @@ class Decline(_Statement):
 
 
 Statement = Consent | Decline
+
+
+def signed_at(statement: Statement) -> dt.datetime:
+    """Return when a party signed by the clock of the device, in UTC."""
+    return dt.datetime.fromtimestamp(statement.iat, dt.UTC)
+
+
+def local_time(statement: Statement) -> dt.datetime | None:
+    """Return the same where it was signed; None where the format does not tell, or the calendar does not go so far."""
+    if statement.offset is None:
+        return None
+    try:
+        return signed_at(statement).astimezone(dt.timezone(statement.offset))
+    except OverflowError:
+        return None

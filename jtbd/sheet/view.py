@@ -16,7 +16,7 @@ from jtbd.model.sheet import (
     SheetCommitment,
     SheetParty,
 )
-from jtbd.model.statement import Decline, Statement
+from jtbd.model.statement import Decline, Statement, signed_at
 from jtbd.sheet import words
 from jtbd.sheet.mark import mark_image
 from jtbd.sheet.receipt import receipt_image
@@ -67,11 +67,7 @@ def view(sheet: Sheet, statements: Sequence[Statement], overlap_svg: str | None)
 
 def dated(statements: Sequence[Statement]) -> dt.datetime | None:
     """Return the time of the last signature, in UTC; None where nobody has signed."""
-    return max(map(_time, statements), default=None)
-
-
-def _time(said: Statement) -> dt.datetime:
-    return dt.datetime.fromtimestamp(said.iat, dt.UTC)
+    return max(map(signed_at, statements), default=None)
 
 
 def _state(content: CommitmentContent, said: dict[PartyId, Statement]) -> dict[str, str]:
@@ -186,17 +182,19 @@ def _signature(party: SheetParty, said: Statement | None, sheet: Sheet) -> dict[
     }
     if not said:
         return shown
-    when = words.moment(_time(said))
+    shown |= {"when": words.signed_on(said), "clock": said.clock}
     if isinstance(said, Decline):
         reason = f"“{said.reason}”." + (f" Who fits better, they say: {said.suggests}." if said.suggests else "")
-        return {**shown, "state": "declined", "when": when, "consent": said.consent, "reason": reason}
-    return {**shown, "state": "signed", "when": when, "consent": said.consent}
+        return {**shown, "state": "declined", "consent": said.consent, "reason": reason}
+    return {**shown, "state": "signed", "consent": said.consent}
 
 
 def _particulars(content: CommitmentContent) -> list[list[str]]:
     return [
         ["Sheet", content.id],
         ["Format", content.format],
+        *([["Could be signed until", words.date(content.open_until)]] if content.open_until else []),
+        *(["Takes the place of", sheet_id] for sheet_id in content.replaces or ()),
         ["Canvas", f"{content.canvas.id}, revision {content.canvas.revision}"],
         ["SHA-256 of the canvas file", content.canvas.sha256],
         ["Sealing key", content.seal],

@@ -10,6 +10,7 @@ from typing import Final
 
 from jtbd.model.commitment import Kind, Role
 from jtbd.model.sheet import CommitmentContent, FlagWord, SheetOverlap, SheetParty, VerdictWord
+from jtbd.model.statement import Statement, local_time, signed_at
 from jtbd.scoring import moments
 from jtbd.scoring.plain import portion
 
@@ -54,6 +55,13 @@ def moment(time: dt.datetime) -> str:
     """Return a time in UTC, to the second."""
     utc = time.astimezone(dt.UTC)
     return f"{date(utc)}, {utc:%H:%M:%S} UTC"
+
+
+def signed_on(said: Statement) -> str:
+    """Return when a party signed: the instant in UTC and, where the format tells it, the day and hour where it was."""
+    there = local_time(said)
+    where = f", where it was signed {date(there)}, {there:%H:%M} ({said.zone})" if there else ""
+    return f"{moment(signed_at(said))}{where}"
 
 
 def money(units: int, digits: int, currency: str) -> str:

@@ -9,7 +9,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from jtbd.errors import InvalidSheet
-from jtbd.model.sheet import CommitmentContent, Sheet
+from jtbd.model.sheet import SHEET_FORMAT, CommitmentContent, Sheet, is_newer
 from jtbd.model.text import PARTIES
 from jtbd.sign.canonical import canonical_json, canonical_yaml, parse
 
@@ -64,6 +64,12 @@ def as_sheet(document: dict[str, Any]) -> Sheet:
         InvalidSheet: rule `schema`, with everything that does not fit.
 
     """
+    content = document.get("commitment")
+    if isinstance(content, dict) and is_newer(said := content.get("format")):
+        raise InvalidSheet(
+            "schema",
+            f"it was made by a newer version of the program: its format is {said}, this one knows {SHEET_FORMAT}",
+        )
     try:
         sheet = Sheet.model_validate(document)
     except ValidationError as error:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import base64
+import datetime as dt
 import secrets
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
-from typing import Any
+from typing import Any, Final
 
 from jtbd.errors import NotReadyToSign
 from jtbd.model import PARTIES, Canvas, Dimension, PartyId, Value
@@ -14,6 +15,9 @@ from jtbd.model.base import Part
 from jtbd.model.sheet import GREATEST, SHEET_FORMAT, Binding, CommitmentContent, Sheet
 from jtbd.scoring.result import Overlap
 from jtbd.sign.content import content_hash
+
+LANGUAGE: Final = "en"
+"""What consent and sheet are written in."""
 
 _AMOUNTS = ("alone", "together", "notice")
 
@@ -42,6 +46,8 @@ def freeze(
     binding: Binding,
     confidential: bool,
     money: bool,
+    open_until: dt.date,
+    replaces: Sequence[str] = (),
 ) -> Sheet:
     """Return the unsigned sheet of a canvas.
 
@@ -55,6 +61,8 @@ def freeze(
         binding: a statement of intent, or meant to bind.
         confidential: whether the parties keep it to themselves.
         money: whether the money figures go with it.
+        open_until: the last day on which it may be signed.
+        replaces: ids of the sheets of this canvas that it takes the place of.
 
     Raises:
         NotReadyToSign: everything that is missing.
@@ -76,6 +84,8 @@ def freeze(
         "format": SHEET_FORMAT,
         "id": sheet_id,
         "job": _given(canvas.job),
+        "language": LANGUAGE,
+        "open_until": open_until.isoformat(),
         "overlap": {
             "verdict": str(overlap.verdict),
             "flags": [str(flag) for flag in overlap.flags],
@@ -86,6 +96,7 @@ def freeze(
             "total": split.total,
         },
         "parties": [_party(canvas, party, keys[party]) for party in PARTIES],
+        "replaces": list(replaces),
         "required": PARTIES,
         "review": _given(canvas.review),
         "roles": {party: _given(canvas.roles.of(party)) for party in PARTIES},

@@ -7,9 +7,9 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from jtbd.errors import AlreadyDeclined, AlreadySigned, ForeignKey, UsageError
+from jtbd.errors import AlreadyDeclined, AlreadySigned, ForeignKey, SheetLapsed, UsageError
 from jtbd.model import PartyId
-from jtbd.model.sheet import Sheet, Signature
+from jtbd.model.sheet import FIRST_FORMAT, Sheet, Signature
 from jtbd.model.statement import CONSENT_TYPE, DECLINE_TYPE, Consent, Decline, Statement
 from jtbd.sign.consent import default_consent, default_decline
 from jtbd.sign.jwk import PrivateKey, thumbprint
@@ -41,12 +41,13 @@ def sign(
         InvalidSheet: the sheet does not hold as it is; nobody should sign it.
         AlreadySigned: this party has signed.
         AlreadyDeclined: the other party has declined.
+        SheetLapsed: the last day for it is over.
         ForeignKey: the sheet names another key for this party.
         UnusableMark: the drawn signature is not plain strokes.
         UsageError: the consent is blank, too long or has characters that cannot be kept.
 
     """
-    _check_turn(sheet, party, key)
+    _check_turn(sheet, party, key, at)
     mark = checked_mark(mark_svg)
     claims = {**_claims(sheet, party, at), "consent": consent or default_consent(sheet, party), "mark": mark_hash(mark)}
     statement = _stated(Consent, claims)
@@ -78,11 +79,12 @@ def decline(
         InvalidSheet: the sheet does not hold as it is.
         AlreadySigned: this party has signed.
         AlreadyDeclined: the other party has declined.
+        SheetLapsed: the last day for it is over.
         ForeignKey: the sheet names another key for this party.
         UsageError: a text is blank, too long or has characters that cannot be kept.
 
     """
-    _check_turn(sheet, party, key)
+    _check_turn(sheet, party, key, at)
     claims = {
         **_claims(sheet, party, at),
         "consent": sentence or default_decline(sheet, party),
@@ -94,7 +96,14 @@ def decline(
 
 
 def _claims(sheet: Sheet, party: PartyId, at: dt.datetime) -> dict[str, Any]:
-    return {**expected_claims(sheet, party), "iat": int(at.timestamp()), "clock": "laptop"}
+    first = sheet.commitment.format == FIRST_FORMAT
+    zone = {} if first else {"zone": _offset(at)}
+    return {**expected_claims(sheet, party), "iat": int(at.timestamp()), "clock": "laptop", **zone}
+
+
+def _offset(at: dt.datetime) -> str:
+    minutes = round((at.utcoffset() or dt.timedelta()).total_seconds() / 60)
+    return f"{'-' if minutes < 0 else '+'}{abs(minutes) // 60:02}:{abs(minutes) % 60:02}"
 
 
 def _stated(kind: type[Consent | Decline], claims: dict[str, Any]) -> Statement:
@@ -105,12 +114,25 @@ def _stated(kind: type[Consent | Decline], claims: dict[str, Any]) -> Statement:
         raise UsageError(f"this cannot be signed: {'.'.join(map(str, fault['loc']))}: {fault['msg']}") from error
 
 
-def _check_turn(sheet: Sheet, party: PartyId, key: PrivateKey) -> None:
+def refuse_lapsed(sheet: Sheet, at: dt.datetime) -> None:
+    """Refuse a sheet whose last day for a signature is over, by the day where the signer is.
+
+    Raises:
+        SheetLapsed: it is.
+
+    """
+    last = sheet.commitment.open_until
+    if last and at.date() > last:
+        raise SheetLapsed(last)
+
+
+def _check_turn(sheet: Sheet, party: PartyId, key: PrivateKey, at: dt.datetime) -> None:
     for said in check(sheet):
         if said.party == party:
             raise AlreadySigned(party)
         if isinstance(said, Decline):
             raise AlreadyDeclined(said.party)
+    refuse_lapsed(sheet, at)
     expected, found = sheet.commitment.party(party).key, thumbprint(key.public_key())
     if found != expected:
         raise ForeignKey(party, expected, found)

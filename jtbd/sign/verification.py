@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
@@ -29,6 +28,7 @@ RULES: Final = {
     "key": "a signature was not made with the key that the sheet names",
     "signature": "a signature does not fit what was signed",
     "payload": "what was signed does not speak of this sheet",
+    "late": "somebody signed after the last day on which the sheet could be signed",
     "signers": "somebody signed who was not asked to, or signed twice",
     "seal": "the seal of the PDF does not hold",
     "attachment": "the files attached to the PDF do not belong together",
@@ -46,6 +46,8 @@ class Verification:
         rule: the first rule that failed, None where none did; `signers` where a signature is still missing.
         message: the answer in words for people, the same in every verifier (`docs/format.md`).
         detail: where exactly a rule is broken, in this program's own words; empty where none is.
+        remark: what else to know of the file and what to do about it, in a sentence or two; mostly empty.
+        replaced_by: the number of a complete sheet beside the file that says that it takes its place.
         signed: the parties that signed, consenting or declining; empty where the outcome is invalid.
         missing: the parties that have yet to sign; empty where the outcome is invalid.
         sheet: what was verified, None where the outcome is invalid: nothing of it can be relied on.
@@ -57,6 +59,8 @@ class Verification:
     rule: str | None
     message: str
     detail: str = ""
+    remark: str = ""
+    replaced_by: int | None = None
     signed: tuple[PartyId, ...] = ()
     missing: tuple[PartyId, ...] = ()
     sheet: Sheet | None = None
@@ -66,8 +70,3 @@ class Verification:
     def declined(self) -> tuple[PartyId, ...]:
         """The parties that declined."""
         return tuple(statement.party for statement in self.statements if isinstance(statement, Decline))
-
-
-def signed_at(statement: Statement) -> dt.datetime:
-    """Return when a party signed by the laptop's clock, in UTC."""
-    return dt.datetime.fromtimestamp(statement.iat, dt.UTC)

@@ -2,14 +2,17 @@
 
 The rules, in order: `canonical` (one text for one content), `schema` (a known form), `hash` (the content has the hash
 that is signed), and then each for all signatures before the next: `header`, `key` (the party's, and each has its own),
-`signature`, `payload` (it speaks of this sheet, this content, this party), `signers` (all who are required, each once).
+`signature`, `payload` (it speaks of this sheet, this content, this party), `late` (nobody signed after the last day for
+it), `signers` (all who are required, each once).
 """
 
 from __future__ import annotations
 
+import datetime as dt
 import hashlib
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from dataclasses import replace
 from typing import Final
 
 from pydantic import ValidationError
@@ -20,8 +23,10 @@ from jtbd.model.statement import CONSENT_TYPE, DECLINE_TYPE, Consent, Decline, S
 from jtbd.sign.content import as_sheet, content_hash, read_document
 from jtbd.sign.jwk import to_jwk
 from jtbd.sign.jws import Token, check_signature, public_key, read_payload, take_apart
+from jtbd.sign.travelled import as_it_was, remark
 from jtbd.sign.verification import RULES, Outcome, Verification
 
+_EPOCH: Final = dt.date(1970, 1, 1)
 _PAYLOADS: Final[dict[str, type[Statement]]] = {CONSENT_TYPE: Consent, DECLINE_TYPE: Decline}
 
 
@@ -34,7 +39,17 @@ def verify_sheet(data: bytes) -> Verification:
             sheet = as_sheet(document)
         return conclude(sheet, check(sheet))
     except InvalidSheet as broken:
-        return invalid(broken)
+        return replace(invalid(broken), remark=form_alone(data) if broken.rule == "canonical" else "")
+
+
+def form_alone(data: bytes) -> str:
+    """Return what to say of a file whose form alone was changed on its way; empty where more was, or it is no sheet."""
+    with suppress(Exception):  # whatever a file is made of, it must not keep the answer back
+        if found := as_it_was(data):
+            sheet, changed = found
+            check(sheet)
+            return remark(sheet, changed)
+    return ""
 
 
 def check(sheet: Sheet) -> tuple[Statement, ...]:
@@ -58,6 +73,8 @@ def check(sheet: Sheet) -> tuple[Statement, ...]:
         statements = tuple(
             _statement(sheet, signature, token) for signature, token in zip(signatures, tokens, strict=True)
         )
+    with rule("late"):
+        _check_days(sheet, statements)
     with rule("signers"):
         _check_signers(sheet)
     return statements
@@ -140,6 +157,13 @@ def _statement(sheet: Sheet, signature: Signature, token: Token) -> Statement:
         if found != expected:
             raise InvalidSheet("payload", f"what party {signature.party} signed does not fit this sheet: its {name}")
     return statement
+
+
+def _check_days(sheet: Sheet, statements: tuple[Statement, ...]) -> None:
+    last = sheet.commitment.open_until
+    for statement in statements:
+        if last and statement.day > (last - _EPOCH).days:
+            raise InvalidSheet("late", f"party {statement.party} signed after {last}, the last day for it")
 
 
 def expected_claims(sheet: Sheet, party: str) -> dict[str, object]:

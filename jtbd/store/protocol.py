@@ -109,7 +109,7 @@ class SheetStore(Protocol):
         """
 
     def discard(self, number: int) -> None:
-        """Drop a draft.
+        """Take a draft out of the round; it is kept as it was, and its number is not given again.
 
         Raises:
             CannotWrite: the disk refused.
@@ -118,6 +118,9 @@ class SheetStore(Protocol):
 
     def drafts(self) -> dict[int, Path]:
         """Return the drafts that wait for a signature, by number."""
+
+    def discarded(self) -> dict[int, Path]:
+        """Return the drafts that were discarded, by number."""
 
     def completed(self) -> dict[int, Path]:
         """Return the complete sheets, by number."""

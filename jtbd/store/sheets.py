@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 from jtbd.errors import AlreadyThere, SheetsInUse
 from jtbd.store.files import make_folder, refusals_named, replace, write_new
 
-_NAME: Final = re.compile(r"(draft|sheet)-([1-9][0-9]{0,8})\.(yaml|pdf|seal\.pem)")
+_NAME: Final = re.compile(r"(draft|sheet|discarded)-([1-9][0-9]{0,8})\.(yaml|pdf|seal\.pem)")
 
 
 class _Named(NamedTuple):
@@ -78,13 +78,17 @@ class SheetFolder:
     def discard(self, number: int) -> None:
         """See `SheetStore`."""
         path = self.folder / f"draft-{number}.yaml"
-        with refusals_named(path):
-            path.unlink(missing_ok=True)
+        with refusals_named(path), suppress(FileNotFoundError):
+            path.replace(path.with_name(f"discarded-{number}.yaml"))
 
     def drafts(self) -> dict[int, Path]:
         """See `SheetStore`."""
         complete = self.completed()
         return {number: path for number, path in self._files("draft").items() if number not in complete}
+
+    def discarded(self) -> dict[int, Path]:
+        """See `SheetStore`."""
+        return self._files("discarded")
 
     def completed(self) -> dict[int, Path]:
         """See `SheetStore`."""

@@ -28,7 +28,7 @@ from jtbd.sign.content import read_sheet, sheet_yaml
 from jtbd.sign.jwk import thumbprint
 from jtbd.sign.signing import decline, sign
 from jtbd.sign.verification import Outcome
-from jtbd.sign.verify import check, conclude
+from jtbd.sign.verify import check, conclude, form_alone
 from jtbd.usecases.kinds import refuse_other_files
 from jtbd.usecases.printing import print_sheet
 from jtbd.usecases.sheets import key_path
@@ -71,7 +71,7 @@ def read_given(data: bytes) -> Sheet:
         sheet = read_sheet(data, _NAMED)
         check(sheet)
     except InvalidSheet as broken:
-        raise broken.of(_NAMED) from broken
+        raise broken.of(_NAMED, form_alone(data) if broken.rule == "canonical" else "") from broken
     return sheet
 
 

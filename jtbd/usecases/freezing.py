@@ -51,7 +51,7 @@ def freeze_here(library: Library, canvas: Canvas, terms: Terms, guest: GuestKey 
     file = library.store.raw(canvas.id)
     sheets = library.store.sheets(canvas.id)
     key_b = guest.key if guest else None
-    draft = freeze_in(sheets, canvas, file, terms, key_a=owner, key_b=key_b, config=library.config)
+    draft = freeze_in(sheets, canvas, file, terms, key_a=owner, key_b=key_b, config=library.config, at=library.now())
     record = SheetRecord(
         number=draft.number,
         id=draft.sheet.commitment.id,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -21,6 +20,7 @@ from jtbd.store.files import read_bytes
 from jtbd.store.protocol import CanvasStore, SheetStore
 from jtbd.usecases.kinds import refuse_other_files
 from jtbd.usecases.records import record_state, state_of
+from jtbd.usecases.replacing import refuse_given_up, speaking_of
 from jtbd.usecases.sheets import Draft, Signed, naming, put_back, read_draft
 
 
@@ -53,7 +53,7 @@ def read_brought(data: bytes, path: Path) -> Sheet:
 
     """
     refuse_other_files(data, str(path))
-    with naming(path):
+    with naming(path, data):
         sheet = read_sheet(data, str(path))
         check(sheet)
     return sheet
@@ -80,7 +80,7 @@ def waiting_in(sheets: SheetStore, sheet: Sheet) -> Draft | None:
         UnreadableFile, InvalidSheet: it is there and cannot be used.
 
     """
-    return next((read_draft(number, path) for number, path in _speaking_of(sheet, sheets.drafts())), None)
+    return next((read_draft(number, path) for number, path in speaking_of(sheet.commitment.id, sheets.drafts())), None)
 
 
 def bring_home(store: CanvasStore, brought: bytes, path: Path, *, config: Path, at: dt.datetime) -> Brought:
@@ -120,7 +120,7 @@ def kept_in(sheets: SheetStore, sheet: Sheet) -> Brought | None:
         UnreadableFile, InvalidSheet: it is there and cannot be used.
 
     """
-    for _, path in _speaking_of(sheet, sheets.completed()):
+    for _, path in speaking_of(sheet.commitment.id, sheets.completed()):
         kept = read_brought(read_bytes(path), path)
         merged(kept, sheet, path)
         return Brought(Signed(path, kept, Outcome.COMPLETE, sealed=_is_sealed(path)), new=False)
@@ -149,6 +149,7 @@ def bring_back(sheets: SheetStore, draft: Draft, brought: bytes, *, config: Path
 
     Raises:
         NotASheet, InvalidSheet: what was brought, or the draft, does not hold.
+        SheetGivenUp: it was discarded here, or another took its place.
         OtherSheet: another content, or another signature of the same party.
         AlreadyDeclined: a party has declined here, which ended the round.
         SheetChanged: the draft was signed by somebody else just now.
@@ -161,6 +162,8 @@ def bring_back(sheets: SheetStore, draft: Draft, brought: bytes, *, config: Path
 def bring_to(sheets: SheetStore, draft: Draft, brought: bytes, path: Path, *, config: Path, at: dt.datetime) -> Brought:
     """Do what `bring_back` does with a file that has a name, and tell whether that wrote anything."""
     sheet = read_brought(brought, path)
+    if sheet.commitment.id != draft.sheet.commitment.id:
+        refuse_given_up(sheet, sheets)
     here = read_draft(draft.number, draft.path)
     with naming(draft.path):
         check(here.sheet)
@@ -203,11 +206,3 @@ def _of(store: CanvasStore, canvas_id: str) -> SheetStore | None:
     with suppress(UnknownCanvas, ExampleIsReadOnly):
         return store.sheets(canvas_id)
     return None
-
-
-def _speaking_of(sheet: Sheet, files: Mapping[int, Path]) -> Iterator[tuple[int, Path]]:
-    """Yield the files that have a sheet's id where a sheet has it, so that no other has to be read, or be whole."""
-    line = f'\n  id: "{sheet.commitment.id}"\n'.encode()
-    for number, path in files.items():
-        if line in read_bytes(path):
-            yield number, path

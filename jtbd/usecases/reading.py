@@ -12,8 +12,8 @@ from jtbd.store.resolve import canvas_file
 from jtbd.usecases.clock import local_now
 
 
-def read_canvas(name: str, canvases: str | None) -> tuple[Canvas, bytes]:
-    """Return a canvas and the bytes of its file.
+def read_canvas(name: str, canvases: str | None) -> tuple[Canvas, bytes, Path]:
+    """Return a canvas, the bytes of its file, and where that is.
 
     Args:
         name: its file, its folder or its id.
@@ -26,7 +26,7 @@ def read_canvas(name: str, canvases: str | None) -> tuple[Canvas, bytes]:
     """
     path = canvas_file(name, lambda canvas_id: _saved(canvas_id, canvases))
     data = read_bytes(path)
-    return canvas_from_bytes(data, str(path)), data
+    return canvas_from_bytes(data, str(path)), data, path
 
 
 def _saved(canvas_id: str, canvases: str | None) -> Path:

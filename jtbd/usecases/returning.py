@@ -19,6 +19,7 @@ from jtbd.store.sheets import SheetFolder
 from jtbd.usecases.clock import local_now
 from jtbd.usecases.importing import Brought, bring_to, kept_in, read_brought, waiting_in
 from jtbd.usecases.records import record_beside
+from jtbd.usecases.replacing import refuse_given_up
 
 
 def import_file(path: Path, canvases: str | None, into: Path | None) -> Brought:
@@ -34,6 +35,7 @@ def import_file(path: Path, canvases: str | None, into: Path | None) -> Brought:
 
     Raises:
         UnreadableFile, NotASheet, InvalidSheet: the file is no sheet, or does not hold.
+        SheetGivenUp: it was discarded, or another took its place.
         NoDraftHere: no such draft waits.
         JtbdError: as `bring_back`.
 
@@ -64,6 +66,7 @@ def _bring_into(folder: Path, path: Path, data: bytes, sheet: Sheet) -> Brought 
     sheets = SheetFolder(folder)
     if found := kept_in(sheets, sheet):
         return found
+    refuse_given_up(sheet, sheets)
     if draft := waiting_in(sheets, sheet):
         return bring_to(sheets, draft, data, path, config=config_folder(os.environ), at=local_now())
     return None

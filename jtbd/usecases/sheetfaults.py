@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-import re
-from typing import Final
-
 from pydantic import ValidationError
 
 from jtbd.errors import Fault, FaultyFile, NewerFormat
-from jtbd.model.sheet import SHEET_FORMAT, Sheet
+from jtbd.model.sheet import SHEET_FORMAT, Sheet, is_newer
 from jtbd.sign.verification import Outcome
 from jtbd.sign.verify import verify_sheet
 from jtbd.store.complaints import complaints
 from jtbd.yamltext import Document, read
-
-_ANY_VERSION: Final = re.compile(r"jtbd\.commitment-sheet/[1-9][0-9]*(?:\.[0-9]+)?")
 
 
 def check_sheet(data: bytes, file: str) -> None:
@@ -34,11 +29,11 @@ def check_sheet(data: bytes, file: str) -> None:
         raise FaultyFile(file, [complaint.fault for complaint in complaints(error, Sheet, document)]) from None
     found = verify_sheet(data)
     if found.outcome is Outcome.INVALID:
-        raise FaultyFile(file, [Fault(0, 0, "", f"{found.message} {found.detail}")])
+        raise FaultyFile(file, [Fault(0, 0, "", " ".join(filter(None, (found.message, found.remark, found.detail))))])
 
 
 def _refuse_newer(document: Document, file: str) -> None:
     content = document.value.get("commitment") if isinstance(document.value, dict) else None
     said = content.get("format") if isinstance(content, dict) else None
-    if isinstance(said, str) and said != SHEET_FORMAT and _ANY_VERSION.fullmatch(said):
-        raise NewerFormat(file, said, SHEET_FORMAT, document.place(("commitment", "format")).line)
+    if is_newer(said):
+        raise NewerFormat(file, str(said), SHEET_FORMAT, document.place(("commitment", "format")).line)

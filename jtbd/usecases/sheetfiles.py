@@ -73,7 +73,7 @@ def freeze_to(
         JtbdError: the canvas or a key cannot be read, something is missing, or the disk refused.
 
     """
-    canvas, file = read_canvas(name, canvases)
+    canvas, file, path = read_canvas(name, canvases)
     config = config_folder(os.environ)
     return freeze_in(
         SheetFolder(folder),
@@ -83,6 +83,8 @@ def freeze_to(
         key_a=public_key(key_a or keys.owner_key_path(config), ask),
         key_b=public_key(key_b, ask) if key_b else None,
         config=config,
+        at=local_now(),
+        own=SheetFolder(path.parent),
     )
 
 

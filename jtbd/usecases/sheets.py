@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
 from jtbd.errors import AlreadyThere, InvalidSheet, SheetChanged, UnreadableFile, UsageError
 from jtbd.model import Canvas, PartyId
@@ -19,19 +20,44 @@ from jtbd.sign.freeze import freeze, new_sheet_id
 from jtbd.sign.jwk import PrivateKey, PublicKey, thumbprint
 from jtbd.sign.signing import decline, sign
 from jtbd.sign.verification import Outcome
-from jtbd.sign.verify import check, verify_sheet
+from jtbd.sign.verify import check, form_alone, verify_sheet
 from jtbd.store.files import read_bytes
 from jtbd.store.protocol import SheetStore
+from jtbd.usecases.replacing import replaced
 from jtbd.usecases.sealing import print_whole, sweep_keys, sweep_pdf
+
+OPEN_FOR: Final = dt.timedelta(days=30)
+"""How long a sheet may be signed, unless the parties chose another day."""
 
 
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """What the parties chose the sheet to be; all of it is signed."""
+    """What the parties chose the sheet to be; all of it is signed.
+
+    Attributes:
+        binding: a statement of intent, or meant to bind.
+        confidential: whether the parties keep it to themselves.
+        money: whether the money figures go with it.
+        open_until: the last day on which it may be signed; thirty days after it is frozen if None.
+
+    """
 
     binding: Binding = "intent"
     confidential: bool = False
     money: bool = False
+    open_until: dt.date | None = None
+
+    def last_day(self, today: dt.date) -> dt.date:
+        """Return the last day on which a sheet that is frozen today may be signed.
+
+        Raises:
+            UsageError: the day that was chosen is over.
+
+        """
+        last = self.open_until or today + OPEN_FOR
+        if last < today:
+            raise UsageError(f"{last} is over: nobody could sign", "Choose today or a later day as the last one.")
+        return last
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +108,8 @@ def freeze_in(
     key_a: PublicKey,
     key_b: PublicKey | None,
     config: Path,
+    at: dt.datetime,
+    own: SheetStore | None = None,
 ) -> Draft:
     """Freeze a sheet of a canvas as the next draft; nothing is left of one that did not come about.
 
@@ -93,9 +121,12 @@ def freeze_in(
         key_a: the key that will sign for a.
         key_b: the key that will sign for b; None makes a guest key for this sheet, kept in `config` until then.
         config: the folder of keys.
+        at: now.
+        own: the canvas's own sheets, where the new one goes elsewhere.
 
     Raises:
         NotReadyToSign: the canvas lacks something.
+        UsageError: the last day for signing is over.
         SheetsInUse: another window or program writes a sheet there and does not come to an end.
         CannotWrite: the disk refused.
 
@@ -111,6 +142,8 @@ def freeze_in(
         binding=terms.binding,
         confidential=terms.confidential,
         money=terms.money,
+        open_until=terms.last_day(at.date()),
+        replaces=replaced(canvas, *filter(None, (own, sheets))),
     )
     with sheets.alone(), ExitStack() as undo:
         sweep_keys(sheets, config)
@@ -137,8 +170,9 @@ def read_draft(number: int, path: Path) -> Draft:
         InvalidSheet: it is not a sheet.
 
     """
-    with naming(path):
-        return Draft(number, path, read_sheet(read_bytes(path), str(path)))
+    data = read_bytes(path)
+    with naming(path, data):
+        return Draft(number, path, read_sheet(data, str(path)))
 
 
 def find_draft(sheets: SheetStore, path: Path) -> Draft:
@@ -151,8 +185,9 @@ def find_draft(sheets: SheetStore, path: Path) -> Draft:
         UsageError: it is one, but not by the name of a draft.
 
     """
-    with naming(path):
-        sheet = read_sheet(read_bytes(path), str(path))
+    data = read_bytes(path)
+    with naming(path, data):
+        sheet = read_sheet(data, str(path))
         check(sheet)
     for number, draft in sheets.drafts().items():
         if draft.resolve() == path.resolve():
@@ -287,9 +322,15 @@ def _forgotten(used: Iterable[Path]) -> Iterator[str]:
 
 
 @contextmanager
-def naming(path: Path) -> Iterator[None]:
-    """Let a sheet that does not hold be refused by its file's name, with what to do."""
+def naming(path: Path, data: bytes = b"") -> Iterator[None]:
+    """Let a sheet that does not hold be refused by its file's name, with what to do.
+
+    Args:
+        path: its file.
+        data: what is in it, where the form alone may have been changed on its way.
+
+    """
     try:
         yield
     except InvalidSheet as broken:
-        raise broken.of(str(path)) from broken
+        raise broken.of(str(path), form_alone(data) if data and broken.rule == "canonical" else "") from broken

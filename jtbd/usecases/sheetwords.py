@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 from typing import Any, Final, NamedTuple
 
@@ -25,8 +26,8 @@ class Passage(NamedTuple):
     lines: tuple[str, ...]
 
 
-def rehearsed(canvas: Canvas, terms: Terms) -> Sheet | None:
-    """Return the sheet that a canvas would be frozen as, keys and id aside; None while something is missing."""
+def rehearsed(canvas: Canvas, terms: Terms, today: dt.date) -> Sheet | None:
+    """Return the sheet that a canvas would be frozen as today, keys and id aside; None while something is missing."""
     if missing_for_sheet(canvas, money=terms.money):
         return None
     return freeze(
@@ -39,6 +40,7 @@ def rehearsed(canvas: Canvas, terms: Terms) -> Sheet | None:
         binding=terms.binding,
         confidential=terms.confidential,
         money=terms.money,
+        open_until=terms.last_day(today),
     )
 
 

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 from jtbd.errors import NotASheet
-from jtbd.model.sheet import BINDING_MEANS, CONFIDENTIAL_MEANS, SheetCommitment
+from jtbd.model.sheet import BINDING_MEANS, CONFIDENTIAL_MEANS, Sheet, SheetCommitment
 from jtbd.model.statement import Decline
 from jtbd.sheet import words
 from jtbd.sign.attachments import LARGEST_PDF
-from jtbd.sign.verification import Outcome, Verification, signed_at
+from jtbd.sign.verification import Outcome, Verification
 from jtbd.sign.verify_pdf import verify
 from jtbd.store.files import read_bytes
+from jtbd.store.sheets import SheetFolder
 from jtbd.usecases.kinds import refuse_other_files
+from jtbd.usecases.replacing import successor
 
 __all__ = ["Outcome", "Verification", "as_json", "details", "promises", "verify", "verify_file"]
 
@@ -33,7 +36,15 @@ def verify_file(path: Path) -> Verification:
             refuse_other_files(data, str(path), pdf=True)
         except NotASheet as other:
             return replace(found, detail=f"{other.message}. {other.remedy}")
+    if found.sheet and (newer := successor(found.sheet.commitment.id, SheetFolder(path.parent))):
+        return replace(found, replaced_by=newer[0], remark=f"{_in_its_place(newer)} {found.remark}".strip())
     return found
+
+
+def _in_its_place(newer: tuple[int, Sheet]) -> str:
+    number, sheet = newer
+    names = " and ".join(party.full_name for party in sheet.commitment.parties)
+    return f"It is in force no longer: sheet-{number}.yaml beside it, signed by {names}, takes its place."
 
 
 def details(found: Verification) -> Iterator[str]:
@@ -45,9 +56,13 @@ def details(found: Verification) -> Iterator[str]:
     for statement in found.statements:
         party = content.party(statement.party)
         said = "declined" if isinstance(statement, Decline) else "signed"
-        when = signed_at(statement).astimezone().strftime("%Y-%m-%d %H:%M %Z")
-        yield f"{party.full_name} {said} on {when} (the laptop's clock) with key {party.key}"
+        when = f"{words.signed_on(statement)} (the {statement.clock}'s clock)"
+        yield f"{party.full_name} {said} on {when} with key {party.key}"
         yield f"and said: “{' '.join(statement.consent.split())}”"
+    if content.open_until and found.missing and found.outcome is not Outcome.DECLINED:
+        yield f"it can be signed until {words.date(content.open_until)}"
+    for sheet_id in content.replaces or ():
+        yield f"it takes the place of the sheet {sheet_id}"
     for letter in found.missing if found.outcome is not Outcome.DECLINED else ():  # then nobody waits for them
         party = content.party(letter)
         yield f"{party.full_name} has yet to sign, with key {party.key}"
@@ -78,6 +93,11 @@ def _terms(item: SheetCommitment) -> Iterator[str]:
         yield f"done when {item.done_when}"
 
 
+def day(date: dt.date) -> str:
+    """Return a day in words that no two countries read differently."""
+    return words.date(date)
+
+
 def as_json(found: Verification) -> dict[str, object]:
     """Return the object that `jtbd verify --json` prints."""
     return {
@@ -85,4 +105,6 @@ def as_json(found: Verification) -> dict[str, object]:
         "rule": found.rule,
         "signed": list(found.signed),
         "missing": list(found.missing),
+        **({"replaced_by": found.replaced_by} if found.replaced_by else {}),
+        **({"remark": found.remark} if found.remark else {}),
     }

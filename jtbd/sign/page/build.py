@@ -9,12 +9,21 @@ from importlib.resources import files
 from typing import Any, Final
 
 from jtbd.model.schema import sheet_schema, statement_schemas
-from jtbd.model.sheet import BINDING_MEANS, CONFIDENTIAL_MEANS
+from jtbd.model.sheet import BINDING_MEANS, CONFIDENTIAL_MEANS, FIRST_FORMAT, SHEET_FORMAT
 from jtbd.sign.verification import RULES
 
 PAGE_NAME: Final = "verify.html"
 
-_SCRIPTS: Final = ("canonical.js", "schema.js", "token.js", "verify.js", "words.js", "result.js", "screen.js")
+_SCRIPTS: Final = (
+    "canonical.js",
+    "schema.js",
+    "token.js",
+    "verify.js",
+    "travelled.js",
+    "words.js",
+    "result.js",
+    "screen.js",
+)
 _RULES_OF_A_PDF: Final = ("seal", "attachment", "after-seal")
 
 
@@ -45,8 +54,9 @@ def _given() -> str:
         "rules": {name: sentence for name, sentence in RULES.items() if name not in _RULES_OF_A_PDF},
         "binding": BINDING_MEANS,
         "confidential": {str(key).lower(): sentence for key, sentence in CONFIDENTIAL_MEANS.items()},
-        "sheet": sheet_schema(),
-        "statements": statement_schemas(),
+        "format": SHEET_FORMAT,
+        "sheets": {version: sheet_schema(version) for version in (FIRST_FORMAT, SHEET_FORMAT)},
+        "statements": {version: statement_schemas(version) for version in (FIRST_FORMAT, SHEET_FORMAT)},
     }
     return f"const GIVEN = {json.dumps(given, ensure_ascii=False, indent=1)};\n"
 

@@ -15,9 +15,10 @@ const CHECKED = {
   key: "Each signature was made with the key that the sheet names.",
   signature: "Each signature fits what was signed.",
   payload: "What was signed speaks of this sheet.",
+  late: "Nobody signed after the last day on which the sheet could be signed.",
   signers: "Nobody signed who was not asked to, and nobody signed twice.",
 };
-const OF_SIGNATURES = ["header", "key", "signature", "payload"];
+const OF_SIGNATURES = ["header", "key", "signature", "payload", "late"];
 
 const ADVICE = {
   complete: "Compare it with your receipt below: that is what rules out another sheet in this one’s place.",
@@ -60,7 +61,7 @@ function resultArticle(fileName, found) {
       element("p", "file", own(fileName)),
       heading,
       element("p", "message", ...found.message),
-      element("p", "advice", ADVICE[outcome]),
+      element("p", "advice", found.remark || ADVICE[outcome]),
     ),
     ...(found.sheet ? sheetSections(found) : []),
     section("What was checked", ruleList(found), ...(found.detail ? [element("p", "detail", "In detail: ", own(found.detail))] : [])),
@@ -139,7 +140,7 @@ function signatureBlock(said, content) {
       "p",
       "",
       element("strong", "", own(fullName(party))),
-      ` ${said.declined ? "declined" : "signed"} on ${momentWords(said.iat)} (the laptop’s clock)`,
+      ` ${said.declined ? "declined" : "signed"} on ${signedOnWords(said)} (the ${said.clock}’s clock)`,
     ),
     element("blockquote", "", own(said.consent)),
     keyLine(party),
@@ -206,6 +207,8 @@ function termsSection(title, content) {
     ...(taken.length ? [element("h4", "", "Roles"), ...taken.map((party) => roleLine(party, roles[party.id]))] : []),
     ...(value ? [element("h4", "", "What it is worth"), valueTable(value, names)] : []),
     ...(review.next || review.every ? [element("h4", "", "Review"), element("p", "", reviewWords(review))] : []),
+    ...(content.open_until ? [element("p", "quiet", `It could be signed until ${dateWords(content.open_until)}.`)] : []),
+    ...(content.replaces ?? []).map((id) => element("p", "quiet", "It takes the place of the sheet ", element("code", "", id), ".")),
     element(
       "p",
       "quiet",

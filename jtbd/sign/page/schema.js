@@ -71,7 +71,10 @@ function isDate(text) {
 
 /** Check that a document is a sheet, wholly and in the one form that a sheet has. */
 function checkSheet(document) {
-  conform(document, GIVEN.sheet, "", GIVEN.sheet);
+  const said = document.commitment?.format;
+  must(!isNewer(said), "the sheet", `was made by a newer version: its format is ${said}, this page knows ${GIVEN.format}`);
+  const schema = GIVEN.sheets[Object.hasOwn(GIVEN.sheets, said) ? said : GIVEN.format];
+  conform(document, schema, "", schema);
   const content = document.commitment;
   const { contested, only_a, only_b, open, total } = content.overlap;
   must(contested + only_a + only_b + open === total, "overlap", "does not add up to its total");
@@ -89,10 +92,22 @@ function checkSheet(document) {
   for (const party of content.parties) {
     must(party.role === content.roles[party.id].role, "roles", `has another role for ${party.id} than parties`);
   }
+  const replaces = [...(content.replaces ?? []), content.id];
+  must(new Set(replaces).size === replaces.length, "replaces", "must name other sheets, each once");
   for (const every of [content.review.every, ...content.commitments.map((item) => item.every)]) {
     must(every === undefined || Object.keys(every).length === 1, "every", "must give one of days, weeks, months");
   }
   document.signatures.forEach((signature, place) => checkMark(signature.mark_svg, `signatures[${place}].mark_svg`));
+}
+
+const VERSION = /^jtbd\.commitment-sheet\/([1-9][0-9]{0,8})(?:\.([1-9][0-9]{0,8}))?$/;
+
+/** Say whether something names a format of sheets that is newer than this page. */
+function isNewer(said) {
+  const [found, own] = [said, GIVEN.format].map((name) => VERSION.exec(typeof name === "string" ? name : ""));
+  if (!found) return false;
+  const [[major, minor], [ownMajor, ownMinor]] = [found, own].map(([, ...parts]) => parts.map((part) => Number(part ?? 0)));
+  return major > ownMajor || (major === ownMajor && minor > ownMinor);
 }
 
 const LONGEST_MARK = 65_536;

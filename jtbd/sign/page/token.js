@@ -68,7 +68,7 @@ function takeApart(jws) {
     hasExactly(header, "alg", "jwk", "typ") &&
     alg === "ES256" &&
     typeof typ === "string" &&
-    Object.hasOwn(GIVEN.statements, typ) &&
+    Object.hasOwn(GIVEN.statements[GIVEN.format], typ) &&
     isMapping(jwk) &&
     hasExactly(jwk, "crv", "kty", "x", "y") &&
     jwk.crv === "P-256" &&

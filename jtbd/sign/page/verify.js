@@ -18,7 +18,8 @@ async function rule(name, check) {
 
 /**
  * Return what holds of a sheet's bytes: `outcome`, the first `rule` that failed or null, the `message` in pieces (a
- * text, or `{name}` for words of somebody's own), and either a `detail` or the `sheet` with its `statements`.
+ * text, or `{name}` for words of somebody's own), and either a `detail`, with a `remark` where the form alone was
+ * changed, or the `sheet` with its `statements`.
  */
 async function verify(bytes) {
   try {
@@ -27,7 +28,8 @@ async function verify(bytes) {
     return conclude(document, await check(document));
   } catch (broken) {
     const message = [`Not valid (rule ${broken.rule}): ${GIVEN.rules[broken.rule]}.`];
-    return { outcome: "invalid", rule: broken.rule, message, detail: broken.message };
+    const remark = broken.rule === "canonical" ? await remarkOn(bytes) : "";
+    return { outcome: "invalid", rule: broken.rule, message, detail: broken.message, remark };
   }
 }
 
@@ -68,6 +70,14 @@ async function check(sheet) {
     for (const [place, token] of tokens.entries()) said.push(await statement(sheet, signatures[place], token));
     return said;
   });
+  await rule("late", () => {
+    for (const said of statements) {
+      const { open_until: last } = commitment;
+      if (last !== undefined && dayOf(said) > Date.parse(last) / A_DAY) {
+        throw new Fault(`party ${said.party} signed after ${last}, the last day for it`);
+      }
+    }
+  });
   await rule("signers", () => {
     const parties = signatures.map((signature) => signature.party);
     if (!parties.every((party) => commitment.required.includes(party))) throw new Fault("somebody signed who should not");
@@ -76,10 +86,24 @@ async function check(sheet) {
   return statements;
 }
 
+const A_DAY = 86_400_000;
+
+/** Return the day of a signature where it was made, as days since 1970-01-01. */
+function dayOf({ iat, zone }) {
+  return Math.floor((iat * 1000 + offsetOf(zone)) / A_DAY);
+}
+
+/** Return +01:00 in milliseconds; nothing where no zone was said. */
+function offsetOf(zone) {
+  if (zone === undefined) return 0;
+  const minutes = Number(zone.slice(1, 3)) * 60 + Number(zone.slice(4));
+  return (zone[0] === "-" ? -60_000 : 60_000) * minutes;
+}
+
 /** Return what a party signed, if it speaks of this sheet, this content and this party, and of its mark. */
 async function statement(sheet, signature, token) {
   const said = canonicalObject(token.payload);
-  const schema = GIVEN.statements[token.typ];
+  const schema = GIVEN.statements[sheet.commitment.format][token.typ];
   conform(said, schema, `what party ${signature.party} signed`, schema);
   const texts = [said.name, said.consent, said.reason ?? "", said.suggests ?? ""];
   must(texts.every(isPlainText), `what party ${signature.party} signed`, "has a character that cannot stand in a text");

@@ -45,6 +45,13 @@ function momentWords(seconds) {
   return `${dateWords(date)}, ${time.slice(0, 8)} UTC`;
 }
 
+/** When a party signed: the instant in UTC and, where the format tells it, the day and hour where it was. */
+function signedOnWords({ iat, zone }) {
+  if (zone === undefined) return momentWords(iat);
+  const [date, time] = new Date(iat * 1000 + offsetOf(zone)).toISOString().split("T");
+  return `${momentWords(iat)}, where it was signed ${dateWords(date)}, ${time.slice(0, 5)} (${zone})`;
+}
+
 /** {weeks: 6} as every 6 weeks. */
 function cadenceWords(every) {
   const [[units, count]] = Object.entries(every);

@@ -53,7 +53,7 @@ def elsewhere(canvas: Canvas, draft: Draft, party: PartyId) -> None:
     with right, st.container(border=True, key="bring"):
         chrome.label("bring", "2 · Bring back a sheet that was signed elsewhere")
         key = state.key("brought", draft.number)
-        brought = st.file_uploader("The sheet as it came back", type=["yaml", "yml"], key=key)
+        brought = st.file_uploader("The sheet as it came back", key=key)  # of any name: what is in it decides
         st.button(
             "Take it in",
             key="take-in",

@@ -35,7 +35,7 @@ def show(canvas: Canvas) -> None:
             chrome.label("missing", "Still missing")
             for sentence in missing:
                 st.markdown(f"- {plain(sentence)}")
-        elif sheet := sheetwords.rehearsed(canvas, terms):
+        elif sheet := sheetwords.rehearsed(canvas, terms, state.library().now().date()):
             _contents(sheet, canvas)
             paper.warn(sheet)
         _freeze(canvas, terms, guest, ready=not missing and (guest is not None or not own_key))

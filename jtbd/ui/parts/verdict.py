@@ -24,9 +24,9 @@ def show(found: Verification) -> None:
     with st.container(border=True, key=f"outcome-{found.outcome}"):
         st.subheader(_MARKS[found.outcome], anchor=False)
         st.text(found.message)
-        if found.detail:
-            st.text(found.detail)
-        if found.outcome is Outcome.INVALID:
+        for more in filter(None, (found.remark, found.detail)):
+            st.text(more)
+        if found.outcome is Outcome.INVALID and not found.remark:
             st.markdown(
                 "Rely on nothing in it. Ask for another copy: from the mail, from a stick, or from the other party."
             )

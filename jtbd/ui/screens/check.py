@@ -22,7 +22,7 @@ def show() -> None:
     chrome.heading(
         "Does this sheet hold?", "Drop a sheet (YAML) or its PDF. It is checked here; nothing leaves the laptop."
     )
-    dropped = st.file_uploader("A sheet or its PDF", type=["yaml", "yml", "pdf"], key="dropped")
+    dropped = st.file_uploader("A sheet or its PDF", key="dropped")  # of any name: what is in it decides
     if dropped is None:
         return
     found = _verified(dropped.getvalue(), dropped.name)

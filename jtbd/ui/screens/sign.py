@@ -12,7 +12,7 @@ from jtbd.ui.parts.decline import No
 from jtbd.ui.parts.rounds import Place
 from jtbd.ui.parts.signature import Signer
 from jtbd.ui.parts.words import first_name, person, plain
-from jtbd.usecases import freezing, signing
+from jtbd.usecases import freezing, signing, verifying
 from jtbd.usecases.kept import Kept, kept_sheets
 from jtbd.usecases.signing import Broken, Draft, Given
 
@@ -98,6 +98,8 @@ def _rail(canvas: Canvas, draft: Draft, party: PartyId) -> None:
     for signed in draft.signed:
         st.markdown(f"✓ {plain(person(canvas, signed))} has signed.")
     paper.warn(draft.sheet)
+    if not signing.signs_here(state.library(), draft, "b") and not draft.signed:
+        _given_away(canvas, draft)
     signer = _signer(draft, party, signing.consent(draft.sheet, party))
     signature.show(signer, _signing(draft, party))
     st.caption(
@@ -113,6 +115,19 @@ def _rail(canvas: Canvas, draft: Draft, party: PartyId) -> None:
             name = plain(first_name(canvas, other))
             st.button(f"{name} signs first", key="swap", type="tertiary", on_click=rounds.go, args=("hand", other))
         _discard(draft)
+
+
+def _given_away(canvas: Canvas, draft: Draft) -> None:
+    """Say what it means to sign first for a guest who signs at home, and offer the other order."""
+    guest, last = plain(first_name(canvas, "b")), draft.sheet.commitment.open_until
+    until = f" until {verifying.day(last)}" if last else ""
+    with st.container(border=True, key="given-away"):
+        st.markdown(
+            f"{guest} signs at home. If you sign first, {guest} holds a sheet that binds you, and may complete it or "
+            f"not{until}; thrown away here, it can still be completed there. The other way round, {guest} signs first, "
+            "and you have the last word."
+        )
+        st.button(f"{guest} signs first", key="guest-first", on_click=rounds.go, args=("read", "b"))
 
 
 # ── what the buttons do ───────────────────────────────────────────────────────────────────────────────────────────────
