@@ -46,14 +46,14 @@ class MemorySheets:
         if pdf is not None:
             self.contents[path.with_suffix(".pdf")] = pdf
         self.contents[path] = text
-        path = Path(f"draft-{number}.yaml")
-        if path in self.contents:
-            self.contents[Path(f"discarded-{number}.yaml")] = self.contents.pop(path)
+        self.contents.pop(Path(f"draft-{number}.yaml"), None)
         return path
 
     def discard(self, number: int) -> None:
         """See `SheetStore`."""
-        self.contents.pop(Path(f"draft-{number}.yaml"), None)
+        path = Path(f"draft-{number}.yaml")
+        if path in self.contents:
+            self.contents[Path(f"discarded-{number}.yaml")] = self.contents.pop(path)
 
     def drafts(self) -> dict[int, Path]:
         """See `SheetStore`."""

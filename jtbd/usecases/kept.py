@@ -10,6 +10,7 @@ from pathlib import Path
 from jtbd.errors import JtbdError, UnreadableFile
 from jtbd.model import PARTIES, Canvas, PartyId
 from jtbd.model.sheet import Sheet
+from jtbd.model.statement import signed_at
 from jtbd.sheet.calendar import calendar
 from jtbd.sheet.mail import mail_draft
 from jtbd.sign.page import verify_page
@@ -101,9 +102,9 @@ def sealed(pdf: bytes) -> Verification:
     return verify(pdf)
 
 
-def dates(kept: Kept, now: dt.datetime) -> bytes:
-    """Return the due dates and the review as a calendar file."""
-    return calendar(kept.sheet.commitment, stamp=now)
+def dates(kept: Kept) -> bytes:
+    """Return the due dates and the review as a calendar file, which is the same whenever it is taken along."""
+    return calendar(kept.sheet.commitment, stamp=max(map(signed_at, kept.found.statements)))
 
 
 def mail(canvas: Canvas, kept: Kept, pdf: bytes) -> bytes:

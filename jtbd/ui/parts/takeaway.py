@@ -68,7 +68,7 @@ def _files(sheet: Kept) -> Iterator[File]:
     yield File("Sheet (YAML)", f"{sheet.name}.yaml", "application/yaml", sheet.yaml)
     yield File("Sheet (PDF)", f"{sheet.name}.pdf", "application/pdf", printed)
     if sheet.complete:
-        dates = kept.dates(sheet, state.library().now())
+        dates = kept.dates(sheet)
         yield File("Dates (.ics)", f"{sheet.name}.ics", "text/calendar", dates)
     yield _checker()
 
