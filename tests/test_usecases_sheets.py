@@ -230,7 +230,7 @@ def test_a_pdf_without_its_sheet_is_swept_up(desk: Desk) -> None:
     """A crash between the PDF and the sheet leaves a PDF that proves nothing: signing again replaces it."""
     draft = _half(desk)
     whole = sign(draft.sheet, "b", keys.load_private(use.key_path(desk.config, draft.sheet, "b")), at=maker.AT)
-    (desk.folder / "sheet-1.pdf").write_bytes(print_whole(whole, draft.path, maker.AT).pdf)
+    (desk.folder / "sheet-1.pdf").write_bytes(print_whole(whole, draft.path, maker.AT).pdf or b"")
     assert desk.sheets.completed() == {}
     signed = desk.sign(draft, "b")
     assert signed.path.with_suffix(".pdf").read_bytes().startswith(b"%PDF-")

@@ -8,9 +8,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
 
-import typst
-
-from jtbd.sheet.typeset import refused, typeset
+from jtbd.sheet.typeset import TypesettingFailed, typeset
 
 _MOST_NAMED: Final = 40
 _PROOF: Final = b"""#set document(date: datetime(year: 2000, month: 1, day: 1))
@@ -48,6 +46,11 @@ def unprintable(*texts: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(character for text in foreign for character in (*_refused(text), *unseen(text))))
 
 
+def printable_anywhere(text: str) -> bool:
+    """Say whether the font that comes with typst has all of a text, one glyph each."""
+    return bool(_ALWAYS.fullmatch(text))
+
+
 def unseen(*texts: str) -> tuple[str, ...]:
     """Return the characters in these texts that show as nothing though a message could be written in them, each once.
 
@@ -60,11 +63,15 @@ def unseen(*texts: str) -> tuple[str, ...]:
 def _refused(text: str) -> tuple[str, ...]:
     try:
         typeset(_PROOF, {"lines": [text]}, archival=True)
-    except typst.TypstError as error:
-        if not (characters := refused(error)):
-            raise
-        return characters
+    except TypesettingFailed as failure:
+        return failure.characters or _failing(text)
     return ()
+
+
+def _failing(text: str) -> tuple[str, ...]:
+    """Return the characters of a text that cannot be set each by itself; all, where it is only their company."""
+    alone = tuple(character for character in dict.fromkeys(text) if len(text) > 1 and _refused(character))
+    return alone or tuple(dict.fromkeys(text))
 
 
 def code_points(characters: Sequence[str]) -> str:

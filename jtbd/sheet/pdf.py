@@ -8,13 +8,12 @@ from dataclasses import dataclass
 from importlib import resources
 from typing import Any, Final
 
-import typst
-
 from jtbd.model.sheet import Sheet
 from jtbd.model.statement import Statement
 from jtbd.sheet.fonts import code_points, unseen, unseen_warning, warning
+from jtbd.sheet.forms import FORMS, NOT_ARCHIVAL
 from jtbd.sheet.seal_room import SealRoom, seal_room
-from jtbd.sheet.typeset import pictures, refused, texts, typeset
+from jtbd.sheet.typeset import TypesettingFailed, pictures, texts, typeset
 from jtbd.sheet.view import dated, view
 
 _TEMPLATE: Final = "sheet.typ"
@@ -57,6 +56,10 @@ def render(
         made_at: the document's date while nobody has signed; then it is the last signature's.
         sealed_at: the time of the seal that the PDF is about to get; None for an unsealed copy.
 
+    Raises:
+        TypesettingFailed: in no form can a page be set.
+
+
     """
     data = _data(sheet, statements, overlap_svg, made_at)
     data["attachments"] = {"sheet": sheet_yaml.decode(), "commitment": commitment_json.decode()}
@@ -65,21 +68,37 @@ def render(
     hidden = unseen(*texts(data))
     data["unseen"] = code_points(hidden)
     warnings: tuple[str, ...] = (unseen_warning(hidden),) if hidden else ()
-    try:
-        pdf = typeset(template, data, archival=True)
-    except typst.TypstError as error:
-        if not (characters := refused(error)):
-            raise
-        data["missing"] = code_points(characters)
-        pdf, warnings = typeset(template, data, archival=False), (warning(characters), *warnings)
-    return PrintedSheet(pdf, warnings, seal_room(template, data, sealed_at) if sealed_at else None)
+    found: dict[str, tuple[str, ...]] = {}
+    failure = TypesettingFailed("nothing was tried")
+    for form in FORMS:
+        if form.archival and found:
+            continue
+        shown = form.of(data, found.get("missing", ()))
+        try:
+            pdf = typeset(template, shown, archival=form.archival)
+            room = seal_room(template, shown, sealed_at) if sealed_at else None
+        except TypesettingFailed as failed:
+            failure = failed
+            if failed.characters:
+                found["missing"] = failed.characters
+        else:
+            lacking = () if form.archival else (warning(found["missing"]),) if found else (NOT_ARCHIVAL,)
+            return PrintedSheet(pdf, (*lacking, *form.warnings(data), *warnings), room)
+    raise failure
 
 
 def preview(
     sheet: Sheet, statements: Sequence[Statement], *, overlap_svg: str | None, made_at: dt.datetime
 ) -> tuple[bytes, ...]:
     """Return each page as a PNG picture, as `render` would print it; for the arguments see there."""
-    return pictures(_template(), _data(sheet, statements, overlap_svg, made_at))
+    data = _data(sheet, statements, overlap_svg, made_at)
+    failure = TypesettingFailed("nothing was tried")
+    for form in FORMS:
+        try:
+            return pictures(_template(), form.of(data, ()))
+        except TypesettingFailed as failed:
+            failure = failed
+    raise failure
 
 
 def _data(

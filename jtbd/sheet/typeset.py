@@ -5,12 +5,14 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from functools import cache
 from importlib import resources
 from typing import Any, Final
 
 import typst
 
+from jtbd.sheet.breaks import BREAK, breakable
 from jtbd.sheet.marks import JOINER, parted
 from jtbd.sheet.tongues import Han, main_han, tongues
 
@@ -38,10 +40,34 @@ _HAN: Final[Mapping[Han, tuple[str, ...]]] = {
 _EMOJI: Final = ("Noto Color Emoji", "Apple Color Emoji", "Segoe UI Emoji")
 
 _REFUSED: Final = re.compile(r'^error: PDF/A.*?`"(.+?)"`', re.MULTILINE)
+_OURS: Final = dict.fromkeys(map(ord, (JOINER, BREAK)))
+"""What is put into texts here, and is never what somebody misses."""
+
 _FILES: Final = frozenset({"attachments"})
 _PRELUDE: Final = "said.typ"
 _PREVIEW_PPI: Final = 180
 _ESCAPED: Final = re.compile(r"\\u\{([0-9a-f]+)\}")
+
+
+class TypesettingFailed(Exception):
+    """Typst could not set something, or fell over it; which characters it was, where it says so."""
+
+    def __init__(self, reason: str, characters: Sequence[str] = ()) -> None:
+        super().__init__(reason)
+        self.characters = tuple(characters)
+
+
+@contextmanager
+def _failing_by_name() -> Iterator[None]:
+    """Let whatever goes wrong in typst be one kind of failure; its panics are no `Exception`, and so pass all nets."""
+    try:
+        yield
+    except typst.TypstError as error:
+        raise TypesettingFailed(str(error), refused(error)) from error
+    except BaseException as panic:
+        if type(panic).__name__ != "PanicException":
+            raise
+        raise TypesettingFailed(str(panic)) from None
 
 
 def typeset(template: bytes, data: Mapping[str, Any], *, archival: bool) -> bytes:
@@ -50,26 +76,28 @@ def typeset(template: bytes, data: Mapping[str, Any], *, archival: bool) -> byte
     The template finds its data as `data`, and sets a text of a person's with `said`: as its letters want it.
 
     Raises:
-        typst.TypstError: something cannot be set, or cannot go into a PDF/A.
+        TypesettingFailed: something cannot be set, or cannot go into a PDF/A.
 
     """
     standards: list[typst.PDFStandard] = ["a-3a"] if archival else []
-    return typst.compile(
-        _prelude() + template, font_paths=fonts(), sys_inputs=_inputs(data), pdf_standards=standards, format="pdf"
-    )
+    with _failing_by_name():
+        return typst.compile(
+            _prelude() + template, font_paths=fonts(), sys_inputs=_inputs(data), pdf_standards=standards, format="pdf"
+        )
 
 
 def pictures(template: bytes, data: Mapping[str, Any]) -> tuple[bytes, ...]:
     """Return each page of a template with its data as a PNG of about 1,500 pixels across; see `typeset`.
 
     Raises:
-        typst.TypstError: something cannot be set.
+        TypesettingFailed: something cannot be set.
 
     """
     # typst gives one page as bytes, several as a list; its type hints know the first only.
-    pages: Any = typst.compile(
-        _prelude() + template, font_paths=fonts(), sys_inputs=_inputs(data), format="png", ppi=_PREVIEW_PPI
-    )
+    with _failing_by_name():
+        pages: Any = typst.compile(
+            _prelude() + template, font_paths=fonts(), sys_inputs=_inputs(data), format="png", ppi=_PREVIEW_PPI
+        )
     return tuple(pages) if isinstance(pages, list) else (pages,)
 
 
@@ -77,12 +105,13 @@ def noted(template: bytes, data: Mapping[str, Any], label: str) -> Any:
     """Return the one value that a template with its data notes under a label; see `typeset`.
 
     Raises:
-        typst.TypstError: something cannot be set.
+        TypesettingFailed: something cannot be set.
 
     """
-    found = typst.query(
-        _prelude() + template, f"<{label}>", field="value", one=True, font_paths=fonts(), sys_inputs=_inputs(data)
-    )
+    with _failing_by_name():
+        found = typst.query(
+            _prelude() + template, f"<{label}>", field="value", one=True, font_paths=fonts(), sys_inputs=_inputs(data)
+        )
     return json.loads(found)
 
 
@@ -91,7 +120,7 @@ def refused(error: typst.TypstError) -> tuple[str, ...]:
     found = [
         _ESCAPED.sub(lambda escape: chr(int(escape.group(1), 16)), text) for text in _REFUSED.findall(error.diagnostic)
     ]
-    return tuple(dict.fromkeys("".join(found).replace(JOINER, "")))
+    return tuple(dict.fromkeys("".join(found).translate(_OURS)))
 
 
 def texts(data: Any) -> Iterator[str]:
@@ -134,9 +163,9 @@ def _inputs(data: Mapping[str, Any]) -> dict[str, str]:
 
 
 def _settable(data: Any) -> Any:
-    """Return plain data with each text as typst sets it whole: it sets a tab as nothing, for marks see there."""
+    """Return plain data with each text as typst sets it: a tab would be nothing; for long words and marks see there."""
     if isinstance(data, str):
-        return parted(data.replace("\t", " "))
+        return parted(breakable(data.replace("\t", " ")))
     if isinstance(data, Mapping):
         return {name: _settable(value) for name, value in data.items()}
     if isinstance(data, Sequence):

@@ -19,6 +19,7 @@ from jtbd.model.sheet import (
 from jtbd.model.statement import Decline, Statement, signed_at
 from jtbd.sheet import words
 from jtbd.sheet.mark import mark_image
+from jtbd.sheet.picture import taken_apart
 from jtbd.sheet.receipt import receipt_image
 
 KEPT_TOGETHER: Final = 700
@@ -107,7 +108,7 @@ def _overlap(content: CommitmentContent, names: dict[PartyId, str], svg: str | N
         ],
         "total": content.overlap.total,
         "alt": "; ".join(f"{label.format(**names)}: {shares[part]}" for part, label in _PARTS.items() if shares),
-        "svg": svg,
+        "picture": taken_apart(svg) if svg else None,
     }
 
 

@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import Final
 
 from jtbd.figures.palette import LIGHT
 from jtbd.figures.sheet_svg import sheet_svg
 from jtbd.model.sheet import Sheet
 from jtbd.model.statement import Statement
+from jtbd.sheet.forms import FORM_WARNINGS
 from jtbd.sheet.pdf import PrintedSheet, preview, render
-from jtbd.sheet.typeset import fonts
+from jtbd.sheet.typeset import TypesettingFailed, fonts
 from jtbd.sign.content import commitment_json, read_sheet
 from jtbd.sign.jwk import PrivateKey
 from jtbd.sign.verify import check
+
+NOT_PRINTED: Final = (
+    "The pages of this sheet cannot be printed on this laptop. It can be signed all the same: what counts is its .yaml "
+    "file, and `jtbd export --pdf` prints it later, here or elsewhere."
+)
 
 
 def prepare() -> None:
@@ -55,6 +62,21 @@ def print_sealed(file: bytes, at: dt.datetime, key: PrivateKey) -> PrintedSheet:
         raise ValueError("a sheet that is to be sealed has room for a seal")
     room = printed.room
     return PrintedSheet(seal(printed.pdf, key, mark=room.mark, page=room.page, box=room.box, at=at), printed.warnings)
+
+
+def lacking(file: bytes, at: dt.datetime) -> tuple[str, ...]:
+    """Return what the PDF of a sheet will lack for another reason than a missing letter, each as a sentence.
+
+    This is the rehearsal: the whole PDF is made, and thrown away.
+
+    Raises:
+        InvalidSheet: it is not a sheet, or something in it does not hold.
+
+    """
+    try:
+        return tuple(warning for warning in print_sheet(file, at).warnings if warning in FORM_WARNINGS)
+    except TypesettingFailed:
+        return (NOT_PRINTED,)
 
 
 def preview_sheet(file: bytes, at: dt.datetime) -> tuple[bytes, ...]:

@@ -21,6 +21,10 @@ from jtbd.store.files import read_bytes
 from jtbd.store.protocol import SheetStore
 from jtbd.usecases.printing import print_sealed, print_sheet
 
+_UNPRINTED: Final = (
+    "The sheet is complete, and its pages could not be printed. What counts is the .yaml file; `jtbd export --pdf` "
+    "prints it, here or on another laptop."
+)
 _OVER: Final = (Outcome.COMPLETE, Outcome.DECLINED)
 
 
@@ -29,13 +33,13 @@ class Whole:
     """The PDF of a complete sheet.
 
     Attributes:
-        pdf: sealed, or an unsealed copy.
+        pdf: sealed, or an unsealed copy; None where it could not be printed at all.
         sealed: which of the two.
         warnings: what could not be done as it should, and what to do about it, each in a sentence or two.
 
     """
 
-    pdf: bytes
+    pdf: bytes | None
     sealed: bool
     warnings: tuple[str, ...]
 
@@ -57,10 +61,17 @@ def print_whole(sheet: Sheet, draft: Path, at: dt.datetime) -> Whole:
         reason = f"its sealing key cannot be used: {error.message}."
     else:
         if thumbprint(key.public_key()) == sheet.commitment.seal:
-            printed = print_sealed(file, at, key)
-            return Whole(printed.pdf, sealed=True, warnings=printed.warnings)
-        reason = f"{path} is not the sealing key that it names."
-    printed = print_sheet(file, at)
+            try:
+                printed = print_sealed(file, at, key)
+                return Whole(printed.pdf, sealed=True, warnings=printed.warnings)
+            except Exception as failure:  # noqa: BLE001 - whatever it is, a signature does not wait for it
+                reason = f"it could not be sealed ({failure})."
+        else:
+            reason = f"{path} is not the sealing key that it names."
+    try:
+        printed = print_sheet(file, at)
+    except Exception as failure:  # noqa: BLE001 - the same
+        return Whole(None, sealed=False, warnings=(f"{_UNPRINTED} ({failure})",))
     return Whole(printed.pdf, sealed=False, warnings=(*printed.warnings, f"The PDF is an unsealed copy: {reason}"))
 
 

@@ -12,6 +12,7 @@ from jtbd.errors import UsageError
 from jtbd.model import PartyId
 from jtbd.sign import keys
 from jtbd.sign.consent import default_consent, default_decline
+from jtbd.sign.content import sheet_yaml
 from jtbd.sign.mark import mark_from_svg
 from jtbd.store.files import read_bytes
 from jtbd.store.places import config_folder
@@ -20,6 +21,7 @@ from jtbd.usecases.clock import local_now
 from jtbd.usecases.countersigning import signing_key
 from jtbd.usecases.keyring import Ask, exposed, public_key
 from jtbd.usecases.kinds import refuse_other_files
+from jtbd.usecases.printing import lacking
 from jtbd.usecases.reading import read_canvas
 from jtbd.usecases.records import record_beside
 from jtbd.usecases.sheets import Draft, Signed, Terms, decline_draft, find_draft, freeze_in, sign_draft
@@ -106,6 +108,9 @@ def sign_file(path: Path, signer: Signer, *, consent: str | None, mark: Path | N
     drawn = mark_from_svg(read_bytes(mark)) if mark else ""
     config = config_folder(os.environ)
     key = signing_key(draft.sheet, signer.party, signer.key, config)
+    if not draft.signed:  # rehearsed before the first signature, so that nobody learns after the last what is lacking
+        for warning in lacking(sheet_yaml(draft.sheet), local_now()):
+            signer.say(warning)
     if consent is None:
         signer.say(default_consent(draft.sheet, signer.party))
     elif not consent.strip():

@@ -18,6 +18,7 @@ from jtbd.sign.verification import Outcome
 from jtbd.sign.verify import verify_sheet
 from jtbd.store.files import read_bytes
 from jtbd.store.protocol import SheetStore, is_example
+from jtbd.usecases import printing
 from jtbd.usecases.importing import bring_back
 from jtbd.usecases.library import Library
 from jtbd.usecases.printing import preview_sheet
@@ -98,6 +99,11 @@ def read_waiting(number: int, path: Path) -> Draft | Broken | None:
 def pages(sheet: Sheet, at: dt.datetime) -> tuple[bytes, ...]:
     """Return the pages of a sheet as PNG pictures, as they will print."""
     return preview_sheet(sheet_yaml(sheet), at)
+
+
+def lacking(sheet: Sheet, at: dt.datetime) -> tuple[str, ...]:
+    """Return what the PDF of a sheet will lack, but for letters, each as a sentence."""
+    return printing.lacking(sheet_yaml(sheet), at)
 
 
 def sheet_file(sheet: Sheet) -> bytes:

@@ -59,6 +59,18 @@ def warn(sheet: Sheet) -> None:
             st.text(hidden)
 
 
+def rehearse(sheet: Sheet) -> None:
+    """Say what the PDF will lack, by printing it before anybody has signed."""
+    for warning in _lacking(sheet):
+        with st.container(border=True, key="rehearsed"):
+            st.text(warning)
+
+
+@st.cache_data(max_entries=8, show_spinner=False, hash_funcs=_BY_SHEET)
+def _lacking(sheet: Sheet) -> tuple[str, ...]:
+    return signing.lacking(sheet, state.library().now())
+
+
 @st.cache_data(max_entries=8, show_spinner="Setting the sheet …", hash_funcs=_BY_SHEET)
 def _pages(sheet: Sheet) -> tuple[bytes, ...]:
     return signing.pages(sheet, state.library().now())

@@ -98,6 +98,8 @@ def _rail(canvas: Canvas, draft: Draft, party: PartyId) -> None:
     for signed in draft.signed:
         st.markdown(f"✓ {plain(person(canvas, signed))} has signed.")
     paper.warn(draft.sheet)
+    if not draft.signed:
+        paper.rehearse(draft.sheet)
     if not signing.signs_here(state.library(), draft, "b") and not draft.signed:
         _given_away(canvas, draft)
     signer = _signer(draft, party, signing.consent(draft.sheet, party))
