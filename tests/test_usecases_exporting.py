@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from email import message_from_bytes, policy
 from pathlib import Path
 
 import pytest
 import sheets as maker
+from builders import ready_canvas
 
 from jtbd.errors import AlreadyThere, InvalidSheet, UnreadableFile
 from jtbd.model.sheet import Sheet
 from jtbd.sign.content import sheet_yaml
 from jtbd.sign.signing import decline
-from jtbd.usecases.exporting import export_dates, export_pdf
+from jtbd.store.codec import canvas_to_text
+from jtbd.usecases.exporting import export_dates, export_mail, export_pdf
 from jtbd.usecases.verifying import Outcome, verify_file
 
 Export = Callable[[Path], tuple[Path, tuple[str, ...]]]
@@ -44,18 +47,18 @@ def test_the_pdf_carries_the_sheet(tmp_path: Path, sheet: Sheet, outcome: Outcom
     assert [("unsealed copy" in warning) for warning in warnings] == ([True] if rule == "seal" else [])
 
 
-@pytest.mark.parametrize("export", [export_pdf, export_dates])
+@pytest.mark.parametrize("export", [export_pdf, export_dates, export_mail])
 def test_nothing_is_overwritten(tmp_path: Path, export: Export) -> None:
     """What lies there already stays, and nothing is set for it first."""
     file = _kept(tmp_path, b"not looked at")
-    for ending in (".pdf", ".ics"):
+    for ending in (".pdf", ".ics", ".eml"):
         file.with_suffix(ending).write_bytes(b"mine")
     with pytest.raises(AlreadyThere):
         export(file)
     assert file.with_suffix(".pdf").read_bytes() == b"mine"
 
 
-@pytest.mark.parametrize("export", [export_pdf, export_dates])
+@pytest.mark.parametrize("export", [export_pdf, export_dates, export_mail])
 def test_only_what_holds_is_exported(tmp_path: Path, export: Export) -> None:
     """A sheet whose words were changed is not dressed up as a PDF or a calendar."""
     file = _kept(tmp_path, sheet_yaml(maker.complete()).replace(b"Introduce", b"Forget"))
@@ -64,3 +67,20 @@ def test_only_what_holds_is_exported(tmp_path: Path, export: Export) -> None:
     with pytest.raises(UnreadableFile):
         export(tmp_path)
     assert list(tmp_path.iterdir()) == [file]
+
+
+def test_the_mail_goes_to_the_addresses_of_its_canvas(tmp_path: Path) -> None:
+    """The canvas beside the sheet says where to; where there is none, the draft goes to nobody and says so."""
+    file = _kept(tmp_path, sheet_yaml(maker.complete()))
+    written, left_out = export_mail(file, str(tmp_path / "none"))
+    message = message_from_bytes(written.read_bytes(), policy=policy.default)
+    assert (written.name, message["To"], len(left_out)) == ("sheet-1.eml", None, 2)
+    written.unlink()
+    canvas = ready_canvas(id=maker.complete().commitment.canvas.id)
+    (tmp_path / "canvas.yaml").write_text(canvas_to_text(canvas), encoding="utf-8")
+    (tmp_path / "sheet-1.pdf").write_bytes(b"%PDF-its own")
+    written, left_out = export_mail(file, str(tmp_path / "none"))
+    message = message_from_bytes(written.read_bytes(), policy=policy.default)
+    assert [found.addr_spec for found in message["To"].addresses] == ["ana@harbour.example", "bea@northline.example"]
+    assert left_out == ()
+    assert [part.get_content() for part in message.iter_attachments()] == [file.read_bytes(), b"%PDF-its own"]

@@ -106,7 +106,7 @@ def test_all_are_saved_or_none(tmp_path: Path) -> None:
 
 def test_the_mail_carries_both_files(complete: Kept) -> None:
     """The mail draft is addressed to both and carries the very bytes of both files."""
-    mail = email.message_from_bytes(use.mail(ready_canvas(), complete, b"%PDF-"), policy=email.policy.default)
+    mail = email.message_from_bytes(use.mail(ready_canvas(), complete, b"%PDF-").data, policy=email.policy.default)
     assert all(address in mail["To"] for address in ("ana@harbour.example", "bea@northline.example"))
     carried = {part.get_filename(): part.get_payload(decode=True) for part in mail.iter_attachments()}
     assert {carried["sheet-1.yaml"], carried["sheet-1.pdf"]} == {complete.yaml, b"%PDF-"}

@@ -109,7 +109,9 @@ def _proving(commands: _Commands) -> None:
     form = export.add_mutually_exclusive_group(required=True)
     form.add_argument("--pdf", action="store_true", help="the sheet as it prints")
     form.add_argument("--ics", action="store_true", help="its due dates and its review, for a calendar")
+    form.add_argument("--eml", action="store_true", help="the draft of a mail to both, with both files")
     form.add_argument("--verifier", action="store_true", help="verify.html, which checks a sheet in any browser")
+    _canvases(export)
 
 
 def _keys(commands: _Commands) -> None:

@@ -192,10 +192,14 @@ def timestamp(arguments: argparse.Namespace) -> int:
 
 def export(arguments: argparse.Namespace) -> int:
     """Write the other form of a sheet, or what verifies it, beside it, and print its path."""
-    from jtbd.usecases.exporting import export_dates, export_pdf, export_verifier
+    from jtbd.usecases.exporting import export_dates, export_mail, export_pdf, export_verifier
 
-    write = export_pdf if arguments.pdf else export_dates if arguments.ics else export_verifier
-    print_written(*write(Path(arguments.sheet)))
+    path = Path(arguments.sheet)
+    if arguments.eml:
+        print_written(*export_mail(path, arguments.canvases))
+    else:
+        write = export_pdf if arguments.pdf else export_dates if arguments.ics else export_verifier
+        print_written(*write(path))
     return HOLDS
 
 

@@ -9,7 +9,7 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from jtbd.model.base import Part
-from jtbd.model.text import Date, PartyId, Sentence, Slug, Timestamp
+from jtbd.model.text import Day, PartyId, Sentence, Slug, Timestamp
 
 
 class Role(StrEnum):
@@ -95,7 +95,7 @@ class Commitment(Part):
     what: Sentence
     kind: Kind | None = None
     trigger: Sentence | None = None
-    due: Date | None = None
+    due: Day | None = None
     every: Every | None = None
     done_when: Sentence | None = None
     serves: tuple[Slug, ...] = ()
@@ -110,4 +110,4 @@ class Review(Part):
     """When the two look at it again."""
 
     every: Every | None = None
-    next: Date | None = None
+    next: Day | None = None

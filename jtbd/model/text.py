@@ -117,6 +117,25 @@ Timestamp = Annotated[AwareDatetime, BeforeValidator(_timestamp), PlainSerialize
 Date = Annotated[dt.date, BeforeValidator(_date)]
 """A calendar date."""
 
+FIRST_DAY: Final = dt.date(2000, 1, 1)
+LAST_DAY: Final = dt.date(2199, 12, 31)
+"""What a promise can be due on: beyond, a date means "no end", and calendars cannot count on from it."""
+
+
+def _within_reach(value: dt.date) -> dt.date:
+    if not FIRST_DAY <= value <= LAST_DAY:
+        raise PydanticCustomError(
+            "day_out_of_reach",
+            "a day must be from {first} to {last}: for a promise without an end leave it away, and say when it is kept "
+            "in `trigger` or how often in `every`",
+            {"first": FIRST_DAY.isoformat(), "last": LAST_DAY.isoformat()},
+        )
+    return value
+
+
+Day = Annotated[Date, AfterValidator(_within_reach)]
+"""A calendar date within reach: 2000 to 2199."""
+
 Importance = Annotated[int, Field(strict=True, ge=0, le=3)]
 """0 of no concern to our customers, 1 nice to have, 2 important, 3 vital."""
 

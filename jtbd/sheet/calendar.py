@@ -47,7 +47,8 @@ def _event(uid: str, day: dt.date, summary: str, description: str) -> Any:
     event = Event()
     event.add("uid", uid)
     event.add("dtstart", day)
-    event.add("dtend", day + dt.timedelta(days=1))
+    if day < dt.date.max:  # one whole day by itself, where the calendar has no day after it
+        event.add("dtend", day + dt.timedelta(days=1))
     event.add("summary", summary)
     event.add("description", description)
     event.add("transp", "TRANSPARENT")

@@ -7,6 +7,7 @@ import datetime as dt
 import re
 from typing import Final, NamedTuple
 
+from jtbd.model.text import FIRST_DAY, LAST_DAY
 from jtbd.scoring.moments import MONTHS
 
 _WEEKDAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -43,15 +44,16 @@ def read_day(text: str, today: dt.date) -> dt.date | None:
     """Return the day that a person means, None where that is not clear.
 
     A day without a year is the next one of that name. Figures alone are read as 2026-12-15 and as 15.12.2026, but not
-    with slashes, which two countries read differently.
+    with slashes, which two countries read differently. A day that no promise can have is none.
     """
     said = " ".join(text.split()).rstrip(".,;")
     for way in _WAYS:
         if found := way.fullmatch(said):
             try:
-                return _meant(found.groupdict(), today)
+                day = _meant(found.groupdict(), today)
             except (ValueError, OverflowError):
                 return None
+            return day if FIRST_DAY <= day <= LAST_DAY else None
     return None
 
 

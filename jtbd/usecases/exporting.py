@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
-from jtbd.errors import AlreadyThere
+from jtbd.errors import AlreadyThere, JtbdError
+from jtbd.model import PARTIES
+from jtbd.model.party import Parties
 from jtbd.sheet.calendar import calendar
+from jtbd.sheet.mail import mail_draft
+from jtbd.sign.attachments import LARGEST_PDF
 from jtbd.sign.content import read_sheet
 from jtbd.sign.verification import Outcome
 from jtbd.sign.verify import check, verify_sheet
@@ -14,6 +19,7 @@ from jtbd.store.files import read_bytes, write_new
 from jtbd.usecases.clock import local_now
 from jtbd.usecases.kinds import refuse_other_files
 from jtbd.usecases.printing import print_sheet
+from jtbd.usecases.reading import read_canvas
 from jtbd.usecases.sheets import naming
 
 _UNSEALED: Final = "The PDF is an unsealed copy: a seal is made once, with the last signature."
@@ -53,6 +59,51 @@ def export_dates(path: Path) -> tuple[Path, tuple[str, ...]]:
         check(sheet)
     write_new(target, calendar(sheet.commitment, stamp=local_now()))
     return target, ()
+
+
+def export_mail(path: Path, canvases: str | None = None) -> tuple[Path, tuple[str, ...]]:
+    """Write the draft of a mail to both, with both files, beside a sheet; return its path and who is left out.
+
+    The addresses are those of the canvas beside it, or of the saved canvas that the sheet was frozen from.
+
+    Raises:
+        UnreadableFile, NotASheet, InvalidSheet: it is not a sheet, or does not hold.
+        AlreadyThere: the mail is there.
+        CannotWrite: the disk refused.
+
+    """
+    file = _read(path)
+    target = _free(path.with_suffix(".eml"))
+    with naming(path, file):
+        sheet = read_sheet(file, str(path))
+        check(sheet)
+    beside = path.with_suffix(".pdf")
+    pdf, warnings = (read_bytes(beside, LARGEST_PDF), ()) if beside.is_file() else _printed(file)
+    parties = _parties(path, sheet.commitment.canvas.id, canvases)
+    mail = mail_draft(
+        sheet,
+        addresses={party: parties.of(party).email for party in PARTIES} if parties else {},
+        sheet_yaml=file,
+        pdf=pdf,
+        name=path.stem,
+    )
+    write_new(target, mail.data)
+    return target, (*warnings, *mail.left_out)
+
+
+def _printed(file: bytes) -> tuple[bytes, tuple[str, ...]]:
+    printed = print_sheet(file, local_now())
+    return printed.pdf, printed.warnings
+
+
+def _parties(path: Path, canvas_id: str, canvases: str | None) -> Parties | None:
+    """Return the parties of the canvas that a sheet was frozen from, None where that is not here."""
+    for name in (str(path.parent), canvas_id):
+        with suppress(JtbdError):
+            canvas, _, _ = read_canvas(name, canvases)
+            if canvas.id == canvas_id:
+                return canvas.parties
+    return None
 
 
 def export_verifier(path: Path) -> tuple[Path, tuple[str, ...]]:

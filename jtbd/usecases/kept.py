@@ -12,7 +12,7 @@ from jtbd.model import PARTIES, Canvas, PartyId
 from jtbd.model.sheet import Sheet
 from jtbd.model.statement import signed_at
 from jtbd.sheet.calendar import calendar
-from jtbd.sheet.mail import mail_draft
+from jtbd.sheet.mail import MailDraft, mail_draft
 from jtbd.sign.page import verify_page
 from jtbd.sign.verification import Outcome, Verification
 from jtbd.sign.verify import verify_sheet
@@ -107,7 +107,7 @@ def dates(kept: Kept) -> bytes:
     return calendar(kept.sheet.commitment, stamp=max(map(signed_at, kept.found.statements)))
 
 
-def mail(canvas: Canvas, kept: Kept, pdf: bytes) -> bytes:
+def mail(canvas: Canvas, kept: Kept, pdf: bytes) -> MailDraft:
     """Return a mail to both with both files, to be sent by hand."""
     addresses: Mapping[PartyId, str | None] = {party: canvas.parties.of(party).email for party in PARTIES}
     return mail_draft(kept.sheet, addresses=addresses, sheet_yaml=kept.yaml, pdf=pdf, name=kept.name)

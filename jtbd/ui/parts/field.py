@@ -14,6 +14,7 @@ from typing import Any, Literal, TypeVar
 import streamlit as st
 
 from jtbd.model import Canvas
+from jtbd.model.text import FIRST_DAY, LAST_DAY
 from jtbd.ui import state
 from jtbd.ui.parts.amounts import decimal_text, parted
 from jtbd.ui.parts.words import plain
@@ -22,10 +23,23 @@ from jtbd.usecases.editing import Path, get, put
 _T = TypeVar("_T")
 
 
-def text(label: str, path: Path, *, hint: str = "", help_: str | None = None, hidden: bool = False) -> None:
-    """Draw a line of text; an empty one blanks the field."""
+def text(
+    label: str,
+    path: Path,
+    *,
+    hint: str = "",
+    help_: str | None = None,
+    hidden: bool = False,
+    read: Callable[[str], str] = lambda said: said,
+) -> None:
+    """Draw a line of text; an empty one blanks the field; `read` says what is kept of it."""
     key, stored = state.key("text", *path), get(state.canvas(), path) or ""
-    change = putting(path, lambda: st.session_state[key])
+    change = putting(path, lambda: read(st.session_state[key] or ""))
+
+    def hear() -> None:
+        if state.edit(change) and read(said := st.session_state[key] or "") != said:
+            st.session_state[key] = get(state.canvas(), path) or ""
+
     typed = st.text_input(
         label,
         value=stored,
@@ -33,8 +47,7 @@ def text(label: str, path: Path, *, hint: str = "", help_: str | None = None, hi
         placeholder=hint,
         help=help_,
         label_visibility="collapsed" if hidden else "visible",
-        on_change=state.hear,
-        args=(change,),
+        on_change=hear,
     )
     if typed != stored:
         keep(change)
@@ -151,7 +164,15 @@ def date(label: str, path: Path, *, help_: str | None = None) -> None:
     change = putting(path, lambda: st.session_state[key])
     with st.container(horizontal=True, vertical_alignment="bottom", gap="xsmall"):
         chosen = st.date_input(
-            label, value=stored, key=key, format="YYYY-MM-DD", help=help_, on_change=state.hear, args=(change,)
+            label,
+            value=stored,
+            min_value=FIRST_DAY,
+            max_value=LAST_DAY,
+            key=key,
+            format="YYYY-MM-DD",
+            help=help_,
+            on_change=state.hear,
+            args=(change,),
         )
         if chosen:
             eraser(key, f"{label}: no date", change)

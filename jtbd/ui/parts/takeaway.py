@@ -29,10 +29,14 @@ class File(NamedTuple):
 
 def show(sheet: Kept) -> None:
     """Draw the files of a settled sheet as downloads, and a way to save them all at once."""
-    files = (*_files(sheet),)
+    printed = pdf(sheet)
+    mail = kept.mail(state.canvas(), sheet, printed) if sheet.complete else None
+    files = (*_files(sheet, printed, mail.data if mail else None),)
     with st.container(horizontal=True, key="downloads"):
         for file in files:
             _download(file)
+    for remark in mail.left_out if mail else ():
+        st.caption(plain(remark))
     _save_all(sheet, files)
 
 
@@ -60,10 +64,8 @@ def pdf(sheet: Kept) -> bytes:
     return kept.beside(sheet) or _printed(sheet.yaml)
 
 
-def _files(sheet: Kept) -> Iterator[File]:
-    printed = pdf(sheet)
-    if sheet.complete:
-        mail = kept.mail(state.canvas(), sheet, printed)
+def _files(sheet: Kept, printed: bytes, mail: bytes | None) -> Iterator[File]:
+    if mail:
         yield File("Mail to both (.eml)", f"{sheet.name}.eml", "message/rfc822", mail)
     yield File("Sheet (YAML)", f"{sheet.name}.yaml", "application/yaml", sheet.yaml)
     yield File("Sheet (PDF)", f"{sheet.name}.pdf", "application/pdf", printed)

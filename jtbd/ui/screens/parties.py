@@ -11,7 +11,7 @@ from jtbd.model.names import same
 from jtbd.ui import state
 from jtbd.ui.parts import chrome, clock, field, length, rate
 from jtbd.ui.parts.words import plain
-from jtbd.usecases import library
+from jtbd.usecases import addresses, library
 
 _SEAT: Final[dict[PartyId, str]] = {"a": "**Host** · this laptop is yours", "b": "**Guest** · welcome"}
 _EXAMPLE: Final[dict[PartyId, dict[str, str]]] = {
@@ -40,7 +40,9 @@ def _party(party: PartyId) -> None:
         field.text("Title", (*here, "title"), hint=example["title"])
     _understood(state.canvas().parties.of(party))
     field.text("What we offer", (*here, "offers"), hint=example["offers"])
-    field.text("E-mail", (*here, "email"), hint="for the copy of what you sign")
+    field.text("E-mail", (*here, "email"), hint="for the copy of what you sign", read=addresses.undressed)
+    for remark in addresses.remarks(state.canvas().parties.of(party).email):
+        st.caption(plain(remark))
     rate.show(party)
 
 

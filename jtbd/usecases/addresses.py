@@ -1,0 +1,26 @@
+"""What to say of an e-mail field while it is typed in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from jtbd.model.address import addresses
+
+
+def undressed(said: str) -> str:
+    """Return what to keep of a field: addresses without names and brackets; what holds none stays as it is."""
+    found = addresses(said)
+    return ", ".join(found.usable) if found.usable and not found.refused and "<" in said else said
+
+
+def remarks(said: str | None) -> Iterator[str]:
+    """Yield what is odd about a field, each as a sentence: what is no address, and that several are all used."""
+    found = addresses(said)
+    for refused in found.refused:
+        local, at, _ = refused.rpartition("@")
+        if at and not local.isascii():
+            yield f"“{refused}” has letters before the @ that many mail programs cannot send to: it is left out."
+        else:
+            yield f"“{refused}” is no e-mail address: it is left out of the mail."
+    if len(found.usable) > 1:
+        yield f"The mail goes to all {len(found.usable)} of them."
