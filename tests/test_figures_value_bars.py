@@ -81,13 +81,21 @@ def test_gain_in_words(gain: str | None, notice: str | None, sentence: str) -> N
     """A gain is said with what it is measured by."""
     amounts = (None if text is None else Decimal(text) for text in (gain, notice))
     year = Year("a", None, None, *amounts)
-    assert gain_sentence(year) == sentence
+    assert gain_sentence(year, "EUR") == sentence
 
 
 @pytest.mark.parametrize(
-    ("amount", "shown"),
-    [("9999999", "9,999,999"), ("10000000", "10.0 M"), ("-123456789", "−123.5 M"), ("-0.50", "−0.50")],
+    ("amount", "currency", "shown"),
+    [
+        ("9999999", "EUR", "9,999,999"),
+        ("10000000", None, "10.0 M"),
+        ("-123456789", "JPY", "−123.5 M"),
+        ("-0.50", "EUR", "−0.50"),
+        ("1749.625", "KWD", "1,749.625"),
+        ("1749.5", "KWD", "1,749.500"),
+        ("70000", "JPY", "70,000"),
+    ],
 )
-def test_money(amount: str, shown: str) -> None:
-    """An amount is in full up to ten millions, then in millions."""
-    assert money(Decimal(amount)).replace("\u00a0", " ") == shown
+def test_money(amount: str, currency: str | None, shown: str) -> None:
+    """An amount is in full up to ten millions, then in millions; its decimals are those of its currency."""
+    assert money(Decimal(amount), currency).replace("\u00a0", " ") == shown

@@ -58,10 +58,17 @@ def test_near_a_bound_is_never_said_to_be_on_it(share: Fraction) -> None:
         (Fraction(-1, 3), "EUR", "EUR −0.33"),
         (Fraction(-1, 1000), "EUR", "EUR 0"),
         (Decimal("999.999"), None, "1,000"),
+        (Decimal("1749.625"), "KWD", "KWD 1,749.625"),
+        (Decimal("1749.5"), "KWD", "KWD 1,749.500"),
+        (Decimal("0.0005"), "KWD", "KWD 0"),
+        (Decimal("1749.6"), "JPY", "JPY 1,750"),
+        (Fraction(-70000), "JPY", "JPY −70,000"),
+        (Decimal("1.23456"), "CLF", "CLF 1.2346"),
+        (Decimal("1.5"), "ZZZ", "ZZZ 1.50"),
     ],
 )
 def test_amounts_are_rounded_where_they_are_shown(value: Fraction | Decimal, currency: str | None, said: str) -> None:
-    """Money has its currency, its thousands parted, and cents only where there are any."""
+    """Money has its currency, its thousands parted, and where it is not whole all decimals of that currency."""
     assert amount(value, currency) == said
 
 

@@ -7,9 +7,12 @@ from fractions import Fraction
 
 import pytest
 from builders import canvas, parties
+from hypothesis import given, strategies as st
 
 from jtbd.model import Canvas
+from jtbd.model.currency import shown_decimals
 from jtbd.scoring import ValueTest, ValueVerdict, value_test
+from jtbd.scoring.value_words import payable_split
 
 Year = tuple[str | None, str | None, str | None]
 
@@ -128,3 +131,71 @@ def test_no_transfer_where_gains_are_equal() -> None:
     found = value_test(stated(("10", "20", "0"), ("10", "20", "0"), currency=None))
     assert found.transfer == 0
     assert found.sentence == "Together you make 20 a year more than apart; a fair split gives each 10 of it."
+
+
+@pytest.mark.parametrize(
+    ("currency", "a", "b", "split"),
+    [
+        (
+            "KWD",
+            "2000.625",
+            "1749",
+            (
+                "KWD 1,749.625 a year more than apart; a fair split gives each KWD 874.812 of it, with A paying B KWD "
+                "125.812; KWD 0.001 cannot be paid evenly and stays with A."
+            ),
+        ),
+        (
+            "JPY",
+            "1749",
+            "2000",
+            (
+                "JPY 1,749 a year more than apart; a fair split gives each JPY 874 of it, with B paying A JPY 125; JPY "
+                "1 cannot be paid evenly and stays with B."
+            ),
+        ),
+        (
+            "EUR",
+            "1010.01",
+            "1010",
+            (
+                "EUR 20.01 a year more than apart; a fair split gives each EUR 10 of it; EUR 0.01 cannot be paid "
+                "evenly and stays with A."
+            ),
+        ),
+        (
+            "EUR",
+            "1010.02",
+            "1010",
+            "EUR 20.02 a year more than apart; a fair split gives each EUR 10.01 of it, with A paying B EUR 0.01.",
+        ),
+    ],
+)
+def test_what_cannot_be_paid_evenly_is_said(currency: str, a: str, b: str, split: str) -> None:
+    """The currency decides the decimals; half of its smallest unit is nobody's, and the odd one stays with who pays."""
+    said = value_test(stated(("1000", a, "0"), ("1000", b, "0"), currency)).sentence
+    assert said.replace("Harbour Estates", "A").replace("Northline Cabling", "B") == f"Together you make {split}"
+
+
+@given(
+    st.sampled_from(["EUR", "JPY", "KWD", "CLF", None]),
+    st.lists(st.integers(0, 10**9), min_size=4, max_size=4).filter(
+        lambda found: found[1] + found[3] > found[0] + found[2]
+    ),
+)
+def test_the_split_that_can_be_paid_adds_up(currency: str | None, found: list[int]) -> None:
+    """Both shares and what is left over are the joint gain; less than two smallest units are left, and none is cut."""
+    places = shown_decimals(currency)
+    alone_a, together_a, alone_b, together_b = (f"{Decimal(units).scaleb(-places):f}" for units in found)
+    test = value_test(stated((alone_a, together_a, "0"), (alone_b, together_b, "0"), currency))
+    assert test.gain_a is not None
+    assert test.gain_b is not None
+    assert test.transfer is not None
+    split = payable_split(test.gain_a + test.gain_b, test.transfer, currency)
+    unit = Fraction(1, 10**places)
+    assert 2 * split.each + split.left == test.gain_a + test.gain_b
+    assert split.left in {0, unit}
+    assert (split.each / unit).denominator == (split.paid / unit).denominator == 1
+    keeps = Fraction(max(test.gain_a, test.gain_b)) - split.paid
+    assert keeps == split.each + split.left
+    assert ("cannot be paid evenly" in test.sentence) is bool(split.left)

@@ -116,7 +116,11 @@ def test_money_is_in_whole_minor_units(currency: str, alone: str, digits: int, u
         ({}, "none are given"),
         ({"a": {"alone": "1"}}, "need their currency"),
         ({"currency": "ZZZ", "a": {"alone": "1"}}, "not a currency"),
-        ({"currency": "JPY", "a": {"alone": "1.5"}}, "finer than JPY"),
+        (
+            {"currency": "JPY", "a": {"alone": "1.5"}},
+            "Party a's alone: 1.5 is finer than JPY can be paid: Japanese yen",
+        ),
+        ({"currency": "KWD", "a": {"alone": "3.1255"}}, "are paid in thousandths, write 3.125 or 3.126."),
         ({"currency": "EUR", "b": {"together": "999999999999999"}}, "more than a sheet"),
     ],
 )

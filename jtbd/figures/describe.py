@@ -92,7 +92,7 @@ def describe_value(canvas: Canvas, value: ValueTest) -> str:
         return words.NO_VALUE
     unit = words.PER_YEAR.format(currency=value.currency) if value.currency else words.A_YEAR
     names = party_names(canvas, _NAME_WIDTH)
-    return _sentences(*(_year(names, year, unit) for year in found))
+    return _sentences(*(_year(names, year, unit, value.currency) for year in found))
 
 
 def _far(names: Names, far: tuple[Aspect, ...]) -> str:
@@ -104,10 +104,12 @@ def _far(names: Names, far: tuple[Aspect, ...]) -> str:
     return words.SAY_FAR.format(count=_aspects(len(far)), text=_quoted(first), answers=words.LISTED.join(answers))
 
 
-def _year(names: Names, year: Year, unit: str) -> str:
-    alone, together = (words.NOT_STATED if value is None else money(value) for value in (year.alone, year.together))
+def _year(names: Names, year: Year, unit: str, currency: str | None) -> str:
+    alone, together = (
+        words.NOT_STATED if value is None else money(value, currency) for value in (year.alone, year.together)
+    )
     return words.SAY_YEAR.format(
-        name=names[year.party], alone=alone, together=together, unit=unit, gain=gain_sentence(year)
+        name=names[year.party], alone=alone, together=together, unit=unit, gain=gain_sentence(year, currency)
     )
 
 

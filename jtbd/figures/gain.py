@@ -8,7 +8,7 @@ from typing import Final
 
 from jtbd.figures import words
 from jtbd.model import Canvas, PartyId
-from jtbd.scoring.plain import amount
+from jtbd.scoring.plain import figure
 from jtbd.scoring.result import ValueTest
 
 _MILLION: Final = 10**6
@@ -36,23 +36,23 @@ def years(canvas: Canvas, value: ValueTest) -> tuple[Year, Year]:
     return _year(canvas, "a", value.gain_a), _year(canvas, "b", value.gain_b)
 
 
-def gain_sentence(year: Year) -> str:
-    """Say what a party gains and whether that is enough to take notice."""
+def gain_sentence(year: Year, currency: str | None) -> str:
+    """Say what a party gains and whether that is enough to take notice; the currency decides the decimals."""
     if year.gain is None:
         return words.GAIN_UNKNOWN
     if year.gain < 0:
-        return words.LOSES.format(amount=money(-year.gain))
-    gain, notice = money(year.gain), year.notice
+        return words.LOSES.format(amount=money(-year.gain, currency))
+    gain, notice = money(year.gain, currency), year.notice
     if notice is None:
         return words.GAINS.format(amount=gain)
     said = words.GAINS_ENOUGH if year.gain >= notice else words.GAINS_TOO_LITTLE
-    return said.format(amount=gain, notice=money(notice))
+    return said.format(amount=gain, notice=money(notice, currency))
 
 
-def money(value: Decimal) -> str:
+def money(value: Decimal, currency: str | None) -> str:
     """Return an amount without its currency, in millions where it is long."""
     if abs(value) < _LONG:
-        return amount(value, None)
+        return figure(value, currency)
     return words.MILLIONS.format(amount=f"{value / _MILLION:,.1f}".replace("-", "−"))
 
 

@@ -28,7 +28,7 @@ def value_bars(canvas: Canvas, value: ValueTest, palette: Palette) -> go.Figure:
     if all(year.alone is None and year.together is None for year in found):
         return message(palette, words.NO_VALUE)
     names = party_names(canvas, _TITLE_WIDTH)
-    sentences = [wrap(gain_sentence(year), _SENTENCE_WIDTH) for year in found]
+    sentences = [wrap(gain_sentence(year, value.currency), _SENTENCE_WIDTH) for year in found]
     heights = [_NAME + _LINE * len(lines) + 2 * _STEP + _NOTICE for lines in sentences]
     drawing = Drawing(palette, height=_UNIT + sum(heights), left=_LABELS, right=_RIGHT)
     span = _span(found)
@@ -41,7 +41,7 @@ def value_bars(canvas: Canvas, value: ValueTest, palette: Palette) -> go.Figure:
         _beside(drawing, name, top, {"color": palette.of(year.party)})
         _beside(drawing, theme.lines(lines), top + _NAME, {"size": theme.SMALL})
         bars = top + _NAME + _LINE * len(lines) + 6
-        _draw_year(drawing, year, bars, palette)
+        _draw_year(drawing, year, value.currency, bars, palette)
         _draw_hover(drawing, year, value.currency, bars)
         if year.noticed is not None:
             leftward = float(year.noticed) > sum(span) / 2
@@ -50,13 +50,13 @@ def value_bars(canvas: Canvas, value: ValueTest, palette: Palette) -> go.Figure:
     return drawing.figure()
 
 
-def _draw_year(drawing: Drawing, year: Year, top: int, palette: Palette) -> None:
+def _draw_year(drawing: Drawing, year: Year, currency: str | None, top: int, palette: Palette) -> None:
     small = {"color": palette.ink, "size": theme.SMALL}
     quiet = {**small, "color": palette.quiet}
     for place, (name, value) in enumerate(((words.ALONE, year.alone), (words.TOGETHER, year.together))):
         middle = top + place * _STEP + _BAR / 2
         _beside(drawing, theme.escape(name), middle, quiet, yanchor="middle")
-        said, font = (words.NOT_STATED, quiet) if value is None else (money(value), small)
+        said, font = (words.NOT_STATED, quiet) if value is None else (money(value, currency), small)
         drawing.write(
             theme.escape(said),
             x=0,

@@ -116,16 +116,17 @@ def _is_unseen(character: str) -> bool:
 
 def _fold(cluster: str) -> str:
     """Return a letter without case and form; of I, İ, i and ı all are one, whatever country they were typed in."""
-    seen = "".join(_plain(character) for character in cluster if not _is_unseen(character))
+    seen = "".join(plain(character) for character in cluster if not _is_unseen(character))
     before = ""
     while seen != before:
         before = seen
         seen = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", seen).casefold())
     undotted = unicodedata.normalize("NFD", seen).replace("i\u0307", "i").replace("ı", "i")
-    return unicodedata.normalize("NFC", "".join(map(_plain, undotted)))
+    return unicodedata.normalize("NFC", "".join(map(plain, undotted)))
 
 
-def _plain(character: str) -> str:
+def plain(character: str) -> str:
+    """Return a quote, a dash or a blank as the one of ASCII that it stands for; any other character as it is."""
     if character.isspace() or character in _BLANKS:
         return " "
     if unicodedata.category(character) == "Pd" or character in _DASHES:

@@ -8,6 +8,7 @@ from fractions import Fraction
 from typing import Final
 
 from jtbd.model import Canvas, PartyId
+from jtbd.model.currency import shown_decimals
 
 LONGEST_QUOTE: Final = 90
 
@@ -52,11 +53,16 @@ def of_hundred(share: Fraction) -> int:
 
 
 def amount(value: Fraction | Decimal, currency: str | None) -> str:
-    """Return money with thousands parted, to the cent where it is not whole: "EUR 22,500", "EUR 0.50"."""
-    whole, cents = divmod(round(abs(Fraction(value)) * _HUNDRED), _HUNDRED)
-    sign = "−" if value < 0 and (whole or cents) else ""
-    figure = f"{sign}{whole:,}" + (f".{cents:02}" if cents else "")
-    return f"{currency} {figure}" if currency else figure
+    """Return money with its currency and its thousands parted: "EUR 22,500", "EUR 0.50", "KWD 1,749.625"."""
+    return f"{currency} {figure(value, currency)}" if currency else figure(value, None)
+
+
+def figure(value: Fraction | Decimal, currency: str | None) -> str:
+    """Return an amount without its currency; where it is not whole, with all decimals that the currency has."""
+    places = shown_decimals(currency)
+    whole, parts = divmod(round(abs(Fraction(value)) * 10**places), 10**places)
+    sign = "−" if value < 0 and (whole or parts) else ""
+    return f"{sign}{whole:,}" + (f".{parts:0{places}}" if parts else "")
 
 
 def quote(text: str) -> str:

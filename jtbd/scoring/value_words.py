@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from decimal import Decimal
 from fractions import Fraction
-from typing import Final
+from typing import Final, NamedTuple
 
 from jtbd.model import PARTIES, Canvas, PartyId
+from jtbd.model.currency import shown_decimals
 from jtbd.scoring.plain import amount, listing, other, party_name, sentence
 from jtbd.scoring.result import ValueTest, ValueVerdict
 
@@ -28,10 +29,11 @@ def value_sentence(test: ValueTest, canvas: Canvas) -> str:
     if test.verdict is ValueVerdict.SUM_OF_THE_PARTS:
         return _sum_of_the_parts(joint, test.currency)
     objection = _objection(test.verdict, gains, canvas)
-    each = amount(Fraction(joint) / 2, test.currency)
+    split = payable_split(joint, test.transfer or Fraction(0), test.currency)
     return (
         f"Together you make {amount(joint, test.currency)} a year more than apart{objection}; "
-        f"a fair split gives each {each} of it{_transfer(test, canvas)}.{_unsaid_notice(test.verdict, canvas)}"
+        f"a fair split gives each {amount(split.each, test.currency)} of it{_transfer(split, test, canvas)}"
+        f"{_left_over(split, test, canvas)}.{_unsaid_notice(test.verdict, canvas)}"
     )
 
 
@@ -118,12 +120,48 @@ def _objection(verdict: ValueVerdict, gains: dict[PartyId, Decimal], canvas: Can
     return ""
 
 
-def _transfer(test: ValueTest, canvas: Canvas) -> str:
-    if not test.transfer:
+class Split(NamedTuple):
+    """A joint gain as it can be paid: in whole smallest units of the currency.
+
+    Attributes:
+        each: what each gets.
+        paid: what one pays the other.
+        left: what is left over; with the one who pays, or who gained more.
+
+    """
+
+    each: Fraction
+    paid: Fraction
+    left: Fraction
+
+
+def payable_split(joint: Decimal, transfer: Fraction, currency: str | None) -> Split:
+    """Return the fair split as it can be paid: half a cent is nobody's, and an odd yen cannot be halved."""
+    unit = Fraction(1, 10 ** shown_decimals(currency))
+    each, paid = (half // unit * unit for half in (Fraction(joint) / 2, abs(transfer)))
+    return Split(each, paid, Fraction(joint) - 2 * each)
+
+
+def _transfer(split: Split, test: ValueTest, canvas: Canvas) -> str:
+    if not split.paid:
         return ""
-    payer: PartyId = "a" if test.transfer > 0 else "b"
-    paid = amount(abs(test.transfer), test.currency)
+    payer = _payer(test)
+    paid = amount(split.paid, test.currency)
     return f", with {party_name(canvas, payer)} paying {party_name(canvas, other(payer))} {paid}"
+
+
+def _left_over(split: Split, test: ValueTest, canvas: Canvas) -> str:
+    """Return what cannot be paid evenly, and whose it stays."""
+    if not split.left:
+        return ""
+    left = amount(split.left, test.currency)
+    if Fraction(split.left) * 10 ** shown_decimals(test.currency) % 1:
+        left = f"less than {amount(Fraction(1, 10 ** shown_decimals(test.currency)), test.currency)}"
+    return f"; {left} cannot be paid evenly and stays with {party_name(canvas, _payer(test))}"
+
+
+def _payer(test: ValueTest) -> PartyId:
+    return "a" if (test.transfer or 0) > 0 else "b"
 
 
 def _unsaid_notice(verdict: ValueVerdict, canvas: Canvas) -> str:

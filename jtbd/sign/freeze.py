@@ -12,7 +12,8 @@ from typing import Any, Final
 from jtbd.errors import NotReadyToSign
 from jtbd.model import PARTIES, Canvas, Dimension, PartyId, Value
 from jtbd.model.base import Part
-from jtbd.model.sheet import GREATEST, SHEET_FORMAT, Binding, CommitmentContent, Sheet
+from jtbd.model.currency import decimals, units, unknown, unpayable
+from jtbd.model.sheet import SHEET_FORMAT, Binding, CommitmentContent, Sheet
 from jtbd.scoring.result import Overlap
 from jtbd.sign.content import content_hash
 
@@ -154,15 +155,12 @@ def _missing_money(value: Value) -> Iterator[str]:
         yield "The money figures are to be shown, but none are given."
     elif not value.currency:
         yield "The money figures need their currency, as EUR."
-    elif (digits := _digits(value.currency)) is None:
-        yield f"{value.currency} is not a currency of ISO 4217."
+    elif wrong := unknown(value.currency):
+        yield f"{wrong}."
     else:
         for party, name, amount in _amounts(value):
-            units = Decimal(amount).scaleb(digits)
-            if units != units.to_integral_value():
-                yield f"Party {party}'s {name}, {amount}, is finer than {value.currency} can be paid: give whole units."
-            elif abs(units) > GREATEST:
-                yield f"Party {party}'s {name}, {amount}, is more than a sheet can hold."
+            if wrong := unpayable(Decimal(amount), value.currency):
+                yield f"Party {party}'s {name}: {wrong}."
 
 
 def _amounts(value: Value) -> Iterator[tuple[PartyId, str, str]]:
@@ -175,15 +173,8 @@ def _amounts(value: Value) -> Iterator[tuple[PartyId, str, str]]:
 
 def _value(value: Value) -> dict[str, Any]:
     currency = value.currency or ""
-    digits = _digits(currency) or 0
+    digits = decimals(currency) or 0
     shown: dict[str, Any] = {"currency": currency, "digits": digits, "a": {}, "b": {}}
     for party, name, amount in _amounts(value):
-        shown[party][name] = int(Decimal(amount).scaleb(digits))
+        shown[party][name] = int(units(Decimal(amount), currency))
     return shown
-
-
-def _digits(currency: str) -> int | None:
-    """Return how many decimals the currency's minor unit has, or None for an unknown one."""
-    from babel.numbers import get_currency_precision, is_currency  # noqa: PLC0415 - slow, and for money only
-
-    return get_currency_precision(currency) if is_currency(currency) else None

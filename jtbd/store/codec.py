@@ -14,6 +14,7 @@ from jtbd.errors import Fault, FaultyFile, NewerFormat
 from jtbd.model import CANVAS_FORMAT, Canvas
 from jtbd.model.base import Part
 from jtbd.store.complaints import complaints, together
+from jtbd.store.money import money_complaints
 from jtbd.yamltext import Plain, scan, write
 
 SCHEMA_LINE: Final = "# yaml-language-server: $schema=../../schema/canvas-1.schema.json\n"
@@ -50,8 +51,14 @@ _REMEMBERED: Final = 2048
 """So many parts' texts are kept for the next save, which changes one of them as a rule."""
 
 
-def canvas_from_bytes(data: bytes, file: str) -> Canvas:
-    """Read a canvas; `file` is its name in messages.
+def canvas_from_bytes(data: bytes, file: str, *, payable: bool = False) -> Canvas:
+    """Read a canvas.
+
+    Args:
+        data: the file.
+        file: its name in messages.
+        payable: whether money that no sheet could hold is a fault of the file. On the screen it is not: there it can be
+            seen and mended, which a file that does not open cannot.
 
     Raises:
         UnreadableFile: larger than 1 MiB, or not UTF-8.
@@ -68,12 +75,13 @@ def canvas_from_bytes(data: bytes, file: str) -> Canvas:
         )
         raise FaultyFile(file, [*(finding.fault() for finding in findings), wanted])
     _refuse_newer(document.value.get("format"), file, document.place(("format",)).line)
+    unpayable = [*money_complaints(document)] if payable else []
     try:
         canvas = Canvas.model_validate(document.value)
     except ValidationError as error:
-        raise FaultyFile(file, together(findings, complaints(error, Canvas, document))) from None
-    if findings:
-        raise FaultyFile(file, [finding.fault() for finding in findings])
+        raise FaultyFile(file, together(findings, [*complaints(error, Canvas, document), *unpayable])) from None
+    if findings or unpayable:
+        raise FaultyFile(file, together(findings, unpayable))
     return canvas
 
 

@@ -13,6 +13,7 @@ from pydantic_core import ErrorDetails
 from jtbd.errors import Fault
 from jtbd.model import text
 from jtbd.model.base import Part
+from jtbd.model.currency import unknown
 from jtbd.yamltext import Document, Finding, Path, path_text
 
 
@@ -44,7 +45,7 @@ def together(findings: Sequence[Finding], complaints: Sequence[Complaint]) -> li
 def _complaint(item: ErrorDetails, model: type[Part], document: Document) -> Complaint:
     path: Path = item["loc"]
     place = document.key_place(path) if item["type"] == "extra_forbidden" else document.place(path)
-    message = _message(item, path, model)
+    message = _form(item, document) if item["type"] == "string_pattern_mismatch" else _message(item, path, model)
     return Complaint(path, Fault(place.line, place.column, path_text(path), message))
 
 
@@ -142,17 +143,48 @@ def _pattern(kind: Any) -> str:
     return next(str(part.pattern) for part in get_args(kind) if isinstance(part, StringConstraints))
 
 
-_FORMS: Final = {
-    _pattern(text.Slug): "must be lower-case letters a to z, digits and hyphens, as find-premises",
-    _pattern(text.DecimalText): 'must be an amount in quotes with a point and no thousands, as "40000" or "120.00"',
-    _pattern(text.PositiveDecimalText): 'must be an amount of nought or more in quotes, as "40000" or "120.00"',
-    _pattern(text.Currency): "must be the three capital letters of a currency, as EUR",
+_SLUG: Final = "must be lower-case letters a to z, digits and hyphens, as find-premises"
+_AMOUNT: Final = "must be an amount in quotes with a point and no thousands, as {}"
+_POSITIVE: Final = "must be an amount of nought or more in quotes, as {}"
+_CURRENCY: Final = "must be the three capital letters of a currency, as {}"
+_FORMS: Final[dict[str, Callable[[str, str | None], str]]] = {
+    _pattern(text.Slug): lambda _said, _currency: _SLUG,
+    _pattern(text.DecimalText): lambda said, currency: _AMOUNT.format(_rightly(said, currency)),
+    _pattern(text.PositiveDecimalText): lambda said, currency: _POSITIVE.format(_rightly(said.lstrip("-"), currency)),
+    _pattern(text.Currency): lambda said, _: _CURRENCY.format(_code(said)),
 }
 
 
-def _form(item: ErrorDetails) -> str:
-    _, _, pattern = item["msg"].partition("'")
-    return _FORMS.get(pattern.removesuffix("'"), f"does not have the form that belongs here: {item['msg']}")
+def _form(item: ErrorDetails, document: Document) -> str:
+    """Return what belongs there; of an amount and a currency it is what was meant, rightly written."""
+    pattern = item["msg"].partition("'")[2].removesuffix("'")
+    if form := _FORMS.get(pattern):
+        return form(str(item["input"]), _currency_beside(item["loc"], document))
+    return f"does not have the form that belongs here: {item['msg']}"
+
+
+def _currency_beside(path: Path, document: Document) -> str | None:
+    """Return the currency in which an amount is meant: beside it, or for both parties."""
+    said = document.at((*path[:-1], "currency")) or document.at((*path[:-2], "currency"))
+    return said if isinstance(said, str) and not unknown(said) else None
+
+
+def _rightly(said: str, currency: str | None) -> str:
+    """Return that very amount as it should be written; where that is not clear, how one is and what is not clear."""
+    from jtbd.parsing.amount import UnclearAmount, read_amount, rightly  # noqa: PLC0415 - for faulty files only
+
+    try:
+        return f'"{read_amount(said, currency).text}"'
+    except UnclearAmount as question:
+        amount = rightly(said)
+        return f'"{amount}"' if amount else f'"40000" or "120.00": {question}'
+
+
+def _code(said: str) -> str:
+    from jtbd.parsing.money_words import currencies  # noqa: PLC0415 - for faulty files only
+
+    meant = currencies(said, None)
+    return next(iter(meant)) if len(meant) == 1 else "EUR"
 
 
 def _always(message: str) -> Callable[[ErrorDetails], str]:
@@ -164,7 +196,6 @@ _REWORDED: Final[dict[str, Callable[[ErrorDetails], str]]] = {
     "literal_error": _one_of,
     "string_type": _text,
     "string_too_long": _at_most,
-    "string_pattern_mismatch": _form,
     "too_long": _at_most,
     "int_type": _always("must be a whole number without quotes"),
     "bool_type": _always("must be true or false, without quotes"),

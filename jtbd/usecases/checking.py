@@ -81,4 +81,4 @@ def _read(data: bytes, file: str) -> None:
 
             check_sheet(data, file)
         case _:
-            canvas_from_bytes(data, file)
+            canvas_from_bytes(data, file, payable=True)

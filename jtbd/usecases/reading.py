@@ -26,7 +26,7 @@ def read_canvas(name: str, canvases: str | None) -> tuple[Canvas, bytes, Path]:
     """
     path = canvas_file(name, lambda canvas_id: _saved(canvas_id, canvases))
     data = read_bytes(path)
-    return canvas_from_bytes(data, str(path)), data, path
+    return canvas_from_bytes(data, str(path), payable=True), data, path
 
 
 def _saved(canvas_id: str, canvases: str | None) -> Path:

@@ -30,6 +30,18 @@ class Document:
     value_places: Mapping[Path, Place] = field(repr=False)
     key_places: Mapping[Path, Place] = field(repr=False)
 
+    def at(self, path: Path) -> Plain:
+        """Return the value at a path, None where there is none."""
+        found: Plain = self.value
+        for step in path:
+            if isinstance(found, dict) and isinstance(step, str):
+                found = found.get(step)
+            elif isinstance(found, list) and isinstance(step, int) and 0 <= step < len(found):
+                found = found[step]
+            else:
+                return None
+        return found
+
     def place(self, path: Path) -> Place:
         """Return where the value at a path begins, or the nearest part around it that exists."""
         for length in range(len(path), -1, -1):

@@ -1,0 +1,89 @@
+"""Currencies of ISO 4217 and what can be paid in them; Babel knows which there are and how many decimals they have."""
+
+from __future__ import annotations
+
+from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal, localcontext
+from functools import lru_cache
+from typing import Final
+
+from jtbd.model.sheet import GREATEST
+
+USUAL_DECIMALS: Final = 2
+"""Of an amount whose currency nobody has named yet."""
+
+_NONE: Final = "XXX"  # ISO's code for no currency
+_PARTS: Final = {1: "tenths", 2: "hundredths", 3: "thousandths", 4: "ten-thousandths"}
+EXACT: Final = 200
+"""Digits enough to reckon with any amount that can be typed."""
+
+
+@lru_cache(maxsize=512)
+def decimals(currency: str) -> int | None:
+    """Return how many decimals a currency's smallest unit has: EUR 2, JPY 0, KWD 3; None where there is no such one."""
+    from babel.numbers import get_currency_precision, is_currency  # noqa: PLC0415 - slow, and for money only
+
+    return get_currency_precision(currency) if currency != _NONE and is_currency(currency) else None
+
+
+def shown_decimals(currency: str | None) -> int:
+    """Return how many decimals an amount is shown with where it is not whole."""
+    found = decimals(currency) if currency else None
+    return USUAL_DECIMALS if found is None else found
+
+
+def units(amount: Decimal, currency: str) -> Decimal:
+    """Return an amount in the smallest units of its currency; not whole where it cannot be paid."""
+    with localcontext(prec=EXACT):
+        return amount.scaleb(decimals(currency) or 0)
+
+
+def unknown(currency: str) -> str:
+    """Return what is wrong with a currency, empty where a sheet can name it."""
+    if decimals(currency) is not None:
+        return ""
+    return f"{currency} is not a currency of ISO 4217 that a sheet can name: write one that is, as EUR"
+
+
+def unpayable(amount: Decimal, currency: str) -> str:
+    """Return why a sheet cannot hold an amount, with that amount rightly written; empty where it can.
+
+    Args:
+        amount: any amount.
+        currency: its currency; where that is none, this is what is wrong.
+
+    """
+    if wrong := unknown(currency):
+        return wrong
+    counted = units(amount, currency)
+    if abs(counted) > GREATEST:
+        return f"{amount:,f} is more than a sheet can hold: {currency} {_most(currency):,f} is the most"
+    if counted == counted.to_integral_value():
+        return ""
+    low, high = (_paid(counted.to_integral_value(way), currency) for way in (ROUND_FLOOR, ROUND_CEILING))
+    return f"{amount:f} is finer than {currency} can be paid: {_unit(currency)}, write {low} or {high}"
+
+
+def written(amount: Decimal, currency: str | None) -> str:
+    """Return a payable amount as a file has it: whole, or with all decimals of its currency."""
+    if amount == amount.to_integral_value():
+        return f"{amount.to_integral_value():f}"
+    with localcontext(prec=EXACT):
+        return f"{amount.quantize(Decimal(1).scaleb(-shown_decimals(currency))):f}"
+
+
+def _paid(counted: Decimal, currency: str) -> str:
+    with localcontext(prec=EXACT):
+        return written(counted.scaleb(-(decimals(currency) or 0)), currency)
+
+
+def _most(currency: str) -> Decimal:
+    return Decimal(GREATEST).scaleb(-(decimals(currency) or 0))
+
+
+def _unit(currency: str) -> str:
+    """Return what a currency is paid in: yen are whole, dinars are paid in thousandths."""
+    from babel.numbers import get_currency_name  # noqa: PLC0415 - slow, and for what is refused only
+
+    name = get_currency_name(currency, count=2, locale="en")
+    parts = _PARTS.get(decimals(currency) or 0)
+    return f"{name} are paid in {parts}" if parts else f"{name} are whole"
