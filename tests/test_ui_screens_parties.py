@@ -9,7 +9,7 @@ import pytest
 from builders import canvas, ready_canvas
 from screens import Desk, Tab
 
-from jtbd.model import Clock
+from jtbd.model import Clock, Money
 
 HOUR: Final = dt.timedelta(hours=1)
 
@@ -38,8 +38,14 @@ def test_a_currency_may_be_typed_in_small_letters(desk: Desk) -> None:
 @pytest.mark.parametrize(
     ("field", "typed", "message"),
     [
-        ("rate", "12,5x", "Not saved: write the amount in digits, as 40000 or 1250.50"),
-        ("rate", "-5", "Not saved: write an amount of nought or more"),
+        ("rate", "12,5x", "Not saved: write the amount in digits, as 12.50"),
+        ("rate", "-5", "Not saved: write an amount of nought or more, as 5"),
+        ("rate", "40–60", "Not saved: write one amount, as 50"),
+        ("rate", "0.125", "Not saved: 0.125 is finer than SEK can be paid"),
+        ("rate", "900 a day", "Not saved: write the amount for an hour"),
+        ("rate", "£90", "Not saved: that is GBP, and here it is SEK: choose GBP, or write 90 by itself"),
+        ("rate-currency", "USDT", "Not saved: write the three letters of a currency, as EUR"),
+        ("rate-currency", "BTC", "Not saved: BTC is not a currency of ISO 4217 that a sheet can name"),
         ("rate-currency", "dollars", "Not saved: write the three letters of a currency, as EUR"),
     ],
 )
@@ -60,6 +66,42 @@ def test_a_rare_currency_stands_among_the_choices(desk: Desk) -> None:
     assert tab.widget("selectbox", "rate-currency", "a").value == "XTS"
     tab.fill("130", "rate", "a")
     assert _rate(desk) == ("130", "XTS")
+
+
+def test_the_first_rate_may_bring_its_currency(desk: Desk) -> None:
+    """CHF 120 is a rate in francs; what was understood is shown, and another currency keeps the amount."""
+    tab = Tab(canvas=desk.put(canvas()), step="parties")
+    tab.fill("CHF 1'250.–/h", "rate", "a")
+    assert _rate(desk) == ("1250", "CHF")
+    assert tab.widget("text_input", "rate", "a").value == "1\u202f250"
+    assert tab.widget("selectbox", "rate-currency", "a").value == "CHF"
+    tab.fill("2.500", "rate", "b").fill("KWD", "rate-currency", "b", kind="selectbox")
+    assert desk.read("test-canvas").parties.b.hourly_rate == Money(amount="2500", currency="KWD")
+
+
+def test_a_rate_that_its_currency_cannot_pay_is_told(desk: Desk) -> None:
+    """Half a yen is nobody's: neither by choosing yen later, nor in what an earlier version saved."""
+    tab = Tab(
+        canvas=desk.put(canvas(parties={"a": {"hourly_rate": {"amount": "90.50", "currency": "EUR"}}})), step="parties"
+    )
+    before = desk.everything()
+    tab.fill("JPY", "rate-currency", "a", kind="selectbox")
+    assert tab.says("Not saved: 90.50 is finer than JPY can be paid: Japanese yen are whole, write 90 or 91")
+    assert desk.everything() == before
+    old = canvas(id="old", parties={"a": {"hourly_rate": {"amount": "12.5555", "currency": "KWD"}}})
+    assert Tab(canvas=desk.put(old), step="parties").says("Kuwaiti dinars are paid in thousandths")
+
+
+@pytest.mark.parametrize("named", ["TBD", "n.n.", "?"])
+def test_a_placeholder_leaves_the_name_missing(named: str, desk: Desk) -> None:
+    """The card says that nobody has been named, nobody is greeted by it, and the step has no tick."""
+    people = {"a": {"organisation": "Harbour", "person": named}, "b": {"person": "Bea Lund"}}
+    tab = Tab(canvas=desk.put(canvas(parties=people)), step="parties")
+    assert tab.says(f"“{named}” is nobody yet: a name is still missing here.")
+    assert not tab.says("**✓** Parties")
+    tab.fill("Ruiz, Ana", "text", "parties", "a", "person")
+    assert tab.says("On the sheet: Ana Ruiz.")
+    assert tab.says("**✓** Parties")
 
 
 def test_sitting_down_adds_a_meeting_with_a_clock(desk: Desk) -> None:

@@ -89,7 +89,8 @@ def read_amount(typed: str, currency: str | None = None, *, per: Span = "year", 
     text = ascii_text(typed)
     if not text:
         return Amount("")
-    text, span = _timed(_ABOUT.sub("", _NO_CENTS.sub("", text)).strip(" .,;:"))
+    text, span = _timed(_ABOUT.sub("", text))
+    text = _ABOUT.sub("", _NO_CENTS.sub("", text)).strip(" .,;:")
     if len(text) > _LONGEST:
         raise UnclearAmount("write the amount in digits, as 40000 or 1250.50")
     value, codes = _understood(text, currency)

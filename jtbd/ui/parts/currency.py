@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from typing import Final
 
 import streamlit as st
 
-from jtbd.model import Canvas
-from jtbd.ui import state
+from jtbd.model.currency import unknown
+from jtbd.parsing.money_words import USUAL
+from jtbd.ui.parts.amounts import code_of_sign
 
-USUAL: Final = ("EUR", "USD", "GBP", "CHF", "JPY", "CNY", "INR", "CAD", "AUD", "SEK", "NOK", "DKK", "PLN", "CZK")
+__all__ = ["USUAL", "code", "show"]
 
 
-def show(label: str, shown: str | None, key: str, change: Callable[[Canvas], Canvas]) -> str | None:
-    """Draw the choice with `shown` chosen at first, and return what now is; `change` saves it."""
+def show(label: str, shown: str | None, key: str, hear: Callable[[], None]) -> str | None:
+    """Draw the choice with `shown` chosen at first, and return what now is; `hear` saves it."""
     options = list(USUAL) if shown is None or shown in USUAL else [shown, *USUAL]
     return st.selectbox(
         label,
@@ -24,19 +24,21 @@ def show(label: str, shown: str | None, key: str, change: Callable[[Canvas], Can
         key=key,
         accept_new_options=True,
         placeholder="choose",
-        on_change=state.hear,
-        args=(change,),
+        on_change=hear,
     )
 
 
 def code(chosen: str | None) -> str | None:
-    """Return the code that was chosen or typed.
+    """Return the code that was chosen or typed; a sign that means one currency is that one.
 
     Raises:
         ValueError: says how to write it.
 
     """
     typed = (chosen or "").strip().upper()
+    typed = code_of_sign(typed) or typed
     if typed and not re.fullmatch("[A-Z]{3}", typed):
         raise ValueError("write the three letters of a currency, as EUR")
+    if typed and (wrong := unknown(typed)):
+        raise ValueError(wrong)
     return typed or None

@@ -16,7 +16,6 @@ import streamlit as st
 from jtbd.model import Canvas
 from jtbd.model.text import FIRST_DAY, LAST_DAY
 from jtbd.ui import state
-from jtbd.ui.parts.amounts import decimal_text, parted
 from jtbd.ui.parts.words import plain
 from jtbd.usecases.editing import Path, get, put
 
@@ -57,31 +56,6 @@ def show(*paths: Path) -> None:
     """Have text fields say what stands in the canvas; for a change that they did not make themselves."""
     for path in paths:
         st.session_state[state.key("text", *path)] = get(state.canvas(), path) or ""
-
-
-def amount(
-    label: str,
-    path: Path,
-    *,
-    hint: str = "",
-    help_: str | None = None,
-    then: Callable[[Canvas], Canvas] = lambda canvas: canvas,
-) -> None:
-    """Draw a field for a decimal amount, rough or parted in any way; `then` is what else changes with it."""
-    key = state.key("amount", *path)
-
-    def change(canvas: Canvas) -> Canvas:
-        return then(put(canvas, path, decimal_text(st.session_state[key])))
-
-    def shown() -> str:
-        return parted(get(state.canvas(), path) or "")
-
-    def hear() -> None:
-        if state.edit(change):
-            st.session_state[key] = shown()  # what was understood, whichever way it was written
-
-    if st.text_input(label, value=shown(), key=key, placeholder=hint, help=help_, on_change=hear) != shown():
-        keep(change)
 
 
 def choice(
