@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Collection, Iterable
 from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 
@@ -24,11 +24,10 @@ class MemorySheets:
         """See `SheetStore`; nobody else comes here."""
         return nullcontext()
 
-    def freeze_draft(self, text: str, prepare: Callable[[Path], None] = lambda _: None) -> tuple[int, Path]:
+    def freeze_draft(self, text: str, taken: Collection[int] = ()) -> tuple[int, Path]:
         """See `SheetStore`."""
-        number = max((_number(path) for path in self.contents), default=0) + 1
+        number = max((*taken, *(_number(path) for path in self.contents)), default=0) + 1
         path = Path(f"draft-{number}.yaml")
-        prepare(path)
         self.contents[path] = text
         return number, path
 

@@ -229,7 +229,18 @@ def test_where_keys_live() -> None:
 
     assert owner_key_path(config) == Path("config/key.pem")
     assert guest_key_path(config, "abc") == Path("config/guest/abc.pem")
-    assert seal_key_path(Path("canvas/draft-1.yaml")) == Path("canvas/draft-1.seal.pem")
+    assert seal_key_path(config, "abc") == Path("config/seal/abc.pem")
+
+
+def test_a_sealing_key_beside_its_draft_is_found(tmp_path: Path) -> None:
+    """Where an earlier version left it beside the draft it is found, unless it is where it belongs."""
+    draft, old = tmp_path / "one" / "draft-1.yaml", tmp_path / "one" / "draft-1.seal.pem"
+    place = seal_key_path(tmp_path, "abc", draft)
+    assert place == tmp_path / "seal" / "abc.pem"
+    save_private(old, sheets.key("seal"))
+    assert seal_key_path(tmp_path, "abc", draft) == old
+    save_private(place, sheets.key("seal"))
+    assert seal_key_path(tmp_path, "abc", draft) == place
 
 
 def test_thumbprint_is_rfc_7638() -> None:

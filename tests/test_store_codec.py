@@ -12,6 +12,7 @@ from hypothesis import given, settings, strategies as st
 
 from jtbd.errors import FaultyFile, NewerFormat, UnreadableFile
 from jtbd.model import Answers, Canvas, Clock, Kind, Meeting, Parties, Party, Stance, Value
+from jtbd.model.text import FIRST_DAY, LAST_DAY
 from jtbd.store.codec import SCHEMA_LINE, canvas_from_bytes, canvas_to_text
 
 GOLDEN: Final = Path(__file__).parent / "golden" / "canvas.yaml"
@@ -65,7 +66,7 @@ def canvases(draw: st.DrawFn) -> Canvas:
                 optional={
                     "kind": st.sampled_from(Kind),
                     "serves": st.just(ids),
-                    "due": st.dates().map(str),
+                    "due": st.dates(FIRST_DAY, LAST_DAY).map(str),
                     "every": st.just({"weeks": 6}),
                     "events": st.just([{"at": "2026-11-22T09:30:00+01:00", "is": "done", "by": "a"}]),
                 },

@@ -12,7 +12,6 @@ import pytest
 
 from jtbd.errors import AlreadyThere, CannotWrite, SheetsInUse
 from jtbd.store import lock
-from jtbd.store.files import write_new
 from jtbd.store.sheets import SheetFolder
 
 BREAK_OFF_AT_THE_YAML: Final = """
@@ -58,7 +57,7 @@ def test_a_sheet_may_have_no_pdf(tmp_path: Path) -> None:
         (["draft-1.yaml"], 2),
         (["sheet-4.yaml", "draft-2.yaml"], 5),
         (["sheet-7.pdf"], 8),
-        (["draft-08.yaml", "sheet-x.yaml", "draft-1.yaml.bak", "sheet-99.svg"], 1),
+        (["sheet-x.yaml", "notes-3.yaml", "canvas-4.yaml", "draft-.yaml"], 1),
     ],
 )
 def test_a_new_draft_is_one_higher_than_any(tmp_path: Path, there: list[str], number: int) -> None:
@@ -124,16 +123,41 @@ def test_a_name_without_content_completes_nothing(tmp_path: Path) -> None:
     assert [path.read_bytes() for path in sorted(tmp_path.iterdir())] == [b"%PDF", b"signed"]
 
 
-def test_what_must_lie_beside_a_draft_is_there_first(tmp_path: Path) -> None:
-    """What is prepared for a draft finds no draft yet; where its place is taken, the next number is."""
+@pytest.mark.parametrize(
+    ("there", "taken", "number"),
+    [
+        (["draft-2.seal.pem"], [], 3),
+        (["sheet-1 2.yaml"], [], 2),
+        (["sheet-4 (conflicted copy).yaml", "draft-1.yaml"], [], 5),
+        (["sheet-7.yaml.txt"], [], 8),
+        (["Sheet-3.YAML"], [], 4),
+        (["discarded-2.yaml"], [], 3),
+        (["sheet-1.yaml"], [6], 7),
+        (["sheet-999999999.yaml"], [], 1),
+        (["sheet-999999999.yaml", "sheet-1.yaml"], [2], 3),
+        (["sheet-99999999999999999999.yaml", "notes-9.yaml"], [], 1),
+    ],
+)
+def test_a_number_is_never_given_again(tmp_path: Path, there: list[str], taken: list[int], number: int) -> None:
+    """A number on record, or in any name that looks like a sheet's, is taken; what is given is found again."""
+    for name in there:
+        (tmp_path / name).touch()
+    sheets = SheetFolder(tmp_path)
+    given, path = sheets.freeze_draft("frozen", taken)
+    assert (given, path.name, sheets.drafts()[number]) == (number, f"draft-{number}.yaml", path)
 
-    def prepare(path: Path) -> None:
-        assert not path.exists()
-        write_new(path.with_suffix(".seal.pem"), b"key")
 
-    (tmp_path / "draft-2.seal.pem").touch()
-    assert SheetFolder(tmp_path).freeze_draft("frozen", prepare)[0] == 3
-    assert names(tmp_path) == ["draft-2.seal.pem", "draft-3.seal.pem", "draft-3.yaml"]
+def test_a_discarded_draft_is_kept_aside(tmp_path: Path) -> None:
+    """It waits no longer, keeps what was said on it, and its number is not given again."""
+    sheets = SheetFolder(tmp_path)
+    number, path = sheets.freeze_draft("signed by a")
+    sheets.discard(number)
+    sheets.discard(number)
+    assert (sheets.drafts(), path.exists()) == ({}, False)
+    assert {number: kept.read_text(encoding="utf-8") for number, kept in sheets.discarded().items()} == {
+        1: "signed by a"
+    }
+    assert sheets.freeze_draft("next")[0] == 2
 
 
 def test_two_writers_take_turns(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -119,7 +119,7 @@ def test_completed_and_sealed(home: Home) -> None:
     assert (done.new, done.signed.sealed, done.signed.warnings) == (True, True, ())
     assert done.canvas == home.store.load("one")
     assert verify(done.signed.path.with_suffix(".pdf").read_bytes()).outcome is Outcome.COMPLETE
-    assert not keys.seal_key_path(home.draft.path).exists()
+    assert not keys.seal_key_path(home.config, home.draft.sheet.commitment.id).exists()
     again = home.brings(done.signed.sheet)
     assert (again.new, again.signed.path, again.canvas) == (False, done.signed.path, done.canvas)
     assert again.signed.sealed
@@ -158,7 +158,7 @@ def test_a_refusal_comes_back(home: Home) -> None:
     done = home.brings(refused)
     assert (done.signed.outcome, done.signed.sheet.signers) == (Outcome.DECLINED, PARTIES)
     assert home.states() == ["declined"]
-    assert not keys.seal_key_path(home.draft.path).exists()
+    assert not keys.seal_key_path(home.config, home.draft.sheet.commitment.id).exists()
     assert not home.brings(refused).new
     with pytest.raises(OtherSheet):
         home.brings(_signed(home.draft.sheet, "b"))

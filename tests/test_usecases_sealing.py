@@ -62,8 +62,10 @@ class Laptop:
         return str(found.outcome), found.rule
 
     def left(self) -> set[str]:
-        """Return the names of all files in the folder, and of the guest keys."""
-        return {path.name for path in [*self.folder.iterdir(), *(self.config / "guest").glob("*")]}
+        """Return the names of all files in the folder, and of the keys that were made for sheets."""
+        return {
+            path.name for path in [*self.folder.iterdir(), *self.config.glob("guest/*"), *self.config.glob("seal/*")]
+        }
 
 
 @pytest.fixture
@@ -131,7 +133,7 @@ def test_brought_back_it_is_sealed(laptop: Laptop, elsewhere: Laptop) -> None:
 def test_a_key_that_does_not_do_is_named_and_kept(laptop: Laptop, kind: str) -> None:
     """A key in the sealing key's place that is not it, or cannot be read, seals nothing, is told of, and is left."""
     draft = laptop.half()
-    place = keys.seal_key_path(draft.path)
+    place = keys.seal_key_path(laptop.config, draft.sheet.commitment.id)
     place.unlink()
     if kind == "empty":
         place.write_bytes(b"")
@@ -229,13 +231,12 @@ def test_a_crash_before_the_keys_are_removed(laptop: Laptop, *, draft_left: bool
         draft.path.write_bytes(half)
 
     assert laptop.outcome() == ("complete", None)
-    assert laptop.left() - {"draft-1.yaml"} == {*SEALED, "draft-1.seal.pem", f"{draft.sheet.commitment.id}.pem"}
+    assert laptop.left() - {"draft-1.yaml"} == {*SEALED, f"{draft.sheet.commitment.id}.pem"}
     second = laptop.freeze()
     assert second.number == 2
     assert laptop.left() - {"draft-1.yaml"} == {
         *SEALED,
         "draft-2.yaml",
-        "draft-2.seal.pem",
         f"{second.sheet.commitment.id}.pem",
     }
 
@@ -251,4 +252,4 @@ def test_a_key_that_has_not_sealed_is_not_swept(laptop: Laptop, elsewhere: Lapto
         (laptop.folder / "sheet-1.pdf").write_bytes(b"%PDF-1.7\n")
     sweep_keys(laptop.sheets, laptop.config)
 
-    assert keys.seal_key_path(laptop.folder / "draft-1.yaml").is_file()
+    assert [*(laptop.config / "seal").iterdir()]

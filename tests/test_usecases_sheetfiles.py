@@ -91,7 +91,7 @@ def test_who_is_away_hears_where_to_send_it(draft: Path, tmp_path: Path) -> None
     away.decline(draft, "b", tmp_path / "b.pem")
     assert [sentence.startswith(f"Send {draft} back") for sentence in away.heard] == [True, False, True]
     draft.write_bytes(sheet_yaml(maker.draft()))
-    keys.save_private(keys.seal_key_path(draft), maker.key("seal"))
+    keys.save_private(draft.with_suffix(".seal.pem"), maker.key("seal"))
     home.sign(draft, "a", tmp_path / "a.pem", consent="I agree.")
     assert home.heard == []
 
@@ -138,4 +138,4 @@ def test_a_sheet_of_a_canvas_file(tmp_path: Path, config: Path) -> None:
     assert draft.path == folder / "draft-1.yaml"
     assert {party.id: party.key for party in draft.sheet.commitment.parties} == maker.keys()
     assert draft.sheet.commitment.binding == "contract"
-    assert not config.exists()
+    assert [path.stem for path in config.rglob("*.pem")] == [draft.sheet.commitment.id], "the key that will seal it"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,7 +11,7 @@ import sheets as maker
 from builders import aspect, canvas, ready_canvas
 from hypothesis import given, settings, strategies as st
 
-from jtbd.errors import AlreadyThere, CannotWrite, JtbdError, NotReadyToSign, SheetChanged
+from jtbd.errors import AlreadyThere, CannotWrite, JtbdError, KeyStays, NotReadyToSign, SheetChanged
 from jtbd.model import Canvas, PartyId
 from jtbd.sign import keys
 from jtbd.sign.signing import sign
@@ -77,26 +77,27 @@ def desk(tmp_path: Path) -> Desk:
 
 
 def test_a_draft_with_its_keys(desk: Desk) -> None:
-    """A frozen draft lies beside its sealing key; the guest's key lies in the config folder, under the sheet's id."""
+    """A frozen draft lies alone; the guest's key and the sealing key lie in the config folder, under the sheet's id."""
     draft = desk.freeze()
-    assert desk.names() == ["draft-1.seal.pem", "draft-1.yaml"]
+    assert desk.names() == ["draft-1.yaml"], "no private key lies where folders are shared and synced"
+    assert [path.stem for path in (desk.config / "seal").iterdir()] == [draft.sheet.commitment.id]
     assert desk.guests() == [draft.sheet.commitment.id]
     assert verify_sheet(draft.path.read_bytes()).outcome is Outcome.INCOMPLETE
 
 
 def test_numbers_are_never_used_again(desk: Desk) -> None:
-    """The next number is one higher than any in the folder, also that of a sealing key whose draft was taken away."""
+    """The next number is one higher than any in the folder or on record, also where its draft was taken away."""
     first = desk.freeze()
-    first.path.rename(desk.folder.parent / "taken-along.yaml")
+    first.path.rename(desk.folder / "draft-1.seal.pem")  # where an earlier version kept it
     assert desk.freeze().number == 2
-    assert "draft-1.seal.pem" in desk.names()
+    record = {"number": 5, "id": maker.SHEET_ID, "content_hash": first.sheet.content_hash, "state": "complete"}
+    assert desk.freeze(ready_canvas(sheets=(record,))).number == 6
 
 
 class _FullFolder(SheetFolder):
     """A folder on a disk that fills up before the draft: there is room for its sealing key and no more."""
 
-    def freeze_draft(self, text: str, prepare: Callable[[Path], None] = lambda _: None) -> tuple[int, Path]:
-        prepare(self.folder / "draft-1.yaml")
+    def freeze_draft(self, text: str, taken: Collection[int] = ()) -> tuple[int, Path]:  # noqa: ARG002
         raise CannotWrite(text[:10], "the disk is full")
 
 
@@ -195,8 +196,8 @@ def test_which_key_signs(desk: Desk) -> None:
 def test_a_key_that_cannot_be_removed_is_named(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     """Where the disk does not let go of the guest's key, the signature stands and somebody is told to delete it."""
 
-    def refuse(_: Path) -> None:
-        raise PermissionError(13, "Permission denied")
+    def refuse(path: Path) -> None:
+        raise KeyStays(str(path), "Permission denied")
 
     draft = desk.freeze()
     monkeypatch.setattr(keys, "forget_key", refuse)
@@ -230,7 +231,7 @@ def test_a_pdf_without_its_sheet_is_swept_up(desk: Desk) -> None:
     """A crash between the PDF and the sheet leaves a PDF that proves nothing: signing again replaces it."""
     draft = _half(desk)
     whole = sign(draft.sheet, "b", keys.load_private(use.key_path(desk.config, draft.sheet, "b")), at=maker.AT)
-    (desk.folder / "sheet-1.pdf").write_bytes(print_whole(whole, draft.path, maker.AT).pdf or b"")
+    (desk.folder / "sheet-1.pdf").write_bytes(print_whole(whole, draft.path, maker.AT, config=desk.config).pdf or b"")
     assert desk.sheets.completed() == {}
     signed = desk.sign(draft, "b")
     assert signed.path.with_suffix(".pdf").read_bytes().startswith(b"%PDF-")

@@ -15,7 +15,7 @@ from jtbd.errors.canvases import (
     UnknownRevision,
 )
 from jtbd.errors.files import AlreadyThere, CannotWrite, FaultyFile, NewerFormat, UnreadableFile
-from jtbd.errors.keys import ForeignKey, MissingKey, PassphraseNeeded, UnusableKey, WrongPassphrase
+from jtbd.errors.keys import ForeignKey, KeyStays, MissingKey, PassphraseNeeded, UnusableKey, WrongPassphrase
 from jtbd.errors.sheets import (
     AlreadyDeclined,
     AlreadySigned,
@@ -48,6 +48,7 @@ __all__ = [
     "ForeignKey",
     "InvalidSheet",
     "JtbdError",
+    "KeyStays",
     "MissingKey",
     "NewerFormat",
     "NoDraftHere",

@@ -38,11 +38,11 @@ class NewerFormat(UnreadableFile):
 
 
 class CannotWrite(JtbdError):
-    """The disk refused a write: full, read-only or gone."""
+    """The disk refused a write: full, read-only, held by another program or gone."""
 
-    def __init__(self, file: str, reason: str) -> None:
+    def __init__(self, file: str, reason: str, remedy: str = "") -> None:
         super().__init__(
-            f"{file} could not be written: {reason}", "Free space or choose another folder; nothing was lost."
+            f"{file} could not be written: {reason}", remedy or "Free space or choose another folder; nothing was lost."
         )
 
 

@@ -5,6 +5,13 @@ from __future__ import annotations
 from jtbd.errors.base import JtbdError
 
 
+class KeyStays(JtbdError):
+    """The disk does not let go of a key that has done its work."""
+
+    def __init__(self, file: str, reason: str) -> None:
+        super().__init__(f"{file} has done its work and could not be removed: {reason}", "Delete it.")
+
+
 class MissingKey(JtbdError):
     """The key that should sign is not where it should be."""
 

@@ -5,7 +5,9 @@ Where they live, given the user's config folder:
     key.pem              the owner's long-term key, encrypted with a passphrase
     key.pub.pem          its public half, so that a sheet can name the key without the passphrase
     guest/<sheet>.pem    a guest's key, made for one sheet and removed after signing
-    draft-1.seal.pem     beside a draft: the one-time key that will seal its PDF
+    seal/<sheet>.pem     the one-time key that will seal the PDF of a sheet
+
+Earlier versions kept the last beside its draft, as `draft-1.seal.pem`; it is found there still.
 """
 
 from __future__ import annotations
@@ -13,6 +15,7 @@ from __future__ import annotations
 import os
 import secrets
 import stat
+from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
@@ -20,9 +23,12 @@ from cryptography.exceptions import UnsupportedAlgorithm
 from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 
+from jtbd.disk.placing import put_in_place, sync_folder, take_away
+from jtbd.disk.reading import read_file
 from jtbd.errors import (
     AlreadyThere,
     CannotWrite,
+    KeyStays,
     MissingKey,
     PassphraseNeeded,
     UnusableKey,
@@ -49,9 +55,12 @@ def guest_key_path(config: Path, sheet_id: str) -> Path:
     return config / "guest" / f"{sheet_id}.pem"
 
 
-def seal_key_path(draft: Path) -> Path:
-    """Return where the sealing key of a draft lives: `draft-1.seal.pem` beside `draft-1.yaml`."""
-    return draft.with_suffix(".seal.pem")
+def seal_key_path(config: Path, sheet_id: str, draft: Path | None = None) -> Path:
+    """Return where the sealing key of a sheet lives, or beside its draft, where an earlier version put it."""
+    path = config / "seal" / f"{sheet_id}.pem"
+    if draft is not None and not path.is_file() and (old := draft.with_suffix(".seal.pem")).is_file():
+        return old
+    return path
 
 
 def public_path(path: Path) -> Path:
@@ -165,8 +174,15 @@ def forget_key(path: Path) -> None:
     """Unlink a key that has done its work; a missing file is fine.
 
     What a disk once held may be recovered from it by special means; the sheet's screens say no more than "removed".
+
+    Raises:
+        KeyStays: the disk does not let go of it.
+
     """
-    path.unlink(missing_ok=True)
+    try:
+        take_away(path)
+    except OSError as error:
+        raise KeyStays(str(path), error.strerror or str(error)) from error
 
 
 def open_to_others(path: Path) -> bool:
@@ -213,8 +229,7 @@ def _other_kind(key: object) -> str:
 
 def _read(path: Path) -> bytes:
     try:
-        with path.open("rb") as file:
-            pem = file.read(LARGEST_PEM + 1)
+        pem = read_file(path, LARGEST_PEM + 1)
     except FileNotFoundError as error:
         raise MissingKey(f"there is no key at {path}", "Make one with 'jtbd key new', or name another file.") from error
     except OSError as error:
@@ -241,22 +256,13 @@ def _write_new(path: Path, data: bytes, *, mode: int) -> None:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        beside.replace(path)
-        _sync_folder(path.parent)
+        put_in_place(beside, path)
+        sync_folder(path.parent)  # a key outlives a power cut, as the draft does that names it
     except OSError as error:
-        beside.unlink(missing_ok=True)
-        path.unlink(missing_ok=True)
+        for left in (beside, path):
+            with suppress(OSError):
+                left.unlink(missing_ok=True)
         raise CannotWrite(str(path), error.strerror or str(error)) from error
-
-
-def _sync_folder(folder: Path) -> None:
-    """See to it that a key outlives a power cut, as the draft does that names it; Windows does so by itself."""
-    if os.name != "nt":
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
 
 
 def _make_private_folder(path: Path) -> None:

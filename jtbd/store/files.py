@@ -11,6 +11,9 @@ from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from typing import Final
 
+from jtbd.disk.placing import put_in_place, sync_folder
+from jtbd.disk.reading import read_file
+from jtbd.disk.shell import quoted
 from jtbd.errors import AlreadyThere, CannotWrite, UnreadableFile
 from jtbd.yamltext import MOST_BYTES
 
@@ -26,6 +29,10 @@ _REASONS: Final = {
     errno.ENOENT: "the folder is gone",
 }
 
+_HELD: Final = frozenset({errno.EACCES, errno.EPERM, errno.EBUSY, errno.ETXTBSY})
+_IS_HELD: Final = "another program holds it: a virus scanner or a program that syncs folders, perhaps"
+_TRY_AGAIN: Final = "Wait a moment and try again, or pause that program; nothing was lost."
+
 
 def read_bytes(path: Path, most: int = MOST_BYTES) -> bytes:
     """Return a file's bytes, of a file that is too large one more than the `most` that may be read.
@@ -35,14 +42,30 @@ def read_bytes(path: Path, most: int = MOST_BYTES) -> bytes:
 
     """
     try:
-        with path.open("rb") as file:
-            return file.read(most + 1)
+        return read_file(path, most + 1)
     except FileNotFoundError:
         raise UnreadableFile(str(path), "there is no such file", "Check the name and the folder.") from None
     except IsADirectoryError:
         raise UnreadableFile(str(path), "is a folder", "Name a file in it.") from None
     except OSError as error:
         raise UnreadableFile(str(path), error.strerror or str(error), "Check that you may read it.") from error
+
+
+def names_in(folder: Path) -> list[str]:
+    """Return the names in a folder; a folder that is not there yet has none.
+
+    Raises:
+        UnreadableFile: it may not be listed, is no folder, or is out of reach.
+
+    """
+    try:
+        return os.listdir(folder)  # noqa: PTH208 - for speed
+    except FileNotFoundError:
+        return []
+    except OSError as error:
+        what = "is no folder" if error.errno == errno.ENOTDIR else f"cannot be listed: {error.strerror or error}"
+        remedy = f"See to it that you may read it (chmod u+rx {quoted(folder)}), or name another folder."
+        raise UnreadableFile(str(folder), what, remedy) from error
 
 
 def replace(path: Path, data: bytes) -> None:
@@ -52,10 +75,12 @@ def replace(path: Path, data: bytes) -> None:
         CannotWrite: the disk refused; the old content is untouched.
 
     """
+    path = Path(os.path.realpath(path))  # a link stays one, and what it leads to is written
+    _refuse_read_only(path)
     with _staged(path, data) as staged:
         with suppress(OSError):  # a file that was closed to others stays closed
             staged.chmod(stat.S_IMODE(path.stat().st_mode))
-        staged.replace(path)
+        put_in_place(staged, path)
 
 
 def write_new(path: Path, data: bytes, *, lasting: bool = True) -> None:
@@ -78,7 +103,7 @@ def write_new(path: Path, data: bytes, *, lasting: bool = True) -> None:
             raise AlreadyThere(str(path)) from None
         except OSError:
             _claim(path)  # a stick formatted as FAT knows no links
-            staged.replace(path)
+            put_in_place(staged, path)
 
 
 def write_all_new(files: Mapping[Path, bytes]) -> None:
@@ -99,8 +124,12 @@ def write_all_new(files: Mapping[Path, bytes]) -> None:
         undo.pop_all()
 
 
-def make_folder(path: Path) -> None:
+def make_folder(path: Path, *, private: bool = False) -> None:
     """Make a folder and those around it, where they are missing, so that they outlive a power cut.
+
+    Args:
+        path: the folder.
+        private: whether it is for its owner alone, if it is made; one that is there stays as open as it is.
 
     Raises:
         CannotWrite: the disk refused.
@@ -111,8 +140,9 @@ def make_folder(path: Path) -> None:
     if path.parent != path:
         make_folder(path.parent)
     with refusals_named(path):
-        path.mkdir(exist_ok=True)
-        _sync_folder(path.parent)
+        path.mkdir(mode=0o700 if private else 0o777, exist_ok=True)
+        with suppress(OSError):  # it is there, which is what was asked for
+            sync_folder(path.parent)
 
 
 @contextmanager
@@ -121,8 +151,9 @@ def refusals_named(path: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        reason = _REASONS.get(error.errno or 0) or error.strerror or str(error)
-        raise CannotWrite(str(path), reason) from error
+        held = error.errno in _HELD and path.exists() and os.access(path.parent, os.W_OK)
+        reason = _IS_HELD if held else _REASONS.get(error.errno or 0) or error.strerror or str(error)
+        raise CannotWrite(str(path), reason, _TRY_AGAIN if held else "") from error
 
 
 @contextmanager
@@ -138,7 +169,7 @@ def _staged(path: Path, data: bytes, *, lasting: bool = True) -> Iterator[Path]:
                     os.fsync(file.fileno())
             yield staged
             if lasting:
-                _sync_folder(path.parent)
+                _confirm(path, data)
         finally:
             _unlinked(staged)
 
@@ -155,12 +186,21 @@ def _claim(path: Path) -> None:
         raise AlreadyThere(str(path)) from None
 
 
-def _sync_folder(folder: Path) -> None:
-    """See to it that a new name survives a power cut; Windows has no way to ask and does so by itself."""
-    if os.name == "nt":
-        return
-    handle = os.open(folder, os.O_RDONLY)
+def _confirm(path: Path, data: bytes) -> None:
+    """Have the disk confirm a name; where it cannot, what stands there decides: written is written."""
     try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
+        sync_folder(path.parent)
+    except OSError:
+        if read_file(path, len(data) + 1) != data:
+            raise
+
+
+def _refuse_read_only(path: Path) -> None:
+    """Refuse to write over a file that its owner closed, though a folder would let it be replaced."""
+    with suppress(FileNotFoundError, NotADirectoryError):
+        if not path.stat().st_mode & 0o222 or not os.access(path, os.W_OK):
+            raise CannotWrite(
+                str(path),
+                "it is read-only",
+                f"Make it writable (chmod u+w {quoted(path)}), or save a copy; it is as it was.",
+            )

@@ -6,6 +6,7 @@ from contextlib import AbstractContextManager, suppress
 from pathlib import Path
 from typing import Final, NamedTuple
 
+from jtbd.disk.sweeping import sweep
 from jtbd.errors import (
     CannotWrite,
     ChangedElsewhere,
@@ -16,7 +17,7 @@ from jtbd.errors import (
     UnreadableFile,
 )
 from jtbd.model import Canvas
-from jtbd.store import files, summary
+from jtbd.store import files, history as history_module, summary
 from jtbd.store.codec import canvas_from_bytes, canvas_to_text
 from jtbd.store.history import History
 from jtbd.store.protocol import Clock, Revision, Summary, is_example
@@ -118,7 +119,7 @@ class FolderStore:
     def create(self, canvas: Canvas) -> Canvas:
         """See `CanvasStore`."""
         _refuse_example(canvas.id)
-        files.make_folder(self._root)
+        files.make_folder(self._root, private=True)
         with self._locked(_CREATING):
             taken = {*self.ids(), *(folder.name for folder in self._root.iterdir())}
             now = self._clock()
@@ -146,10 +147,10 @@ class FolderStore:
             found = present.canvas.revision if present else max(seen, history.newest() + 1)
             if found != seen:
                 raise ChangedElsewhere(canvas.id, seen, found)
-            revision = seen
+            revision = seen if seen < history_module.LIMIT else history.newest() + 1
             if present:
                 at = present.canvas.updated or now
-                revision = history.keep(data, Revision(seen, at, present.is_by_hand()))
+                revision = history.keep(data, Revision(revision, at, present.is_by_hand()))
             else:
                 _set_aside(entry.file)
             saved = canvas.revise(revision=revision + 1, updated=now)
@@ -157,6 +158,26 @@ class FolderStore:
             files.replace(entry.file, written)
             history.thin()
         return self._remember(written, saved)
+
+    def sweep(self) -> int:
+        """Remove what crashes left here more than a day ago; return how many files that were.
+
+        Raises:
+            CanvasInUse: another writer does not let go.
+            CannotWrite: the disk refuses the lock file.
+
+        """
+        from jtbd.store import lock  # noqa: PLC0415 - for its speed see `_locked`
+
+        if not self._root.is_dir():
+            return 0
+        with self._locked(_CREATING):
+            places = [
+                self._root,
+                *(entry.folder for entry in self._shelf.entries() if entry.folder.parent == self._root),
+            ]
+            count = sum(sweep(place) for folder in places for place in (folder, folder / "history"))
+            return count + sweep(self._root / lock.FOLDER, locks=True)
 
     # ── inside ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -189,7 +210,7 @@ class FolderStore:
 
     def _row(self, entry: Entry) -> Summary:
         known = self._rows.get(entry.folder)
-        if known is None or known[0] != entry.stamp:
+        if known is None or known[0] != entry.stamp or entry.stamp.inode < 0:
             self._rows[entry.folder] = known = (entry.stamp, summary.row(entry))
         return known[1]
 

@@ -9,7 +9,6 @@ within the half minute that the system takes, so that a power cut may cost the l
 from __future__ import annotations
 
 import datetime as dt
-import os
 import re
 import zlib
 from collections.abc import Iterable
@@ -18,9 +17,12 @@ from pathlib import Path
 from typing import Final
 
 from jtbd.errors import UnreadableFile
-from jtbd.store.files import make_folder, read_bytes, write_new
+from jtbd.store.files import make_folder, names_in, read_bytes, write_new
 from jtbd.store.protocol import Revision
 from jtbd.yamltext import MOST_BYTES
+
+LIMIT: Final = 10**9
+"""A revision from here on was written by hand: the next save counts on from the highest below it."""
 
 KEPT: Final = 50
 """So many of the latest versions are kept; of older ones the first of each hour."""
@@ -45,7 +47,7 @@ class History:
 
     def newest(self) -> int:
         """Return the highest number that was kept, -1 where nothing is: revision 0 is a file that a person made."""
-        return max((revision.number for revision in self._files()), default=-1)
+        return max((revision.number for revision in self._files() if revision.number < LIMIT), default=-1)
 
     def read(self, number: int) -> bytes | None:
         """Return a version's bytes, None where it is not kept.
@@ -86,12 +88,11 @@ class History:
 
     def _files(self) -> dict[Revision, str]:
         found: dict[Revision, str] = {}
-        with suppress(OSError):  # a folder that is not there yet holds nothing
-            for name in os.listdir(self._folder):  # noqa: PTH208 - for speed
-                with suppress(ValueError):  # named by somebody else
-                    if match := _NAME.fullmatch(name):
-                        at = dt.datetime.fromisoformat(match[2])
-                        found[Revision(int(match[1]), at, bool(match[3]))] = name
+        for name in names_in(self._folder):
+            with suppress(ValueError):  # named by somebody else
+                if match := _NAME.fullmatch(name):
+                    at = dt.datetime.fromisoformat(match[2])
+                    found[Revision(int(match[1]), at, bool(match[3]))] = name
         return found
 
     def _holds(self, number: int, data: bytes) -> bool:

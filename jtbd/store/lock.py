@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
-from filelock import FileLock, Timeout
-
+from jtbd.disk import lock
 from jtbd.errors import CanvasInUse, JtbdError
 from jtbd.store.files import make_folder, refusals_named
 
 FOLDER: Final = ".locks"
+LOCKS: Final = 64
+"""So many files are enough for any number of canvases: two that share one wait for each other a moment."""
+
 PATIENCE: Final = 2.0
 """Seconds to wait for another writer; a save takes some milliseconds."""
 
@@ -27,7 +30,8 @@ def locked(root: Path, name: str) -> Iterator[None]:
 
     """
     make_folder(root / FOLDER)
-    with held(root / FOLDER / f"{name}.lock", CanvasInUse(name)):
+    place = zlib.crc32(name.encode()) % LOCKS
+    with held(root / FOLDER / f"{place:02}.lock", CanvasInUse(name)):
         yield
 
 
@@ -39,13 +43,13 @@ def held(file: Path, busy: JtbdError) -> Iterator[None]:
         CannotWrite: the disk refuses the lock file.
 
     """
-    lock = FileLock(file, timeout=PATIENCE)
+    holding = lock.held(file, PATIENCE)
     with refusals_named(file.parent):
         try:
-            lock.acquire()
-        except Timeout:  # an OSError too
+            holding.__enter__()
+        except lock.Busy:
             raise busy from None
     try:
         yield
     finally:
-        lock.release()
+        holding.__exit__(None, None, None)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Final, NamedTuple, Protocol, TypeAlias
@@ -77,13 +77,12 @@ class SheetStore(Protocol):
 
         """
 
-    def freeze_draft(self, text: str, prepare: Callable[[Path], None] = ...) -> tuple[int, Path]:
+    def freeze_draft(self, text: str, taken: Collection[int] = ...) -> tuple[int, Path]:
         """Keep a draft under the next free number; return number and file.
 
         Args:
             text: the draft.
-            prepare: called with its path before it is there, for what must never be missing beside it; `AlreadyThere`
-                from it means that the number is taken.
+            taken: numbers that are on record, whether or not their files are there: none is given again.
 
         Raises:
             CannotWrite: the disk refused.

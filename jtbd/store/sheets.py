@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager, suppress
+from itertools import count
 from pathlib import Path
 from typing import Final, NamedTuple
 
+from jtbd.disk.placing import put_in_place, take_away
 from jtbd.errors import AlreadyThere, SheetsInUse
-from jtbd.store.files import make_folder, refusals_named, replace, write_new
+from jtbd.store.files import make_folder, names_in, refusals_named, replace, write_new
 
+_NUMBERED: Final = re.compile(r"(?:draft|sheet|discarded)-0*([1-9][0-9]{0,17})(?![0-9])", re.IGNORECASE)
+"""A number in any name that looks like a sheet's, whatever a sync tool or a person has put behind it."""
+
+_MOST: Final = 10**9 - 1
 _NAME: Final = re.compile(r"(draft|sheet|discarded)-([1-9][0-9]{0,8})\.(yaml|pdf|seal\.pem)")
 
 
@@ -42,14 +48,13 @@ class SheetFolder:
                 with suppress(OSError):  # Windows keeps a file that is open
                     lock.unlink()
 
-    def freeze_draft(self, text: str, prepare: Callable[[Path], None] = lambda _: None) -> tuple[int, Path]:
+    def freeze_draft(self, text: str, taken: Collection[int] = ()) -> tuple[int, Path]:
         """See `SheetStore`."""
         make_folder(self.folder)
         while True:
-            number = max((named.number for named in self._named()), default=0) + 1
+            number = _free({*taken, *self._numbers()})
             path = self.folder / f"draft-{number}.yaml"
             with suppress(AlreadyThere):  # somebody else took the number just now
-                prepare(path)
                 write_new(path, text.encode())
                 return number, path
 
@@ -64,7 +69,8 @@ class SheetFolder:
         sheet = self.folder / f"sheet-{number}.yaml"
         for path in (sheet, sheet.with_suffix(".pdf")):
             if _is_blank(path):
-                path.unlink()
+                with refusals_named(path):
+                    take_away(path)
         if sheet.exists():
             raise AlreadyThere(str(sheet), "A complete sheet is never changed; nothing was written.")
         make_folder(self.folder)
@@ -79,7 +85,7 @@ class SheetFolder:
         """See `SheetStore`."""
         path = self.folder / f"draft-{number}.yaml"
         with refusals_named(path), suppress(FileNotFoundError):
-            path.replace(path.with_name(f"discarded-{number}.yaml"))
+            put_in_place(path, path.with_name(f"discarded-{number}.yaml"))
 
     def drafts(self) -> dict[int, Path]:
         """See `SheetStore`."""
@@ -99,10 +105,22 @@ class SheetFolder:
         return {named.number: named.path for named in found if kind == "draft" or not _is_blank(named.path)}
 
     def _named(self) -> Iterator[_Named]:
-        with suppress(OSError):  # a folder that is not there yet holds nothing
-            for path in self.folder.iterdir():
-                if match := _NAME.fullmatch(path.name):
-                    yield _Named(match[1], int(match[2]), match[3], path)
+        for name in names_in(self.folder):
+            if match := _NAME.fullmatch(name):
+                yield _Named(match[1], int(match[2]), match[3], self.folder / name)
+
+    def _numbers(self) -> Iterator[int]:
+        for name in names_in(self.folder):
+            if match := _NUMBERED.match(name):
+                yield int(match[1])
+
+
+def _free(taken: Collection[int]) -> int:
+    """Return the number after all that were ever given; where somebody wrote a greatest one by hand, any free one."""
+    highest = max(taken, default=0)
+    if highest < _MOST:
+        return highest + 1
+    return next(number for number in count(1) if number not in taken)
 
 
 def _is_blank(path: Path) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 import stat
 from collections.abc import Iterable
@@ -12,7 +11,7 @@ from typing import Final, NamedTuple
 
 from jtbd.errors import JtbdError, SameIdTwice, UnknownCanvas
 from jtbd.store.codec import canvas_from_bytes
-from jtbd.store.files import read_bytes
+from jtbd.store.files import names_in, read_bytes
 
 CANVAS_FILE: Final = "canvas.yaml"
 MOST_NAMED: Final = 10
@@ -26,6 +25,9 @@ class Stamp(NamedTuple):
     modified: int
     size: int
     inode: int
+
+
+_UNSEEN: Final = Stamp(-1, -1, -1)
 
 
 class Entry(NamedTuple):
@@ -74,21 +76,23 @@ class Shelf:
         return found[0]
 
     def _under(self, root: Path) -> list[Entry]:
-        with suppress(OSError):  # a folder that is not there yet holds no canvas
-            names = sorted(name for name in os.listdir(root) if not name.startswith("."))  # noqa: PTH208 - for speed
-            return [entry for name in names if (entry := self._in(root / name))]
-        return []
+        names = sorted(name for name in names_in(root) if not name.startswith("."))
+        return [entry for name in names if (entry := self._in(root / name))]
 
     def _in(self, folder: Path) -> Entry | None:
-        with suppress(OSError):
+        try:
             status = (folder / CANVAS_FILE).stat()
-            if stat.S_ISREG(status.st_mode):
-                stamp = Stamp(status.st_mtime_ns, status.st_size, status.st_ino)
-                known = self._ids.get(folder)
-                if known is None or known[0] != stamp:
-                    self._ids[folder] = known = (stamp, _id_in(folder))
-                return Entry(known[1], folder, stamp)
-        return None
+        except (FileNotFoundError, NotADirectoryError):
+            return None
+        except OSError:  # it is there and cannot be looked at: whoever lists it says why
+            return Entry(folder.name, folder, _UNSEEN)
+        if not stat.S_ISREG(status.st_mode):
+            return Entry(folder.name, folder, _UNSEEN)
+        stamp = Stamp(status.st_mtime_ns, status.st_size, status.st_ino)
+        known = self._ids.get(folder)
+        if known is None or known[0] != stamp:
+            self._ids[folder] = known = (stamp, _id_in(folder))
+        return Entry(known[1], folder, stamp)
 
 
 def nearest(name: str, ids: Iterable[str]) -> list[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 from pathlib import Path
 
-from jtbd.errors import ChangedElsewhere, JtbdError
+from jtbd.errors import ChangedElsewhere, JtbdError, KeyStays
 from jtbd.model import Canvas, SheetRecord
 from jtbd.sign import keys
 from jtbd.sign.content import read_sheet
@@ -72,11 +72,15 @@ def discard(library: Library, canvas: Canvas, number: int) -> Canvas:
     sheets = library.store.sheets(canvas.id)
     with sheets.alone():
         path = sheets.drafts().get(number)
-        for sheet_id in {record.id for record in canvas.sheets if record.number == number} | _id_of(path):
-            keys.forget_key(keys.guest_key_path(library.config, sheet_id))  # first: nothing would name it any more
+        named = {record.id for record in canvas.sheets if record.number == number} | _id_of(path)
         sheets.discard(number)
-        if path:
-            keys.forget_key(keys.seal_key_path(path))
+        for sheet_id in named:
+            for key in (
+                keys.guest_key_path(library.config, sheet_id),
+                keys.seal_key_path(library.config, sheet_id, path),
+            ):
+                with suppress(KeyStays):  # the next sweep finds by the discarded draft what the disk did not let go of
+                    keys.forget_key(key)
     records = tuple(record for record in canvas.sheets if record.number != number)
     return canvas if records == canvas.sheets else library.store.save(canvas.revise(sheets=records), canvas.revision)
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
 
-from jtbd.errors import JtbdError, SheetGivenUp
+from jtbd.errors import JtbdError, SheetGivenUp, UnreadableFile
 from jtbd.model import Canvas
 from jtbd.model.sheet import Sheet
 from jtbd.sheet import words
@@ -30,12 +30,13 @@ def replaced(canvas: Canvas, *places: SheetStore) -> tuple[str, ...]:
     """
     found = {record.id: record.number for record in canvas.sheets if record.state == "complete"}
     for place in places:
-        for number, sheet, outcome in _of(canvas.id, place.completed()):
-            if outcome is Outcome.COMPLETE:
-                found.setdefault(sheet.commitment.id, number)
-        for number, sheet, _ in _of(canvas.id, place.discarded()):
-            if sheet.signers:
-                found.setdefault(sheet.commitment.id, number)
+        with suppress(UnreadableFile):  # a folder that cannot be listed is refused by whoever writes there
+            for number, sheet, outcome in _of(canvas.id, place.completed()):
+                if outcome is Outcome.COMPLETE:
+                    found.setdefault(sheet.commitment.id, number)
+            for number, sheet, _ in _of(canvas.id, place.discarded()):
+                if sheet.signers:
+                    found.setdefault(sheet.commitment.id, number)
     return tuple(sorted(found, key=lambda sheet_id: (found[sheet_id], sheet_id)))
 
 

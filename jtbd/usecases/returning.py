@@ -44,7 +44,7 @@ def import_file(path: Path, canvases: str | None, into: Path | None) -> Brought:
     sheet = read_brought(data, path)
     homes = [into] if into else _canvas_folders(sheet, canvases)
     places = homes if into or _same(path.parent, *homes) else [*homes, path.parent]
-    with _out_of_the_way(path):
+    with _out_of_the_way(path, keys.seal_key_path(config_folder(os.environ), sheet.commitment.id, _draft_beside(path))):
         for folder in places:
             found = _bring_into(folder, path, data, sheet)
             if found and (found.new or folder in homes or not _same(found.signed.path, path)):
@@ -73,13 +73,13 @@ def _bring_into(folder: Path, path: Path, data: bytes, sheet: Sheet) -> Brought 
 
 
 @contextmanager
-def _out_of_the_way(path: Path) -> Iterator[None]:
+def _out_of_the_way(path: Path, seal_key: Path) -> Iterator[None]:
     """Move a file whose name hides the very draft that it should complete, as `sheet-1.yaml` hides `draft-1.yaml`.
 
     It is back afterwards, unless the sheet that was completed and sealed has taken its name.
     """
-    draft = path.with_name(path.name.replace("sheet-", "draft-", 1))
-    if draft == path or not (draft.is_file() and keys.seal_key_path(draft).is_file()):
+    draft = _draft_beside(path)
+    if draft == path or not (draft.is_file() and seal_key.is_file()):
         yield
         return
     aside = path.with_name(f"{path.stem}.brought-{secrets.token_hex(4)}.yaml")
@@ -92,6 +92,10 @@ def _out_of_the_way(path: Path) -> Iterator[None]:
             aside.unlink()
         else:
             aside.rename(path)
+
+
+def _draft_beside(path: Path) -> Path:
+    return path.with_name(path.name.replace("sheet-", "draft-", 1))
 
 
 def _same(path: Path, *others: Path) -> bool:

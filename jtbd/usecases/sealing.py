@@ -12,7 +12,7 @@ from jtbd.errors import JtbdError, MissingKey
 from jtbd.model.sheet import Sheet
 from jtbd.sign import keys
 from jtbd.sign.attachments import LARGEST_PDF
-from jtbd.sign.content import sheet_yaml
+from jtbd.sign.content import read_sheet, sheet_yaml
 from jtbd.sign.jwk import thumbprint
 from jtbd.sign.verification import Outcome
 from jtbd.sign.verify import verify_sheet
@@ -44,12 +44,12 @@ class Whole:
     warnings: tuple[str, ...]
 
 
-def print_whole(sheet: Sheet, draft: Path, at: dt.datetime) -> Whole:
-    """Return the PDF of a sheet that both have signed, sealed if the sealing key lies beside the draft.
+def print_whole(sheet: Sheet, draft: Path, at: dt.datetime, *, config: Path) -> Whole:
+    """Return the PDF of a sheet that both have signed, sealed if the sealing key is here.
 
     Where it does not, as on a guest's own machine, or is not the one that the sheet names, the PDF is an unsealed copy.
     """
-    file, path = sheet_yaml(sheet), keys.seal_key_path(draft)
+    file, path = sheet_yaml(sheet), keys.seal_key_path(config, sheet.commitment.id, draft)
     try:
         key = keys.load_private(path)
     except MissingKey:
@@ -85,10 +85,19 @@ def sweep_keys(sheets: SheetStore, config: Path) -> None:
     for number, path in {**drafts, **sheets.completed()}.items():
         with suppress(JtbdError, OSError):  # left for the next time, or for whoever reads the sheet
             _sweep_guest_key(path, config)
-            _sweep_seal_key(path, path.with_name(f"draft-{number}.yaml"))
+            _sweep_seal_key(path, path.with_name(f"draft-{number}.yaml"), config)
+    for path in sheets.discarded().values():
+        with suppress(JtbdError, OSError):
+            content = read_sheet(read_bytes(path)).commitment
+            for key, named in (
+                (keys.guest_key_path(config, content.id), content.party("b").key),
+                (keys.seal_key_path(config, content.id), content.seal),
+            ):
+                if key.is_file():
+                    _forget(key, named)
 
 
-def sweep_pdf(draft: Path, sheet: Sheet) -> None:
+def sweep_pdf(draft: Path, sheet: Sheet, *, config: Path) -> None:
     """Remove the PDF that a crash left before the sheet itself was written; any other of its name stays where it is.
 
     It is known by the sheet attached to it. One that is sealed was made here if the sealing key is here: nobody else
@@ -97,7 +106,7 @@ def sweep_pdf(draft: Path, sheet: Sheet) -> None:
     pdf = draft.with_name(draft.name.replace("draft-", "sheet-", 1)).with_suffix(".pdf")
     with suppress(JtbdError, OSError):
         found = verify(read_bytes(pdf, LARGEST_PDF))
-        ours = found.outcome is not Outcome.COMPLETE or keys.seal_key_path(draft).is_file()
+        ours = found.outcome is not Outcome.COMPLETE or keys.seal_key_path(config, sheet.commitment.id, draft).is_file()
         if ours and found.sheet and found.sheet.content_hash == sheet.content_hash:
             pdf.unlink()
 
@@ -110,9 +119,13 @@ def _sweep_guest_key(path: Path, config: Path) -> None:
             _forget(keys.guest_key_path(config, content.id), content.party("b").key)
 
 
-def _sweep_seal_key(path: Path, draft: Path) -> None:
-    key = keys.seal_key_path(draft)
-    if key.is_file():
+def _sweep_seal_key(path: Path, draft: Path, config: Path) -> None:
+    beside = keys.seal_key_path(config, "", draft)
+    if beside.is_file() or any((config / "seal").glob("*.pem")):  # few folders have one at all
+        content = read_sheet(read_bytes(path)).commitment
+        key = keys.seal_key_path(config, content.id, draft)
+        if not key.is_file():
+            return
         declined = path == draft
         found = verify(read_bytes(path if declined else path.with_suffix(".pdf"), LARGEST_PDF))
         if found.sheet and found.outcome is (Outcome.DECLINED if declined else Outcome.COMPLETE):

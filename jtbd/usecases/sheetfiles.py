@@ -86,7 +86,7 @@ def freeze_to(
         key_b=public_key(key_b, ask) if key_b else None,
         config=config,
         at=local_now(),
-        own=SheetFolder(path.parent),
+        own=None if folder.resolve() == path.parent.resolve() else SheetFolder(path.parent),
     )
 
 
@@ -115,7 +115,7 @@ def sign_file(path: Path, signer: Signer, *, consent: str | None, mark: Path | N
         signer.say(default_consent(draft.sheet, signer.party))
     elif not consent.strip():
         raise UsageError("the statement of consent is blank", "Say what you consent to, or leave --consent out.")
-    away, warnings = _is_away(draft), tuple(exposed(key))
+    away, warnings = _is_away(draft, config), tuple(exposed(key))
     signed = sign_draft(
         sheets,
         draft,
@@ -149,7 +149,7 @@ def decline_file(path: Path, signer: Signer, *, reason: str, suggests: str | Non
     config = config_folder(os.environ)
     key = signing_key(draft.sheet, signer.party, signer.key, config)
     signer.say(default_decline(draft.sheet, signer.party))
-    away, warnings = _is_away(draft), tuple(exposed(key))
+    away, warnings = _is_away(draft, config), tuple(exposed(key))
     signed = decline_draft(
         sheets,
         draft,
@@ -170,9 +170,9 @@ def _opened(path: Path) -> tuple[SheetFolder, Draft]:
     return sheets, find_draft(sheets, path)
 
 
-def _is_away(draft: Draft) -> bool:
-    """Whether a draft was frozen on another machine: its sealing key, which never leaves that one, is not beside it."""
-    return not keys.seal_key_path(draft.path).is_file()
+def _is_away(draft: Draft, config: Path) -> bool:
+    """Whether a draft was frozen on another machine: its sealing key, which never leaves that one, is not here."""
+    return not keys.seal_key_path(config, draft.sheet.commitment.id, draft.path).is_file()
 
 
 def _passphrase(key: Path, signer: Signer) -> str | None:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 from collections.abc import Iterable, Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from jtbd.errors import AlreadyThere, InvalidSheet, SheetChanged, UnreadableFile, UsageError
+from jtbd.errors import AlreadyThere, InvalidSheet, KeyStays, SheetChanged, UnreadableFile, UsageError
 from jtbd.model import Canvas, PartyId
 from jtbd.model.sheet import Binding, Sheet
 from jtbd.scoring import overlap
@@ -122,7 +122,7 @@ def freeze_in(
         key_b: the key that will sign for b; None makes a guest key for this sheet, kept in `config` until then.
         config: the folder of keys.
         at: now.
-        own: the canvas's own sheets, where the new one goes elsewhere.
+        own: the canvas's own sheets, where the new one goes elsewhere; then it has a number of that place.
 
     Raises:
         NotReadyToSign: the canvas lacks something.
@@ -150,14 +150,14 @@ def freeze_in(
 
         def save_key(path: Path, key: PrivateKey) -> None:
             keys.save_private(path, key)
-            undo.callback(keys.forget_key, path)
+            undo.callback(_forget_quietly, path)
 
         if key_b is None:
             save_key(keys.guest_key_path(config, sheet_id), guest)
-        # A draft without its sealing key would end unsealed: the key is there first, and takes the number.
-        number, path = sheets.freeze_draft(
-            sheet_yaml(sheet).decode(), lambda draft: save_key(keys.seal_key_path(draft), seal)
-        )
+        # A draft without its sealing key would end unsealed: the key is there first.
+        save_key(keys.seal_key_path(config, sheet_id), seal)
+        on_record = [record.number for record in canvas.sheets] if own is None else []
+        number, path = sheets.freeze_draft(sheet_yaml(sheet).decode(), taken=on_record)
         undo.pop_all()
     return Draft(number, path, sheet)
 
@@ -285,16 +285,18 @@ def put_back(sheets: SheetStore, draft: Draft, sheet: Sheet, *, config: Path, at
     """
     file = sheet_yaml(sheet).decode()
     outcome = verify_sheet(file.encode()).outcome
-    whole = print_whole(sheet, draft.path, at) if outcome is Outcome.COMPLETE else None
+    whole = print_whole(sheet, draft.path, at, config=config) if outcome is Outcome.COMPLETE else None
     sealed = whole is not None and whole.sealed
     over = outcome is not Outcome.INCOMPLETE
     used = [keys.guest_key_path(config, sheet.commitment.id)] if over or "b" in sheet.signers else []
-    used += [keys.seal_key_path(draft.path)] if sealed or outcome is Outcome.DECLINED else []
+    used += (
+        [keys.seal_key_path(config, sheet.commitment.id, draft.path)] if sealed or outcome is Outcome.DECLINED else []
+    )
     with sheets.alone():
         sweep_keys(sheets, config)
         _refuse_changed(draft)
         if whole:
-            sweep_pdf(draft.path, sheet)
+            sweep_pdf(draft.path, sheet, config=config)
             path = sheets.complete(draft.number, file, whole.pdf)
         else:
             path = draft.path
@@ -317,8 +319,14 @@ def _forgotten(used: Iterable[Path]) -> Iterator[str]:
     for key in used:
         try:
             keys.forget_key(key)
-        except OSError as error:
-            yield f"{key} has done its work and could not be removed ({error.strerror}): delete it."
+        except KeyStays as error:
+            yield f"{error.message}: delete it."
+
+
+def _forget_quietly(key: Path) -> None:
+    """Undo the making of a key; where the disk does not let go of it, what went wrong first is what counts."""
+    with suppress(KeyStays):
+        keys.forget_key(key)
 
 
 @contextmanager

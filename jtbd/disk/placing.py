@@ -1,0 +1,72 @@
+"""The last step of a write: a file put into its place, a name made to last, a file taken away."""
+
+from __future__ import annotations
+
+import errno
+import os
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Final
+
+_NO_FAILURE: Final = frozenset({errno.EINVAL, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS, errno.EBADF})
+"""What a share says to whoever wants a folder written through: it has no way to, and the name is there."""
+
+_HELD: Final = frozenset({errno.EACCES, errno.EPERM, errno.EBUSY, errno.ETXTBSY})
+_WAITS: Final = (0.02, 0.05, 0.1, 0.2, 0.4)
+"""Seconds between tries: a scanner or a sync program lets go of a file within half a second."""
+
+
+def sync_folder(folder: Path) -> None:
+    """See to it that a new name survives a power cut, where the disk knows how; Windows does so by itself.
+
+    Raises:
+        OSError: the disk failed; the name is there nevertheless.
+
+    """
+    if os.name == "nt":
+        return
+    try:
+        handle = os.open(folder, os.O_RDONLY)
+    except PermissionError:  # a folder that may be written to and not be listed
+        return
+    try:
+        os.fsync(handle)
+    except OSError as error:
+        if error.errno not in _NO_FAILURE:
+            raise
+    finally:
+        os.close(handle)
+
+
+def put_in_place(staged: Path, path: Path) -> None:
+    """Give a file the name of another, in its place; what holds that one for a moment is waited for.
+
+    Raises:
+        OSError: the disk refused, or somebody holds it for longer; the old file is untouched.
+
+    """
+    _patiently(lambda: staged.replace(path))
+
+
+def take_away(path: Path) -> None:
+    """Unlink a file; a missing one is fine, and what holds it for a moment is waited for.
+
+    Raises:
+        OSError: it is still there.
+
+    """
+    _patiently(lambda: path.unlink(missing_ok=True))
+
+
+def _patiently(step: Callable[[], object]) -> None:
+    for wait in _WAITS:
+        try:
+            step()
+        except OSError as error:
+            if error.errno not in _HELD:
+                raise
+            time.sleep(wait)
+        else:
+            return
+    step()
