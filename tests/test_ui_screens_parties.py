@@ -127,6 +127,23 @@ def test_the_clock_says_what_is_left_and_what_it_has_cost(desk: Desk) -> None:
     assert tab.go(canvas="late", step="parties").says("5 min over")
 
 
+@pytest.mark.parametrize(
+    ("currency", "amount", "cost"),
+    [
+        ("KWD", "6.250", "KWD 6.250"),
+        ("JPY", "6001", "JPY 6,001"),
+        ("EUR", "3.33", "EUR 3.33"),
+        ("EUR", "53.33", "EUR 53"),
+    ],
+)
+def test_a_coffee_costs_what_its_currency_can_say(currency: str, amount: str, cost: str, desk: Desk) -> None:
+    """Whole amounts do, but where there are few of them the currency's decimals tell more."""
+    rate = {"amount": amount, "currency": currency}
+    meeting = {"started": _now(), "planned_minutes": 90, "clock": {"elapsed_seconds": 3600}}
+    tab = Tab(canvas=desk.put(canvas(parties={"a": {"hourly_rate": rate}}, meetings=[meeting])), step="parties")
+    assert tab.says(f"30 min left · {cost}")
+
+
 def test_a_coffee_without_an_agreed_length_counts_up(desk: Desk) -> None:
     """Where no minutes were planned, nothing is said to be left or over."""
     meeting = {"started": _now(), "clock": {"elapsed_seconds": 720}}

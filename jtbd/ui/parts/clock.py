@@ -7,16 +7,18 @@ keeps how long the meeting has run; the URL keeps at which second the step was o
 from __future__ import annotations
 
 import datetime as dt
-from decimal import Decimal
+from fractions import Fraction
 from typing import Final
 
 import streamlit as st
 
 from jtbd.model import PARTIES, Canvas, Clock, Meeting
+from jtbd.scoring.plain import amount
 from jtbd.ui import state
 from jtbd.ui.steps import Step, fair_share
 from jtbd.usecases.editing import put
 
+_FEW: Final = 10
 _OPENED: Final = "since"
 _REDRAW_SECONDS: Final = 15
 _ONE_SITTING: Final = dt.timedelta(hours=12)
@@ -125,10 +127,11 @@ def elapsed(clock: Clock, now: dt.datetime) -> int:
 
 
 def cost(canvas: Canvas, seconds: int) -> list[str]:
-    """Return what both hours have cost so far, an amount per currency."""
-    sums: dict[str, Decimal] = {}
+    """Return what both hours have cost so far, an amount per currency: whole ones, but where that would say little."""
+    sums: dict[str, Fraction] = {}
     for party in PARTIES:
         rate = canvas.parties.of(party).hourly_rate
         if rate:
-            sums[rate.currency] = sums.get(rate.currency, Decimal(0)) + Decimal(rate.amount) * seconds / 3600
-    return [f"{currency} {amount:,.0f}" for currency, amount in sums.items() if amount]
+            sums[rate.currency] = sums.get(rate.currency, Fraction(0)) + Fraction(rate.amount) * seconds / 3600
+    exact = {currency: spent if spent < _FEW else Fraction(round(spent)) for currency, spent in sums.items()}
+    return [amount(spent, currency) for currency, spent in exact.items() if spent]
