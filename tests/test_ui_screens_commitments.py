@@ -115,10 +115,10 @@ def test_the_linter_helps_while_typing(desk: Desk) -> None:
 
 def test_a_day_is_chosen_with_one_click(desk: Desk) -> None:
     """The usual days stand beside a blank date; the day on which the two meet is among them."""
-    ready = ready_canvas(review={"next": "2999-01-05"}, commitments=[{"id": "call", "by": "a", "what": "Call"}])
+    ready = ready_canvas(review={"next": "2199-01-05"}, commitments=[{"id": "call", "by": "a", "what": "Call"}])
     tab = Tab(canvas=desk.put(ready), step="commitments", promise="call")
     tab.press("pick-commitments-call-due-when-we-meet")
-    assert desk.read("test-canvas").commitments[0].due == dt.date(2999, 1, 5)
+    assert desk.read("test-canvas").commitments[0].due == dt.date(2199, 1, 5)
     tab.press("pick-review-next-in-6-weeks")
     ahead = desk.read("test-canvas").review.next
     assert ahead is not None
@@ -157,17 +157,17 @@ def test_a_cadence_is_kept_with_its_unit_and_can_be_blanked(desk: Desk) -> None:
 
 def test_a_review_that_is_said_is_a_sentence_until_it_is_changed(desk: Desk) -> None:
     """Both its parts stand in it; while they are being said for the first time nothing closes by itself."""
-    said = ready_canvas(review={"next": "2999-01-05", "every": {"weeks": 6}})
+    said = ready_canvas(review={"next": "2199-01-05", "every": {"weeks": 6}})
     tab = Tab(canvas=desk.put(said), step="commitments")
     again = tab.widget("button", "review-again")
-    assert again.label == "You look at it again on 5 January 2999, and then every 6 weeks"
+    assert again.label == "You look at it again on 5 January 2199, and then every 6 weeks"
     assert not tab.app.date_input
     tab.press("review-again").fill(3, "every", "review", "every", kind="number_input")
     tab.press("review-done")
     assert tab.widget("button", "review-again").label.endswith("every 3 weeks")
     tab.go(canvas=desk.put(ready_canvas(id="blank", review={})), step="commitments")
     tab.fill(3, "every", "review", "every", kind="number_input")
-    tab.fill(dt.date(2999, 1, 5), "date", "review", "next", kind="date_input")
+    tab.fill(dt.date(2199, 1, 5), "date", "review", "next", kind="date_input")
     assert tab.widget("number_input", "every", "review", "every").value == 3
 
 
@@ -181,13 +181,13 @@ def test_the_next_review_is_kept(desk: Desk) -> None:
 def test_a_suggestion_is_taken_up_as_a_promise(desk: Desk) -> None:
     """Whoever takes it up has promised the draft, whole, for the need that it is about; it is suggested no more."""
     needs = rated(((3, "core"), (3, "leave")), ((3, "leave"), (3, "leave")), ((2, "leave"), (3, "core")))
-    desk.put(canvas(parties=parties(), aspects=needs, rating={"mode": "open"}, review={"next": "2999-01-05"}))
+    desk.put(canvas(parties=parties(), aspects=needs, rating={"mode": "open"}, review={"next": "2199-01-05"}))
     tab = Tab(canvas="test-canvas", step="commitments")
     assert tab.says("**From the canvas** · 3 open")
     tab.press("take-a-owner-need-2")
     made = desk.read("test-canvas")
     (promise,) = made.commitments
-    assert (promise.by, promise.serves, promise.due) == ("a", ("need-2",), dt.date(2999, 1, 5))
+    assert (promise.by, promise.serves, promise.due) == ("a", ("need-2",), dt.date(2199, 1, 5))
     assert promise.what.startswith("Name one firm that solves")
     assert lint(promise, made) == (), "good enough to keep"
     assert tab.says("**From the canvas** · 1 open")

@@ -62,8 +62,8 @@ CANVASES: Final = {
         commitments=[{"id": "x", "by": "a", "what": "x"}, {"id": "x-what", "by": "b", "what": "y"}],
     ),
     "far days": ready_canvas(
-        commitments=[{"id": "x", "by": "a", "what": "x", "due": "9999-12-31", "every": {"days": 520}}],
-        review={"next": "0001-01-01", "every": {"months": 1}},
+        commitments=[{"id": "x", "by": "a", "what": "x", "due": "2199-12-31", "every": {"days": 520}}],
+        review={"next": "2000-01-01", "every": {"months": 1}},
         meetings=[
             {"started": "9998-01-01T00:00:00+00:00"},
             {"started": "0001-01-02T00:00:00+00:00", "clock": {"running_since": "0001-01-02T00:00:00+00:00"}},
