@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 
 from jtbd.cli.parser import parser
+from jtbd.cli.terminal import Plain
 from jtbd.errors import JtbdError
 
 __all__ = ["main"]
@@ -28,6 +29,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         sys.stdout.reconfigure(errors="backslashreplace")
     if argv is None:
         _make_haste()
+    for name in ("stdout", "stderr"):
+        if (output := getattr(sys, name)) is not None and not isinstance(output, Plain):
+            setattr(sys, name, Plain(output))
     try:
         return _run(argv)
     except JtbdError as error:

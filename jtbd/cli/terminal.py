@@ -2,28 +2,65 @@
 
 from __future__ import annotations
 
+import io
 import json
 import os
+import re
 import sys
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Final
+from typing import Final, TextIO
 
-from jtbd.errors import JtbdError, PassphraseNeeded, UsageError
+from jtbd.errors import JtbdError, PassphraseNeeded, UsageError, shown
 
 PASSPHRASE: Final = "JTBD_PASSPHRASE"  # noqa: S105  the variable's name
+
+
+_ACTING: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
+"""Characters on which a terminal acts, or which turn the direction of a line; tabs and line ends are ours."""
+
+
+class Plain(io.TextIOBase):
+    """An output to people on which nothing acts that a stranger wrote: such characters are printed by their numbers."""
+
+    def __init__(self, output: TextIO) -> None:
+        super().__init__()
+        self._output = output
+
+    def write(self, text: str) -> int:
+        """Write a text, and say that all of it was."""
+        self._output.write(_ACTING.sub(lambda found: shown(found[0]), text))
+        return len(text)
+
+    def flush(self) -> None:
+        """Hand on what was written."""
+        self._output.flush()
+
+    def fileno(self) -> int:
+        """Return the handle that is written to in the end."""
+        return self._output.fileno()
+
+    def isatty(self) -> bool:
+        """Say whether somebody looks at it."""
+        return self._output.isatty()
+
+    @property
+    def encoding(self) -> str:  # type: ignore[override]
+        """The encoding of what is written to in the end."""
+        return self._output.encoding
 
 
 def print_json(document: object) -> None:
     """Print one object, with all its letters where the output takes them and escaped where it might not."""
     takes_all = (sys.stdout.encoding or "").lower() in {"utf-8", "utf8"} if sys.stdout else False
-    print(json.dumps(document, ensure_ascii=not takes_all, indent=2, allow_nan=False))
+    text = json.dumps(document, ensure_ascii=not takes_all, indent=2, allow_nan=False)
+    print(_ACTING.sub(lambda found: f"\\u{ord(found[0]):04x}", text))
 
 
 def print_written(path: Path, warnings: Iterable[str]) -> None:
     """Print where something was written, which scripts read, and apart from it what is not as it should be."""
     warn(warnings)
-    print(path)
+    print(shown(path))
 
 
 def warn(warnings: Iterable[str]) -> None:

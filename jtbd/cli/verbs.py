@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import argparse
 import os
+import re
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from jtbd.cli.terminal import new_passphrase, passphrase, print_json, print_written, say, warn
-from jtbd.errors import UsageError
+from jtbd.errors import UsageError, shown
 
 if TYPE_CHECKING:
     from jtbd.usecases.library import Summary
@@ -22,14 +23,16 @@ if TYPE_CHECKING:
 HOLDS: Final = 0
 DOES_NOT_HOLD: Final = 1
 UNREADABLE: Final = 2
+_SAYS_NOTHING: Final = re.compile(r"canvas-[a-z0-9]{8}(?:-[0-9]+)?")
+"""An id that was drawn by lot, since nothing of the names could stand in one."""
 
 
 def open_app(arguments: argparse.Namespace) -> int:
     """Open the app in the browser until Ctrl+C."""
     from jtbd.launch import launch
-    from jtbd.store.places import canvases_folder
+    from jtbd.store.places import canvases_folder, working_folder
 
-    folder = canvases_folder(arguments.canvases, os.environ, Path.cwd())
+    folder = canvases_folder(arguments.canvases, os.environ, working_folder())
     return launch(folder, arguments.port, open_browser=not arguments.no_browser)
 
 
@@ -81,11 +84,13 @@ def list_canvases(arguments: argparse.Namespace) -> int:
 def _print_rows(rows: Sequence[Summary]) -> None:
     for row in rows:
         day = row.updated.date().isoformat() if row.updated else "-" * len("2026-11-22")
-        print(f"{day}  {row.id}  {'cannot be opened' if row.fault else row.want or 'no job yet'}")
+        names = " × ".join(name for name in (row.party_a, row.party_b) if name)
+        who = f"  {names}" if names and _SAYS_NOTHING.fullmatch(row.id) else ""
+        print(f"{day}  {shown(row.id)}{who}  {'cannot be opened' if row.fault else row.want or 'no job yet'}")
         if row.fault:
             print(f"jtbd: {row.fault}", file=sys.stderr)
         for name in row.set_aside:
-            print(f"{' ' * len(day)}  {row.id}/{name} was faulty and is set aside")
+            print(f"{' ' * len(day)}  {shown(row.id)}/{shown(name)} was faulty and is set aside")
     if not rows:
         print("There are no saved canvases yet: `jtbd` opens the app.")
 

@@ -5,7 +5,7 @@ command line returns. Anything else that escapes is a defect of this program.
 """
 
 from jtbd.errors.app import AppMissing, PortTaken, UnsafeStart
-from jtbd.errors.base import Fault, JtbdError, UsageError
+from jtbd.errors.base import Fault, JtbdError, UsageError, shown
 from jtbd.errors.canvases import (
     CanvasInUse,
     ChangedElsewhere,
@@ -71,4 +71,5 @@ __all__ = [
     "UnusableMark",
     "UsageError",
     "WrongPassphrase",
+    "shown",
 ]

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+import re
+from typing import Final, NamedTuple
 
 
 class Fault(NamedTuple):
@@ -24,6 +25,17 @@ class Fault(NamedTuple):
     def __str__(self) -> str:
         place = f"line {self.line}, column {self.column}: " if self.line else ""
         return f"{place}{self.path}: {self.message}" if self.path else f"{place}{self.message}"
+
+
+_UNSHOWN: Final = re.compile("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+
+
+def shown(text: object) -> str:
+    """Return a name as one line on which nothing acts: controls, and what turns the direction, by their numbers.
+
+    Names of files are strangers' texts as well, and a terminal does what an escape sequence in one tells it.
+    """
+    return _UNSHOWN.sub(lambda found: found[0].encode("unicode_escape").decode(), str(text))
 
 
 class JtbdError(Exception):

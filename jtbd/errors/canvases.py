@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from jtbd.errors.base import JtbdError
+from jtbd.errors.base import JtbdError, shown
 
 
 class UnknownCanvas(JtbdError):
     """No canvas goes by that name."""
 
     def __init__(self, name: str, known: Sequence[str] = ()) -> None:
-        listing = "Known are: " + ", ".join(known) if known else "There are no saved canvases yet."
+        listing = "Known are: " + ", ".join(map(shown, known)) if known else "There are no saved canvases yet."
         super().__init__(
-            f"no canvas goes by {name!r}", f"{listing}\nA canvas is named by its id, its folder or its file."
+            f"no canvas goes by '{shown(name)}'", f"{listing}\nA canvas is named by its id, its folder or its file."
         )
 
 
@@ -22,7 +22,8 @@ class UnknownRevision(JtbdError):
 
     def __init__(self, canvas_id: str, number: int) -> None:
         super().__init__(
-            f"revision {number} of {canvas_id} is not kept", "Choose one of those listed; not every small step is kept."
+            f"revision {number} of {shown(canvas_id)} is not kept",
+            "Choose one of those listed; not every small step is kept.",
         )
 
 
@@ -31,7 +32,7 @@ class SameIdTwice(JtbdError):
 
     def __init__(self, canvas_id: str, folders: Sequence[str]) -> None:
         super().__init__(
-            f"{canvas_id} is in {len(folders)} folders: {', '.join(folders)}",
+            f"{shown(canvas_id)} is in {len(folders)} folders: {', '.join(map(shown, folders))}",
             "Give one of them another id: in its canvas.yaml, or by moving its folder away.",
         )
 
@@ -40,7 +41,7 @@ class ExampleIsReadOnly(JtbdError):
     """A shipped example is looked at, never changed."""
 
     def __init__(self, canvas_id: str) -> None:
-        super().__init__(f"{canvas_id} is a shipped example and stays as it is", "Save a copy under another id.")
+        super().__init__(f"{shown(canvas_id)} is a shipped example and stays as it is", "Save a copy under another id.")
 
 
 class ChangedElsewhere(JtbdError):
@@ -51,7 +52,7 @@ class ChangedElsewhere(JtbdError):
         self.seen = seen
         self.found = found
         super().__init__(
-            f"{canvas_id} was changed elsewhere: revision {found} is on disk, you started from {seen}",
+            f"{shown(canvas_id)} was changed elsewhere: revision {found} is on disk, you started from {seen}",
             "Open the version on disk, or save yours as a copy; neither is lost.",
         )
 
@@ -61,5 +62,6 @@ class CanvasInUse(JtbdError):
 
     def __init__(self, canvas_id: str) -> None:
         super().__init__(
-            f"{canvas_id} is being saved by another window or program", "Wait a moment and try again; nothing was lost."
+            f"{shown(canvas_id)} is being saved by another window or program",
+            "Wait a moment and try again; nothing was lost.",
         )

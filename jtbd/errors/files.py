@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from jtbd.errors.base import Fault, JtbdError
+from jtbd.errors.base import Fault, JtbdError, shown
 
 
 class FaultyFile(JtbdError):
@@ -15,7 +15,9 @@ class FaultyFile(JtbdError):
         self.faults = tuple(sorted(faults))
         count = "1 fault" if len(self.faults) == 1 else f"{len(self.faults)} faults"
         lines = "\n".join(f"  {fault}" for fault in self.faults)
-        super().__init__(f"{file}: {count}\n{lines}", remedy or "Correct the lines named above; nothing was written.")
+        super().__init__(
+            f"{shown(file)}: {count}\n{lines}", remedy or "Correct the lines named above; nothing was written."
+        )
 
 
 class UnreadableFile(JtbdError):
@@ -23,7 +25,7 @@ class UnreadableFile(JtbdError):
 
     def __init__(self, file: str, reason: str, remedy: str = "") -> None:
         self.file = file
-        super().__init__(f"{file}: {reason}", remedy)
+        super().__init__(f"{shown(file)}: {reason}", remedy)
 
 
 class NewerFormat(UnreadableFile):
@@ -42,7 +44,8 @@ class CannotWrite(JtbdError):
 
     def __init__(self, file: str, reason: str, remedy: str = "") -> None:
         super().__init__(
-            f"{file} could not be written: {reason}", remedy or "Free space or choose another folder; nothing was lost."
+            f"{shown(file)} could not be written: {reason}",
+            remedy or "Free space or choose another folder; nothing was lost.",
         )
 
 
@@ -50,4 +53,4 @@ class AlreadyThere(JtbdError):
     """Something that must never be overwritten stands where a file should go."""
 
     def __init__(self, file: str, remedy: str = "Choose another name or folder; nothing was overwritten.") -> None:
-        super().__init__(f"{file} is already there", remedy)
+        super().__init__(f"{shown(file)} is already there", remedy)

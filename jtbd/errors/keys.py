@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from jtbd.errors.base import JtbdError
+from jtbd.errors.base import JtbdError, shown
 
 
 class KeyStays(JtbdError):
     """The disk does not let go of a key that has done its work."""
 
     def __init__(self, file: str, reason: str) -> None:
-        super().__init__(f"{file} has done its work and could not be removed: {reason}", "Delete it.")
+        super().__init__(f"{shown(file)} has done its work and could not be removed: {reason}", "Delete it.")
 
 
 class MissingKey(JtbdError):
@@ -21,7 +21,7 @@ class WrongPassphrase(JtbdError):
 
     def __init__(self, file: str) -> None:
         super().__init__(
-            f"the passphrase does not open {file}", "Try again; a forgotten passphrase cannot be recovered."
+            f"the passphrase does not open {shown(file)}", "Try again; a forgotten passphrase cannot be recovered."
         )
 
 
@@ -31,7 +31,7 @@ class PassphraseNeeded(JtbdError):
     def __init__(self, file: str) -> None:
         self.file = file
         super().__init__(
-            f"{file} is encrypted: its passphrase is needed", "Type it when asked, or set JTBD_PASSPHRASE."
+            f"{shown(file)} is encrypted: its passphrase is needed", "Type it when asked, or set JTBD_PASSPHRASE."
         )
 
 
@@ -41,7 +41,7 @@ class UnusableKey(JtbdError):
     def __init__(
         self, file: str, reason: str, remedy: str = "Make a key with 'jtbd key new', or name another file."
     ) -> None:
-        super().__init__(f"{file}: {reason}", remedy)
+        super().__init__(f"{shown(file)}: {reason}", remedy)
 
 
 class ForeignKey(JtbdError):

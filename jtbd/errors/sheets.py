@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 
-from jtbd.errors.base import JtbdError
+from jtbd.errors.base import JtbdError, shown
 
 
 class UnusableMark(JtbdError):
@@ -57,7 +57,7 @@ class InvalidSheet(JtbdError):
         """Return it with the file's name and what to do: for whoever wanted to use the sheet, not to verify it."""
         return InvalidSheet(
             self.rule,
-            f"{file} does not hold (rule {self.rule}): {self.message}",
+            f"{shown(file)} does not hold (rule {self.rule}): {self.message}",
             f"{remark}\nTake the file as it was frozen or signed, or freeze a new one; nothing was written.".lstrip(),
         )
 
@@ -76,7 +76,9 @@ class SheetChanged(JtbdError):
     """A sheet's file is no longer the one that was read: somebody signed it meanwhile."""
 
     def __init__(self, file: str) -> None:
-        super().__init__(f"{file} was changed while it was open here", "Open it again and sign; nothing was written.")
+        super().__init__(
+            f"{shown(file)} was changed while it was open here", "Open it again and sign; nothing was written."
+        )
 
 
 class SheetsInUse(JtbdError):
@@ -84,7 +86,7 @@ class SheetsInUse(JtbdError):
 
     def __init__(self, folder: str) -> None:
         super().__init__(
-            f"another window or program is writing a sheet in {folder}",
+            f"another window or program is writing a sheet in {shown(folder)}",
             "Wait a moment and try again; nothing was written.",
         )
 
@@ -93,7 +95,7 @@ class NotASheet(JtbdError):
     """Another file where a sheet is needed, and a known one."""
 
     def __init__(self, file: str, kind: str, remedy: str) -> None:
-        super().__init__(f"{file} is {kind}, not a sheet", remedy)
+        super().__init__(f"{shown(file)} is {kind}, not a sheet", remedy)
 
 
 class NoDraftHere(JtbdError):
@@ -121,6 +123,6 @@ class OtherSheet(JtbdError):
 
     def __init__(self, here: str, difference: str) -> None:
         super().__init__(
-            f"{here} contradicts what was brought: {difference}",
+            f"{shown(here)} contradicts what was brought: {difference}",
             "Verify both files and ask the other party which one counts; nothing was written.",
         )

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final
 
 import jtbd
-from jtbd.errors import UnreadableFile
+from jtbd.errors import UnreadableFile, UsageError, shown
 
 APP: Final = "jtbd"
 CANVASES: Final = "canvases"
@@ -36,7 +36,7 @@ def canvases_folder(override: str | None, env: Mapping[str, str], cwd: Path) -> 
             return folder / CANVASES
     import platformdirs  # noqa: PLC0415 - seldom needed, and its import takes a while
 
-    return platformdirs.user_data_path(APP, appauthor=False) / CANVASES
+    return _at_home(platformdirs.user_data_path(APP, appauthor=False), "JTBD_CANVASES") / CANVASES
 
 
 def examples_folder() -> Path:
@@ -53,7 +53,32 @@ def config_folder(env: Mapping[str, str]) -> Path:
         return _home_spelt_out(said).absolute()
     import platformdirs  # noqa: PLC0415 - seldom needed, and its import takes a while
 
-    return platformdirs.user_config_path(APP, appauthor=False)
+    return _at_home(platformdirs.user_config_path(APP, appauthor=False), "JTBD_CONFIG")
+
+
+def working_folder() -> Path:
+    """Return the folder that the program was started in.
+
+    Raises:
+        UsageError: it is gone.
+
+    """
+    try:
+        return Path.cwd()
+    except OSError:
+        raise UsageError(
+            "the folder that this was started in is gone, or may not be entered", "Go to another one and try again."
+        ) from None
+
+
+def _at_home(path: Path, variable: str) -> Path:
+    """Return a folder under one's home; where no home is known the platform answers with words, not with a place."""
+    if not path.is_absolute():
+        raise UsageError(
+            f"no home folder is known here (it would be {shown(path)})",
+            f"Set HOME to a folder of yours, by its whole path, or {variable} to the folder to use.",
+        )
+    return path
 
 
 def _home_spelt_out(said: str) -> Path:

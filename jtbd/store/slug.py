@@ -8,6 +8,7 @@ import secrets
 import string
 import unicodedata
 from collections.abc import Container
+from functools import lru_cache
 from typing import Final
 
 LONGEST_ID: Final = 120
@@ -22,12 +23,26 @@ _SPELT_OUT: Final = str.maketrans(
 def slug(text: str, longest: int = LONGEST_PART_ID) -> str:
     """Return the text as an id of at most `longest` characters, cut between words; empty where nothing is left."""
     spelt = unicodedata.normalize("NFKD", text).lower().translate(_SPELT_OUT)
-    bare = "".join(char for char in spelt if not unicodedata.combining(char))
+    bare = "".join(_bare(char) for char in spelt if not unicodedata.combining(char))
     words = re.sub(r"[^a-z0-9]+", "-", bare).strip("-")
     if len(words) <= longest:
         return words
     head, _, _ = words[: longest + 1].rpartition("-")
     return (head or words[:longest]).strip("-")
+
+
+_LATIN: Final = re.compile("LATIN (?:SMALL LETTER|LETTER SMALL CAPITAL) (.*)")
+_NAMED: Final = {"SCHWA": "e", "ENG": "n", "EZH": "z", "ESH": "s", "ALPHA": "a", "GAMMA": "g", "IOTA": "i"}
+
+
+@lru_cache(maxsize=1024)
+def _bare(char: str) -> str:
+    """Return a Latin letter without its strokes and hooks, by its name in Unicode: ħ is “h with stroke”."""
+    if char.isascii():
+        return char
+    named = _LATIN.fullmatch(unicodedata.name(char, ""))
+    words = named[1].partition(" WITH ")[0].split() if named else []
+    return next((_NAMED.get(word, word.lower()) for word in words if len(word) == 1 or word in _NAMED), char)
 
 
 def canvas_id(day: dt.date, *names: str) -> str:

@@ -14,7 +14,7 @@ from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 from jtbd.errors import AlreadyThere, UsageError
 from jtbd.sign import keys
 from jtbd.sign.jwk import PublicKey, thumbprint
-from jtbd.store.places import canvases_folder, config_folder
+from jtbd.store.places import canvases_folder, config_folder, working_folder
 from jtbd.store.shelf import CANVAS_FILE
 
 Ask: TypeAlias = Callable[[Path], str]
@@ -130,7 +130,7 @@ def _close(folder: Path) -> None:
 
 
 def _refuse_among_canvases(where: Path, canvases: str | None) -> None:
-    place, folder = where.resolve(), canvases_folder(canvases, os.environ, Path.cwd()).resolve()
+    place, folder = where.resolve(), canvases_folder(canvases, os.environ, working_folder()).resolve()
     if place.is_relative_to(folder) or any((around / CANVAS_FILE).is_file() for around in place.parents):
         raise UsageError(
             f"{where} is among the canvases, which are shared, synced and backed up: a key would go along",

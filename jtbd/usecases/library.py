@@ -12,7 +12,7 @@ from typing import Final
 from jtbd.model import CANVAS_FORMAT, Canvas, Clock, Meeting, Parties, Party
 from jtbd.model.names import same
 from jtbd.store.folder import FolderStore
-from jtbd.store.places import canvases_folder, config_folder, examples_folder
+from jtbd.store.places import canvases_folder, config_folder, examples_folder, working_folder
 from jtbd.store.protocol import CanvasStore, Summary, is_example
 from jtbd.store.slug import canvas_id
 from jtbd.usecases.clock import local_now
@@ -53,7 +53,7 @@ class Library:
 
 def open_library(canvases: str | None = None, env: Mapping[str, str] = os.environ) -> Library:
     """Return the library at `canvases`, else where the environment or the platform puts it."""
-    root = canvases_folder(canvases, env, Path.cwd())
+    root = canvases_folder(canvases, env, working_folder())
     store = FolderStore(root, examples_folder(), local_now)
     return Library(store=store, root=root, config=config_folder(env), now=local_now)
 

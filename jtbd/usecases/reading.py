@@ -31,6 +31,7 @@ def read_canvas(name: str, canvases: str | None) -> tuple[Canvas, bytes, Path]:
 
 def _saved(canvas_id: str, canvases: str | None) -> Path:
     from jtbd.store.folder import FolderStore  # noqa: PLC0415 - a file needs neither the folder nor where it is
-    from jtbd.store.places import canvases_folder, examples_folder  # noqa: PLC0415
+    from jtbd.store.places import canvases_folder, examples_folder, working_folder  # noqa: PLC0415
 
-    return FolderStore(canvases_folder(canvases, os.environ, Path.cwd()), examples_folder(), local_now).file(canvas_id)
+    root = canvases_folder(canvases, os.environ, working_folder())
+    return FolderStore(root, examples_folder(), local_now).file(canvas_id)

@@ -19,7 +19,7 @@ from jtbd.sign.verify import verify_sheet
 from jtbd.store.codec import canvas_from_bytes
 from jtbd.store.files import read_bytes
 from jtbd.store.folder import FolderStore
-from jtbd.store.places import canvases_folder
+from jtbd.store.places import canvases_folder, working_folder
 from jtbd.store.protocol import CanvasStore, is_example
 from jtbd.store.shelf import CANVAS_FILE
 from jtbd.usecases.clock import local_now
@@ -87,7 +87,7 @@ def record_beside(folder: Path, canvases: str | None) -> Iterator[str]:
 
     """
     place, file = folder.resolve(), folder / CANVAS_FILE
-    if not file.is_file() or place.parent != canvases_folder(canvases, os.environ, Path.cwd()).resolve():
+    if not file.is_file() or place.parent != canvases_folder(canvases, os.environ, working_folder()).resolve():
         return
     try:
         canvas = canvas_from_bytes(read_bytes(file), str(file))

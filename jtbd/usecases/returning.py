@@ -14,7 +14,7 @@ from jtbd.model.sheet import Sheet
 from jtbd.sign import keys
 from jtbd.store.files import read_bytes, refusals_named
 from jtbd.store.folder import FolderStore
-from jtbd.store.places import canvases_folder, config_folder
+from jtbd.store.places import canvases_folder, config_folder, working_folder
 from jtbd.store.sheets import SheetFolder
 from jtbd.usecases.clock import local_now
 from jtbd.usecases.importing import Brought, bring_to, kept_in, read_brought, waiting_in
@@ -56,7 +56,7 @@ def import_file(path: Path, canvases: str | None, into: Path | None) -> Brought:
 
 def _canvas_folders(sheet: Sheet, canvases: str | None) -> list[Path]:
     """Return the folder of the canvas that a sheet was frozen from, if that is among the saved ones."""
-    store = FolderStore(canvases_folder(canvases, os.environ, Path.cwd()), None, local_now)
+    store = FolderStore(canvases_folder(canvases, os.environ, working_folder()), None, local_now)
     with suppress(UnknownCanvas, ExampleIsReadOnly):
         return [store.sheets(sheet.commitment.canvas.id).folder]
     return []

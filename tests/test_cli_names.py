@@ -1,0 +1,102 @@
+"""Names of files and folders are strangers' texts: on a terminal nothing acts that stands in one."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from builders import canvas, ready_canvas
+from commands import Laptop
+
+from jtbd.store.codec import canvas_to_text
+from jtbd.store.slug import slug
+
+NAMES = ("\x1b[2J\x1b]0;owned\x07", "a\nb", "\u202egnp.exe", "\x9b31m", "x\r\x1b[1A")
+
+
+@pytest.fixture
+def laptop(tmp_path: Path) -> Laptop:
+    """A laptop that nobody has used yet."""
+    return Laptop(tmp_path)
+
+
+@pytest.mark.parametrize("name", NAMES, ids=ascii)
+def test_no_command_prints_a_name_as_it_is(laptop: Laptop, name: str) -> None:
+    """Whatever a folder or a file is called, each command prints a line of text, and its JSON is valid."""
+    folder = laptop.canvases / name
+    laptop.write(str(folder / "canvas.yaml"), "format: jtbd.canvas/1\nid: [\n")
+    good = laptop.write(f"{name}.d/canvas.yaml", canvas_to_text(ready_canvas()))
+    sheet = laptop.write(f"{name}.yaml", "no: sheet\n")
+    for words in (
+        ("list",),
+        ("list", "--json"),
+        ("check", folder / "canvas.yaml"),
+        ("check", folder / "canvas.yaml", "--json"),
+        ("score", folder),
+        ("score", name),
+        ("verify", sheet),
+        ("verify", sheet, "--json"),
+        ("import", sheet),
+        ("sign", sheet, "--party", "a"),
+        ("sheet", good, "--out", laptop.folder / name),
+        ("export", sheet, "--ics"),
+        ("timestamp", sheet),
+        ("key", "show", "--key", sheet),
+        ("key", "new", "--out", laptop.folder / f"{name}.pem"),
+        (name,),
+    ):
+        answer = laptop.run(*words, JTBD_PASSPHRASE="a long passphrase")
+        assert not [letter for letter in answer.out + answer.err if letter in "\x1b\x07\x9b\r\u202e"], words
+        if "--json" in words:
+            assert json.loads(answer.out)
+        assert "Traceback" not in answer.err
+
+
+def test_an_id_that_says_nothing_is_told_by_its_names(laptop: Laptop) -> None:
+    """Where no letter of the names could stand in an id, the list says whose canvas it is."""
+    for canvas_id in ("canvas-8gh4k2ma", "one"):
+        parties = {"a": {"organisation": "กสิกรไทย"}, "b": {"person": "Иван"}}
+        laptop.write(f"canvases/{canvas_id}/canvas.yaml", canvas_to_text(canvas(id=canvas_id, parties=parties)))
+    lines = laptop.run("list").out.splitlines()
+    assert "----------  canvas-8gh4k2ma  กสิกรไทย × Иван  no job yet" in lines
+    assert "----------  one  no job yet" in lines
+
+
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [("Ħal Ġobż", "hal-gobz"), ("Ŧorbjørn", "torbjorn"), ("Əli", "eli"), ("Ɔpɛn Ŋɖ", "open-nd"), ("Иван", "")],
+)
+def test_letters_keep_something_in_an_id(said: str, found: str) -> None:
+    """A Latin letter with a stroke or a hook is the letter without it; of other scripts nothing is left."""
+    assert slug(said) == found
+
+
+@pytest.mark.parametrize("home", [None, "", "relative/home", "~nobody-of-that-name"])
+@pytest.mark.parametrize("words", [("list",), ("key", "show"), ("score", "one")])
+def test_without_a_home_there_is_a_sentence(tmp_path: Path, home: str | None, words: tuple[str, ...]) -> None:
+    """No HOME, or one that is no place, ends with one sentence and 2, or works; it never makes a folder called ~."""
+    kept = {"PATH": os.environ["PATH"], "PYTHONPATH": str(Path(__file__).parents[1])}
+    command = [sys.executable, "-m", "jtbd", *words]
+    env = kept if home is None else {**kept, "HOME": home}
+    ran = subprocess.run(command, capture_output=True, text=True, env=env, cwd=tmp_path, check=False)
+    assert "Traceback" not in ran.stderr
+    assert [*tmp_path.iterdir()] == []
+    if home and os.name != "nt":
+        assert ran.returncode == 2
+        assert "Set HOME to a folder of yours, by its whole path" in ran.stderr
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows keeps a folder that somebody is in")
+def test_a_folder_that_is_gone(tmp_path: Path) -> None:
+    """Started in a folder that was deleted, a command says so and ends with 2."""
+    gone = tmp_path / "gone"
+    gone.mkdir()
+    script = f"cd {gone} && rmdir {gone} && exec {sys.executable} -m jtbd list"
+    env = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[1])}
+    ran = subprocess.run(["sh", "-c", script], capture_output=True, text=True, env=env, check=False)
+    assert ran.returncode == 2
+    assert ran.stderr.startswith("jtbd: the folder that this was started in is gone")
