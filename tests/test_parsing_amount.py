@@ -91,6 +91,9 @@ READ: Final = (
     ("1,2 mil. Kč", "CZK", "1200000"),
     ("40 tis.", "CZK", "40000"),
     ("5 grand", "GBP", "5000"),
+    ("5 hundred thousand", "USD", "500000"),
+    ("100만원", "KRW", "1000000"),
+    ("5천만", "KRW", "50000000"),
     # about, and for how long
     ("about €40k", "EUR", "40000"),
     ("~ 40k", "EUR", "40000"),
@@ -196,7 +199,7 @@ def _listed(locales: str) -> list[str]:
 
 OWN: Final = _listed("de_DE en_US en_GB de_CH ja_JP zh_CN en_IN en_CA en_AU sv_SE nb_NO da_DK pl_PL cs_CZ")
 LOCALES: Final = _listed(
-    "en_US en_GB en_IN de_DE de_AT fr_FR fr_CH fr_CA es_ES sv_SE nb_NO da_DK pl_PL cs_CZ ja_JP zh_CN ko_KR hi_IN bn_BD "
+    "en_US en_GB en_IN de_DE de_AT fr_FR fr_CA es_ES sv_SE nb_NO da_DK pl_PL cs_CZ ja_JP zh_CN ko_KR hi_IN bn_BD "
     "ar_KW fa_IR pt_BR nl_NL tr_TR fi_FI hu_HU ru_RU he_IL th_TH vi_VN el_GR"
 )
 

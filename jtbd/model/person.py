@@ -7,6 +7,7 @@ answer here is the whole name.
 from __future__ import annotations
 
 import re
+import unicodedata
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -44,6 +45,9 @@ _TITLES: Final = (
 _SEVERAL: Final = re.compile(r"[&+/;@\d]|\s(?:and|und|et|y|e|i|og|och|en|ja|és|ve|и|和|と)\s", re.IGNORECASE)
 """What joins the names of several, or belongs into no name."""
 
+_GLUED: Final = re.compile(r"(?<=[^\W\d_][^\W\d_]\.)(?=[^\W\d_])")
+"""Between a title and the name that was written right behind it: Dr.Ana; but not J.R. and h.c."""
+
 _ASIDE: Final = re.compile(r"\([^()]*\)")
 _SLAVIC_FAMILY: Final = re.compile(
     r"(?:ов|ев|ёв|ин|ын|ова|ева|ёва|ина|ына|ский|ская|цкий|цкая|ський|ська|енко|чук|юк|ян|дзе|швили)\Z", re.IGNORECASE
@@ -79,7 +83,7 @@ def person(name: str) -> Person:
     whole = " ".join(name.split())
     if _SEVERAL.search(_ASIDE.sub(" ", whole)):
         return Person(whole, whole)
-    read = _parser().parse(whole)
+    read = _parser().parse(_GLUED.sub(" ", unicodedata.normalize("NFKC", whole)))
     words = tuple(
         token.text
         for token in read.tokens

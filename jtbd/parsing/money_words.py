@@ -24,6 +24,7 @@ SMALL: Final[Mapping[str, int]] = {"十": 10, "百": 100, "千": 1000, "仟": 10
 """Multipliers that are added up before a greater one takes them all: 2千5百万."""
 
 _EVERYWHERE: Final[Mapping[str, int]] = {
+    **dict.fromkeys(("hundred", "hundreds"), 100),
     **dict.fromkeys(
         ("k", "thousand", "thousands", "thou", "grand", "tsd", "tausend", "tys", "tis", "tusen"), _THOUSAND
     ),
