@@ -34,19 +34,21 @@ _BOUND: Final = re.compile(
 )
 _PER: Final = re.compile(
     r"\s*(?:(?:/|\bper|\ban?|\bpro|\beach|\bevery)\s*"
-    r"(?P<span>year|yr|y|annum|jahr|month|mo|week|wk|day|d|hour|hr|h|std|stunde)\b\.?"
+    r"(?P<span>year|yr|y|annum|jahr|an|anno|año|år|rok|month|mo|week|wk|day|d|hour|hr|h|std|stunde)\b\.?"
     r"|\bp\.?\s?(?P<short>[ahm])\.?|\b(?P<adverb>yearly|annually|hourly|monthly|weekly|daily))\s*\Z",
     re.IGNORECASE,
 )
 _SPANS: Final = {
-    **dict.fromkeys(("year", "yr", "y", "annum", "jahr", "a", "yearly", "annually"), "year"),
+    **dict.fromkeys(
+        ("year", "yr", "y", "annum", "jahr", "an", "anno", "año", "år", "rok", "a", "yearly", "annually"), "year"
+    ),
     **dict.fromkeys(("hour", "hr", "h", "std", "stunde", "hourly"), "hour"),
     **dict.fromkeys(("month", "mo", "m", "monthly"), "month"),
     **dict.fromkeys(("week", "wk", "weekly"), "week"),
     **dict.fromkeys(("day", "d", "daily"), "day"),
 }
 _A_YEAR: Final = {"month": 12, "week": 52}
-_NO_CENTS: Final = re.compile(r"(?<=\d)(?:[.,]\s?|/)-{1,3}(?=\s|\Z|[^\W\d])")
+_NO_CENTS: Final = re.compile(r"(?<=\d)(?:[.,:]\s?|/)-{1,3}(?=\s|\Z|[^\W\d])")
 _RANGE: Final = re.compile(
     r"\s*(?:-+|~|…|\.{2,3}|/|(?<!\w)(?:to|till|until|or|bis|oder|à|ou)(?!\w)|から)\s*(?=[^\d-]{0,6}\d)", re.IGNORECASE
 )
