@@ -12,6 +12,8 @@ import pytest
 from builders import canvas, ready_canvas
 from commands import Laptop
 
+from jtbd.errors import UsageError
+from jtbd.store import places
 from jtbd.store.codec import canvas_to_text
 from jtbd.store.slug import slug
 
@@ -85,9 +87,21 @@ def test_without_a_home_there_is_a_sentence(tmp_path: Path, home: str | None, wo
     ran = subprocess.run(command, capture_output=True, text=True, env=env, cwd=tmp_path, check=False)
     assert "Traceback" not in ran.stderr
     assert [*tmp_path.iterdir()] == []
-    if home and os.name != "nt":
-        assert ran.returncode == 2
-        assert "Set HOME to a folder of yours, by its whole path" in ran.stderr
+
+
+def test_where_the_platform_knows_no_home(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where it answers with words instead of a place, nothing is made there: a sentence says what to set."""
+    import platformdirs  # noqa: PLC0415 - it is what is replaced
+
+    for name in ("user_data_path", "user_config_path"):
+        monkeypatch.setattr(platformdirs, name, lambda *_, **__: Path("~/.local"))
+    for find, variable in (
+        (lambda: places.canvases_folder(None, {}, Path("/")), "JTBD_CANVASES"),
+        (lambda: places.config_folder({}), "JTBD_CONFIG"),
+    ):
+        with pytest.raises(UsageError, match="no home folder is known here") as refused:
+            find()
+        assert f"Set HOME to a folder of yours, by its whole path, or {variable}" in refused.value.remedy
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows keeps a folder that somebody is in")
