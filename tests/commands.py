@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -68,7 +69,11 @@ class Laptop:
         env = {**os.environ, **self._settings()}
         if passphrase is None:
             del env["JTBD_PASSPHRASE"]
-        return subprocess.Popen(command, cwd=self.folder, env=env, text=True, **wanted)
+        before = signal.signal(signal.SIGINT, signal.default_int_handler)  # a child inherits what is ignored
+        try:  # so that it hears Ctrl+C also where the tests run in the background, which ignores it
+            return subprocess.Popen(command, cwd=self.folder, env=env, text=True, **wanted)
+        finally:
+            signal.signal(signal.SIGINT, before)
 
     def write(self, name: str, content: str | bytes) -> Path:
         """Put a file into the folder."""

@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -95,10 +96,11 @@ def test_where_the_platform_knows_no_home(monkeypatch: pytest.MonkeyPatch) -> No
 
     for name in ("user_data_path", "user_config_path"):
         monkeypatch.setattr(platformdirs, name, lambda *_, **__: Path("~/.local"))
-    for find, variable in (
+    ways: tuple[tuple[Callable[[], Path], str], ...] = (
         (lambda: places.canvases_folder(None, {}, Path("/")), "JTBD_CANVASES"),
         (lambda: places.config_folder({}), "JTBD_CONFIG"),
-    ):
+    )
+    for find, variable in ways:
         with pytest.raises(UsageError, match="no home folder is known here") as refused:
             find()
         assert f"Set HOME to a folder of yours, by its whole path, or {variable}" in refused.value.remedy

@@ -9,6 +9,7 @@ import socket
 import subprocess
 import sys
 import time
+import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -16,8 +17,8 @@ from pathlib import Path
 import pytest
 from browser import ROOT
 
-from jtbd.errors import AppMissing, PortTaken
-from jtbd.launch import app_path, launch
+from jtbd.errors import AppMissing, PortRefused, PortTaken
+from jtbd.launch import OPTIONS, app_path, launch
 
 START = """
 import pathlib, sys, jtbd.launch
@@ -35,6 +36,11 @@ def _taken() -> Iterator[int]:
         yield other.getsockname()[1]
 
 
+def _hears_ctrl_c() -> None:
+    """Hear Ctrl+C also where the tests run in the background, which ignores it for all that is started there."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 @contextmanager
 def _started(folder: Path, first: int) -> Iterator[subprocess.Popen[str]]:
     """The program as a terminal starts it, in a process group of its own."""
@@ -46,6 +52,7 @@ def _started(folder: Path, first: int) -> Iterator[subprocess.Popen[str]]:
         stderr=subprocess.STDOUT,
         text=True,
         start_new_session=True,
+        preexec_fn=_hears_ctrl_c,  # noqa: PLW1509 - no threads yet, and nothing but this call
     )
     try:
         yield process
@@ -67,6 +74,11 @@ def _read_until_link(process: subprocess.Popen[str]) -> str:
     return said
 
 
+def _browser() -> urllib.request.OpenerDirector:
+    """What keeps cookies and follows where it is sent."""
+    return urllib.request.build_opener(urllib.request.HTTPCookieProcessor())
+
+
 def _answers(port: int) -> bool:
     with socket.socket() as probe:
         return probe.connect_ex(("127.0.0.1", port)) == 0
@@ -79,7 +91,7 @@ def test_it_goes_to_a_free_port_and_ends_without_a_trace(tmp_path: Path, kind: s
     with _taken() as first, _started(tmp_path, first) as process:
         said = _read_until_link(process)
         found = re.fullmatch(
-            rf"Port {first} is taken.*; using (\d+)\.\n.*\n  http://127\.0\.0\.1:\1/\?token=\S+\n", said
+            rf"Port {first} is not free.*; using (\d+)\.\n.*\n  http://127\.0\.0\.1:\1/\?token=\S+\n", said
         )
         assert found, said
         if kind == "ctrl-c":
@@ -98,6 +110,56 @@ def test_a_taken_port_that_was_asked_for_is_refused(tmp_path: Path) -> None:
         launch(tmp_path, port, open_browser=False)
 
 
+@pytest.mark.skipif(os.name == "nt", reason="the call that is refused is that of Unix")
+def test_a_port_that_may_not_be_used_is_not_taken(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where the system refuses a port, that is said, and not that another program has it."""
+
+    def bind(_: socket.socket, address: tuple[str, int]) -> None:
+        raise PermissionError(13, "Permission denied") if address[1] == 80 else OSError(98, "in use")
+
+    monkeypatch.setattr(socket, "socket", type("Refused", (socket.socket,), {"bind": bind}))
+    with pytest.raises(PortRefused, match="port 80 may not be used here: Permission denied"):
+        launch(tmp_path, 80, open_browser=False)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a program cannot be killed like this there")
+def test_killed_it_leaves_no_server_behind(tmp_path: Path) -> None:
+    """Killed without a chance to say so, by `kill -9`, it takes its server along; others' settings stay out.
+
+    The person's own settings for other apps say another path and another address: the link answers all the same.
+    """
+    settings = tmp_path / ".streamlit" / "config.toml"
+    settings.parent.mkdir()
+    lines = ("[server]", 'baseUrlPath = "other"', 'address = "0.0.0.0"', 'sslCertFile = "x.pem"', "")
+    settings.write_text("\n".join(lines), encoding="utf-8")
+    with _taken() as first, _started(tmp_path, first) as process:
+        link = re.search(r"http://127\.0\.0\.1:(\d+)/\?token=\S+", _read_until_link(process))
+        assert link
+        with _browser().open(link[0], timeout=20) as answer:
+            assert answer.status == 200
+        process.kill()
+        process.wait()
+        until = time.monotonic() + 20
+        while _answers(int(link[1])) and time.monotonic() < until:
+            time.sleep(0.1)
+        assert not _answers(int(link[1]))
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() != 0, reason="only root can be another user")
+def test_another_user_does_not_get_in_by_the_link(tmp_path: Path) -> None:
+    """Who reads the token off a command line, and is somebody else, is refused, and the terminal says so; we get in."""
+    with _taken() as first, _started(tmp_path, first) as process:
+        link = re.search(r"http://\S+\?token=\S+", _read_until_link(process))
+        assert link
+        code = f"import urllib.request; urllib.request.urlopen({link[0]!r}, timeout=20)"
+        other = subprocess.run(["python3", "-c", code], user=65534, capture_output=True, check=False, cwd="/")
+        assert b"403" in other.stderr
+        with _browser().open(link[0], timeout=20) as answer:
+            assert answer.status == 200
+        process.terminate()
+        assert "Another user of this machine tried to come in" in (process.stdout.read() if process.stdout else "")
+
+
 @pytest.mark.skipif(os.name == "nt", reason="the stand-in for Python is a shell script")
 def test_the_child_gets_our_settings(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
@@ -113,7 +175,7 @@ def test_the_child_gets_our_settings(
         pass
     assert launch(Path("mine"), port, open_browser=False) == 3
     arguments, *environment = capfd.readouterr().out.splitlines()
-    assert arguments == f"-P -m streamlit run {ROOT / 'app.py'} --server.port={port}"
+    assert arguments == " ".join((f"-P -m streamlit run {ROOT / 'app.py'} --server.port={port}", *OPTIONS))
     assert f"JTBD_CANVASES={tmp_path / 'mine'}" in environment
     assert "JTBD_NO_BROWSER=1" in environment
     assert not [line for line in environment if line.startswith("STREAMLIT_")]

@@ -23,6 +23,15 @@ class PortTaken(JtbdError):
         super().__init__(f"{ports} taken by other programs", "End one of them, or name another port with --port.")
 
 
+class PortRefused(JtbdError):
+    """A port may not be used, by nobody's fault who is using one."""
+
+    def __init__(self, port: int, reason: str) -> None:
+        super().__init__(
+            f"port {port} may not be used here: {reason}", "Name one from 1024 on with --port, or leave --port out."
+        )
+
+
 class AppMissing(JtbdError):
     """The package was installed without the app's own files."""
 

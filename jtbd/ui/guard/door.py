@@ -2,16 +2,32 @@
 
 from __future__ import annotations
 
+import html
 import os
+import shutil
 import sys
+import tempfile
 import threading
+import time
 import webbrowser
 from collections.abc import Mapping
+from pathlib import Path
+from typing import Final
 
 from streamlit import config
 
 from jtbd.errors import UnsafeStart
 from jtbd.ui.guard.source import LOOPBACK
+
+_READ_BY: Final = 30
+"""Seconds after which a browser has read the page that leads it here."""
+
+_PAGE: Final = """<!doctype html>
+<meta charset="utf-8">
+<meta http-equiv="refresh" content="0; url={link}">
+<title>Common Job</title>
+<p><a href="{link}">Go on to Common Job</a></p>
+"""
 
 
 def origin() -> str:
@@ -31,6 +47,21 @@ def origin() -> str:
     return f"http://{host}:{config.get_option('server.port')}"
 
 
+def refuse_other_settings() -> None:
+    """Refuse settings under which the app would be served where nobody looks for it.
+
+    Raises:
+        UnsafeStart: it would be served below another path, or by a certificate of somebody's own.
+
+    """
+    for option in ("server.baseUrlPath", "server.sslCertFile", "server.sslKeyFile"):
+        if config.get_option(option):
+            where = config.get_where_defined(option)
+            raise UnsafeStart(
+                f"{option} is set in {where}, and it is served on this laptop alone, by its plain address"
+            )
+
+
 def tell(message: str) -> None:
     """Say something in the terminal, at once."""
     sys.stdout.write(f"{message}\n")
@@ -46,6 +77,28 @@ def has_browser(environ: Mapping[str, str] = os.environ, platform: str = sys.pla
 
 
 def open_browser(link: str) -> None:
-    """Open the link where there is a screen, without waiting: some browsers return only when they are closed."""
+    """Open the link where there is a screen, without waiting: some browsers return only when they are closed.
+
+    The browser is handed a file that only its owner can read, not the link: the command line of a program can be read
+    by everybody on the machine.
+    """
     if has_browser():
-        threading.Thread(target=webbrowser.open, args=(link,), daemon=True).start()
+        threading.Thread(target=_open, args=(link,), daemon=True).start()
+
+
+def _open(link: str) -> None:
+    folder = Path(tempfile.mkdtemp(prefix="jtbd-"))  # closed to others
+    try:
+        webbrowser.open(page_to(link, folder).as_uri())
+        time.sleep(_READ_BY)
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def page_to(link: str, folder: Path) -> Path:
+    """Write a page that leads to the link, for its owner's eyes only; return its file."""
+    page = folder / "common-job.html"
+    handle = os.open(page, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    with os.fdopen(handle, "w", encoding="utf-8") as file:
+        file.write(_PAGE.format(link=html.escape(link)))
+    return page

@@ -12,9 +12,10 @@ from starlette.responses import RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from jtbd.errors import UnsafeStart
-from jtbd.ui.guard import door, refusal
+from jtbd.ui.guard import door, parent, refusal
 from jtbd.ui.guard.access import Access
 from jtbd.ui.guard.headers import REFUSAL_POLICY, app_policy, guarded
+from jtbd.ui.guard.peer import belongs_to_another
 from jtbd.ui.guard.source import is_foreign
 
 TOKEN: Final = "token"  # noqa: S105  the parameter's name, not its value
@@ -72,10 +73,15 @@ class Guard:
         """Take the link's token and hand out the cookie; a browser that merely looks ahead does not use it up."""
         headers = HTTPConnection(scope).headers
         looks_ahead = "prefetch" in headers.get("sec-purpose", headers.get("purpose", ""))
+        if belongs_to_another(scope.get("client"), scope["server"][1]):
+            self._tell("Another user of this machine tried to come in by the link, and was refused.")
+            return refusal.not_for_you()
         if scope["method"] != "GET" or looks_ahead or not self._access.redeem(token):
             return refusal.come_by_the_link(refusal.USED_LINK)
         self._tell(f"A browser has been let in. For another one:\n  {self._link('http://' + headers['host'])}")
-        answer = _without_token(scope)
+        # Where another page led here, a browser keeps a strict cookie back from all that the same click leads on to.
+        led_here = headers.get("sec-fetch-site", "none") not in {"none", "same-origin"}
+        answer = refusal.go_on(_place_without_token(scope)) if led_here else _without_token(scope)
         answer.set_cookie(_cookie_name(scope), self._access.cookie, httponly=True, samesite="strict")
         return answer
 
@@ -86,6 +92,7 @@ class Guard:
         """Start only where it is safe; show the link as soon as the app is up."""
         try:
             origin = door.origin()
+            door.refuse_other_settings()
         except UnsafeStart as error:
             sys.stderr.write(f"{error.diagnostics()}\n")
             await receive()
@@ -97,6 +104,7 @@ class Guard:
             if message["type"] == "lifespan.startup.complete":
                 self._open(origin)
 
+        parent.watch()
         await self._app(scope, receive, send_and_tell)
 
     def _open(self, origin: str) -> None:
@@ -113,14 +121,19 @@ def _cookie_name(scope: Scope) -> str:
 
 
 def _without_token(scope: Scope) -> Response:
-    """Send the browser on to the same address without the token, so that it stays out of history and bookmarks.
+    """Send the browser on to the same address without the token, so that it stays out of history and bookmarks."""
+    return RedirectResponse(_place_without_token(scope), 303, {"cache-control": "no-store"})
+
+
+def _place_without_token(scope: Scope) -> str:
+    """Return the same address without the token.
 
     The address is put together anew from a path with one slash in front, so that it cannot lead to another host.
     """
     query = parse_qsl(scope["query_string"].decode("latin-1"), keep_blank_values=True)
     rest = urlencode([(name, value) for name, value in query if name != TOKEN])
     path = "/" + quote(scope["path"].lstrip("/"))
-    return RedirectResponse(f"{path}?{rest}" if rest else path, 303, {"cache-control": "no-store"})
+    return f"{path}?{rest}" if rest else path
 
 
 async def _give(answer: Response, scope: Scope, receive: Receive, send: Send) -> None:

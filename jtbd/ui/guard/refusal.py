@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 from typing import Final
 
 from starlette.responses import HTMLResponse, PlainTextResponse, Response
@@ -27,9 +28,16 @@ _PAGE: Final = """<!doctype html>
   <p>The terminal where you started jtbd shows a link that begins with <b>http://</b> and ends in a long token.
      Open that: it lets this browser in until the program ends. Each link works once; the terminal then shows the
      next one.</p>
-  <p>Is Common Job already open in this browser? <a href="">Go on here.</a></p>
+  <p>Is Common Job already open in this browser? <a href="/">Go on here.</a></p>
 </main>
 </html>
+"""
+
+_ON: Final = """<!doctype html>
+<meta charset="utf-8">
+<meta http-equiv="refresh" content="0; url={place}">
+<title>Common Job</title>
+<p><a href="{place}">Go on</a></p>
 """
 
 NO_KEY: Final = "Common Job runs on this laptop, for the people in front of it. This browser has not been let in yet."
@@ -39,6 +47,12 @@ USED_LINK: Final = "This link has been used already, or belongs to an earlier st
 def come_by_the_link(reason: str) -> Response:
     """Return the page for someone at this laptop who lacks the link."""
     return HTMLResponse(_PAGE.replace("{reason}", reason), 403, {"cache-control": "no-store"})
+
+
+def go_on(place: str) -> Response:
+    """Return a page that leads on to a place of our own at once: so it is our page that leads there."""
+    page = _ON.replace("{place}", html.escape(place))
+    return HTMLResponse(page, headers={"cache-control": "no-store"})
 
 
 def not_for_you() -> Response:
