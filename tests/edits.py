@@ -15,7 +15,7 @@ import states
 from forged import CONSENT
 from hypothesis import strategies as st
 
-from jtbd.model.sheet import GREATEST
+from jtbd.model.text import GREATEST
 from jtbd.sign.canonical import canonical_json
 from jtbd.sign.jws import issue
 from jtbd.sign.verify import mark_hash

@@ -9,7 +9,8 @@ from typing import Any, Final, NamedTuple
 import builders
 import sheets
 
-from jtbd.model.sheet import GREATEST, Sheet
+from jtbd.model.sheet import Sheet
+from jtbd.model.text import GREATEST
 from jtbd.sign.content import content_hash, sheet_yaml
 from jtbd.sign.signing import decline, sign
 

@@ -9,7 +9,7 @@ from babel.numbers import get_currency_precision, list_currencies
 from hypothesis import given, strategies as st
 
 from jtbd.model.currency import decimals, shown_decimals, units, unknown, unpayable, written
-from jtbd.model.sheet import GREATEST
+from jtbd.model.text import GREATEST
 
 CODES = sorted(code for code in list_currencies() if code != "XXX")
 

@@ -11,7 +11,7 @@ from hypothesis import given, settings, strategies as st
 from test_model_currency import CODES
 
 from jtbd.model.currency import decimals
-from jtbd.model.sheet import GREATEST
+from jtbd.model.text import GREATEST
 from jtbd.parsing.amount import Amount, UnclearAmount, is_shown, parted, read_amount, rightly
 from jtbd.parsing.money_words import USUAL
 

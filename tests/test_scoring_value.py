@@ -6,11 +6,12 @@ from decimal import Decimal
 from fractions import Fraction
 
 import pytest
+from babel.numbers import get_currency_precision
 from builders import canvas, parties
 from hypothesis import given, strategies as st
 
 from jtbd.model import Canvas
-from jtbd.model.currency import shown_decimals
+from jtbd.model.currency import IN_CENTS, shown_decimals
 from jtbd.scoring import ValueTest, ValueVerdict, value_test
 from jtbd.scoring.value_words import payable_split
 
@@ -199,3 +200,8 @@ def test_the_split_that_can_be_paid_adds_up(currency: str | None, found: list[in
     keeps = Fraction(max(test.gain_a, test.gain_b)) - split.paid
     assert keeps == split.each + split.left
     assert ("cannot be paid evenly" in test.sentence) is bool(split.left)
+
+
+def test_what_is_known_without_babel_is_what_babel_says() -> None:
+    """The currencies whose decimals are known without loading Babel have those that Babel gives them."""
+    assert {currency: get_currency_precision(currency) for currency in IN_CENTS} == dict.fromkeys(IN_CENTS, 2)

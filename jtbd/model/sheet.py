@@ -16,7 +16,7 @@ from pydantic_core import PydanticCustomError
 from jtbd.model.base import Part
 from jtbd.model.commitment import Every, Kind, Role
 from jtbd.model.mark import Mark
-from jtbd.model.text import Currency, Date, Line, PartyId, Sentence, Slug
+from jtbd.model.text import GREATEST, Currency, Date, Line, PartyId, Sentence, Slug
 
 SheetFormat = Literal["jtbd.commitment-sheet/1", "jtbd.commitment-sheet/1.1"]
 FIRST_FORMAT: Final[SheetFormat] = "jtbd.commitment-sheet/1"
@@ -27,9 +27,6 @@ _VERSION: Final = re.compile(r"jtbd\.commitment-sheet/(?P<major>[1-9][0-9]{0,8})
 
 SINCE_1_1: Final = ("language", "open_until", "replaces")
 """The fields that `/1.1` added; it requires all of them, and `/1` has none."""
-
-GREATEST: Final = 10**15 - 1
-"""The greatest whole number: 15 digits are kept exactly by every reader, also one that knows only 64-bit floats."""
 
 SheetId = Annotated[str, StringConstraints(pattern=r"^[a-z2-7]{25}[aeimquy4]$")]
 """128 random bits as 26 lower-case base32 characters; the last carries 3 bits, so only 8 can stand there."""

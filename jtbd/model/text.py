@@ -26,6 +26,9 @@ _REFUSED: Final = re.compile(
 )
 
 
+GREATEST: Final = 10**15 - 1
+"""The greatest whole number: 15 digits are kept exactly by every reader, also one that knows only 64-bit floats."""
+
 _SHORT: Final = 1_000
 _MOST_MARKS: Final = 30
 """The most marks that one letter carries in a long text: Unicode's stream-safe format (UAX 15, section 13)."""
