@@ -126,6 +126,18 @@ class MemoryStore:
                 return canvas
         raise UnknownRevision(canvas_id, number)
 
+    def copies(self, canvas_id: str) -> tuple[str, ...]:  # noqa: ARG002
+        """See `CanvasStore`; nothing strays in memory."""
+        return ()
+
+    def settle(self, canvas_id: str, stray: str, *, take: bool) -> Canvas:  # noqa: ARG002
+        """See `CanvasStore`; nothing strays in memory."""
+        return self.load(canvas_id)
+
+    def sweep(self) -> int:
+        """See `CanvasStore`; memory leaves nothing."""
+        return 0
+
     def sheets(self, canvas_id: str) -> SheetStore:
         """See `CanvasStore`."""
         if is_example(canvas_id):

@@ -168,16 +168,24 @@ def test_a_change_that_changes_nothing_is_not_saved(desk: Desk) -> None:
 
 
 def test_a_change_that_the_disk_refuses_is_told(desk: Desk) -> None:
-    """Where the folder is gone a field says so beneath itself and a button at the top; what was typed stays."""
+    """Where the folder is gone one place says so on every page until it is saved; what was typed stays, all of it."""
     desk.put(ready_canvas())
     tab = Tab(**HERE)
     shutil.rmtree(desk.canvases)
     tab.fill("move our shop", *WANT)
-    assert tab.says("Not saved: no canvas goes by 'test-canvas'")
+    assert tab.says("is not saved.** What you typed is in this window alone.")
+    assert tab.says("no canvas goes by 'test-canvas'")
+    assert tab.says("not saved")
     assert tab.widget("text_input", *WANT).value == "move our shop"
     tab = tab.go(canvas="test-canvas", step="aspects").press("remove", "need-1")
-    assert tab.says("Not saved: no canvas goes by 'test-canvas'")
-    assert not tab.run().says("Not saved"), "it is told once"
+    assert tab.says("is not saved.**")
+    assert tab.run().says("is not saved.**"), "until it is"
+    desk.put(ready_canvas())
+    tab.press("try-again")
+    assert not tab.says("is not saved.**")
+    kept = desk.read("test-canvas")
+    assert (kept.job.want, [need.id for need in kept.aspects if need.id == "need-1"]) == ("move our shop", [])
+    shutil.rmtree(desk.canvases)
 
 
 # ── changed elsewhere ─────────────────────────────────────────────────────────────────────────────────────────────────

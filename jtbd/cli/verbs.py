@@ -74,14 +74,21 @@ def list_canvases(arguments: argparse.Namespace) -> int:
 
     rows = open_library(arguments.canvases).store.summaries()
     if arguments.json:
-        updated = [row.updated.isoformat() if row.updated else None for row in rows]
-        print_json({"canvases": [{**row._asdict(), "updated": at} for row, at in zip(rows, updated, strict=True)]})
+        print_json({"canvases": [_as_json(row) for row in rows]})
     else:
         _print_rows(rows)
     return UNREADABLE if any(row.fault for row in rows) else HOLDS
 
 
+def _as_json(row: Summary) -> dict[str, object]:
+    """Return a row as plain data; what somebody has to see to stands in it only where there is something."""
+    said = {**row._asdict(), "updated": row.updated.isoformat() if row.updated else None}
+    return {name: value for name, value in said.items() if value or name not in {"copies", "away"}}
+
+
 def _print_rows(rows: Sequence[Summary]) -> None:
+    from jtbd.usecases.library import oddities
+
     for row in rows:
         day = row.updated.date().isoformat() if row.updated else "-" * len("2026-11-22")
         names = " × ".join(name for name in (row.party_a, row.party_b) if name)
@@ -91,6 +98,8 @@ def _print_rows(rows: Sequence[Summary]) -> None:
             print(f"jtbd: {row.fault}", file=sys.stderr)
         for name in row.set_aside:
             print(f"{' ' * len(day)}  {shown(row.id)}/{shown(name)} was faulty and is set aside")
+        for sentence in oddities(row):
+            print(f"{' ' * len(day)}  {shown(sentence)}")
     if not rows:
         print("There are no saved canvases yet: `jtbd` opens the app.")
 

@@ -6,6 +6,7 @@ from contextlib import AbstractContextManager, suppress
 from pathlib import Path
 from typing import Final, NamedTuple
 
+from jtbd.disk.placing import take_away
 from jtbd.disk.sweeping import sweep
 from jtbd.errors import (
     CannotWrite,
@@ -17,7 +18,7 @@ from jtbd.errors import (
     UnreadableFile,
 )
 from jtbd.model import Canvas
-from jtbd.store import files, history as history_module, summary
+from jtbd.store import files, history as history_module, strays, summary
 from jtbd.store.codec import canvas_from_bytes, canvas_to_text
 from jtbd.store.history import History
 from jtbd.store.protocol import Clock, Revision, Summary, is_example
@@ -87,13 +88,20 @@ class FolderStore:
         entries = self._shelf.entries()
         rows = [self._row(entry) for entry in entries]
         ids = [entry.id for entry in entries]
-        twice = [
-            row._replace(id=entry.folder.name, fault=f"{entry.file}: another folder holds {entry.id} too")
+        others = {
+            entry.id: tuple(sorted(each.folder.name for each in entries if each.id == entry.id and each != entry))
+            for entry in entries
+            if entry.folder.name == entry.id
+        }
+        told = [
+            row._replace(copies=(*row.copies, *others[entry.id]))
+            if others.get(entry.id) and entry.folder.name == entry.id
+            else row._replace(id=entry.folder.name, fault=f"{entry.file}: another folder holds {entry.id} too")
             if ids.count(entry.id) > 1 and row.fault is None
             else row
             for entry, row in zip(entries, rows, strict=True)
         ]
-        return summary.in_order(twice)
+        return summary.in_order(told)
 
     def revisions(self, canvas_id: str) -> tuple[Revision, ...]:
         """See `CanvasStore`."""
@@ -158,6 +166,27 @@ class FolderStore:
             files.replace(entry.file, written)
             history.thin()
         return self._remember(written, saved)
+
+    def copies(self, canvas_id: str) -> tuple[str, ...]:
+        """See `CanvasStore`."""
+        return () if is_example(canvas_id) else strays.beside(self._shelf.entry(canvas_id).folder)[0]
+
+    def settle(self, canvas_id: str, stray: str, *, take: bool) -> Canvas:
+        """See `CanvasStore`; the one that is not meant is set aside under a name of its own."""
+        entry = self._shelf.entry(canvas_id)
+        if stray not in strays.beside(entry.folder)[0]:
+            return self.load(canvas_id)
+        path = entry.folder / stray
+        canvas = self.load(canvas_id)
+        if take:
+            other = canvas_from_bytes(files.read_bytes(path), str(path))
+            canvas = self.save(
+                other.revise(id=canvas_id, revision=canvas.revision, sheets=canvas.sheets), canvas.revision
+            )
+        _set_aside(path)
+        with files.refusals_named(path):
+            take_away(path)
+        return canvas
 
     def sweep(self) -> int:
         """Remove what crashes left here more than a day ago; return how many files that were.

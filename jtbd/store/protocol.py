@@ -35,6 +35,8 @@ class Summary(NamedTuple):
         example: shipped with the program.
         fault: why it cannot be opened; None where it can.
         set_aside: files of this canvas that were faulty when something had to be saved, kept beside it.
+        copies: other versions of it beside it, or folders that hold one, as programs that sync make them.
+        away: whether only a stand-in is here, of a file that is not downloaded yet.
 
     """
 
@@ -48,6 +50,8 @@ class Summary(NamedTuple):
     example: bool = False
     fault: str | None = None
     set_aside: tuple[str, ...] = ()
+    copies: tuple[str, ...] = ()
+    away: bool = False
 
 
 class Revision(NamedTuple):
@@ -196,6 +200,31 @@ class CanvasStore(Protocol):
             UnknownRevision: that revision is not kept.
 
         """
+
+    def copies(self, canvas_id: str) -> tuple[str, ...]:
+        """Return the names of other versions that lie beside a canvas, as programs that sync folders make them.
+
+        Raises:
+            UnknownCanvas, SameIdTwice: which canvas is meant cannot be told.
+
+        """
+
+    def settle(self, canvas_id: str, stray: str, *, take: bool) -> Canvas:
+        """Decide between a canvas and another version of it that lies beside it; nothing of either is deleted.
+
+        Args:
+            canvas_id: the canvas.
+            stray: the name of the other version, as `Summary.copies` has it.
+            take: whether the other version takes its place; its record of sheets stays as it is.
+
+        Raises:
+            UnknownCanvas, SameIdTwice, FaultyFile, UnreadableFile, NewerFormat: one of the two cannot be read.
+            ChangedElsewhere, CanvasInUse, CannotWrite: it could not be saved.
+
+        """
+
+    def sweep(self) -> int:
+        """Remove what crashes left more than a day ago; return how much that was."""
 
     def sheets(self, canvas_id: str) -> SheetStore:
         """Return the sheets of a canvas.

@@ -12,6 +12,7 @@ from typing import Final, NamedTuple
 from jtbd.errors import JtbdError, SameIdTwice, UnknownCanvas
 from jtbd.store.codec import canvas_from_bytes
 from jtbd.store.files import names_in, read_bytes
+from jtbd.store.strays import is_away
 
 CANVAS_FILE: Final = "canvas.yaml"
 MOST_NAMED: Final = 10
@@ -64,16 +65,17 @@ class Shelf:
 
         Raises:
             UnknownCanvas: there is none; names those of similar ids.
-            SameIdTwice: there are two.
+            SameIdTwice: there are two, and neither folder is named after it.
 
         """
         known = self.entries()
         found = [entry for entry in known if entry.id == canvas_id]
         if not found:
             raise UnknownCanvas(canvas_id, nearest(canvas_id, [entry.id for entry in known]))
-        if len(found) > 1:
+        named = [entry for entry in found if entry.folder.name == canvas_id]
+        if len(found) > 1 and len(named) != 1:
             raise SameIdTwice(canvas_id, [str(entry.folder) for entry in found])
-        return found[0]
+        return (named or found)[0]
 
     def _under(self, root: Path) -> list[Entry]:
         names = sorted(name for name in names_in(root) if not name.startswith("."))
@@ -82,8 +84,10 @@ class Shelf:
     def _in(self, folder: Path) -> Entry | None:
         try:
             status = (folder / CANVAS_FILE).stat()
-        except (FileNotFoundError, NotADirectoryError):
+        except NotADirectoryError:
             return None
+        except FileNotFoundError:
+            return Entry(folder.name, folder, _UNSEEN) if is_away(folder) else None
         except OSError:  # it is there and cannot be looked at: whoever lists it says why
             return Entry(folder.name, folder, _UNSEEN)
         if not stat.S_ISREG(status.st_mode):

@@ -6,6 +6,7 @@ import datetime as dt
 
 from jtbd.errors import JtbdError
 from jtbd.model import Canvas
+from jtbd.store import strays
 from jtbd.store.codec import canvas_from_bytes
 from jtbd.store.files import read_bytes
 from jtbd.store.protocol import Summary, is_example
@@ -17,11 +18,13 @@ SET_ASIDE = "canvas.set-aside-{}.yaml"
 def row(entry: Entry) -> Summary:
     """Return the row of a canvas on disk; of a faulty one it says what is wrong."""
     aside = tuple(sorted(file.name for file in entry.folder.glob(SET_ASIDE.format("*"))))
+    copies, away = strays.beside(entry.folder)
     try:
         canvas = canvas_from_bytes(read_bytes(entry.file), str(entry.file))
     except JtbdError as error:
-        return Summary(id=entry.id, example=is_example(entry.id), fault=error.message, set_aside=aside)
-    return of(canvas, aside)
+        known = Summary(id=entry.id, example=is_example(entry.id), fault=error.message, set_aside=aside)
+        return known._replace(copies=copies, away=away)
+    return of(canvas, aside)._replace(copies=copies)
 
 
 def of(canvas: Canvas, set_aside: tuple[str, ...] = ()) -> Summary:

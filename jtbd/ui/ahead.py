@@ -7,11 +7,13 @@ import os
 import threading
 import time
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from importlib import import_module
 from typing import Final
 
 import streamlit as st
+
+from jtbd.errors import JtbdError
 
 _FIRST: Final = "library"
 _LATER: Final = ("meeting", "parties", "job", "aspects", "overlap", "value", "commitments", "sign")
@@ -29,6 +31,7 @@ async def ahead(_: st.App) -> AsyncIterator[None]:
 def _import() -> None:
     # No other package has a say in what is valid here, and to look for one that would like to reads them all.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
+    _sweep()
     gc.freeze()  # what was imported stays; to look through it again and again for rubbish takes a tenth of an import
     _screen(_FIRST)
     time.sleep(_UNTIL_THE_FIRST_IS_SHOWN)
@@ -36,6 +39,14 @@ def _import() -> None:
         _screen(name)
     import_module("jtbd.usecases.printing").prepare()
     gc.freeze()
+
+
+def _sweep() -> None:
+    """Remove what crashes of earlier days have left; whatever keeps that back, it is no reason not to begin."""
+    from jtbd.usecases.library import open_library  # noqa: PLC0415 - beside the server's start
+
+    with suppress(JtbdError, OSError):
+        open_library(os.environ.get("JTBD_CANVASES")).store.sweep()
 
 
 def _screen(name: str) -> None:

@@ -6,10 +6,12 @@ import logging
 
 import streamlit as st
 
+from jtbd.ui import net
 from jtbd.ui.parts import chrome, look
 
 st.set_page_config(page_title="Common Job", page_icon="☕", layout="wide", initial_sidebar_state="collapsed")
 look.style()
+net.spread()
 try:
     if "canvas" in st.query_params:
         from jtbd.ui.screens import meeting

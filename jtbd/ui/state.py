@@ -46,6 +46,8 @@ class Session:
         epoch: counts the times the canvas was replaced under its widgets, so that they show it anew.
         mine: a canvas with the changes that could not be saved because its file was changed elsewhere.
         fault: what went wrong with the last change, in words.
+        refused: why the disk did not take the last change, in words; `canvas` then has all that is not saved. Empty
+            once it is saved.
         travelled: what was just taken back or made again, until something else is done.
         saving: held while a change is applied and saved. Streamlit starts a rerun before the run that it replaces has
             come to its end, so two threads of one session can change the canvas at once.
@@ -58,6 +60,7 @@ class Session:
     epoch: int = 0
     mine: Canvas | None = None
     fault: str = ""
+    refused: str = ""
     travelled: Travelled | None = None
     saving: threading.RLock = field(default_factory=threading.RLock, repr=False, compare=False)
 
@@ -114,7 +117,7 @@ def open_canvas(canvas_id: str) -> Canvas:
     if here.canvas is not None and here.example == canvas_id:
         st.query_params["canvas"] = here.canvas.id
     elif here.canvas is None or here.canvas.id != canvas_id:
-        unsaved = here.mine
+        unsaved = here.canvas if here.refused else here.mine
         replace(use.opened(library(), canvas_id))
         here.mine, here.epoch = unsaved, 0
         here.example = st.query_params.get(_EXAMPLE)  # after a restart of the server, when nobody else knows
@@ -125,7 +128,7 @@ def close() -> None:
     """Put the canvas away, so that it is read anew when it is opened again; what could not be saved stays at hand."""
     here = session()
     here.turn = None
-    if here.mine is None:
+    if here.mine is None and not here.refused:
         here.canvas, here.example = None, None
 
 
@@ -133,6 +136,7 @@ def replace(fresh: Canvas) -> None:
     """Show a canvas in the place of the one that is open, and that its widgets do not know."""
     here = session()
     here.canvas, here.example, here.turn, here.mine, here.fault = fresh, None, None, None, ""
+    here.refused = ""
     here.travelled = None
     here.epoch += 1
 
@@ -140,7 +144,8 @@ def replace(fresh: Canvas) -> None:
 def edit(*changes: Callable[[Canvas], Canvas]) -> bool:
     """Apply changes and save them at once; what the screen then shows as saved is on disk.
 
-    Where the file was changed elsewhere the screen keeps the change, and `Session.mine` all changes since.
+    Where the file was changed elsewhere the screen keeps the change, and `Session.mine` all changes since. Where the
+    disk refuses, the screen keeps it as well, `Session.refused` says why, and the next change saves both.
 
     Args:
         changes: canvas in, changed canvas out; may raise ValueError with what to write instead. Each can be taken back
@@ -173,7 +178,7 @@ def editor() -> Callable[..., Canvas | None]:
             if here.canvas is None or here.canvas.id != opened or use.is_example(opened) or here.mine:
                 return None
             _apply(here, place, trails, changes)
-            return None if here.fault or here.mine else here.canvas
+            return None if here.fault or here.mine or here.refused else here.canvas
 
     return apply
 
@@ -186,16 +191,39 @@ def _apply(here: Session, place: Library, trails: Trails, changes: Sequence[Call
         for change in changes:
             former, after = after, change(after)
             led = led.changed(former, after)
-        here.fault = ""
-        if after != before:
-            here.canvas, here.travelled = use.save(place, after, before.revision), None
-            trails.keep(here.canvas, led)
     except ValueError as error:
         here.fault = refused(error) if isinstance(error, ValidationError) else str(error)
-    except ChangedElsewhere:
-        here.canvas = here.mine = after
+        return
     except JtbdError as error:
         here.fault = error.diagnostics()
+        return
+    here.fault = ""
+    if after != before or here.refused:
+        _save(here, place, after)
+        if not here.mine:
+            trails.keep(cast("Canvas", here.canvas), led)
+
+
+def _save(here: Session, place: Library, after: Canvas) -> None:
+    """Save a canvas, and note in the session what the disk said to it; whatever that was, the screen keeps it."""
+    try:
+        here.canvas, here.travelled, here.refused = use.save(place, after, after.revision), None, ""
+    except ChangedElsewhere:
+        here.canvas = here.mine = after
+        here.refused = ""
+    except (JtbdError, OSError) as error:
+        here.canvas = after
+        here.refused = error.diagnostics() if isinstance(error, JtbdError) else str(error)
+
+
+def retry() -> None:
+    """Save what the disk refused, once more."""
+    here = session()
+    with here.saving:
+        if here.refused and here.canvas is not None:
+            _save(here, library(), here.canvas)
+            if here.canvas.id != st.query_params.get("canvas") and not here.refused:
+                st.query_params["canvas"] = here.canvas.id
 
 
 def hear(change: Callable[[Canvas], Canvas]) -> None:

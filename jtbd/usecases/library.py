@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import datetime as dt
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 from jtbd.model import CANVAS_FORMAT, Canvas, Clock, Meeting, Parties, Party
 from jtbd.model.names import same
+from jtbd.store.codec import canvas_to_text
+from jtbd.store.files import make_folder, write_new
 from jtbd.store.folder import FolderStore
 from jtbd.store.places import canvases_folder, config_folder, examples_folder, working_folder
 from jtbd.store.protocol import CanvasStore, Summary, is_example
+from jtbd.store.shelf import CANVAS_FILE
 from jtbd.store.slug import canvas_id
 from jtbd.usecases.clock import local_now
 
@@ -128,6 +131,33 @@ def save(library: Library, canvas: Canvas, seen: int) -> Canvas:
 
     """
     return copy(library, canvas) if is_example(canvas.id) else library.store.save(canvas, seen)
+
+
+def as_file(canvas: Canvas) -> bytes:
+    """Return the file of a canvas as it would be saved."""
+    return canvas_to_text(canvas).encode()
+
+
+def save_elsewhere(canvas: Canvas, folder: Path) -> Path:
+    """Write a canvas into a folder of its own below another folder, never over a file; return where it is.
+
+    Raises:
+        AlreadyThere: there is one already.
+        CannotWrite: the disk refused.
+
+    """
+    path = folder / canvas.id / CANVAS_FILE
+    make_folder(path.parent)
+    write_new(path, as_file(canvas))
+    return path
+
+
+def oddities(row: Summary) -> Iterator[str]:
+    """Yield what somebody has to see to about a canvas in a list, each as a sentence: copies, and what is away."""
+    for name in row.copies:
+        yield f"{name} is another version of it, as programs that sync folders make them: compare the two, keep one."
+    if row.away:
+        yield "It is not downloaded yet: open its folder with the program that syncs it, and wait until it is there."
 
 
 def copy(library: Library, canvas: Canvas) -> Canvas:

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any, Final
 
 import yaml
@@ -17,6 +18,7 @@ from jtbd.yamltext.words import REFUSED, STAND_IN, refusal
 
 MOST_BYTES: Final = 1 << 20
 MOST_REFUSED: Final = 20
+_MARK: Final = re.compile(r"<{7}(?: |$)|>{7}(?: |$)")
 
 PARSER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 """libyaml where PyYAML was built with it, as all its wheels are; both give the same events."""
@@ -44,6 +46,8 @@ def scan(data: bytes, file: str) -> Reading:
 
     """
     text = _text(data, file)
+    if marks := _marks_of_a_merge(text):
+        return Reading(None, marks)
     refused = _refused_characters(text)
     if len(refused) >= MOST_REFUSED:
         return Reading(None, refused)
@@ -59,6 +63,16 @@ def scan(data: bytes, file: str) -> Reading:
     except yaml.MarkedYAMLError as error:
         end = (syntax.finding(error, text),)
     return Reading(document, (*refused, *composer.findings, *end))
+
+
+def _marks_of_a_merge(text: str) -> tuple[Finding, ...]:
+    """Return where a merge left both versions in a file with its marks around them."""
+    lines = [number for number, line in enumerate(text.splitlines(), 1) if _MARK.match(line)]
+    message = (
+        "a merge left its marks here: what stands between <<<<<<< and ======= is one version, up to >>>>>>> the other; "
+        "keep one of them and delete the marks"
+    )
+    return tuple(Finding((), number, 1, message) for number in lines) if len(lines) > 1 else ()
 
 
 def _text(data: bytes, file: str) -> str:

@@ -41,7 +41,7 @@ def meeting_bar(canvas: Canvas, current: Step) -> None:
 
 
 def _saved(canvas: Canvas) -> str:
-    if state.session().mine:
+    if state.session().mine or state.session().refused:
         return "not saved"
     return "example · your first change makes a copy" if is_example(canvas.id) else "saved"
 
@@ -128,4 +128,7 @@ def defect() -> None:
     """Tell that the program itself failed: what is safe, and what to do."""
     with st.container(key="defect", border=True):
         st.markdown("**The program made a mistake.** All that the screen had shown as saved is on disk.")
-        st.markdown("Reload the page to go on. The terminal in which it was started shows what happened.")
+        st.markdown(
+            "What the last click or the last line was to do is not. Reload the page to go on, and do that once more. "
+            "The terminal in which it was started shows what happened."
+        )

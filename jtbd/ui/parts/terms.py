@@ -133,6 +133,8 @@ def _hidden(canvas: Canvas) -> Iterator[str]:
     said = any(aspect.of(party) != Answers() for aspect in canvas.aspects for party in PARTIES)
     if said and not rated(canvas):
         yield "The curtain is still drawn: the sheet shows the overlap, so both finish their rating first."
+    if state.session().refused:
+        yield "Not all that you typed is saved: the box above says why."
     if state.session().mine:
         yield "There are two versions of this canvas: choose one above."
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from zlib import crc32
+
 import streamlit as st
 
 from jtbd.errors import JtbdError
@@ -33,6 +35,35 @@ def offer() -> None:
         state.replace(chosen)
         st.query_params["canvas"] = chosen.id
         st.rerun()
+
+
+def strays() -> None:
+    """Draw the other versions of this canvas that lie beside it, and the choice for each."""
+    here = state.session()
+    if here.mine or here.refused:
+        return
+    try:
+        names = state.library().store.copies(state.canvas().id)
+    except JtbdError:  # whoever saves learns what is wrong with the folder
+        return
+    for name in names:
+        with st.container(key=state.key("stray", f"{crc32(name.encode()):x}"), border=True):
+            st.markdown("**There is another version of this meeting,** as programs that sync folders make them:")
+            st.text(name)
+            with st.container(horizontal=True):
+                for label, take in (("Keep what is shown here", False), ("Take that one instead", True)):
+                    key = state.key("settle", name, str(take))
+                    st.button(label, key=key, on_click=_settle, args=(name,), kwargs={"take": take})
+            st.caption("The other one is set aside in the folder; what was here is among the earlier versions.")
+
+
+def _settle(name: str, *, take: bool) -> None:
+    here = state.session()
+    with here.saving:
+        try:
+            state.replace(state.library().store.settle(state.canvas().id, name, take=take))
+        except JtbdError as error:
+            here.fault = error.diagnostics()
 
 
 def unoffered() -> bool:

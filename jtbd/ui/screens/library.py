@@ -12,7 +12,7 @@ from pydantic import ValidationError
 
 from jtbd.errors import JtbdError
 from jtbd.ui import state
-from jtbd.ui.parts import chrome, field, glance, length
+from jtbd.ui.parts import chrome, field, glance, length, unsaved
 from jtbd.ui.parts.words import plain, refused
 from jtbd.usecases import library as use
 
@@ -34,7 +34,12 @@ def show() -> None:
     """Draw what this is, and the canvases, own ones first."""
     state.close()
     chrome.bar()
-    rows = state.library().store.summaries()
+    unsaved.offer()
+    try:
+        rows = state.library().store.summaries()
+    except JtbdError as error:  # a folder that cannot be listed is not an empty one
+        chrome.trouble(error)
+        return
     own = [row for row in rows if not row.example and not row.archived]
     with st.container(key="hero" if own else "hero-first"):
         if own:
@@ -127,9 +132,11 @@ def _check() -> None:
 def _list(heading: str, rows: list[use.Summary], name: str) -> None:
     with st.container(key=f"list-{name}"):
         st.header(heading, anchor=False)
-        for row in rows[:_AT_ONCE]:
+        first = [row for row in rows if row.fault or row.copies or row.away]  # what somebody has to see to
+        usual = [row for row in rows if row not in first]
+        for row in (*first, *usual[:_AT_ONCE]):
             _row(row)
-        rest = rows[_AT_ONCE:]
+        rest = usual[_AT_ONCE:]
         if rest and st.toggle(f"{len(rest)} more", key=f"more-{name}"):
             for row in rest:
                 _row(row)
@@ -156,12 +163,16 @@ def _row(row: use.Summary) -> None:
         )
         if row.set_aside:
             st.caption(plain(f"Set aside as faulty, in its folder: {', '.join(row.set_aside)}"))
+        for sentence in use.oddities(row):
+            st.caption(plain(sentence))
 
 
 def _faulty(row: use.Summary, why: str) -> None:
     with st.container(border=True):  # without a key: faulty ones may share an id
         st.markdown(f"**{plain(row.id)}** cannot be opened")
         st.text(why)
+        for sentence in use.oddities(row):
+            st.text(sentence)
 
 
 def _names(row: use.Summary) -> str:

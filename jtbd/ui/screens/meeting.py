@@ -11,7 +11,7 @@ from jtbd.errors import JtbdError
 from jtbd.model import Canvas
 from jtbd.scoring import Verdict, standing
 from jtbd.ui import state
-from jtbd.ui.parts import chrome, field, length, versions
+from jtbd.ui.parts import chrome, field, length, unsaved, versions
 from jtbd.ui.screens import aspects
 from jtbd.ui.steps import Step, done, rated
 
@@ -32,6 +32,8 @@ def show() -> None:
         top, notice = st.container(), st.container()
     with notice:
         versions.offer()
+        unsaved.offer()
+        versions.strays()
     with st.container(key=f"page-{step}"):
         _page(step)()
     with top:  # filled last, so that it shows what this very run has saved
@@ -42,6 +44,8 @@ def show() -> None:
             field.complain(f"Not saved: {trouble}")
         if versions.unoffered():
             versions.offer()
+        if unsaved.unoffered():
+            unsaved.offer()
     chrome.foot(step, _onward(step), quiet=_has_its_own(step))
 
 

@@ -1,0 +1,111 @@
+"""What programs that sync folders leave beside a canvas: each version is named, none is lost, and one is chosen."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+
+import pytest
+from builders import ready_canvas
+from commands import Laptop
+from screens import Desk, Tab
+
+from jtbd.errors import FaultyFile
+from jtbd.store.codec import canvas_from_bytes, canvas_to_text
+from jtbd.store.folder import FolderStore
+from jtbd.usecases.library import oddities
+
+COPIES = (
+    *("canvas (conflicted copy).yaml", "canvas 2.yaml", "canvas.sync-conflict-20261123-101500-K7QXW2A.yaml"),
+    *("canvas-LAPTOP.yaml", "canvas (1).yaml", "canvas (Ana's conflicted copy 2026-11-23).yaml", "canvas.yaml.orig"),
+    *("canvas (Konflikt 2026-11-23).yaml", "canvas (copie en conflit).yml", "canvas-DESKTOP-AB12.yaml"),
+)
+OTHERS = ("canvas.yaml", "canvas.set-aside-1.yaml", "notes.yaml", "draft-1.yaml", "sheet-1.yaml")
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> FolderStore:
+    """A folder with one canvas."""
+    made = FolderStore(tmp_path, None, lambda: dt.datetime(2026, 11, 22, 10, tzinfo=dt.UTC))
+    made.create(ready_canvas(id="one"))
+    return made
+
+
+@pytest.mark.parametrize("name", COPIES)
+def test_a_version_of_a_conflict_is_named(store: FolderStore, tmp_path: Path, name: str) -> None:
+    """Whatever a program calls it, the list says so and the canvas still opens and saves."""
+    for other in OTHERS[1:]:
+        (tmp_path / "one" / other).write_text("x", encoding="utf-8")
+    (tmp_path / "one" / name).write_text(canvas_to_text(ready_canvas(id="one", title="Theirs")), encoding="utf-8")
+    assert store.copies("one") == (name,)
+    (row,) = store.summaries()
+    assert (row.fault, row.copies) == (None, (name,))
+    assert any(name in sentence for sentence in oddities(row))
+    opened = store.load("one")
+    assert store.save(opened.revise(title="Ours"), opened.revision).title == "Ours"
+
+
+@pytest.mark.parametrize("take", [False, True])
+def test_one_of_two_versions_is_chosen(store: FolderStore, tmp_path: Path, *, take: bool) -> None:
+    """The one that is meant stands in the canvas, the other is among the earlier versions or set aside."""
+    ours = store.load("one")
+    stray = tmp_path / "one" / "canvas 2.yaml"
+    stray.write_text(canvas_to_text(ready_canvas(id="one", title="Theirs", revision=41)), encoding="utf-8")
+    chosen = store.settle("one", "canvas 2.yaml", take=take)
+    assert chosen == store.load("one")
+    assert (chosen.title, chosen.id) == ("Theirs" if take else ours.title, "one")
+    assert (stray.exists(), store.copies("one")) == (False, ())
+    aside = tmp_path / "one" / "canvas.set-aside-1.yaml"
+    assert canvas_from_bytes(aside.read_bytes(), "aside").title == "Theirs"
+    assert [each.number for each in store.revisions("one")] == ([ours.revision] if take else [])
+    assert store.settle("one", "canvas 2.yaml", take=take) == chosen, "a second click changes nothing"
+
+
+def test_a_version_that_cannot_be_read_is_not_taken(store: FolderStore, tmp_path: Path) -> None:
+    """It stays where it is, and so does the canvas."""
+    (tmp_path / "one" / "canvas 2.yaml").write_text("id: [", encoding="utf-8")
+    before = store.load("one")
+    with pytest.raises(FaultyFile):
+        store.settle("one", "canvas 2.yaml", take=True)
+    assert (store.load("one"), store.copies("one")) == (before, ("canvas 2.yaml",))
+
+
+@pytest.mark.parametrize("name", [".canvas.yaml.icloud", "canvas.yaml.placeholder"])
+def test_what_is_not_downloaded_is_still_there(store: FolderStore, tmp_path: Path, name: str) -> None:
+    """A stand-in for a canvas keeps it in the list, with what to do."""
+    (tmp_path / "away").mkdir()
+    (tmp_path / "away" / name).write_bytes(b"bplist00")
+    row = next(row for row in store.summaries() if row.id == "away")
+    assert row.away
+    assert any(sentence.startswith("It is not downloaded yet") for sentence in oddities(row))
+
+
+def test_the_command_line_names_them(tmp_path: Path) -> None:
+    """`jtbd list` has a line for each, in its JSON a field; `check` names the marks of a merge by their lines."""
+    laptop = Laptop(tmp_path)
+    text = canvas_to_text(ready_canvas(id="one"))
+    laptop.write("canvases/one/canvas.yaml", text)
+    laptop.write("canvases/one/canvas (1).yaml", text)
+    assert "canvas (1).yaml is another version of it" in laptop.run("list").out
+    assert laptop.run("list", "--json").json["canvases"][0]["copies"] == ["canvas (1).yaml"]
+    merged = text.replace("job:\n", "<<<<<<< HEAD\njob:\n=======\njob:\n>>>>>>> theirs\n", 1)
+    file = laptop.write("merged.yaml", merged)
+    answer = laptop.run("check", file)
+    assert answer.code == 1
+    assert answer.out.count("a merge left its marks here") == 2
+    line = merged[: merged.index("<<<<<<<")].count("\n") + 1
+    assert f"line {line}, column 1: a merge left its marks here" in answer.out
+
+
+def test_the_meeting_offers_both(tmp_path: Path, desk: Desk) -> None:
+    """Beside the open meeting the other version is named, and one click takes it."""
+    desk.put(ready_canvas())
+    other = desk.file("test-canvas").with_name("canvas 2.yaml")
+    other.write_text(canvas_to_text(ready_canvas(title="Theirs")), encoding="utf-8")
+    assert Tab().says("canvas 2.yaml is another version of it")
+    tab = Tab(canvas="test-canvas", step="job")
+    assert tab.says("canvas 2.yaml")
+    tab.press("settle", "canvas 2.yaml", "True")
+    assert desk.read("test-canvas").title == "Theirs"
+    assert not tab.says("There is another version")
+    assert tmp_path.exists()
