@@ -6,7 +6,7 @@ import streamlit as st
 from starlette.middleware import Middleware
 
 import jtbd.ui
-from jtbd.ui import direct, page
+from jtbd.ui import direct, net, page
 from jtbd.ui.ahead import ahead
 from jtbd.ui.guard import Guard
 
@@ -15,4 +15,5 @@ app = st.App(
     lifespan=ahead,
     routes=[*page.ROUTES, direct.ROUTE],
     middleware=[Middleware(Guard)],
+    on_script_error=net.caught,
 )

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import logging
-
 import streamlit as st
 
 from jtbd.ui import net
-from jtbd.ui.parts import chrome, look
+from jtbd.ui.parts import look
 
 st.set_page_config(page_title="Common Job", page_icon="☕", layout="wide", initial_sidebar_state="collapsed")
 look.style()
-net.spread()
 try:
     if "canvas" in st.query_params:
         from jtbd.ui.screens import meeting
@@ -25,6 +22,5 @@ try:
         from jtbd.ui.screens import library
 
         library.show()
-except Exception:
-    logging.getLogger("jtbd").exception("a defect of this program")
-    chrome.defect()
+except Exception as failure:  # noqa: BLE001 - whatever it is
+    net.caught(failure)
