@@ -1,4 +1,4 @@
-"""Streamlit's page with our style sheet in it.
+"""Streamlit's page with our style sheet in it, and with the script that watches whether the program is there.
 
 What a run of the script says of the look comes after the first elements are drawn: until then they stood there in
 Streamlit's own look. The link is at the end of the page's body, where it comes after Streamlit's own rules, as a
@@ -11,16 +11,22 @@ from dataclasses import asdict
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
+from secrets import token_urlsafe
 from typing import Final
 
 import streamlit as st
 from starlette.requests import Request
-from starlette.responses import HTMLResponse, Response
+from starlette.responses import HTMLResponse, PlainTextResponse, Response
 from starlette.routing import Route
 
 from jtbd.figures.palette import DARK, LIGHT, Palette
 
 _SHEET: Final = Path(__file__).with_name("style.css")
+_PULSE: Final = Path(__file__).with_name("pulse.js")
+_FOR_GOOD: Final = {"cache-control": "private, max-age=31536000, immutable"}
+_INSTANCE: Final = token_urlsafe(12)
+"""Another with each start of the program, so that a page that was there before knows."""
+
 _PAGE: Final = Path(st.__file__).with_name("static") / "index.html"
 
 
@@ -42,8 +48,19 @@ def page() -> str:
     """Return the page; the sheet's address changes with the sheet, so that no browser keeps an old one."""
     text = _PAGE.read_text(encoding="utf-8").replace("<title>Streamlit</title>", "<title>Common Job</title>")
     before, body, after = text.rpartition("</body>")
-    link = f'<link rel="stylesheet" href="./style.css?{sha256(sheet().encode()).hexdigest()[:16]}">'
-    return f"{before}{link}\n  {body}{after}"
+    link = f'<link rel="stylesheet" href="./style.css?{_mark(sheet())}">'
+    script = f'<script type="module" src="./pulse.js?{_mark(pulse())}"></script>'
+    return f"{before}{link}\n  {script}\n  {body}{after}"
+
+
+@cache
+def pulse() -> str:
+    """Return the script that says on every page whether the program is still there."""
+    return _PULSE.read_text(encoding="utf-8")
+
+
+def _mark(text: str) -> str:
+    return sha256(text.encode()).hexdigest()[:16]
 
 
 async def _page(_: Request) -> Response:
@@ -51,7 +68,20 @@ async def _page(_: Request) -> Response:
 
 
 async def _sheet(_: Request) -> Response:
-    return Response(sheet(), media_type="text/css", headers={"cache-control": "private, max-age=31536000, immutable"})
+    return Response(sheet(), media_type="text/css", headers=_FOR_GOOD)
 
 
-ROUTES: Final = (Route("/", _page), Route("/style.css", _sheet))
+async def _pulse(_: Request) -> Response:
+    return Response(pulse(), media_type="text/javascript", headers=_FOR_GOOD)
+
+
+async def _alive(_: Request) -> Response:
+    return PlainTextResponse(_INSTANCE, headers={"cache-control": "no-store"})
+
+
+ROUTES: Final = (
+    Route("/", _page),
+    Route("/style.css", _sheet),
+    Route("/pulse.js", _pulse),
+    Route("/alive", _alive),
+)

@@ -42,6 +42,31 @@ class Grid {
     }
     data.sides.forEach((side) => this.root.style.setProperty(`--party-${side.party}`, side.colour));
     this.take(data.live);
+    this.deliver();
+  }
+
+  // What was answered while the program was gone is still in this tab; what is another side's waits for that side.
+  deliver() {
+    if (this.delivered || !this.data.keep) return;
+    this.delivered = true;
+    let left = 0;
+    for (const [row, party, field, value] of stored(this.data.keep)) {
+      const place = `${row} ${party} ${field}`;
+      const choice = this.choices.find((one) => one.place === place);
+      if (choice) this.set(choice, value);
+      else left += 1;
+    }
+    if (!left) this.keep();
+  }
+
+  // In this tab alone, until the program has acknowledged it.
+  keep() {
+    const name = this.data.keep && `jtbd-unsaved:${this.data.keep}`;
+    if (!name) return;
+    const own = this.report().cells;
+    const others = stored(this.data.keep).filter(([row, party, field]) => !this.choices.some((one) => one.place === `${row} ${party} ${field}`));
+    if (own.length + others.length) sessionStorage.setItem(name, JSON.stringify([...others, ...own]));
+    else sessionStorage.removeItem(name);
   }
 
   take(live) {
@@ -50,6 +75,7 @@ class Grid {
       this.live = live;
       this.seen = seen;
       for (const [place, change] of this.pending) if (change.number <= seen) this.pending.delete(place);
+      if (this.delivered) this.keep();
     }
     this.choices.forEach((choice) => this.mark(choice));
     this.count();
@@ -110,6 +136,7 @@ class Grid {
 
   set(choice, value) {
     this.pending.set(choice.place, { value, number: ++this.number });
+    this.keep();
     this.mark(choice);
     this.count();
     this.say(choice, value);
@@ -134,7 +161,11 @@ class Grid {
     const live = await answered(this.data.post, this.report());
     this.posting = false;
     if (live) this.take(live);
-    else this.hand();
+    else {
+      this.hand();
+      clearTimeout(this.again);
+      this.again = setTimeout(() => this.pending.size && !this.posting && this.post(), 1000); // until it is acknowledged
+    }
     if (live && this.number > last) this.tell();
   }
 
@@ -341,6 +372,10 @@ async function answered(address, report) {
   } catch {
     return undefined;
   }
+}
+
+function stored(keep) {
+  return JSON.parse(sessionStorage.getItem(`jtbd-unsaved:${keep}`) ?? "[]");
 }
 
 function element(name, attributes, ...children) {

@@ -96,6 +96,7 @@ def rating_grid(
             "importance": list(IMPORTANCE.items()),
             "stance": list(STANCE.items()),
             "live": _live(now, sides, asked, ledger),
+            "keep": key if at_once else "",
             "post": direct.listen(key, posted) if at_once else "",
         }
     _COMPONENT(key=key, data=[payload], on_changes_change=noted)

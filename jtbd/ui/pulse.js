@@ -1,0 +1,94 @@
+// Says on every page, in one place and in one way, that the program behind it has ended, that it was started anew, or
+// that the page cannot reach it; and how many answers of this tab are not saved yet. It asks once a second, and needs
+// nothing of the page but its own line at the top.
+
+const EVERY = 1000;
+const PATIENCE = 900; // an answer takes a few milliseconds; two seconds after the end the page says so
+const CONNECTED_BY = 4000;
+const UNSAVED = "jtbd-unsaved:"; // what components keep in sessionStorage until it is acknowledged
+
+const begun = Date.now();
+let instance;
+let missed = 0;
+let line;
+
+async function ask() {
+  try {
+    const answer = await fetch("./alive", { cache: "no-store", signal: AbortSignal.timeout(PATIENCE) });
+    if (!answer.ok) return { refused: true };
+    return { instance: (await answer.text()).trim() };
+  } catch {
+    return {};
+  }
+}
+
+function unsaved() {
+  let count = 0;
+  for (const key of Object.keys(sessionStorage)) {
+    if (key.startsWith(UNSAVED)) count += JSON.parse(sessionStorage.getItem(key) ?? "[]").length;
+  }
+  return count;
+}
+
+function kept() {
+  const count = unsaved();
+  if (!count) return "";
+  const these = count === 1 ? "This one answer is" : `These ${count} answers are`;
+  return ` ${these} not saved yet: they are kept in this tab, and saved once it is back.`;
+}
+
+function tell(text, reload) {
+  if (!text) {
+    line?.remove();
+    line = undefined;
+    delete document.documentElement.dataset.ended;
+    return;
+  }
+  document.documentElement.dataset.ended = "yes"; // the style sheet takes "saved" away meanwhile
+  if (!line) {
+    line = document.createElement("div");
+    line.className = "jtbd-pulse";
+    line.setAttribute("role", "alert");
+    document.body.append(line);
+  }
+  if (line.dataset.text === text) return;
+  line.dataset.text = text;
+  line.replaceChildren(text);
+  if (reload) {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.textContent = "Go on here";
+    button.addEventListener("click", () => location.reload());
+    line.append(" ", button);
+  }
+}
+
+function isConnected() {
+  const app = document.querySelector("[data-test-connection-state]");
+  return !app || app.dataset.testConnectionState === "CONNECTED";
+}
+
+async function beat() {
+  if (document.visibilityState === "visible") {
+    const found = await ask();
+    if (found.instance) {
+      missed = 0;
+      instance ??= found.instance;
+      if (found.instance !== instance) tell(`The program was started anew.${kept()}`, true);
+      else if (!isConnected() && Date.now() - begun > CONNECTED_BY) {
+        tell(
+          `This page does not reach the program: something blocks ws://${location.host}/_stcore/stream. ` +
+            `Allow it for ${location.host} (an extension, a proxy or a security program), or use another browser.`,
+          true,
+        );
+      } else tell("");
+    } else if (found.refused) {
+      tell(`The program was started anew. Open the link that its terminal shows, then go on here.${kept()}`, true);
+    } else if (++missed > 0) {
+      tell(`The program has ended. Start it again to go on; nothing that you do here now is saved.${kept()}`);
+    }
+  }
+  setTimeout(beat, EVERY);
+}
+
+beat();
