@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import Any
+from typing import Any, Final
 
 import playwright.sync_api as playwright
 import pytest
@@ -139,6 +139,8 @@ from jtbd.ui.parts.ratings import FIELDS, Side, Standing
 DIMENSIONS = ["functional"] * 6 + ["emotional"] * 3 + ["social"] * 3
 st.set_page_config(layout="wide")
 given = st.session_state.setdefault("given", {(f"need-{n}", "b", "stance"): "want" for n in range(12)})
+if "half" in st.query_params and ("need-1", "a", "importance") not in given:
+    given.update({(f"need-{n}", "a", "importance"): 3 - n for n in (0, 1)} | {("need-0", "a", "stance"): "core"})
 
 def need(n):
     said = {p: {f: v for (a, of, f), v in given.items() if (a, of) == (f"need-{n}", p)} for p in "ab"}
@@ -165,7 +167,8 @@ def read():
     return Standing([need(n) for n in range(12)])
 
 posts = {"at_once": at_once} if "direct" in st.query_params else {}
-rating_grid(read, sides, key="grid", on_change=rate, guess=guess, **posts)
+begin = int(st.query_params.get("begin", 0))
+rating_grid(read, sides, key="grid", on_change=rate, guess=guess, begin=begin, **posts)
 for party in "ab":
     answers = [given.get((f"need-{n}", party, field)) for n in range(12) for field in FIELDS]
     st.text(f"{party}: " + "".join("-" if answer is None else str(answer)[0] for answer in answers))
@@ -363,6 +366,133 @@ def test_keys_stay_in_the_grid(page: playwright.Page) -> None:
     assert [key for key in heard if key in ("r", "x", "3")] == []
     assert {"c", "2", "?", "Escape"} <= set(heard)
     _saved(page, "a", "-c-3")
+
+
+_PRESSED: Final = """(cell, init) => cell.dispatchEvent(
+    new KeyboardEvent("keydown", {bubbles: true, composed: true, cancelable: true, ...init}))"""
+_RATED: Final = """(cell, keys) => keys.map(([key, code]) => {
+    const row = cell.closest("[role=row]");
+    const press = (on, init) => on.dispatchEvent(new KeyboardEvent("keydown", {bubbles: true, ...init}));
+    press(cell, {key, code, altKey: true});
+    press(cell, {key, code});
+    const rated = [...row.querySelectorAll("[aria-checked=true]")];
+    rated.forEach((one) => press(one, {key: "Delete"}));
+    return rated.map((one) => one.textContent[0]).join("");
+})"""
+_KEYS: Final = [
+    ("é", "Digit2", "2"),  # French, Czech: a digit needs Shift
+    ("à", "Digit0", "0"),
+    ('"', "Digit3", "3"),
+    ("&", "Digit1", "1"),
+    ("ľ", "Digit2", "2"),
+    ("Dead", "Digit3", "3"),
+    ("あ", "Digit3", "3"),
+    ("٢", "Digit2", "2"),
+    ("۳", "Numpad3", "3"),
+    ("२", "", "2"),
+    ("３", "Digit3", "3"),
+    ("д", "KeyL", "l"),
+    ("Д", "KeyL", "l"),
+    ("λ", "KeyL", "l"),
+    ("с", "KeyC", "c"),
+    ("ג", "KeyD", "d"),
+    ("ไ", "KeyW", "w"),
+    ("ｌ", "KeyL", "l"),
+    ("w", "KeyZ", "w"),  # AZERTY: what is printed on it
+    ("z", "KeyW", ""),
+    ("n", "KeyL", ""),  # Dvorak
+    ("²", "Backquote", ""),
+    ("ç", "Digit9", ""),
+    ("ф", "KeyA", ""),
+    ("Unidentified", "", ""),
+]
+
+
+@pytest.mark.browser
+def test_keys_count_by_their_place_where_the_letter_is_none_of_ours(page: playwright.Page) -> None:
+    """A digit or letter of any keyboard rates by what it is, else by where it lies; Latin letters by what they are."""
+    found = page.get_by_role("radio").first.evaluate(_RATED, [[key, code] for key, code, _ in _KEYS])
+    assert [(*key[:2], rated) for key, rated in zip(_KEYS, found, strict=True)] == _KEYS
+
+
+@pytest.mark.browser
+def test_an_input_method_keeps_its_keys(page: playwright.Page) -> None:
+    """What is pressed while a text is being composed, or with AltGr, rates nothing; the next key does."""
+    first = page.get_by_role("radio").first
+    for init in ({"key": "l", "isComposing": True}, {"key": "Process"}, {"key": "3", "isComposing": True}):
+        first.evaluate(_PRESSED, {"code": "KeyL", **init})
+    first.evaluate(_PRESSED, {"key": "@", "code": "Digit2", "modifierAltGraph": True})
+    first.evaluate(_PRESSED, {"key": "@", "code": "Digit2", "shiftKey": True})
+    expect(page.locator("[role=radio][aria-checked=true]")).to_have_count(0)
+    first.evaluate(_PRESSED, {"key": "ע", "code": "KeyD"})
+    _saved(page, "a", "-d")
+
+
+@pytest.mark.browser
+def test_undo_goes_by_place_too(page: playwright.Page) -> None:
+    """On a keyboard without Latin letters u, Ctrl+Z, Ctrl+Shift+Z and Ctrl+Y lie where they lie on one with them."""
+    first = page.get_by_role("radio").first
+    _type(page, "3 c 2")
+    _saved(page, "a", "3c-2")
+    for init, expected in (
+        ({"key": "г", "code": "KeyU"}, "3c"),
+        ({"key": "я", "code": "KeyZ", "ctrlKey": True}, "3"),
+        ({"key": "Я", "code": "KeyZ", "ctrlKey": True, "shiftKey": True}, "3c"),
+        ({"key": "н", "code": "KeyY", "metaKey": True}, "3c-2"),
+        ({"key": "z", "code": "KeyY", "ctrlKey": True}, "3c"),  # QWERTZ
+    ):
+        first.evaluate(_PRESSED, init)
+        _saved(page, "a", expected)
+
+
+@pytest.mark.browser
+def test_a_click_on_the_words_of_a_need_leads_into_its_row(page: playwright.Page) -> None:
+    """The cursor goes to what is blank of the row, without an answer; what is typed then rates that need."""
+    words = page.get_by_role("rowheader")
+    words.nth(4).click()
+    _type(page, "2 d")
+    _saved(page, "a", "------------2d")
+    words.nth(1).click()
+    _type(page, "w")
+    _saved(page, "a", "----w-------2d")
+    words.nth(1).click()
+    _type(page, "ArrowRight Enter")  # its importance is what is blank
+    _saved(page, "a", "---1w-------2d")
+
+
+@pytest.mark.browser
+def test_keys_are_heard_while_nothing_has_the_focus(page: playwright.Page) -> None:
+    """A digit or letter goes to the row where the cursor was; with the focus elsewhere it stays there."""
+    _type(page, "3 c 2")
+    page.evaluate("document.activeElement.blur()")
+    _type(page, "ArrowDown d")
+    _saved(page, "a", "3c-2d")
+    page.get_by_text("a: 3c-2d").click()
+    _type(page, "1")
+    _saved(page, "a", "3c-2d-1")
+    page.get_by_role("button", name="Look").focus()
+    _type(page, "3 c")
+    page.evaluate("document.activeElement.blur()")
+    page.evaluate(f"({_PRESSED})(document.body, {{key: 'д', code: 'KeyL'}})")
+    _saved(page, "a", "3c-2d-1l")
+    _type(page, "u")
+    _saved(page, "a", "3c-2d-1")
+
+
+@pytest.mark.browser
+def test_the_first_key_goes_to_the_first_blank(server: Server, context: playwright.BrowserContext) -> None:
+    """Before the cursor was ever in the grid, keys go to the first blank answer; where asked for, the cursor does."""
+    for query, keys, expected in (("half", "d", "3c-2d"), ("half", "1 w", "3c-1w"), ("half&begin=7", "Enter", "3c-2l")):
+        page = context.new_page()
+        page.goto(f"http://127.0.0.1:{server.port}/?{query}")
+        settle(page)
+        page.get_by_role("radio").first.wait_for()
+        if "begin" in query:
+            stance = page.get_by_role("radiogroup", name="Stance, Need <b>1</b>")
+            expect(stance.get_by_role("radio").first).to_be_focused()
+        _type(page, keys)
+        _saved(page, "a", expected)
+        page.close()
 
 
 @pytest.mark.browser

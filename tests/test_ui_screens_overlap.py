@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import Final
+from typing import Any, Final
 
 import pytest
 from builders import canvas, large_canvas, parties, rated
@@ -142,7 +142,7 @@ def test_a_line_moves_the_verdict(desk: Desk) -> None:
     tab.choose(None, "lead", "need-1")
     assert desk.read("test-canvas").aspects[0].line is None
     assert tab.says("No line is drawn yet.")
-    assert tab.says("**4** Overlap")
+    assert tab.says("**✓** Overlap"), "a verdict is all that the step asks for"
 
 
 def test_a_rule_that_cannot_be_kept_says_why(desk: Desk) -> None:
@@ -185,6 +185,44 @@ def test_without_enough_answers_the_page_leads_back_to_the_rating(desk: Desk) ->
     tab = Tab(**HERE)
     assert "verdict-unknown" in tab.blocks()
     assert tab.press("to-rating").url["view"] == "rate"
+
+
+@pytest.mark.parametrize(
+    ("pairs", "turn"),
+    [
+        ((((3, "core"), (2, "do")), ((3, None), (None, None))), "Ana, how do"),
+        ((((3, "core"), (2, None)), ((None, None), (2, "do"))), "Bea, how do"),
+        ((((3, "core"), (2, "do")), ((3, "do"), (0, None))), "Bea, how do"),
+        ((((0, "leave"), (0, "do")), ((None, "do"), (3, "leave"))), "Ana, how do"),
+    ],
+)
+def test_the_way_back_leads_to_the_first_blank_answer(pairs: Any, turn: str, desk: Desk) -> None:
+    """Once both were ready it opens the turn of whoever has the first blank, with the cursor there; no curtain."""
+    desk.put(canvas(parties=parties(), rating={"ready": READY}, aspects=rated(*pairs)))
+    tab = Tab(**HERE).press("to-rating")
+    assert "curtain" not in tab.blocks()
+    assert tab.says(turn)
+    assert any(re.search(rb'"begin": [1-9]', part) for part in tab.everything())
+
+
+def test_the_way_back_leads_into_the_open_grid(desk: Desk) -> None:
+    """Where both rate openly the cursor goes to the first blank of the grid for both."""
+    desk.put(canvas(parties=parties(), rating={"mode": "open"}, aspects=rated(((3, None), (None, None)))))
+    tab = Tab(**HERE).press("to-rating")
+    assert tab.says("Rate openly together")
+    assert any(re.search(rb'"begin": [1-9]', part) for part in tab.everything())
+
+
+def test_a_few_blanks_beside_a_verdict_have_a_way_back(desk: Desk) -> None:
+    """A verdict that some blanks do not prevent names them as well; without a blank there is no such button."""
+    given = [((3, "core"), (2, "leave")), ((2, "leave"), (3, "core"))] * 4
+    for last, offered in ((((2, "leave"), (3, "do")), 0), (((2, "leave"), (3, None)), 1)):
+        desk.put(canvas(parties=parties(), rating={"ready": READY}, aspects=rated(*given, last)))
+        tab = Tab(**HERE)
+        assert "verdict-unknown" not in tab.blocks()
+        assert len([button for button in tab.app.button if button.key == "to-rating"]) == offered
+    assert tab.widget("button", "to-rating").label == "To the blank answer"
+    assert tab.press("to-rating").says("Bea, how do")
 
 
 def test_without_needs_there_is_nothing_but_the_way_back(desk: Desk) -> None:

@@ -154,6 +154,63 @@ def test_two_of_the_same_first_name_are_told_apart(desk: Desk) -> None:
     assert tab.says("I am Ana Lund: start")
 
 
+# ── what is blank is seen ─────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _with_blanks() -> Canvas:
+    said: list[dict[str, Any]] = [{"importance": 3, "stance": "core"}, {"importance": 0}, {}, {"stance": "leave"}]
+    needs = [
+        aspect(number).revise(a=answers, text=text)
+        for number, (answers, text) in enumerate(
+            zip(said, ("Pack", "Lift *all* boxes", "Ştergeţi praful", "鍵を返す"), strict=True), 1
+        )
+    ]
+    return canvas(parties=parties(), aspects=needs)
+
+
+def test_done_with_blanks_says_how_many_and_which(desk: Desk) -> None:
+    """Blank answers keep the curtain open until somebody says that they stay blank; a double click does not say it."""
+    desk.put(_with_blanks())
+    tab = Tab(**RATE).press("turn-a").press("done")
+    for _ in range(2):
+        assert not desk.read("test-canvas").rating.ready.a
+        assert "curtain" not in tab.blocks()
+        assert tab.says("**4 answers are still blank:**")
+        assert tab.says("- Lift *all* boxes: stance\n- Ştergeţi praful: importance and stance\n- 鍵を返す: importance")
+        assert not tab.says("- Pack")
+        tab.press("done")
+    tab.press("done-blank")
+    assert desk.read("test-canvas").rating.ready.a
+    assert "curtain" in tab.blocks()
+    assert not tab.says("still blank")
+
+
+def test_blanks_are_not_told_before_one_is_done_nor_to_the_next(desk: Desk) -> None:
+    """What was told goes with the turn, by whichever way it ends, and is told anew in the next."""
+    desk.put(_with_blanks())
+    tab = Tab(**RATE).press("turn-a")
+    assert not tab.says("still blank")
+    assert tab.press("done").says("still blank")
+    tab.press("step-job").go(**RATE)
+    assert not tab.press("turn-b").says("still blank")
+    assert tab.press("done").says("**8 answers are still blank:**")
+
+
+def test_what_is_answered_is_no_longer_told(desk: Desk) -> None:
+    """While blanks are told, each answer takes itself off the list; after the last one, done is one click again."""
+    desk.put(_with_blanks())
+    tab = Tab(**RATE).press("turn-a").fill(True, "plain-fields", kind="toggle").press("done")
+    answers = (("need-2", "stance", "want", 3), ("need-3", "importance", 0, 2), ("need-4", "importance", 1, 1))
+    for need, name, value, left in (*answers, ("need-3", "stance", "do", 0)):
+        (box,) = [box for box in tab.app.selectbox if (box.key or "").endswith(f"-{need}-a-{name}")]
+        box.set_value(value)
+        tab.run()
+        word = "answer is" if left == 1 else "answers are"
+        assert tab.says(f"**{left} {word} still blank:**") is bool(left)
+    assert "curtain" in tab.press("done").blocks()
+    assert desk.read("test-canvas").rating.ready.a
+
+
 # ── openly together ───────────────────────────────────────────────────────────────────────────────────────────────────
 
 

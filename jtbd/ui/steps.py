@@ -8,7 +8,7 @@ from typing import Final
 
 from jtbd.model import PARTIES, Canvas, Dimension
 from jtbd.model.value import FourValues
-from jtbd.scoring import ValueVerdict, value_test
+from jtbd.scoring import ValueVerdict, Verdict, standing, value_test
 
 
 class Step(StrEnum):
@@ -82,11 +82,13 @@ def _answered(canvas: Canvas) -> bool:
     return rated(canvas) and bool(given) and all(None not in (said.importance, said.stance) for said in given)
 
 
-def _divided(canvas: Canvas) -> bool:
-    """Every contested need has its line."""
+def _judged(canvas: Canvas) -> bool:
+    """There is a verdict; where the needs are too few for one, all are answered and each contested one has its line."""
+    if rated(canvas) and standing(canvas).verdict is not Verdict.UNKNOWN:
+        return True
     functional = [aspect for aspect in canvas.aspects if aspect.dimension is Dimension.FUNCTIONAL]
     contested = [aspect for aspect in functional if all(aspect.of(party).stance in ("do", "core") for party in PARTIES)]
-    return rated(canvas) and bool(functional) and all(aspect.line for aspect in contested)
+    return _answered(canvas) and bool(functional) and all(aspect.line for aspect in contested)
 
 
 def _valued(canvas: Canvas) -> bool:
@@ -110,7 +112,7 @@ _DONE: Final[Mapping[Step, Callable[[Canvas], bool]]] = {
     Step.PARTIES: _named,
     Step.JOB: _stated,
     Step.ASPECTS: _answered,
-    Step.OVERLAP: _divided,
+    Step.OVERLAP: _judged,
     Step.VALUE: _valued,
     Step.COMMITMENTS: _promised,
     Step.SIGN: _signed,

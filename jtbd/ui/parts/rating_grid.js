@@ -5,12 +5,14 @@
 // and it comes before what is pressed next: so the report goes there when the server cannot answer or the hands leave.
 
 const grids = new WeakMap();
+let begun = 0; // the last request to begin at the first blank answer that was followed
 
 export default function ({ parentElement, data, setStateValue }) {
   const grid = grids.get(parentElement) ?? new Grid(parentElement);
   grids.set(parentElement, grid);
   grid.send = (report) => setStateValue("changes", report);
   grid.show(data[0]);
+  return () => grid.leave();
 }
 
 class Grid {
@@ -25,6 +27,7 @@ class Grid {
     this.status = element("p", { class: "status", role: "status" }); // focus has moved on, so a screen reader is told
     this.root.addEventListener("keydown", (event) => this.press(event));
     this.root.addEventListener("click", (event) => this.click(event));
+    this.hear = (event) => this.overhear(event);
     this.root.addEventListener("focusin", (event) => this.enter(event));
     this.root.addEventListener("focusout", (event) => this.root.contains(event.relatedTarget) || this.hand());
     this.frame = element("div", { class: "frame" }, this.root);
@@ -43,6 +46,17 @@ class Grid {
     data.sides.forEach((side) => this.root.style.setProperty(`--party-${side.party}`, side.colour));
     this.take(data.live);
     this.deliver();
+    // Before Streamlit hears of it, to which c and r say something.
+    document[data.anywhere ? "addEventListener" : "removeEventListener"]("keydown", this.hear, true);
+    if (data.begin > begun && this.choices.length) {
+      begun = data.begin;
+      const first = this.blanks()[0] ?? this.choices[0];
+      this.focus(first, this.value(first));
+    }
+  }
+
+  leave() {
+    document.removeEventListener("keydown", this.hear, true);
   }
 
   // What was answered while the program was gone is still in this tab; what is another side's waits for that side.
@@ -126,9 +140,9 @@ class Grid {
   }
 
   // What a combination with Ctrl or ⌘ does here; with nothing of its own to take back, the page hears it.
-  travel({ key, altKey, ctrlKey, metaKey, shiftKey }) {
-    if (altKey || !(ctrlKey || metaKey)) return;
-    const combination = (shiftKey ? "shift+" : "") + key.toLowerCase();
+  travel(event) {
+    if (event.altKey || !(event.ctrlKey || event.metaKey)) return;
+    const combination = (event.shiftKey ? "shift+" : "") + latin(event);
     const piles = { z: [this.undos, this.redos], "shift+z": [this.redos, this.undos], y: [this.redos, this.undos] };
     const [pile, other] = piles[combination] ?? [[]];
     return this.last(pile) && (() => this.turnBack(pile, other));
@@ -176,30 +190,62 @@ class Grid {
 
   click(event) {
     const cell = event.target.closest("[role=radio]");
-    if (!cell || event.detail > 1) return; // the second half of a double click takes nothing back
+    if (event.detail > 1) return; // the second half of a double click takes nothing back
+    if (!cell) return this.enterRow(event.target.closest(".row"));
     const { choice, value } = this.cells.get(cell);
     cell.focus(); // Safari does not by itself
     this.rate(choice, this.value(choice) === value ? null : value);
   }
 
+  // A click on a need's words, or beside the cells, goes to what is blank of it; not where words were marked to be copied.
+  enterRow(row) {
+    if (!row || !getSelection().isCollapsed) return;
+    const choices = this.choices.filter(({ cells }) => row.contains(cells[0]));
+    const choice = choices.find((one) => this.asked(one)) ?? choices[0];
+    if (choice) this.focus(choice, this.value(choice));
+  }
+
   press(event) {
     const cell = event.target.closest("[role=radio]");
-    if (!cell) return;
+    if (!cell || composes(event)) return;
     const modified = event.altKey || event.ctrlKey || event.metaKey;
-    const act = modified ? this.travel(event) : this.action(cell, event.key);
+    const act = modified ? this.travel(event) : (this.rating(cell, event) ?? this.move(cell, event.key));
     if (modified && !act) return this.hand(); // it may press a button of the page
     if (act) event.preventDefault();
-    if (act || /^[a-z0-9]$/i.test(event.key)) event.stopPropagation(); // c and r are Streamlit's own
+    if (act || /^[a-z0-9]$/.test(latin(event))) event.stopPropagation(); // c and r are Streamlit's own
     act?.();
   }
 
-  action(cell, key) {
+  // A key that is pressed while nothing has the focus is meant for the grid, too, if it rates: for the row where the
+  // cursor was, or for the first that has a blank. What contains the grid, as the page does, is nothing in that sense.
+  overhear(event) {
+    const focused = document.activeElement ?? document.body;
+    const host = this.root.getRootNode().host ?? this.root;
+    const elsewhere = focused === host || !focused.contains(host);
+    if (event.defaultPrevented || event.repeat || composes(event) || elsewhere) return;
+    if (event.altKey || event.ctrlKey || event.metaKey || document.querySelector("[role=dialog]")) return;
+    const blank = !this.been && this.blanks()[0];
+    const act = this.stop && this.rating(blank ? blank.cells[0] : this.stop, event);
+    if (!act) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    act();
+  }
+
+  // What a key that rates, or takes a rating back, does from a cell.
+  rating(cell, event) {
+    const { choice } = this.cells.get(cell);
+    const key = latin(event);
+    const stance = this.data.stance.find(([value]) => value[0] === key);
+    if (stance) return () => this.takeStance(choice, stance[0]);
+    if (/^[0-3]$/.test(key)) return () => this.important(choice, Number(key));
+    return key === "u" ? () => this.last(this.undos) && this.turnBack(this.undos, this.redos) : undefined;
+  }
+
+  move(cell, key) {
     const { choice } = this.cells.get(cell);
     const line = this.lines[choice.line];
     const place = line.indexOf(cell);
-    const stance = this.data.stance.find(([value]) => value[0] === key.toLowerCase());
-    if (stance) return () => this.takeStance(choice, stance[0]);
-    if (/^[0-3]$/.test(key)) return () => this.important(choice, Number(key));
     return {
       ArrowLeft: () => line[place - 1]?.focus(),
       ArrowRight: () => line[place + 1]?.focus(),
@@ -209,8 +255,6 @@ class Grid {
       End: () => line.at(-1).focus(),
       Backspace: () => this.rate(choice, null),
       Delete: () => this.rate(choice, null),
-      u: () => this.last(this.undos) && this.turnBack(this.undos, this.redos),
-      U: () => this.last(this.undos) && this.turnBack(this.undos, this.redos),
     }[key];
   }
 
@@ -247,6 +291,7 @@ class Grid {
     this.stop?.setAttribute("tabindex", "-1");
     cell.setAttribute("tabindex", "0");
     this.stop = cell;
+    this.been = true;
   }
 
   // ── drawing ──────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -259,9 +304,16 @@ class Grid {
     }
   }
 
+  asked(choice) {
+    return choice.field !== "predicts" && this.value(choice) === null; // a guess may stay blank
+  }
+
+  blanks() {
+    return this.choices.filter((choice) => this.asked(choice));
+  }
+
   count() {
-    const blank = this.choices.filter((choice) => choice.field !== "predicts" && this.value(choice) === null);
-    const done = this.lines.length - new Set(blank.map((choice) => choice.line)).size;
+    const done = this.lines.length - new Set(this.blanks().map((choice) => choice.line)).size;
     const text = this.data.words.count.replace("{done}", done).replace("{all}", this.lines.length);
     if (this.counter.textContent !== text) this.counter.textContent = text;
   }
@@ -295,6 +347,7 @@ class Grid {
     const first = this.choices[0]?.cells[0];
     const same = kept && this.choices.find((choice) => choice.place === kept.choice.place);
     this.stop = same?.cells.find((cell) => this.cells.get(cell).value === kept.value) ?? first;
+    this.been &&= Boolean(same);
     this.stop?.setAttribute("tabindex", "0");
     if (focused) this.stop?.focus();
   }

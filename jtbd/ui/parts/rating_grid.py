@@ -19,6 +19,7 @@ import streamlit as st
 
 from jtbd.model import Aspect, Dimension, PartyId, Stance
 from jtbd.ui import direct
+from jtbd.ui.parts import keyboard
 from jtbd.ui.parts.ratings import AtOnce, Change, Field, OnChange, Side, Standing, answer, asks, fields
 from jtbd.ui.parts.words import DIMENSION, DIMENSION_HINT, IMPORTANCE, STANCE
 
@@ -26,7 +27,7 @@ _HERE: Final = Path(__file__)
 _COMPONENT: Final = st.components.v2.component(
     "jtbd_rating_grid",
     css=_HERE.with_suffix(".css").read_text(encoding="utf-8"),
-    js=_HERE.with_suffix(".js").read_text(encoding="utf-8"),
+    js=keyboard.script(_HERE.with_suffix(".js")),
 )
 
 _WORDS: Final = {
@@ -45,6 +46,7 @@ def rating_grid(
     on_change: OnChange,
     guess: str = "",
     at_once: AtOnce | None = None,
+    begin: int = 0,
 ) -> None:
     """Draw the grid for one party behind the curtain or, with two sides, openly for both.
 
@@ -59,6 +61,7 @@ def rating_grid(
         on_change: saves what has changed; called before the script runs, or within it after an interruption.
         guess: how to call the other, where the side also says what it thinks the other will say.
         at_once: saves what has changed while no script runs; without it all goes Streamlit's way.
+        begin: a number that grows each time that the cursor is to go to the first blank answer.
 
     """
     asked = fields(guess=bool(guess))
@@ -97,6 +100,8 @@ def rating_grid(
             "stance": list(STANCE.items()),
             "live": _live(now, sides, asked, ledger),
             "keep": key if at_once else "",
+            "anywhere": keyboard.heard_singly(),
+            "begin": begin,
             "post": direct.listen(key, posted) if at_once else "",
         }
     _COMPONENT(key=key, data=[payload], on_changes_change=noted)

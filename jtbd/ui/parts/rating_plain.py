@@ -27,6 +27,7 @@ def rating_plain(
     on_change: OnChange,
     guess: str = "",
     at_once: AtOnce | None = None,  # noqa: ARG001  a list field can but go Streamlit's way
+    begin: int = 0,  # noqa: ARG001  nothing can put the cursor into a field of Streamlit's
 ) -> None:
     """Draw a list field for each answer; arguments and result are those of `rating_grid`.
 

@@ -34,7 +34,7 @@ class Listener {
   }
 
   press(event) {
-    if (event.defaultPrevented || event.repeat || event.isComposing) return;
+    if (event.defaultPrevented || event.repeat || composes(event)) return;
     const name = combination(event);
     const button = this.buttons[name] && document.querySelector(`.st-key-${CSS.escape(this.buttons[name])} button`);
     if (!button || button.disabled || document.querySelector("[role=dialog]")) return;
@@ -57,11 +57,12 @@ function combination(event) {
   return held.filter(Boolean).join("") + letter(event);
 }
 
-// With Alt a Mac says "¡" for 1 and "Dead" for n, and a French keyboard "&": then the place of the key is what counts.
+// With Alt a Mac says "¡" for 1 and "Dead" for n, and a French keyboard "&": then the place of the key is what counts, and
+// with Ctrl, too, where what it types is no Latin letter, as "я" for z.
 function letter(event) {
   const placed = /^(?:Key|Digit)(.)$/.exec(event.code)?.[1];
-  const said = event.altKey && placed && !/^[a-z]$/i.test(event.key) ? placed : event.key;
-  return said.toLowerCase();
+  if (event.altKey && placed && !/^[a-z]$/i.test(event.key)) return placed.toLowerCase();
+  return (event.ctrlKey || event.metaKey ? latin(event) : event.key).toLowerCase();
 }
 
 function writable(element) {

@@ -14,19 +14,17 @@ from typing import Final
 import streamlit as st
 
 from jtbd.ui import state
+from jtbd.ui.parts import keyboard
 from jtbd.ui.parts.undo import REDO, UNDO
 from jtbd.ui.steps import Step
 
 _COMPONENT: Final = st.components.v2.component(
     "jtbd_shortcuts",
     css=":host { display: block } p { margin: 0 }",
-    js=Path(__file__).with_suffix(".js").read_text(encoding="utf-8"),
+    js=keyboard.script(Path(__file__).with_suffix(".js")),
 )
 
 _HELP: Final = "shortcuts"
-_SINGLE: Final = "single-key"
-"""Whether “?” is heard: a key without Alt or Ctrl must be one that can be turned off (WCAG 2.1.4)."""
-
 _LISTED: Final[Sequence[tuple[str, Sequence[tuple[str, str]]]]] = (
     (
         "On every step",
@@ -66,7 +64,7 @@ def _buttons(steps: Sequence[Step]) -> dict[str, str]:
     pressed = {f"alt+{number}": f"step-{step}" for number, step in enumerate(steps, 1)}
     pressed |= {"alt+n": "next", "alt+p": "back", "alt+c": state.key("clock")}
     pressed |= {"ctrl+z": UNDO, "ctrl+shift+z": REDO, "ctrl+y": REDO}
-    return pressed | ({"?": _HELP} if st.session_state.get(_SINGLE, True) else {})
+    return pressed | ({"?": _HELP} if keyboard.heard_singly() else {})
 
 
 @st.dialog("Keys")
@@ -76,7 +74,8 @@ def _tell() -> None:
             rows = "\n".join(f"| {combination} | {does} |" for combination, does in keys)
             st.markdown(f"| {title} | What it does |\n|:--|:--|\n{rows}")
     st.caption("On a Mac `Ctrl` is ⌘ and `Alt` is ⌥, and in a text field `Alt` types what it always does.")
-    heard = st.session_state.get(_SINGLE, True)
-    if st.toggle("Listen for ? as well", value=heard, key="listen-for-single") != heard:
-        st.session_state[_SINGLE] = not heard
+    heard = keyboard.heard_singly()
+    label = "Listen for ? as well, and while rating for digits and letters on all of the page"
+    if st.toggle(label, value=heard, key="listen-for-single") != heard:
+        keyboard.hear_singly(heard=not heard)
         st.rerun()

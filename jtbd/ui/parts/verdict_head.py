@@ -8,9 +8,10 @@ from typing import Final
 import streamlit as st
 
 from jtbd.figures.html import Html
-from jtbd.model import Canvas
+from jtbd.model import PARTIES, Canvas
 from jtbd.scoring import Flag, Overlap, Verdict, flag_sentence, headline
 from jtbd.scoring.reasons import after_line, why
+from jtbd.ui.parts import blanks
 from jtbd.ui.parts.words import plain
 
 _SEEN: Final = "seen-before"
@@ -19,7 +20,7 @@ _SEEN: Final = "seen-before"
 def show(canvas: Canvas, result: Overlap, picture: Html, to_rating: Callable[[], None]) -> None:
     """Draw the sentence with its reasons and the map; on first sight they come one after the other.
 
-    Where too little is said for a verdict, a button leads back: `to_rating`.
+    Where an answer is blank, or too little is said for a verdict, a button leads back: `to_rating`.
     """
     seen: set[str] = st.session_state.setdefault(_SEEN, set())
     with st.container(key="reveal" if canvas.id in seen else "reveal-first"):
@@ -55,3 +56,6 @@ def _said(canvas: Canvas, result: Overlap, to_rating: Callable[[], None]) -> Non
             st.markdown(f"☞ {printed(flag_sentence(flag, canvas))}")
     if result.verdict is Verdict.UNKNOWN:
         st.button("To the rating", key="to-rating", type="primary", on_click=to_rating)
+    elif left := sum(blanks.count(blanks.of(canvas, party)) for party in PARTIES):
+        label = "To the blank answer" if left == 1 else f"To the {left} blank answers"
+        st.button(label, key="to-rating", type="tertiary", on_click=to_rating)

@@ -45,7 +45,7 @@ def _closed(canvas: Canvas) -> None:
 
 def _to_rating() -> None:
     chrome.go(Step.ASPECTS)
-    rating.enter()
+    rating.enter_blanks()
 
 
 def _job(found: Revealed) -> None:

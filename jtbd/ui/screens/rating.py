@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Final, TypeAlias
@@ -15,12 +16,12 @@ from jtbd.model import PARTIES, Canvas, PartyId
 from jtbd.scoring import headline, standing
 from jtbd.scoring.plain import other
 from jtbd.ui import state
-from jtbd.ui.parts import chrome, complement, field, look, versions
+from jtbd.ui.parts import blanks, chrome, complement, field, look, versions
 from jtbd.ui.parts.rating_grid import rating_grid
 from jtbd.ui.parts.rating_plain import rating_plain
 from jtbd.ui.parts.ratings import Beside, Change, Side, Standing
 from jtbd.ui.parts.words import first_name, plain
-from jtbd.ui.steps import Step
+from jtbd.ui.steps import Step, rated
 from jtbd.usecases import editing
 
 _PLAIN: Final = "plain-fields"
@@ -30,7 +31,22 @@ Follow: TypeAlias = Callable[[Canvas, Palette], Beside]
 
 def enter() -> None:
     """Go from the list of needs to the rating."""
+    state.session().begin = 0
     st.query_params["view"] = "rate"
+
+
+def enter_blanks() -> None:
+    """Go to the first blank answer, into the turn of whoever has one; to the curtain where that hides anything.
+
+    Once both are ready all has been shown, and so the turn of either may be opened without asking who sits there.
+    """
+    canvas = state.canvas()
+    enter()
+    whose = blanks.first_with(canvas)
+    if rated(canvas) and whose:
+        if canvas.rating.mode == "private":
+            _take(whose)
+        state.session().begin = int(time.time() * 1000)
 
 
 def show() -> None:
@@ -105,7 +121,7 @@ def _openly(openly: bool) -> None:
 
 
 def _take(party: PartyId) -> None:
-    state.session().turn = party
+    state.session().turn, state.session().told, state.session().begin = party, False, 0
     state.edit(lambda canvas: editing.finish_turn(canvas, party, done=False))
 
 
@@ -129,11 +145,20 @@ def _grid(parties: Sequence[PartyId], *, guess: str = "", follow: Follow | None 
         after = change(*_edits(changes))
         return standing_of(after) if after else None
 
+    told = state.session().told  # then the page lists what is blank, and has to hear of each answer
     if st.session_state.get(_PLAIN):
         draw, key = rating_plain, state.key("plain", *parties)
     else:
         draw, key = rating_grid, state.lasting_key("grid", *parties)  # undo leaves the focus where it is
-    draw(lambda: standing_of(state.canvas()), sides, key=key, on_change=_rate, guess=guess, at_once=at_once)
+    draw(
+        lambda: standing_of(state.canvas()),
+        sides,
+        key=key,
+        on_change=_rate,
+        guess=guess,
+        at_once=None if told else at_once,
+        begin=state.session().begin,
+    )
     if trouble := state.take_fault():
         field.complain(f"Not saved: {trouble}")
     if versions.unoffered():  # not for the undo button: to draw the page anew would take the next key from the grid
@@ -163,21 +188,38 @@ def _turn(canvas: Canvas, party: PartyId) -> None:
         f"{plain(first_name(canvas, party))}, how do your customers see it, and what do you do about it?", anchor=False
     )
     predict = st.toggle(f"Also guess what {plain(guessed)} will say", key=state.key("predict", party))
-    _own_grid(party, guessed if predict else "")
+    told = state.session().told
+    (_grid_alone if told else _own_grid)(party, guessed if predict else "")
     _offer_plain()
     complement.show(party)
+    left = blanks.of(state.canvas(), party) if told else []
+    if left:
+        blanks.tell(left)
     with st.container(horizontal=True, horizontal_alignment="right"):
+        if left:  # not in the other's place, or a double click would press both
+            count = "it" if blanks.count(left) == 1 else f"all {blanks.count(left)}"
+            st.button(f"Leave {count} blank: draw the curtain", key="done-blank", on_click=_finish, args=(party,))
         st.button("I am done: draw the curtain", key="done", type="primary", on_click=_done, args=(party,))
 
 
-@st.fragment
-def _own_grid(party: PartyId, guess: str) -> None:
+def _grid_alone(party: PartyId, guess: str) -> None:
     _grid((party,), guess=guess)
 
 
+_own_grid: Final = st.fragment(_grid_alone)
+
+
 def _done(party: PartyId) -> None:
+    """Draw the curtain; where answers are blank, tell of them first."""
+    if blanks.of(state.canvas(), party):
+        state.session().told = True
+    else:
+        _finish(party)
+
+
+def _finish(party: PartyId) -> None:
     state.edit(lambda canvas: editing.finish_turn(canvas, party))
-    state.session().turn = None
+    state.session().turn, state.session().told = None, False
 
 
 # ── openly together ───────────────────────────────────────────────────────────────────────────────────────────────────
