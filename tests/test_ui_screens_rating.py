@@ -179,7 +179,7 @@ def test_done_with_blanks_says_how_many_and_which(desk: Desk) -> None:
         assert tab.says("- Lift *all* boxes: stance\n- Ştergeţi praful: importance and stance\n- 鍵を返す: importance")
         assert not tab.says("- Pack")
         tab.press("done")
-    tab.press("done-blank")
+    tab.press("done-anyway")
     assert desk.read("test-canvas").rating.ready.a
     assert "curtain" in tab.blocks()
     assert not tab.says("still blank")

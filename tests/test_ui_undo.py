@@ -154,12 +154,12 @@ def test_only_ones_own_answers_go_back_and_only_in_ones_own_turn(desk: Desk) -> 
     tab.press("redo")
     assert _answers(desk.read("curtain")) == [(3, None), (2, None)]
 
-    assert _offered(tab.press("done").press("done-blank")) == (False, False)
+    assert _offered(tab.press("done").press("done-anyway")) == (False, False)
     assert tab.press("turn-b").press("undo").says("Nothing to take back")
     _rate(tab, "b", "need-1", 1).press("undo")
     assert _answers(desk.read("curtain")) == [(3, None), (2, None)]
     assert tab.press("undo").says("Nothing to take back")
-    assert _offered(tab.press("done").press("done-blank")) == (False, False)
+    assert _offered(tab.press("done").press("done-anyway")) == (False, False)
 
 
 def test_beside_the_grid_both_can_be_pressed(desk: Desk) -> None:
@@ -178,7 +178,7 @@ def test_nothing_of_the_others_answers_reaches_the_page(desk: Desk) -> None:
         tab = _curtained(desk).press("turn-a")
         if a_said is not None:
             _rate(tab, "a", "need-1", a_said)
-        tab.press("done").press("done-blank").press("turn-b")
+        tab.press("done").press("done-anyway").press("turn-b")
         sent = [tab.everything(), _rate(tab, "b", "need-2", 1).everything()]
         sent += [tab.press("undo").everything(), tab.press("redo").everything()]
         pages.append(sent)

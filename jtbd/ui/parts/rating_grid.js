@@ -5,7 +5,7 @@
 // and it comes before what is pressed next: so the report goes there when the server cannot answer or the hands leave.
 
 const grids = new WeakMap();
-let begun = 0; // the last request to begin at the first blank answer that was followed
+let begun = 0; // the last request to begin at the first blank answer after which somebody did something here
 
 export default function ({ parentElement, data, setStateValue }) {
   const grid = grids.get(parentElement) ?? new Grid(parentElement);
@@ -48,11 +48,18 @@ class Grid {
     this.deliver();
     // Before Streamlit hears of it, to which c and r say something.
     document[data.anywhere ? "addEventListener" : "removeEventListener"]("keydown", this.hear, true);
-    if (data.begin > begun && this.choices.length) {
-      begun = data.begin;
+    if (data.begin > begun && this.choices.length && (this.began !== data.begin || !this.elsewhere())) {
       const first = this.blanks()[0] ?? this.choices[0];
-      this.focus(first, this.value(first));
+      this.focus(first, this.value(first)); // again where the page, being drawn, took the focus away
+      this.began = data.begin;
     }
+  }
+
+  // Whether something has the focus, the grid included; what contains the grid, as the page does, is nothing in that sense.
+  elsewhere() {
+    const focused = document.activeElement ?? document.body;
+    const host = this.root.getRootNode().host ?? this.root;
+    return focused === host || !focused.contains(host);
   }
 
   leave() {
@@ -149,6 +156,7 @@ class Grid {
   }
 
   set(choice, value) {
+    begun = this.data.begin;
     this.pending.set(choice.place, { value, number: ++this.number });
     this.keep();
     this.mark(choice);
@@ -217,12 +225,9 @@ class Grid {
   }
 
   // A key that is pressed while nothing has the focus is meant for the grid, too, if it rates: for the row where the
-  // cursor was, or for the first that has a blank. What contains the grid, as the page does, is nothing in that sense.
+  // cursor was, or for the first that has a blank.
   overhear(event) {
-    const focused = document.activeElement ?? document.body;
-    const host = this.root.getRootNode().host ?? this.root;
-    const elsewhere = focused === host || !focused.contains(host);
-    if (event.defaultPrevented || event.repeat || composes(event) || elsewhere) return;
+    if (event.defaultPrevented || event.repeat || composes(event) || this.elsewhere()) return;
     if (event.altKey || event.ctrlKey || event.metaKey || document.querySelector("[role=dialog]")) return;
     const blank = !this.been && this.blanks()[0];
     const act = this.stop && this.rating(blank ? blank.cells[0] : this.stop, event);

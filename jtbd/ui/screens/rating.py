@@ -198,7 +198,7 @@ def _turn(canvas: Canvas, party: PartyId) -> None:
     with st.container(horizontal=True, horizontal_alignment="right"):
         if left:  # not in the other's place, or a double click would press both
             count = "it" if blanks.count(left) == 1 else f"all {blanks.count(left)}"
-            st.button(f"Leave {count} blank: draw the curtain", key="done-blank", on_click=_finish, args=(party,))
+            st.button(f"Leave {count} blank: draw the curtain", key="done-anyway", on_click=_finish, args=(party,))
         st.button("I am done: draw the curtain", key="done", type="primary", on_click=_done, args=(party,))
 
 
