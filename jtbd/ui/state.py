@@ -43,7 +43,7 @@ class Session:
         example: the example that the canvas is a copy of; the browser may ask for it until it has heard of the copy,
             and its widgets keep the keys that they had before.
         turn: whose private turn it is; None behind the curtain, and so after every reload.
-        told: the blank answers of the turn that its party was told of when it said that it was done.
+        told: whether the turn's party was told of its blank answers, when it said that it was done.
         begin: when the rating was last asked to put the cursor into the first blank answer, in ms; 0 for not.
         epoch: counts the times the canvas was replaced under its widgets, so that they show it anew.
         mine: a canvas with the changes that could not be saved because its file was changed elsewhere.

@@ -121,6 +121,7 @@ class Grid {
 
   rate(choice, value) {
     const before = this.value(choice);
+    begun = this.data.begin;
     if (before === value) return;
     this.undos.push({ place: choice.place, from: before, to: value });
     this.redos = [];
@@ -156,7 +157,6 @@ class Grid {
   }
 
   set(choice, value) {
-    begun = this.data.begin;
     this.pending.set(choice.place, { value, number: ++this.number });
     this.keep();
     this.mark(choice);

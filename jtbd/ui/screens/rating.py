@@ -134,7 +134,7 @@ def _grid(parties: Sequence[PartyId], *, guess: str = "", follow: Follow | None 
         follow: returns what follows from the answers, for the grid to show beside them.
 
     """
-    canvas, colours = state.canvas(), look.palette()
+    here, canvas, colours = state.session(), state.canvas(), look.palette()
     sides = [Side(party, first_name(canvas, party), getattr(colours, party)) for party in parties]
     change = state.editor()
 
@@ -142,10 +142,11 @@ def _grid(parties: Sequence[PartyId], *, guess: str = "", follow: Follow | None 
         return Standing(canvas.aspects, follow(canvas, colours) if follow else None)
 
     def at_once(changes: Sequence[Change]) -> Standing | None:
+        if here.told:  # the page lists what is blank, and has to hear of each answer
+            return None
         after = change(*_edits(changes))
         return standing_of(after) if after else None
 
-    told = state.session().told  # then the page lists what is blank, and has to hear of each answer
     if st.session_state.get(_PLAIN):
         draw, key = rating_plain, state.key("plain", *parties)
     else:
@@ -156,8 +157,8 @@ def _grid(parties: Sequence[PartyId], *, guess: str = "", follow: Follow | None 
         key=key,
         on_change=_rate,
         guess=guess,
-        at_once=None if told else at_once,
-        begin=state.session().begin,
+        at_once=at_once,
+        begin=here.begin,
     )
     if trouble := state.take_fault():
         field.complain(f"Not saved: {trouble}")
