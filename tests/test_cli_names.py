@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shlex
 import subprocess
 import sys
 from collections.abc import Callable
@@ -116,3 +117,12 @@ def test_a_folder_that_is_gone(tmp_path: Path) -> None:
     ran = subprocess.run(["sh", "-c", script], capture_output=True, text=True, env=env, check=False)
     assert ran.returncode == 2
     assert ran.stderr.startswith("jtbd: the folder that this was started in is gone")
+
+
+def test_commands_to_be_pasted_are_quoted(laptop: Laptop) -> None:
+    """A command in a message works when it is pasted, whatever is in the path."""
+    canvas_file = laptop.write("Ana's $(canvas).yaml", canvas_to_text(ready_canvas()))
+    answer = laptop.run("verify", canvas_file)
+    said = answer.out + answer.err
+    command = said[said.index("`jtbd sheet") + 1 :].partition("` ")[0].partition("`.")[0]
+    assert shlex.split(command)[2] == str(canvas_file)

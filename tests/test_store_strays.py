@@ -109,3 +109,38 @@ def test_the_meeting_offers_both(tmp_path: Path, desk: Desk) -> None:
     assert desk.read("test-canvas").title == "Theirs"
     assert not tab.says("There is another version")
     assert tmp_path.exists()
+
+
+@pytest.mark.parametrize("name", [*COPIES, "canvas.yml"])
+def test_a_folder_with_a_version_alone_is_still_a_meeting(tmp_path: Path, name: str) -> None:
+    """Where a sync took the canvas away and left a version of it, the list and `check` name both."""
+    laptop = Laptop(tmp_path)
+    laptop.write("canvases/one/canvas.yaml", canvas_to_text(ready_canvas(id="one")))
+    laptop.write(f"canvases/two/{name}", canvas_to_text(ready_canvas(id="two")))
+    listed = laptop.run("list")
+    assert listed.code == 2
+    assert listed.out.splitlines()[0].endswith("two  cannot be opened"), "what cannot be opened comes first"
+    assert f"{name} is another version of it" in listed.out
+    checked = laptop.run("check", laptop.canvases / "two")
+    assert checked.code == 2
+    assert f"{name} is another version of it" in checked.err
+
+
+def test_check_of_a_folder_names_versions(tmp_path: Path) -> None:
+    """`check` of a canvas's folder holds as its canvas does, and names what lies beside it, in its JSON too."""
+    laptop = Laptop(tmp_path)
+    laptop.write("one/canvas.yaml", canvas_to_text(ready_canvas(id="one")))
+    laptop.write("one/canvas (1).yaml", "x")
+    answer = laptop.run("check", laptop.folder / "one")
+    assert answer.code == 0
+    assert "canvas (1).yaml is another version of it" in answer.out
+    assert laptop.run("check", laptop.folder / "one", "--json").json["files"][0]["copies"] == ["canvas (1).yaml"]
+
+
+def test_check_of_what_is_not_downloaded(tmp_path: Path) -> None:
+    """`check` of a folder with a stand-in says that it is not downloaded yet."""
+    laptop = Laptop(tmp_path)
+    laptop.write("one/.canvas.yaml.icloud", "bplist00")
+    answer = laptop.run("check", laptop.folder / "one")
+    assert answer.code == 2
+    assert "not downloaded yet" in answer.err

@@ -12,7 +12,7 @@ from contextlib import suppress
 
 from jtbd.cli.parser import parser
 from jtbd.cli.terminal import Plain
-from jtbd.errors import JtbdError
+from jtbd.errors import JtbdError, shown
 
 __all__ = ["main"]
 
@@ -44,8 +44,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         return _READER_GONE
     except OSError as error:
         _give_up_output()
-        place = f"{error.filename}: " if error.filename else ""
-        print(f"jtbd: {place}{error.strerror or error}", file=sys.stderr)
+        place = f"{shown(error.filename)}: " if error.filename else ""
+        remedy = "\nSee to it that you may use it, or name another place." if isinstance(error, PermissionError) else ""
+        print(f"jtbd: {place}{error.strerror or error}{remedy}", file=sys.stderr)
         return JtbdError.exit_code
 
 

@@ -137,7 +137,7 @@ def sheet(arguments: argparse.Namespace) -> int:
         key_b=_path(arguments.key_b),
         ask=passphrase,
     )
-    print(draft.path)
+    print(shown(draft.path))
     return HOLDS
 
 
@@ -169,7 +169,7 @@ def import_sheet(arguments: argparse.Namespace) -> int:
     if brought.new:
         say(f"{found.outcome}: {found.message}")
     else:
-        say(f"{brought.signed.path} is already here, {found.outcome}: {found.message}")
+        say(f"{shown(brought.signed.path)} is already here, {found.outcome}: {found.message}")
     print_written(brought.signed.path, brought.signed.warnings)
     return HOLDS
 
@@ -200,7 +200,7 @@ def timestamp(arguments: argparse.Namespace) -> int:
     path = Path(arguments.sheet)
     written = stamp_sheet(path, arguments.url, os.environ)
     say(str(time_stamp(path)))
-    print(written)
+    print(shown(written))
     return HOLDS
 
 
@@ -223,7 +223,7 @@ def new_key(arguments: argparse.Namespace) -> int:
 
     where = place_for_key(_path(arguments.out), arguments.canvases)
     made = make_key(where, new_passphrase(), arguments.canvases)
-    print(f"{made.path}\nthumbprint {made.thumbprint}")
+    print(f"{shown(made.path)}\nthumbprint {made.thumbprint}")
     warn(made.warnings)
     return HOLDS
 
@@ -233,7 +233,7 @@ def show_key(arguments: argparse.Namespace) -> int:
     from jtbd.usecases.keyring import known_key
 
     found = known_key(_path(arguments.key), passphrase)
-    print(f"{found.path}\nthumbprint {found.thumbprint}\n{found.public_pem}", end="")
+    print(f"{shown(found.path)}\nthumbprint {found.thumbprint}\n{found.public_pem}", end="")
     warn(found.warnings)
     return HOLDS
 

@@ -64,8 +64,13 @@ def names_in(folder: Path) -> list[str]:
         return []
     except OSError as error:
         what = "is no folder" if error.errno == errno.ENOTDIR else f"cannot be listed: {error.strerror or error}"
-        remedy = f"See to it that you may read it (chmod u+rx {quoted(folder)}), or name another folder."
+        closed = next((each for each in reversed(folder.absolute().parents) if not _may_enter(each)), folder)
+        remedy = f"See to it that you may read it (chmod u+rx {quoted(closed)}), or name another folder."
         raise UnreadableFile(str(folder), what, remedy) from error
+
+
+def _may_enter(folder: Path) -> bool:
+    return os.access(folder, os.X_OK) or not os.access(folder, os.F_OK)
 
 
 def replace(path: Path, data: bytes) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import AbstractContextManager, suppress
+from operator import itemgetter
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -101,7 +102,8 @@ class FolderStore:
             else row
             for entry, row in zip(entries, rows, strict=True)
         ]
-        return summary.in_order(told)
+        ranked = zip(map(summary.rank, rows), told, strict=True)  # a second folder stands by the first, not before all
+        return tuple(row for _, row in sorted(ranked, key=itemgetter(0)))
 
     def revisions(self, canvas_id: str) -> tuple[Revision, ...]:
         """See `CanvasStore`."""

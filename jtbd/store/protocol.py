@@ -182,7 +182,7 @@ class CanvasStore(Protocol):
         """
 
     def summaries(self) -> tuple[Summary, ...]:
-        """Return a row for each canvas: own ones, the latest first, then the examples."""
+        """Return a row for each canvas: own ones, what cannot be opened before the latest, then the examples."""
 
     def revisions(self, canvas_id: str) -> tuple[Revision, ...]:
         """Return the earlier versions that are kept, the latest first.

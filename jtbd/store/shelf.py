@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 from jtbd.errors import JtbdError, SameIdTwice, UnknownCanvas
 from jtbd.store.codec import canvas_from_bytes
 from jtbd.store.files import names_in, read_bytes
-from jtbd.store.strays import is_away
+from jtbd.store.strays import is_left
 
 CANVAS_FILE: Final = "canvas.yaml"
 MOST_NAMED: Final = 10
@@ -87,7 +87,7 @@ class Shelf:
         except NotADirectoryError:
             return None
         except FileNotFoundError:
-            return Entry(folder.name, folder, _UNSEEN) if is_away(folder) else None
+            return Entry(folder.name, folder, _UNSEEN) if is_left(folder) else None
         except OSError:  # it is there and cannot be looked at: whoever lists it says why
             return Entry(folder.name, folder, _UNSEEN)
         if not stat.S_ISREG(status.st_mode):

@@ -10,7 +10,7 @@ from typing import Final
 from jtbd.errors import UnreadableFile
 from jtbd.store.files import names_in
 
-_COPY: Final = re.compile(r"canvas(?!\.ya?ml\Z)(?!\.set-aside-)[^/]*\.ya?ml(?:\.[^/]*)?", re.IGNORECASE)
+_COPY: Final = re.compile(r"canvas(?!\.yaml\Z)(?!\.set-aside-)[^/]*\.ya?ml(?:\.[^/]*)?", re.IGNORECASE)
 """`canvas 2.yaml`, `canvas (conflicted copy).yaml`, `canvas.sync-conflict-….yaml`, `canvas-LAPTOP.yaml`."""
 
 _AWAY: Final = re.compile(
@@ -27,6 +27,7 @@ def beside(folder: Path) -> tuple[tuple[str, ...], bool]:
     return tuple(name for name in names if _COPY.fullmatch(name) and not _AWAY.fullmatch(name)), away
 
 
-def is_away(folder: Path) -> bool:
-    """Say whether a folder holds a stand-in for a canvas, and not the canvas."""
-    return beside(folder)[1]
+def is_left(folder: Path) -> bool:
+    """Say whether a folder without a canvas holds a stand-in for one, or a version of one."""
+    copies, away = beside(folder)
+    return away or bool(copies)

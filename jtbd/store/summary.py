@@ -43,9 +43,16 @@ def of(canvas: Canvas, set_aside: tuple[str, ...] = ()) -> Summary:
 
 
 def in_order(rows: list[Summary]) -> tuple[Summary, ...]:
-    """Return own canvases, the latest first and those that were never saved last, then the examples by id."""
+    """Return the rows by their ranks."""
+    return tuple(sorted(rows, key=rank))
+
+
+def rank(row: Summary) -> tuple[bool, bool, float, str]:
+    """Return what a list is ordered by: own canvases, then the examples by id.
+
+    Of one's own those come first that cannot be opened: whoever misses one must not have to look for it. Then come the
+    latest, and those that were never saved last.
+    """
     never = dt.datetime.min.replace(tzinfo=dt.UTC)
-    by_id = sorted(rows, key=lambda each: each.id)
-    return tuple(
-        sorted(by_id, key=lambda each: (each.example, 0 if each.example else -(each.updated or never).timestamp()))
-    )
+    late = 0 if row.example else -(row.updated or never).timestamp()
+    return row.example, not (row.fault or row.away), late, row.id

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from jtbd.errors import Fault, FaultyFile, UnreadableFile
+from jtbd.errors import Fault, FaultyFile, UnreadableFile, shown
+from jtbd.store import strays
 from jtbd.store.codec import canvas_from_bytes
 from jtbd.store.files import read_bytes
 from jtbd.store.shelf import CANVAS_FILE
 from jtbd.templates.reading import parse
 from jtbd.usecases.kinds import kind_of
+from jtbd.usecases.oddities import AWAY, version_beside
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,12 +23,14 @@ class Checked:
         file: its name.
         faults: all of them, in the order of their lines; empty where it is as it should be.
         trouble: why it could not be read at all, else empty.
+        beside: other versions of a canvas that programs which sync folders left beside it.
 
     """
 
     file: str
     faults: tuple[Fault, ...] = ()
     trouble: str = ""
+    beside: tuple[str, ...] = ()
 
     @property
     def readable(self) -> bool:
@@ -34,11 +38,14 @@ class Checked:
         return not self.trouble
 
     def report(self) -> str:
-        """Return the outcome in words, a line for each fault."""
+        """Return the outcome in words, a line for each fault and for each other version."""
+        return "\n".join((self._outcome(), *(f"  {shown(version_beside(name))}" for name in self.beside)))
+
+    def _outcome(self) -> str:
         if self.trouble:
             return f"jtbd: {self.trouble}"
         if not self.faults:
-            return f"{self.file}: holds"
+            return f"{shown(self.file)}: holds"
         return FaultyFile(self.file, self.faults).message
 
     def as_json(self) -> dict[str, object]:
@@ -48,14 +55,24 @@ class Checked:
             "holds": self.readable and not self.faults,
             "faults": [fault._asdict() for fault in self.faults],
             "trouble": self.trouble or None,
+            **({"copies": [*self.beside]} if self.beside else {}),
         }
 
 
 def check_file(path: Path) -> Checked:
     """Return what is wrong with a canvas, a sheet or a job template; a folder stands for the canvas in it."""
-    file = path / CANVAS_FILE if path.is_dir() else path
-    if file is not path and not file.exists():
-        return Checked(str(path), trouble=f"{path}: is a folder without a {CANVAS_FILE}\nName the files in it.")
+    if not path.is_dir():
+        return _checked(path)
+    file = path / CANVAS_FILE
+    copies, away = strays.beside(path)
+    if file.exists():
+        return replace(_checked(file), beside=copies)
+    what = "holds a canvas that is not downloaded yet" if away else f"is a folder without a {CANVAS_FILE}"
+    remedy = AWAY if away else "Name the files in it."
+    return Checked(str(path), trouble=f"{shown(path)}: {what}\n{remedy}", beside=copies)
+
+
+def _checked(file: Path) -> Checked:
     try:
         _read(read_bytes(file), str(file))
     except FaultyFile as error:

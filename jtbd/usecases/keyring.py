@@ -11,7 +11,8 @@ from typing import Final, TypeAlias
 
 from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 
-from jtbd.errors import AlreadyThere, UsageError
+from jtbd.disk.shell import quoted
+from jtbd.errors import AlreadyThere, UsageError, shown
 from jtbd.sign import keys
 from jtbd.sign.jwk import PublicKey, thumbprint
 from jtbd.store.places import canvases_folder, config_folder, working_folder
@@ -112,10 +113,10 @@ def exposed(path: Path) -> Iterator[str]:
     if not keys.is_private(path):
         return
     if keys.open_to_others(path):
-        yield f"others on this machine can read {path}: chmod 600 {path}"
+        yield f"others on this machine can read {shown(path)}: chmod 600 {quoted(path)}"
     folder = config_folder(os.environ)
     if path.absolute() == keys.owner_key_path(folder) and keys.open_to_others(folder):
-        yield f"others on this machine can look into {folder}: chmod 700 {folder}"
+        yield f"others on this machine can look into {shown(folder)}: chmod 700 {quoted(folder)}"
 
 
 def _known(path: Path, key: PublicKey, *warnings: str) -> KnownKey:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final, Literal, TypeAlias, cast
 
+from jtbd.disk.shell import quoted
 from jtbd.errors import NotASheet
 from jtbd.yamltext import MOST_BYTES
 
@@ -34,7 +35,7 @@ def refuse_other_files(data: bytes, file: str, *, pdf: bool = False) -> None:
     """
     match kind_of(data):
         case "canvas":
-            raise NotASheet(file, "a canvas", f"Freeze one with `jtbd sheet {file} --out DIR`.")
+            raise NotASheet(file, "a canvas", f"Freeze one with `jtbd sheet {quoted(file)} --out DIR`.")
         case "template":
             raise NotASheet(file, "a job template", "Name a file that `jtbd sheet` or `jtbd sign` wrote.")
         case "pdf" if not pdf:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import os
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -19,6 +19,7 @@ from jtbd.store.protocol import CanvasStore, Summary, is_example
 from jtbd.store.shelf import CANVAS_FILE
 from jtbd.store.slug import canvas_id
 from jtbd.usecases.clock import local_now
+from jtbd.usecases.oddities import oddities
 
 __all__ = [
     "Library",
@@ -26,6 +27,7 @@ __all__ = [
     "begin",
     "copy",
     "is_example",
+    "oddities",
     "open_library",
     "opened",
     "remembered",
@@ -150,14 +152,6 @@ def save_elsewhere(canvas: Canvas, folder: Path) -> Path:
     make_folder(path.parent)
     write_new(path, as_file(canvas))
     return path
-
-
-def oddities(row: Summary) -> Iterator[str]:
-    """Yield what somebody has to see to about a canvas in a list, each as a sentence: copies, and what is away."""
-    for name in row.copies:
-        yield f"{name} is another version of it, as programs that sync folders make them: compare the two, keep one."
-    if row.away:
-        yield "It is not downloaded yet: open its folder with the program that syncs it, and wait until it is there."
 
 
 def copy(library: Library, canvas: Canvas) -> Canvas:

@@ -117,7 +117,10 @@ def _begin(host: str, guest: str, *, short: bool) -> None:
 
 def _place(folder: Path) -> str:
     """Return a folder as people write it, which is short where it is their own."""
-    home = Path.home()
+    try:
+        home = Path.home()
+    except RuntimeError:  # containers know none
+        return str(folder)
     own = os.name != "nt" and folder.is_relative_to(home)
     return str("~" / folder.relative_to(home)) if own else str(folder)
 
