@@ -51,6 +51,7 @@ class Session:
         refused: why the disk did not take the last change, in words; `canvas` then has all that is not saved. Empty
             once it is saved.
         travelled: what was just taken back or made again, until something else is done.
+        said: what was last added by a line that is then emptied, by the line's key, and how often it had been drawn.
         saving: held while a change is applied and saved. Streamlit starts a rerun before the run that it replaces has
             come to its end, so two threads of one session can change the canvas at once.
 
@@ -66,6 +67,7 @@ class Session:
     fault: str = ""
     refused: str = ""
     travelled: Travelled | None = None
+    said: dict[str, tuple[str, int]] = field(default_factory=dict)
     saving: threading.RLock = field(default_factory=threading.RLock, repr=False, compare=False)
 
 

@@ -37,6 +37,7 @@ def show(party: PartyId) -> None:
 def _next(party: PartyId, name: str) -> None:
     """Draw the line for the next promise: Enter adds it, and empties the line for another."""
     key = state.key("promise", party)
+    st.session_state[f"{key}-drawn"] = _drawn(key) + 1
     with st.container(
         key=f"next-promise-{party}", horizontal=True, wrap=False, vertical_alignment="bottom", gap="small"
     ):
@@ -53,5 +54,26 @@ def _add(party: PartyId, key: str) -> None:
     said = drafted(typed, first_name(canvas, party), state.library().now().date())
     if gives := said.get("gives"):
         said["gives"] = without_receiver(gives, canvas, other(party))
-    if said["what"] and state.edit(lambda canvas: editing.promise(canvas, party, **said)):
-        st.session_state[key] = ""
+    here = state.session()
+    with here.saving:  # Streamlit hears the two messages of one click in two threads
+        if not said["what"]:
+            return
+        if _said_just_now(key, typed) or state.edit(lambda canvas: editing.promise(canvas, party, **said)):
+            here.said[key] = (typed, _drawn(key))
+            st.session_state[key] = ""
+
+
+def _said_just_now(key: str, typed: str) -> bool:
+    """Say whether this was added by the message before.
+
+    A click that leaves the line sends two messages: what was typed, and then the click, with the line as it was before
+    the browser learnt that it is empty. What the second one says of the line is no second promise; on a slow machine
+    it comes seconds later, but never after the line was drawn twice.
+    """
+    before, drawn = state.session().said.get(key, ("", 0))
+    return typed == before and _drawn(key) - drawn <= 1
+
+
+def _drawn(key: str) -> int:
+    """Return how often a line was drawn."""
+    return int(st.session_state.get(f"{key}-drawn", 0))

@@ -115,20 +115,36 @@ def _change(change: editing.Change, *args: object) -> None:
 
 
 def _add(dimension: Dimension, count: int) -> None:
-    """One line each; the box empties itself when they are taken."""
-    with st.form(key=f"add-{dimension}-{count}", border=False):
+    """One line each; the box empties itself when they are taken, by the button or by leaving it, whichever way."""
+    key = state.key("add", dimension, count)
+    with st.container(key=f"add-{dimension}-{count}"):
         typed = st.text_area(
             f"Add {DIMENSION[dimension].lower()} needs",
-            key=state.key("add", dimension, count),
+            key=key,
             placeholder=f"Add a need, or paste a list: {_EXAMPLE[dimension]}",
             label_visibility="collapsed",
             height=68,
+            on_change=_take,
+            args=(dimension, count, key),
         )
-        added = st.form_submit_button("Add", key=f"add-button-{dimension}")
-    if added and field.keep(lambda canvas: editing.add_aspects(canvas, typed.splitlines(), dimension)):
-        pages = _pages(sum(aspect.dimension is dimension for aspect in state.canvas().aspects))
-        st.session_state[state.key("page", dimension, pages)] = pages
-        st.rerun()
+        st.button("Add", key=f"add-button-{dimension}", on_click=_take, args=(dimension, count, key))
+    if typed.strip() and (fault := state.take_fault()):
+        field.complain(f"Not saved: {fault}")
+
+
+def _take(dimension: Dimension, count: int, key: str) -> None:
+    """Take what stands in the box, once: a click that leaves the box says it twice, the second time of an old count."""
+    typed = st.session_state.get(key) or ""
+    with state.session().saving:  # Streamlit hears the two messages of one click in two threads
+        if not typed.strip() or count != _count(dimension):
+            return
+        if state.edit(lambda canvas: editing.add_aspects(canvas, typed.splitlines(), dimension)):
+            pages = _pages(_count(dimension))
+            st.session_state[state.key("page", dimension, pages)] = pages
+
+
+def _count(dimension: Dimension) -> int:
+    return sum(aspect.dimension is dimension for aspect in state.canvas().aspects)
 
 
 _EXAMPLE: Final = {
