@@ -18,7 +18,7 @@ from jtbd.cli.terminal import new_passphrase, passphrase, print_json, print_writ
 from jtbd.errors import UsageError, shown
 
 if TYPE_CHECKING:
-    from jtbd.usecases.library import Summary
+    from jtbd.usecases.library import Library, Summary
 
 HOLDS: Final = 0
 DOES_NOT_HOLD: Final = 1
@@ -72,11 +72,12 @@ def list_canvases(arguments: argparse.Namespace) -> int:
     """Print a row for each saved canvas."""
     from jtbd.usecases.library import open_library
 
-    rows = open_library(arguments.canvases).store.summaries()
+    library = open_library(arguments.canvases)
+    rows = library.store.summaries()
     if arguments.json:
         print_json({"canvases": [_as_json(row) for row in rows]})
     else:
-        _print_rows(rows)
+        _print_rows(library, rows)
     return UNREADABLE if any(row.fault for row in rows) else HOLDS
 
 
@@ -86,8 +87,9 @@ def _as_json(row: Summary) -> dict[str, object]:
     return {name: value for name, value in said.items() if value or name not in {"copies", "away"}}
 
 
-def _print_rows(rows: Sequence[Summary]) -> None:
+def _print_rows(library: Library, rows: Sequence[Summary]) -> None:
     from jtbd.usecases.library import oddities
+    from jtbd.usecases.recovering import offers
 
     for row in rows:
         day = row.updated.date().isoformat() if row.updated else "-" * len("2026-11-22")
@@ -97,8 +99,8 @@ def _print_rows(rows: Sequence[Summary]) -> None:
         if row.fault:
             print(f"jtbd: {row.fault}", file=sys.stderr)
         for name in row.set_aside:
-            print(f"{' ' * len(day)}  {shown(row.id)}/{shown(name)} was faulty and is set aside")
-        for sentence in oddities(row):
+            print(f"{' ' * len(day)}  {shown(row.id)}/{shown(name)} is set aside")
+        for sentence in (*oddities(row), *offers(library, row)):
             print(f"{' ' * len(day)}  {shown(sentence)}")
     if not rows:
         print("There are no saved canvases yet: `jtbd` opens the app.")

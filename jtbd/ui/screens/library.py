@@ -14,7 +14,7 @@ from jtbd.errors import JtbdError
 from jtbd.ui import state
 from jtbd.ui.parts import chrome, field, glance, length, unsaved
 from jtbd.ui.parts.words import plain, refused
-from jtbd.usecases import library as use
+from jtbd.usecases import library as use, recovering
 
 _AT_ONCE: Final = 12
 _LEAD: Final = """Two people, one laptop, one coffee:
@@ -35,6 +35,8 @@ def show() -> None:
     state.close()
     chrome.bar()
     unsaved.offer()
+    if trouble := state.take_fault():
+        field.complain(trouble)
     try:
         rows = state.library().store.summaries()
     except JtbdError as error:  # a folder that cannot be listed is not an empty one
@@ -176,6 +178,24 @@ def _faulty(row: use.Summary, why: str) -> None:
         st.text(why)
         for sentence in use.oddities(row):
             st.text(sentence)
+        for way in recovering.ways_back(state.library(), row):
+            st.button(
+                f"Go on with {way.name}",
+                key=f"back-{row.id}-{way.name}",
+                on_click=_go_back,
+                args=(row, way.name),
+                help="The file as it is now is set aside in its folder",
+            )
+
+
+def _go_back(row: use.Summary, name: str) -> None:
+    here = state.session()
+    try:
+        recovering.go_back(state.library(), row, name)
+    except JtbdError as error:
+        here.fault = error.diagnostics()
+        return
+    _open(row.id)
 
 
 def _names(row: use.Summary) -> str:
