@@ -58,6 +58,18 @@ def test_what_is_not_there_offers_nothing(tmp_path: Path) -> None:
     assert ways_back(library, library.store.summaries()[0]) == ()
 
 
+def test_versions_of_one_second_are_told_apart(tmp_path: Path) -> None:
+    """Of several that were saved within a second the latest is offered, under a name that no other has."""
+    library = open_library(str(tmp_path), {})
+    canvas = library.store.create(ready_canvas(id="one"))
+    for number in range(6):
+        canvas = library.store.save(canvas.revise(title=f"Title {number}"), canvas.revision)
+    (tmp_path / "one" / "canvas.yaml").write_bytes(b"")
+    ways = ways_back(library, library.store.summaries()[0])
+    assert len({way.name for way in ways}) == len(ways) >= 1
+    assert ways[0].canvas.title == "Title 4"
+
+
 def test_one_click_in_the_list_goes_on(desk: Desk) -> None:
     """Under the faulty meeting stands a button for each version, and it opens that one."""
     library = open_library(str(desk.canvases), {})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from jtbd.errors import JtbdError
+from jtbd.errors import JtbdError, shown
 from jtbd.model import Canvas
 from jtbd.store import strays
 from jtbd.store.codec import canvas_from_bytes
@@ -22,7 +22,8 @@ def row(entry: Entry) -> Summary:
     try:
         canvas = canvas_from_bytes(read_bytes(entry.file), str(entry.file))
     except JtbdError as error:
-        known = Summary(id=entry.id, example=is_example(entry.id), fault=error.message, set_aside=aside)
+        fault = f"{shown(entry.file)}: is not downloaded yet" if away else error.message
+        known = Summary(id=entry.id, example=is_example(entry.id), fault=fault, set_aside=aside)
         return known._replace(copies=copies, away=away)
     return of(canvas, aside)._replace(copies=copies)
 

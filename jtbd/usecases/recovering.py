@@ -35,7 +35,8 @@ def ways_back(library: Library, row: Summary) -> tuple[Way, ...]:
         for revision in library.store.revisions(row.id)[:MOST_OFFERED]:
             with suppress(JtbdError):  # a damaged one is passed over
                 name = f"the version of {revision.at.astimezone():%Y-%m-%d, %H:%M:%S}"
-                ways.append(Way(name, library.store.load_revision(row.id, revision.number)))
+                if all(way.name != name for way in ways):  # of one second the latest
+                    ways.append(Way(name, library.store.load_revision(row.id, revision.number)))
     return tuple(ways)
 
 
