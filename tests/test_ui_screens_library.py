@@ -171,7 +171,7 @@ def test_a_file_that_was_set_aside_is_named(desk: Desk) -> None:
     desk.file("test-canvas").write_text("half a fi", encoding="utf-8")
     tab.fill("move our shop", "text", "job", "want")
     assert desk.read("test-canvas").job.want == "move our shop"
-    assert tab.press("home").says("Set aside as faulty, in its folder: canvas.set-aside-1.yaml")
+    assert tab.press("home").says("Set aside, in its folder: canvas.set-aside-1.yaml")
 
 
 def test_two_folders_of_one_id_break_no_list(desk: Desk) -> None:

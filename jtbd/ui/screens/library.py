@@ -166,10 +166,9 @@ def _row(row: use.Summary) -> None:
         st.button(
             "Open", key=f"open-{row.id}", on_click=_open, args=(row.id,), help=f"Open {plain(row.title or row.id)}"
         )
-        if row.set_aside:
-            st.caption(plain(f"Set aside as faulty, in its folder: {', '.join(row.set_aside)}"))
-        for sentence in use.oddities(row):
-            st.caption(plain(sentence))
+        aside = [f"Set aside, in its folder: {', '.join(row.set_aside)}"] if row.set_aside else []
+        if said := [*aside, *use.oddities(row)]:
+            st.caption("  \n".join(map(plain, said)))  # in one, since each has a column of its own
 
 
 def _faulty(row: use.Summary, why: str) -> None:
