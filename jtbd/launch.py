@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Final
 
 import jtbd
-from jtbd.errors import AppMissing, PortRefused, PortTaken
+from jtbd.errors import AppMissing, PortRefused, PortTaken, UsageError, shown
 
 FIRST_PORT: Final = 8501
 _PORTS_TRIED: Final = 50
@@ -53,8 +53,10 @@ def launch(canvases: Path, port: int | None, *, open_browser: bool) -> int:
         PortTaken: the port asked for is in use.
         PortRefused: the port asked for may not be used.
         AppMissing: the installation is incomplete.
+        UsageError: the home folder may not be entered.
 
     """
+    _refuse_closed_home()
     environment = _environment(canvases, open_browser=open_browser)
     for chosen in _ports(port):
         options = [f"--server.port={chosen}", *OPTIONS]
@@ -63,6 +65,15 @@ def launch(canvases: Path, port: int | None, *, open_browser: bool) -> int:
         if code == 0 or port is not None or _is_free(chosen):
             return code  # else somebody took the port between our look and its start
     return code
+
+
+def _refuse_closed_home() -> None:
+    """Refuse a home folder that may not be entered: Streamlit looks for its settings there, and then serves nothing."""
+    home = os.path.expanduser("~")  # noqa: PTH111 - it answers also where no home is known
+    if os.path.isdir(home) and not os.access(home, os.X_OK):  # noqa: PTH112 - as above
+        raise UsageError(
+            f"the home folder {shown(home)} may not be entered", "Set HOME to a folder of yours, by its whole path."
+        )
 
 
 def app_path() -> Path:

@@ -126,3 +126,14 @@ def test_commands_to_be_pasted_are_quoted(laptop: Laptop) -> None:
     said = answer.out + answer.err
     command = said[said.index("`jtbd sheet") + 1 :].partition("` ")[0].partition("`.")[0]
     assert shlex.split(command)[2] == str(canvas_file)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such modes")
+@pytest.mark.skipif(hasattr(os, "geteuid") and os.geteuid() == 0, reason="nothing is closed to root")
+def test_a_home_that_may_not_be_entered(laptop: Laptop) -> None:
+    """The app, which would serve nothing, says so and ends with 2."""
+    home = laptop.folder / "closed"
+    home.mkdir(mode=0)
+    answer = laptop.run("--no-browser", "--canvases", laptop.folder, HOME=str(home))
+    assert answer.code == 2
+    assert "may not be entered" in answer.err
