@@ -22,7 +22,7 @@ from playwright.sync_api import Browser, CDPSession, Locator, Page
 ROOT: Final = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT / "tests"))
 
-from browser import Server, chromium, running_app, settle  # noqa: E402  the harness of the browser tests
+from browser import Server, chromium, home, running_app, settle  # noqa: E402  the harness of the browser tests
 
 __all__ = [
     "BYTECODE",
@@ -36,6 +36,7 @@ __all__ = [
     "bare_lane",
     "bare_script",
     "chromium",
+    "home",
     "in_turns",
     "lane",
     "line",

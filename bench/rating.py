@@ -18,7 +18,7 @@ from itertools import cycle
 from pathlib import Path
 from typing import Final
 
-from lanes import HEAD, Cost, Lane, bare_lane, chromium, in_turns, lane, line, meeting_folder, settle
+from lanes import HEAD, Cost, Lane, bare_lane, chromium, home, in_turns, lane, line, meeting_folder, settle
 
 RUNS, WARM_UP = 40, 8
 LIVE, GRID = ".beside", ".rating"
@@ -61,7 +61,7 @@ def main() -> None:
 
 def open_rating(rating: Lane) -> None:
     """Go to the rating of the example, openly together."""
-    rating.page.goto(f"{rating.server.url.split('?')[0]}?canvas=bench&step=aspects&view=rate")
+    rating.page.goto(f"{home(rating.page)}?canvas=bench&step=aspects&view=rate")
     rating.page.wait_for_selector(f"{LIVE} img", timeout=60_000)
     settle(rating.page)
 

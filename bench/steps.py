@@ -23,7 +23,7 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
-from lanes import HEAD, SETTLED, Cost, Lane, bare_lane, chromium, in_turns, lane, line, meeting_folder, settle
+from lanes import HEAD, SETTLED, Cost, Lane, bare_lane, chromium, home, in_turns, lane, line, meeting_folder, settle
 
 RUNS, WARM_UP = 12, 1
 COUNTED: Final = {
@@ -54,7 +54,7 @@ def main() -> None:
         work = Path(folder)
         environment = meeting_folder(work, {})
         with bare_lane(browser, work, SETTLED) as bare, lane(browser, environment) as meeting:
-            meeting.page.goto(f"{meeting.server.url.split('?')[0]}?canvas=bench&step=aspects")
+            meeting.page.goto(f"{home(meeting.page)}?canvas=bench&step=aspects")
             meeting.page.wait_for_selector(".st-key-next button", timeout=60_000)  # the foot comes last
             meeting.page.wait_for_selector(".st-key-page-aspects .stTextInput")
             settle(meeting.page)

@@ -1,4 +1,4 @@
-"""Starting the app: Streamlit runs as a child process, so that the command line itself never loads it."""
+"""Starting the app: it runs as a child process, so that the command line itself never loads Streamlit."""
 
 from __future__ import annotations
 
@@ -8,34 +8,18 @@ import signal
 import socket
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
 import jtbd
-from jtbd.errors import AppMissing, PortRefused, PortTaken, UsageError, shown
+from jtbd.errors import AppEnded, AppMissing, PortRefused, PortTaken, UsageError, shown
 
 FIRST_PORT: Final = 8501
 _PORTS_TRIED: Final = 50
-
-OPTIONS: Final = (
-    "--server.address=127.0.0.1",
-    "--server.headless=true",
-    "--server.baseUrlPath=",
-    "--server.sslCertFile=",
-    "--server.sslKeyFile=",
-    "--server.enableStaticServing=false",
-    "--server.enableCORS=true",
-    "--server.enableXsrfProtection=true",
-    "--server.fileWatcherType=none",
-    "--browser.serverAddress=127.0.0.1",
-    "--browser.gatherUsageStats=false",
-    "--client.toolbarMode=minimal",
-    "--client.showErrorDetails=none",
-    "--global.developmentMode=false",
-    "--logger.hideWelcomeMessage=true",
-)
-"""What matters, whatever a person's own settings say for other apps of Streamlit's."""
+_LOOPBACK: Final = "127.0.0.1"
+_BACKLOG: Final = 128
+_TIME_TO_END: Final = 10
+"""Seconds that the app has to end by itself."""
 
 
 def launch(canvases: Path, port: int | None, *, open_browser: bool) -> int:
@@ -43,7 +27,7 @@ def launch(canvases: Path, port: int | None, *, open_browser: bool) -> int:
 
     Args:
         canvases: the folder of saved canvases.
-        port: where to serve it; None for the first that is free from 8501 on.
+        port: where to serve it; None for the first that is free from 8501 on, at last for any.
         open_browser: whether to open the link; it is shown in the terminal either way.
 
     Returns:
@@ -51,20 +35,21 @@ def launch(canvases: Path, port: int | None, *, open_browser: bool) -> int:
 
     Raises:
         PortTaken: the port asked for is in use.
-        PortRefused: the port asked for may not be used.
+        PortRefused: the port asked for may not be used, or no port may.
         AppMissing: the installation is incomplete.
+        AppEnded: something else ended the app.
         UsageError: the home folder may not be entered.
 
     """
     _refuse_closed_home()
+    command = [sys.executable, str(app_path())]
     environment = _environment(canvases, open_browser=open_browser)
-    for chosen in _ports(port):
-        options = [f"--server.port={chosen}", *OPTIONS]
-        with _start([sys.executable, "-P", "-m", "streamlit", "run", str(app_path()), *options], environment) as child:
-            code = _wait(child)
-        if code == 0 or port is not None or _is_free(chosen):
-            return code  # else somebody took the port between our look and its start
-    return code
+    if os.name == "nt":  # a listener cannot be handed on there by its number: the app opens the port itself
+        return _wait(_start([*command, "--port", str(port or 0)], environment))
+    with listener(port) as opened:
+        handle = opened.fileno()
+        child = _start([*command, "--listener", str(handle)], environment, handle)
+    return _wait(child)
 
 
 def _refuse_closed_home() -> None:
@@ -90,84 +75,106 @@ def app_path() -> Path:
     raise AppMissing(str(package))
 
 
-def _start(command: list[str], environment: dict[str, str]) -> subprocess.Popen[bytes]:
-    """Start a child that leaves Ctrl+C to us; the terminal sends it to both, and Streamlit would answer "Aborted!"."""
+# ── the port ──────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def listener(wanted: int | None) -> socket.socket:
+    """Open a port on this laptop; what is returned is the open port itself, so that nobody can come in between.
+
+    Args:
+        wanted: the port asked for; None for the first of the usual ones that is free, and at last any that is.
+
+    Raises:
+        PortTaken: the port asked for is in use.
+        PortRefused: the port asked for may not be used, or no port may.
+
+    """
+    if wanted is not None:
+        return _open(wanted)
+    for port in range(FIRST_PORT, FIRST_PORT + _PORTS_TRIED):
+        try:
+            found = _open(port)
+        except (PortTaken, PortRefused) as error:
+            if port == FIRST_PORT:
+                first = error
+            continue
+        return _told(found, first) if port != FIRST_PORT else found
+    return _told(_open(0), first)
+
+
+def _open(port: int) -> socket.socket:
+    """Listen on a port; 0 is one that the system chooses."""
+    opened = socket.socket()
+    try:
+        if os.name != "nt":  # a port whose last connections linger is free; on Windows this would share it with others
+            opened.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        opened.bind((_LOOPBACK, port))
+        opened.listen(_BACKLOG)  # not until then is it ours: what is only bound can be bound twice
+    except OSError as error:
+        opened.close()
+        if error.errno == errno.EADDRINUSE:
+            raise PortTaken(port) from error
+        raise PortRefused(port, error.strerror or str(error)) from error
+    return opened
+
+
+def _told(found: socket.socket, first: PortTaken | PortRefused) -> socket.socket:
+    why = "is taken, by another Common Job perhaps" if isinstance(first, PortTaken) else "may not be used here"
+    sys.stdout.write(f"Port {FIRST_PORT} {why}; using {found.getsockname()[1]}.\n")
+    sys.stdout.flush()
+    return found
+
+
+# ── the child ─────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _start(command: list[str], environment: dict[str, str], *handles: int) -> subprocess.Popen[bytes]:
+    """Start a child that leaves Ctrl+C to us; the terminal sends it to both.
+
+    Its input is a pipe of ours: when this program is gone, however it went, the pipe ends, and so does the child.
+    """
     before = signal.signal(signal.SIGINT, signal.SIG_IGN)  # a child inherits what is ignored
     try:
-        # Its input is a pipe of ours: when this program is gone, however it went, the pipe ends, and so does the child.
-        return subprocess.Popen(command, env=environment, stdin=subprocess.PIPE)  # noqa: S603  our own file
+        return subprocess.Popen(command, env=environment, stdin=subprocess.PIPE, pass_fds=handles)  # noqa: S603  ours
     finally:
         signal.signal(signal.SIGINT, before)
 
 
 def _wait(child: subprocess.Popen[bytes]) -> int:
-    """Wait for the child; Ctrl+C and a request to end reach it as a request to end, which it meets without a word."""
+    """Wait for the child; Ctrl+C and a request to end reach it as a request to end, which it meets without a word.
+
+    Raises:
+        AppEnded: a signal that did not come from here ended it.
+
+    """
     before = signal.signal(signal.SIGTERM, signal.default_int_handler)
     try:
-        return child.wait()
+        code = child.wait()
     except KeyboardInterrupt:
-        child.terminate()
-        child.wait()
+        _end(child)
         return 0
     finally:
         signal.signal(signal.SIGTERM, before)
+        if child.stdin:
+            child.stdin.close()
+    if code < 0:
+        raise AppEnded(signal.Signals(-code).name)
+    return code
+
+
+def _end(child: subprocess.Popen[bytes]) -> None:
+    child.terminate()
+    try:
+        child.wait(_TIME_TO_END)
+    except (subprocess.TimeoutExpired, KeyboardInterrupt):
+        child.kill()
+        child.wait()
 
 
 def _environment(canvases: Path, *, open_browser: bool) -> dict[str, str]:
     """Return the child's environment; settings meant for other Streamlit apps do not reach this one."""
     kept = {name: value for name, value in os.environ.items() if not name.startswith("STREAMLIT_")}
-    kept["JTBD_ENDS_WITH_INPUT"] = "1"
     kept["JTBD_CANVASES"] = str(canvases.resolve())
     if not open_browser:
         kept["JTBD_NO_BROWSER"] = "1"
     return kept
-
-
-def _ports(wanted: int | None) -> Iterator[int]:
-    """Yield the ports to try: the one that was asked for, or the usual ones that are free and last any that is.
-
-    Raises:
-        PortTaken: the port asked for is in use.
-        PortRefused: the port asked for may not be used.
-
-    """
-    if wanted is not None:
-        if refused := _refusal(wanted):
-            if refused.errno == errno.EADDRINUSE:
-                raise PortTaken(wanted, wanted)
-            raise PortRefused(wanted, refused.strerror or str(refused))
-        yield wanted
-        return
-    told = False
-    for port in (*range(FIRST_PORT, FIRST_PORT + _PORTS_TRIED), 0):
-        if port and not _is_free(port):
-            continue
-        chosen = port or _any_port()
-        if chosen != FIRST_PORT and not told:
-            sys.stdout.write(f"Port {FIRST_PORT} is not free, for another Common Job perhaps; using {chosen}.\n")
-            sys.stdout.flush()
-        told = True
-        yield chosen
-
-
-def _is_free(port: int) -> bool:
-    return _refusal(port) is None
-
-
-def _refusal(port: int) -> OSError | None:
-    """Return why a port cannot be listened on, None where it can."""
-    with socket.socket() as probe:
-        if os.name != "nt":  # as Streamlit does: a port whose last connections linger is free, but not so on Windows
-            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
-            probe.bind(("127.0.0.1", port))
-        except OSError as error:
-            return error
-        return None
-
-
-def _any_port() -> int:
-    """Return a port that the system has free."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])

@@ -158,6 +158,11 @@ def chromium() -> Iterator[Browser]:
             browser.close()
 
 
+def home(page: Page) -> str:
+    """Return the app's own address, which a page has that was let in."""
+    return page.url.partition("?")[0]
+
+
 def settle(page: Page, seconds: float = 20) -> None:
     """Wait until Streamlit has run the script to its end; after a click, wait for what the click should bring."""
     page.wait_for_selector("[data-test-script-state=notRunning]", state="attached", timeout=seconds * 1000)

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any, Final
 
 import pytest
-from browser import ROOT, chromium, running_app, settle, write_app
+from browser import ROOT, chromium, home, running_app, settle, write_app
 from playwright.sync_api import Browser, Page
 
 from jtbd.ui.steps import Step
@@ -122,7 +122,7 @@ def screens(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Found]:
     work = tmp_path_factory.mktemp("work")
     with running_app(env=environment(work)) as server, chromium() as browser:
         light, dark = _windows(browser, server.url)
-        base = server.url.split("?")[0]
+        base = home(light)
         found = {scene.name: _measured(scene, base, light, dark) for scene in first_time()}
         return found | {scene.name: _measured(scene, base, light, dark) for scene in _all(build(work), work)}
 

@@ -17,14 +17,33 @@ from pathlib import Path
 import pytest
 from browser import ROOT
 
-from jtbd.errors import AppMissing, PortRefused, PortTaken
-from jtbd.launch import OPTIONS, app_path, launch
+from jtbd.errors import AppEnded, AppMissing, PortTaken
+from jtbd.launch import app_path, launch, listener
 
 START = """
 import pathlib, sys, jtbd.launch
 jtbd.launch.FIRST_PORT = {first}
 sys.exit(jtbd.launch.launch(pathlib.Path("canvases"), None, open_browser=False))
 """
+
+
+AS_NOBODY = """
+import os, jtbd.launch
+os.getuid() or os.setuid(65534)
+{statement}
+"""
+
+
+def _ports_of_root() -> int:
+    """Return the first port that everybody may use."""
+    file = Path("/proc/sys/net/ipv4/ip_unprivileged_port_start")
+    return int(file.read_text(encoding="ascii")) if file.exists() else 0
+
+
+def _listening_as_nobody(statement: str) -> subprocess.CompletedProcess[str]:
+    """Run a statement without root's rights."""
+    command = [sys.executable, "-c", AS_NOBODY.format(statement=statement)]
+    return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
 
 
 @contextmanager
@@ -91,7 +110,7 @@ def test_it_goes_to_a_free_port_and_ends_without_a_trace(tmp_path: Path, kind: s
     with _taken() as first, _started(tmp_path, first) as process:
         said = _read_until_link(process)
         found = re.fullmatch(
-            rf"Port {first} is not free.*; using (\d+)\.\n.*\n  http://127\.0\.0\.1:\1/\?token=\S+\n", said
+            rf"Port {first} is taken.*; using (\d+)\.\n.*\n  http://127\.0\.0\.1:\1/\?token=\S+\n", said
         )
         assert found, said
         if kind == "ctrl-c":
@@ -110,16 +129,41 @@ def test_a_taken_port_that_was_asked_for_is_refused(tmp_path: Path) -> None:
         launch(tmp_path, port, open_browser=False)
 
 
-@pytest.mark.skipif(os.name == "nt", reason="the call that is refused is that of Unix")
-def test_a_port_that_may_not_be_used_is_not_taken(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Where the system refuses a port, that is said, and not that another program has it."""
+@pytest.mark.skipif(_ports_of_root() < 2, reason="every port may be used by everybody here")
+def test_a_port_that_may_not_be_used_is_not_taken() -> None:
+    """Where the system keeps a port to itself, that is said, and not that another program has it."""
+    done = _listening_as_nobody("jtbd.launch.listener(1)")
+    assert "PortRefused: port 1 may not be used here: Permission denied" in done.stderr
 
-    def bind(_: socket.socket, address: tuple[str, int]) -> None:
-        raise PermissionError(13, "Permission denied") if address[1] == 80 else OSError(98, "in use")
 
-    monkeypatch.setattr(socket, "socket", type("Refused", (socket.socket,), {"bind": bind}))
-    with pytest.raises(PortRefused, match="port 80 may not be used here: Permission denied"):
-        launch(tmp_path, 80, open_browser=False)
+@pytest.mark.skipif(_ports_of_root() < 2, reason="every port may be used by everybody here")
+def test_the_first_port_that_may_be_used_is_found() -> None:
+    """Looking for a port goes past those that may not be used, says which it takes, and why not the first."""
+    below = _ports_of_root() - 3
+    done = _listening_as_nobody(f"jtbd.launch.FIRST_PORT = {below}; print(jtbd.launch.listener(None))")
+    said, _, opened = done.stdout.partition("\n")
+    found = re.fullmatch(rf"Port {below} may not be used here; using (\d+)\.", said)
+    assert found, done
+    assert int(found[1]) > below + 2
+    assert f"laddr=('127.0.0.1', {found[1]})" in opened
+
+
+@pytest.mark.skipif(_ports_of_root() < 100, reason="every port may be used by everybody here")
+def test_the_last_resort_is_any_port() -> None:
+    """Where not one of the usual ports may be used, the system is asked for any."""
+    done = _listening_as_nobody("jtbd.launch.FIRST_PORT = 1; jtbd.launch.listener(None)")
+    found = re.fullmatch(r"Port 1 may not be used here; using (\d+)\.\n", done.stdout)
+    assert found, done
+    assert int(found[1]) >= _ports_of_root()
+
+
+def test_a_port_is_ours_as_soon_as_it_is_found() -> None:
+    """Between the look for a port and the app's start nobody gets in between: who looks next finds another one."""
+    with listener(None) as one, listener(None) as other:
+        ports = [each.getsockname()[1] for each in (one, other)]
+        assert len(set(ports)) == 2
+        with pytest.raises(PortTaken):
+            listener(ports[0])
 
 
 @pytest.mark.skipif(os.name == "nt", reason="a program cannot be killed like this there")
@@ -164,9 +208,13 @@ def test_another_user_does_not_get_in_by_the_link(tmp_path: Path) -> None:
 def test_the_child_gets_our_settings(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
 ) -> None:
-    """The child learns where the canvases are, opens no browser unasked, hears no others' settings; its code counts."""
+    """The child gets the open port, learns where the canvases are, opens no browser unasked, hears no others' settings.
+
+    Its code counts.
+    """
     python = tmp_path / "python"
-    python.write_text('#!/bin/sh\necho "$@"\nenv\nexit 3\n', encoding="utf-8")
+    look = f"exec {sys.executable} -c 'import socket, sys; print(socket.socket(fileno=int(sys.argv[1])))' \"$3\""
+    python.write_text(f'#!/bin/sh\necho "$@"\n({look})\nenv\nexit 3\n', encoding="utf-8")
     python.chmod(0o755)
     monkeypatch.setattr(sys, "executable", str(python))
     monkeypatch.setenv("STREAMLIT_SERVER_ADDRESS", "0.0.0.0")  # noqa: S104
@@ -174,11 +222,23 @@ def test_the_child_gets_our_settings(
     with _taken() as port:
         pass
     assert launch(Path("mine"), port, open_browser=False) == 3
-    arguments, *environment = capfd.readouterr().out.splitlines()
-    assert arguments == " ".join((f"-P -m streamlit run {ROOT / 'app.py'} --server.port={port}", *OPTIONS))
+    arguments, socket_there, *environment = capfd.readouterr().out.splitlines()
+    assert re.fullmatch(rf"{re.escape(str(ROOT / 'app.py'))} --listener \d+", arguments)
+    assert f"laddr=('127.0.0.1', {port})" in socket_there
     assert f"JTBD_CANVASES={tmp_path / 'mine'}" in environment
     assert "JTBD_NO_BROWSER=1" in environment
     assert not [line for line in environment if line.startswith("STREAMLIT_")]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="the stand-in for Python is a shell script")
+def test_an_app_that_was_ended_from_outside_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A server that another program killed, or the system for lack of memory, does not end without a word."""
+    python = tmp_path / "python"
+    python.write_text("#!/bin/sh\nkill -9 $$\n", encoding="utf-8")
+    python.chmod(0o755)
+    monkeypatch.setattr(sys, "executable", str(python))
+    with pytest.raises(AppEnded, match="ended from outside \\(SIGKILL\\)"):
+        launch(tmp_path, None, open_browser=False)
 
 
 def test_the_app_is_found_in_a_checkout_and_in_an_installation(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

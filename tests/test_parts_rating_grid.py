@@ -188,17 +188,19 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
 
 @pytest.fixture(scope="module")
 def context(server: Server) -> Iterator[playwright.BrowserContext]:
-    """A browser that has been let in."""
+    """A browser that has been let in: pages may be asked for from where it was."""
     with chromium() as browser:
-        context = browser.new_context(viewport={"width": 1280, "height": 800})
-        assert context.request.get(server.url).ok
-        yield context
+        window: Any = {"width": 1280, "height": 800}
+        first = browser.new_context(viewport=window)
+        answer = first.request.get(server.url)
+        assert answer.ok
+        yield browser.new_context(viewport=window, base_url=answer.url, storage_state=first.storage_state())
 
 
 @pytest.fixture(scope="module")
-def private(server: Server, context: playwright.BrowserContext) -> playwright.Page:
+def private(context: playwright.BrowserContext) -> playwright.Page:
     """The page of a private turn."""
-    return _opened(context.new_page(), server)
+    return _opened(context.new_page())
 
 
 @pytest.fixture
@@ -212,8 +214,8 @@ def page(private: playwright.Page) -> playwright.Page:
     return private
 
 
-def _opened(page: playwright.Page, server: Server, query: str = "") -> playwright.Page:
-    page.goto(f"http://127.0.0.1:{server.port}/?{query}")
+def _opened(page: playwright.Page, query: str = "") -> playwright.Page:
+    page.goto(f"./?{query}")
     settle(page)
     page.get_by_role("radio").first.focus()
     return page
@@ -230,12 +232,12 @@ def _saved(page: playwright.Page, party: str, expected: str) -> None:
 
 
 @pytest.mark.browser
-def test_the_others_answers_are_not_in_the_page(server: Server, context: playwright.BrowserContext) -> None:
+def test_the_others_answers_are_not_in_the_page(context: playwright.BrowserContext) -> None:
     """Behind the curtain neither the page nor what is sent for the grid tells what the other said."""
     page = context.new_page()
     frames: list[str | bytes] = []
     page.on("websocket", lambda socket: socket.on("framereceived", lambda frame: frames.append(frame)))  # noqa: PLW0108  Playwright marks its handlers
-    _opened(page, server)
+    _opened(page)
     sent = b"".join(frame for frame in frames if isinstance(frame, bytes))
     grids = re.findall(rb'\[\{"sides".*?"post": "[^"]*"\}\]', sent)
     assert len(grids) == 1
@@ -259,9 +261,9 @@ def _posted(page: playwright.Page, keys: str, changes: int) -> list[playwright.R
 
 
 @pytest.mark.browser
-def test_answers_go_straight_to_the_server(server: Server, context: playwright.BrowserContext) -> None:
+def test_answers_go_straight_to_the_server(context: playwright.BrowserContext) -> None:
     """While the hands are in the grid no script runs; what is posted comes back with the own side's answers alone."""
-    page = _opened(context.new_page(), server, "direct")
+    page = _opened(context.new_page(), "direct")
     _saved(page, "a", "")
     answers = _posted(page, "3 c 2 d", 4)
     assert answers
@@ -277,9 +279,9 @@ def test_answers_go_straight_to_the_server(server: Server, context: playwright.B
 
 
 @pytest.mark.browser
-def test_what_is_pressed_next_knows_of_the_last_answer(server: Server, context: playwright.BrowserContext) -> None:
+def test_what_is_pressed_next_knows_of_the_last_answer(context: playwright.BrowserContext) -> None:
     """An answer that the server has not acknowledged yet is handed over before the button that is pressed next."""
-    page = _opened(context.new_page(), server, "direct&late")
+    page = _opened(context.new_page(), "direct&late")
     _type(page, "1 w 3 Tab")
     page.get_by_role("button", name="Look").click()
     _saved(page, "a", "1w-3")
@@ -287,9 +289,9 @@ def test_what_is_pressed_next_knows_of_the_last_answer(server: Server, context: 
 
 
 @pytest.mark.browser
-def test_where_the_server_has_no_answer_the_script_has(server: Server, context: playwright.BrowserContext) -> None:
+def test_where_the_server_has_no_answer_the_script_has(context: playwright.BrowserContext) -> None:
     """What cannot be said beside the script's run is reported to the script, and nothing of it is lost."""
-    page = _opened(context.new_page(), server, "direct&mute")
+    page = _opened(context.new_page(), "direct&mute")
     _type(page, "1 w 3")
     _saved(page, "a", "1w-3")
     page.close()
@@ -522,18 +524,18 @@ def test_it_fits_the_window(page: playwright.Page, width: int, height: int) -> N
 
 
 @pytest.mark.browser
-def test_a_guess_is_asked_for_last(server: Server, context: playwright.BrowserContext) -> None:
+def test_a_guess_is_asked_for_last(context: playwright.BrowserContext) -> None:
     """With guesses a letter goes on to the guess, and the next letter to the next need."""
-    page = _opened(context.new_page(), server, "guess")
+    page = _opened(context.new_page(), "guess")
     assert page.get_by_text("Bea will say").is_visible()
     _type(page, "3 c l 2 d w")
     _saved(page, "a", "3cl2dw")
 
 
 @pytest.mark.browser
-def test_two_rate_openly_side_by_side(server: Server, context: playwright.BrowserContext) -> None:
+def test_two_rate_openly_side_by_side(context: playwright.BrowserContext) -> None:
     """With two sides each keeps its own columns, and keys act on the side that has the focus."""
-    page = _opened(context.new_page(), server, "open")
+    page = _opened(context.new_page(), "open")
     _type(page, "3 c 1 l End 2 c")
     _saved(page, "a", "3c-1l-")
     _saved(page, "b", "-w--w-2c-" + "-w-" * 9)

@@ -110,6 +110,11 @@ class Visit:
         """The token that would let the next browser in."""
         return self.guard._access.token
 
+    @property
+    def path(self) -> str:
+        """The app's own path."""
+        return self.guard._access.path
+
     def browser(self, base: str = HOME) -> Browser:
         """A browser that has not been let in yet."""
         return Browser(self, base)
@@ -130,10 +135,9 @@ def test_the_link_lets_one_browser_in() -> None:
     visit = Visit()
     browser = visit.browser()
     answer = browser.get(query={"token": visit.token})
-    assert (answer.status, answer.headers["location"]) == (303, "/")
-    cookie = answer.headers["set-cookie"].lower()
-    assert "httponly" in cookie
-    assert "samesite=strict" in cookie
+    assert (answer.status, answer.headers["location"]) == (303, f"{visit.path}/")
+    cookie = answer.headers["set-cookie"].split("; ")[1:]
+    assert sorted(cookie) == ["HttpOnly", f"Path={visit.path}", "SameSite=strict"]
     assert browser.get().text == "the canvas, "
 
 
@@ -141,7 +145,7 @@ def test_other_parameters_survive_the_exchange() -> None:
     """What the link asks for besides, such as a canvas, is kept when the token is taken out."""
     visit = Visit()
     answer = visit.browser().get("/rating", {"canvas": "a b&c", "token": visit.token, "step": ""})
-    assert answer.headers["location"] == "/rating?canvas=a+b%26c&step="
+    assert answer.headers["location"] == f"{visit.path}/rating?canvas=a+b%26c&step="
 
 
 def test_a_token_works_once() -> None:
@@ -163,7 +167,7 @@ def test_a_used_link_stays_good_for_the_browser_that_used_it() -> None:
     visit = Visit()
     browser = visit.browser().let_in()
     token = visit.token
-    assert browser.get(query={"token": "old"}).headers["location"] == "/"
+    assert browser.get(query={"token": "old"}).headers["location"] == f"{visit.path}/"
     assert visit.token == token
 
 
@@ -266,7 +270,9 @@ def test_no_other_text_is_the_token_or_the_cookie(text: str) -> None:
     access = Access()
     token = access.token
     assert not access.redeem(text)
-    assert not access.admits(text)
+    assert not access.admits([text])
+    assert not access.was_redeemed(text)
+    assert access.below(f"/{text}") is None
     assert access.token == token
 
 
@@ -377,7 +383,7 @@ def test_the_app_runs_under_the_policy(server: Server, browser: playwright.Brows
     page.locator(".js-plotly-plot .barlayer").wait_for(state="attached")
     page.get_by_role("button", name="A button").click()
     settle(page)
-    assert page.url == f"http://127.0.0.1:{server.port}/"
+    assert re.fullmatch(rf"http://127\.0\.0\.1:{server.port}/[\w-]{{22}}/", page.url)
     assert complaints == []
     assert [url for url in outside if not url.startswith(("data:", "blob:"))] == []
     page.evaluate("fetch('http://outside.example/').catch(() => {})")

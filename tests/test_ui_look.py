@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Final, Literal
 
 import pytest
-from browser import ROOT, Server, chromium, running_app, settle
+from browser import ROOT, Server, chromium, home, running_app, settle
 from builders import canvas, ready_canvas
 from playwright.sync_api import Browser, Page
 
@@ -96,7 +96,7 @@ def _opened(app: tuple[Browser, Server], *, size: tuple[int, int], scheme: Liter
     page.goto(server.url)  # each window by a link of its own
     settle(page)
     for query in PAGES:
-        page.goto(f"http://127.0.0.1:{server.port}/?{query}")
+        page.goto(f"{home(page)}?{query}")
         settle(page)
         page.get_by_role("button", name="Common Job").first.wait_for()  # the browser gets the code of buttons last
         page.wait_for_timeout(300)

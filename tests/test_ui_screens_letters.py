@@ -7,7 +7,7 @@ from typing import Final
 from urllib.parse import urlsplit
 
 import pytest
-from browser import chromium, running_app, settle
+from browser import chromium, home, running_app, settle
 from builders import ready_canvas
 from playwright.sync_api import Page, expect
 from screens import HOSTILE, STEPS, hostile_canvas
@@ -74,6 +74,6 @@ def test_a_date_that_was_stored_can_be_blanked(page: Page) -> None:
 
 
 def _open(page: Page, query: str) -> None:
-    page.goto(f"{page.url.partition('?')[0]}{query}")
+    page.goto(f"{home(page)}{query}")
     page.wait_for_selector(".st-key-foot", timeout=60_000)
     settle(page)

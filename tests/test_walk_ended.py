@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Final
 
 import pytest
-from browser import chromium, running_app, settle
+from browser import chromium, home, running_app, settle
 from builders import aspect, canvas, parties
 from playwright.sync_api import Page, expect
 
@@ -46,7 +46,7 @@ def test_no_answer_is_lost_with_the_program(tmp_path: Path) -> None:
             port = server.port
             page.goto(server.url)
             settle(page)
-            page.goto(f"http://127.0.0.1:{port}/?canvas=test-canvas&step=aspects&view=rate")
+            page.goto(f"{home(page)}?canvas=test-canvas&step=aspects&view=rate")
             settle(page)
             _in_turn(page)
             _rate(page, "3c")

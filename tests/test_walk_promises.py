@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from browser import chromium, running_app, settle
+from browser import chromium, home, running_app, settle
 from builders import ready_canvas
 from playwright.sync_api import Page, expect
 
@@ -29,7 +29,7 @@ def page(tmp_path: Path) -> Iterator[Page]:
         opened = browser.new_page(viewport={"width": 1280, "height": 800})
         opened.set_default_timeout(PATIENCE)
         opened.goto(server.url)
-        opened.goto(f"http://127.0.0.1:{server.port}/?canvas={canvas.id}&step=commitments")
+        opened.goto(f"{home(opened)}?canvas={canvas.id}&step=commitments")
         opened.wait_for_selector(".st-key-page-commitments")
         settle(opened)
         yield opened

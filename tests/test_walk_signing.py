@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 import sheets
-from browser import chromium, running_app, settle
+from browser import chromium, home, running_app, settle
 from builders import ready_canvas
 from pems import public_pem
 from playwright.sync_api import FilePayload, Page, expect
@@ -82,7 +82,7 @@ def opened(tmp_path: Path) -> Iterator[Round]:
         page = browser.new_page(viewport={"width": 1280, "height": 800})
         page.goto(server.url)
         settle(page)
-        page.goto(f"{server.url.partition('?')[0]}?canvas=test-canvas&step=sign")
+        page.goto(f"{home(page)}?canvas=test-canvas&step=sign")
         yield Round(page, folder)
 
 

@@ -22,7 +22,7 @@ ROOT: Final = Path(__file__).resolve().parents[2]
 HERE: Final = Path(__file__).resolve().parent
 sys.path[:0] = [str(ROOT), str(ROOT / "tests"), str(HERE)]
 
-from browser import chromium, running_app, settle  # noqa: E402  the harness of the browser tests
+from browser import chromium, home, running_app, settle  # noqa: E402  the harness of the browser tests
 from stage import EXAMPLE, Stage, build, environment  # noqa: E402
 
 COLOURS: Final = 160
@@ -63,9 +63,8 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         work = Path(folder)
         with running_app(env=environment(work)) as server, chromium() as browser:
-            _entered(browser, server.url, VIEWS[0], work / "state.json")
+            base = _entered(browser, server.url, VIEWS[0], work / "state.json")
             shots = [(view, _page(browser, view, work / "state.json")) for view in (*VIEWS, NARROW)]
-            base = server.url.split("?")[0]
             _take(shots, base, first_time(), out)
             stage = build(work)
             _take(shots, base, scenes(stage), out)
@@ -109,13 +108,15 @@ def _dropped(page: Page, sheet: Path) -> None:
     page.wait_for_selector("[class*=st-key-outcome]")
 
 
-def _entered(browser: Browser, link: str, view: View, state: Path) -> None:
-    """Go in by the link, which lets one browser in once, and keep what it was given."""
+def _entered(browser: Browser, link: str, view: View, state: Path) -> str:
+    """Go in by the link, which lets one browser in once, and keep what it was given; return where the app is."""
     page = browser.new_page(viewport={"width": view.width, "height": view.height})
     page.goto(link)
     page.wait_for_selector(".st-key-hero-first")
     page.context.storage_state(path=state)
+    base = home(page)
     page.context.close()
+    return base
 
 
 def _page(browser: Browser, view: View, state: Path) -> Page:

@@ -4,7 +4,7 @@ A `JtbdError` is the user's to mend: its message says what is wrong, its `remedy
 command line returns. Anything else that escapes is a defect of this program.
 """
 
-from jtbd.errors.app import AppMissing, PortRefused, PortTaken, UnsafeStart
+from jtbd.errors.app import AppEnded, AppMissing, PortRefused, PortTaken, UnsafeStart
 from jtbd.errors.base import Fault, JtbdError, UsageError, shown
 from jtbd.errors.canvases import (
     CanvasInUse,
@@ -36,6 +36,7 @@ __all__ = [
     "AlreadyDeclined",
     "AlreadySigned",
     "AlreadyThere",
+    "AppEnded",
     "AppMissing",
     "AuthorityOutOfReach",
     "BadTimeStamp",

@@ -1,4 +1,6 @@
-"""Streamlit's page with our style sheet in it, and with the script that watches whether the program is there.
+"""Streamlit's page with our style sheet in it, and with scripts that run beside Streamlit's, whatever that does.
+
+One watches whether the program is there, the other leaves word of where this browser has been let in.
 
 What a run of the script says of the look comes after the first elements are drawn: until then they stood there in
 Streamlit's own look. The link is at the end of the page's body, where it comes after Streamlit's own rules, as a
@@ -22,7 +24,8 @@ from starlette.routing import Route
 from jtbd.figures.palette import DARK, LIGHT, Palette
 
 _SHEET: Final = Path(__file__).with_name("style.css")
-_PULSE: Final = Path(__file__).with_name("pulse.js")
+_SCRIPTS: Final = ("pulse.js", "door.js")
+_NEXT: Final = "\n  "
 _FOR_GOOD: Final = {"cache-control": "private, max-age=31536000, immutable"}
 _INSTANCE: Final = token_urlsafe(12)
 """Another with each start of the program, so that a page that was there before knows."""
@@ -48,15 +51,15 @@ def page() -> str:
     """Return the page; the sheet's address changes with the sheet, so that no browser keeps an old one."""
     text = _PAGE.read_text(encoding="utf-8").replace("<title>Streamlit</title>", "<title>Common Job</title>")
     before, body, after = text.rpartition("</body>")
-    link = f'<link rel="stylesheet" href="./style.css?{_mark(sheet())}">'
-    script = f'<script type="module" src="./pulse.js?{_mark(pulse())}"></script>'
-    return f"{before}{link}\n  {script}\n  {body}{after}"
+    ours = [f'<link rel="stylesheet" href="./style.css?{_mark(sheet())}">']
+    ours += [f'<script type="module" src="./{name}?{_mark(script(name))}"></script>' for name in _SCRIPTS]
+    return f"{before}{''.join(f'{part}{_NEXT}' for part in ours)}{body}{after}"
 
 
 @cache
-def pulse() -> str:
-    """Return the script that says on every page whether the program is still there."""
-    return _PULSE.read_text(encoding="utf-8")
+def script(name: str) -> str:
+    """Return a script of ours."""
+    return Path(__file__).with_name(name).read_text(encoding="utf-8")
 
 
 def _mark(text: str) -> str:
@@ -71,8 +74,11 @@ async def _sheet(_: Request) -> Response:
     return Response(sheet(), media_type="text/css", headers=_FOR_GOOD)
 
 
-async def _pulse(_: Request) -> Response:
-    return Response(pulse(), media_type="text/javascript", headers=_FOR_GOOD)
+def _script(name: str) -> Route:
+    async def answer(_: Request) -> Response:
+        return Response(script(name), media_type="text/javascript", headers=_FOR_GOOD)
+
+    return Route(f"/{name}", answer)
 
 
 async def _alive(_: Request) -> Response:
@@ -82,6 +88,6 @@ async def _alive(_: Request) -> Response:
 ROUTES: Final = (
     Route("/", _page),
     Route("/style.css", _sheet),
-    Route("/pulse.js", _pulse),
+    *map(_script, _SCRIPTS),
     Route("/alive", _alive),
 )

@@ -4,10 +4,11 @@
 
 const EVERY = 1000;
 const PATIENCE = 900; // an answer takes a few milliseconds; two seconds after the end the page says so
-const CONNECTED_BY = 4000;
+const CONNECTED_BY = 3500; // since the page was asked for
+const MEANWHILE = 1500; // since Streamlit has begun, on a slow machine
 const UNSAVED = "jtbd-unsaved:"; // what components keep in sessionStorage until it is acknowledged
 
-const begun = Date.now();
+let begun;
 let instance;
 let missed = 0;
 let line;
@@ -37,10 +38,18 @@ function kept() {
   return ` ${these} not saved yet: they are kept in this tab, and saved once it is back.`;
 }
 
+// Streamlit says it too, in words of its own (of the internet, and of other servers), and closes the page behind them.
+const otherwise = new MutationObserver(() => {
+  for (const dialog of document.querySelectorAll(".stDialog")) {
+    if (dialog.textContent.trim().startsWith("Connection error")) dialog.querySelector("button")?.click();
+  }
+});
+
 function tell(text, reload) {
   if (!text) {
     line?.remove();
     line = undefined;
+    otherwise.disconnect();
     delete document.documentElement.dataset.ended;
     return;
   }
@@ -50,6 +59,7 @@ function tell(text, reload) {
     line.className = "jtbd-pulse";
     line.setAttribute("role", "alert");
     document.body.append(line);
+    otherwise.observe(document.body, { childList: true, subtree: true });
   }
   if (line.dataset.text === text) return;
   line.dataset.text = text;
@@ -63,9 +73,16 @@ function tell(text, reload) {
   }
 }
 
+// What holds a WebSocket back may also take it and let nothing through: then the app never gets a script.
 function isConnected() {
   const app = document.querySelector("[data-test-connection-state]");
-  return !app || app.dataset.testConnectionState === "CONNECTED";
+  return !app || (app.dataset.testConnectionState === "CONNECTED" && app.dataset.testScriptState !== "initial");
+}
+
+function hadTime() {
+  const now = performance.now();
+  if (document.querySelector("[data-test-connection-state]")) begun ??= now;
+  return now > CONNECTED_BY && now > begun + MEANWHILE;
 }
 
 async function beat() {
@@ -75,7 +92,7 @@ async function beat() {
       missed = 0;
       instance ??= found.instance;
       if (found.instance !== instance) tell(`The program was started anew.${kept()}`, true);
-      else if (!isConnected() && Date.now() - begun > CONNECTED_BY) {
+      else if (hadTime() && !isConnected()) {
         tell(
           `This page does not reach the program: something blocks ws://${location.host}/_stcore/stream. ` +
             `Allow it for ${location.host} (an extension, a proxy or a security program), or use another browser.`,

@@ -1,7 +1,8 @@
-"""Starting: is it safe to open, and where is the link."""
+"""Starting: is it safe to open, where is the link, and how does the browser get it."""
 
 from __future__ import annotations
 
+import atexit
 import html
 import os
 import shutil
@@ -11,12 +12,14 @@ import threading
 import time
 import webbrowser
 from collections.abc import Mapping
+from functools import partial
 from pathlib import Path
 from typing import Final
 
 from streamlit import config
 
 from jtbd.errors import UnsafeStart
+from jtbd.ui.guard import peer
 from jtbd.ui.guard.source import LOOPBACK
 
 _READ_BY: Final = 30
@@ -24,6 +27,7 @@ _READ_BY: Final = 30
 
 _PAGE: Final = """<!doctype html>
 <meta charset="utf-8">
+<meta name="referrer" content="no-referrer">
 <meta http-equiv="refresh" content="0; url={link}">
 <title>Common Job</title>
 <p><a href="{link}">Go on to Common Job</a></p>
@@ -47,21 +51,6 @@ def origin() -> str:
     return f"http://{host}:{config.get_option('server.port')}"
 
 
-def refuse_other_settings() -> None:
-    """Refuse settings under which the app would be served where nobody looks for it.
-
-    Raises:
-        UnsafeStart: it would be served below another path, or by a certificate of somebody's own.
-
-    """
-    for option in ("server.baseUrlPath", "server.sslCertFile", "server.sslKeyFile"):
-        if config.get_option(option):
-            where = config.get_where_defined(option)
-            raise UnsafeStart(
-                f"{option} is set in {where}, and it is served on this laptop alone, by its plain address"
-            )
-
-
 def tell(message: str) -> None:
     """Say something in the terminal, at once."""
     sys.stdout.write(f"{message}\n")
@@ -79,20 +68,22 @@ def has_browser(environ: Mapping[str, str] = os.environ, platform: str = sys.pla
 def open_browser(link: str) -> None:
     """Open the link where there is a screen, without waiting: some browsers return only when they are closed.
 
-    The browser is handed a file that only its owner can read, not the link: the command line of a program can be read
-    by everybody on the machine.
+    The command line of a program can be read by everybody on the machine, on Windows by its owner alone. Where a link
+    that was read there would let its reader in, the browser is handed a file that only its owner can read. Elsewhere it
+    is not: browsers that come as a snap or a flatpak cannot read it.
     """
     if has_browser():
-        threading.Thread(target=_open, args=(link,), daemon=True).start()
+        hand_over = webbrowser.open if os.name == "nt" or peer.can_be_told() else _hand_over
+        threading.Thread(target=hand_over, args=(link,), daemon=True).start()
 
 
-def _open(link: str) -> None:
+def _hand_over(link: str) -> None:
     folder = Path(tempfile.mkdtemp(prefix="jtbd-"))  # closed to others
-    try:
-        webbrowser.open(page_to(link, folder).as_uri())
-        time.sleep(_READ_BY)
-    finally:
-        shutil.rmtree(folder, ignore_errors=True)
+    remove = partial(shutil.rmtree, folder, ignore_errors=True)
+    atexit.register(remove)
+    webbrowser.open(page_to(link, folder).as_uri())
+    time.sleep(_READ_BY)
+    remove()
 
 
 def page_to(link: str, folder: Path) -> Path:

@@ -14,6 +14,8 @@ import streamlit as st
 from starlette.datastructures import MutableHeaders
 from starlette.types import Message, Send
 
+from jtbd.ui.guard.refusal import SCRIPT
+
 _FIXED: Final[Mapping[str, str]] = {
     "x-frame-options": "DENY",
     "x-content-type-options": "nosniff",
@@ -65,8 +67,22 @@ def app_policy(host: str) -> str:
     )
 
 
-REFUSAL_POLICY: Final = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; base-uri 'none'"
-"""The policy of the guard's own page, which has no script at all."""
+def _hash(script: str) -> str:
+    return f"'sha256-{base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()}'"
+
+
+REFUSAL_POLICY: Final = "; ".join(
+    (
+        "default-src 'none'",
+        f"script-src {_hash(SCRIPT)}",
+        "connect-src 'self'",
+        "style-src 'unsafe-inline'",
+        "frame-ancestors 'none'",
+        "base-uri 'none'",
+        "form-action 'none'",
+    )
+)
+"""The policy of the guard's own page, which has one script."""
 
 
 @cache
@@ -74,4 +90,4 @@ def _inline_scripts() -> tuple[str, ...]:
     """Return the CSP hash of each inline script of the installed Streamlit's page."""
     page = Path(st.__file__).with_name("static") / "index.html"
     scripts = re.findall(r"<script>(.*?)</script>", page.read_text(encoding="utf-8"), re.DOTALL)
-    return tuple(f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'" for text in scripts)
+    return tuple(map(_hash, scripts))

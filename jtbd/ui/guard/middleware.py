@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Final
 from urllib.parse import parse_qsl, quote, urlencode
 
@@ -12,15 +13,17 @@ from starlette.responses import RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from jtbd.errors import UnsafeStart
-from jtbd.ui.guard import door, parent, refusal
+from jtbd.ui.guard import door, patience, refusal
 from jtbd.ui.guard.access import Access
 from jtbd.ui.guard.headers import REFUSAL_POLICY, app_policy, guarded
 from jtbd.ui.guard.peer import belongs_to_another
-from jtbd.ui.guard.source import is_foreign
+from jtbd.ui.guard.source import HOST, is_foreign
 
 TOKEN: Final = "token"  # noqa: S105  the parameter's name, not its value
 
 _POLICY_VIOLATION: Final = 1008
+_TIME_TO_GO_ON: Final = 3
+"""Seconds that a browser which is inside, and opens a used link once more, has to say so."""
 
 
 class Guard:
@@ -46,6 +49,8 @@ class Guard:
         self._tell = tell
         self._open_browser = open_browser
         self._access = Access()
+        self._doubts: dict[str, asyncio.TimerHandle] = {}
+        self._told: set[str] = set()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one connection, or the server's start and end."""
@@ -54,36 +59,80 @@ class Guard:
         elif answer := self._refusal(scope):
             await _give(answer, scope, receive, send)
         else:
-            await self._app(scope, receive, guarded(send, app_policy(HTTPConnection(scope).headers["host"])))
+            policy = app_policy(HTTPConnection(scope).headers["host"])
+            await self._app(self._below_own_path(scope), receive, guarded(send, policy))
 
     def _refusal(self, scope: Scope) -> Response | None:
         """Return what to answer instead of the app, or None for who may pass."""
         if is_foreign(scope):
             return refusal.not_for_you()
         request = HTTPConnection(scope)
-        inside = self._access.admits(request.cookies.get(_cookie_name(scope), ""))
-        token = request.query_params.get(TOKEN)
-        if scope["type"] == "http" and token is not None:
-            if inside:
-                return _without_token(scope)
-            return self._exchange(token, scope)
-        return None if inside else refusal.come_by_the_link(refusal.NO_KEY)
+        token = request.query_params.get(TOKEN) if scope["type"] == "http" else None
+        if not self._access.admits(_cookies(scope)):
+            return self._come_by_the_link(scope, refusal.NO_KEY) if token is None else self._exchange(token, scope)
+        if token is not None:
+            self._no_doubt(token)
+            return RedirectResponse(self._place(scope), 303, {"cache-control": "no-store"})
+        if scope["type"] == "http" and self._access.below(scope["path"]) == "":
+            return RedirectResponse(self._place(scope), 303)  # what the page loads is beside it, below the path
+        return None
 
     def _exchange(self, token: str, scope: Scope) -> Response:
         """Take the link's token and hand out the cookie; a browser that merely looks ahead does not use it up."""
         headers = HTTPConnection(scope).headers
         looks_ahead = "prefetch" in headers.get("sec-purpose", headers.get("purpose", ""))
-        if belongs_to_another(scope.get("client"), scope["server"][1]):
-            self._tell("Another user of this machine tried to come in by the link, and was refused.")
+        if scope["method"] != "GET" or looks_ahead or not self._access.knows(token):
+            return self._used_up(token, scope)
+        if _is_strange(scope):
+            self._tell_once("Another user of this machine tried to come in by the link, and was refused.")
             return refusal.not_for_you()
-        if scope["method"] != "GET" or looks_ahead or not self._access.redeem(token):
-            return refusal.come_by_the_link(refusal.USED_LINK)
+        self._access.redeem(token)
         self._tell(f"A browser has been let in. For another one:\n  {self._link('http://' + headers['host'])}")
         # Where another page led here, a browser keeps a strict cookie back from all that the same click leads on to.
         led_here = headers.get("sec-fetch-site", "none") not in {"none", "same-origin"}
-        answer = refusal.go_on(_place_without_token(scope)) if led_here else _without_token(scope)
-        answer.set_cookie(_cookie_name(scope), self._access.cookie, httponly=True, samesite="strict")
+        place = self._place(scope)
+        answer = refusal.go_on(place) if led_here else RedirectResponse(place, 303, {"cache-control": "no-store"})
+        name, value, path = _cookie_name(scope), self._access.cookie, self._access.path
+        answer.set_cookie(name, value, path=path, httponly=True, samesite="strict")
         return answer
+
+    def _used_up(self, token: str, scope: Scope) -> Response:
+        """Refuse a link that is not the current one, or not asked for by somebody who wants to come in."""
+        if not self._access.was_redeemed(token):
+            return self._come_by_the_link(scope, refusal.USED_LINK)
+        if scope["method"] == "GET" and token not in self._doubts:
+            later = asyncio.get_running_loop().call_later
+            self._doubts[token] = later(_TIME_TO_GO_ON, self._tell, _OPENED_TWICE)
+        return self._come_by_the_link(scope, refusal.TAKEN_LINK)
+
+    def _no_doubt(self, token: str) -> None:
+        """Know that a used link was opened once more by a browser that is inside."""
+        if doubt := self._doubts.get(token):
+            doubt.cancel()
+
+    def _come_by_the_link(self, scope: Scope, reason: str) -> Response:
+        """Return the page that says how to come in, with a way on where the link has another name for this laptop."""
+        name, _, port = HTTPConnection(scope).headers["host"].rpartition(":")
+        elsewhere = f"http://{HOST}:{port}{_without_token(scope, scope['path'])}" if name not in {"", HOST} else ""
+        return refusal.come_by_the_link(reason, elsewhere)
+
+    def _place(self, scope: Scope) -> str:
+        """Return where a request leads that has come in: the same place, below the app's own path, without the token.
+
+        The address is put together anew from a path with one slash in front, so that it cannot lead to another host.
+        """
+        below = self._access.below(scope["path"])
+        return self._access.path + _without_token(scope, scope["path"] if below is None else below)
+
+    def _below_own_path(self, scope: Scope) -> Scope:
+        """Return a request as the app is to see it, which is mounted at its own path."""
+        below = self._access.below(scope["path"])
+        return scope if below is None else {**scope, "root_path": scope.get("root_path", "") + self._access.path}
+
+    def _tell_once(self, message: str) -> None:
+        if message not in self._told:
+            self._told.add(message)
+            self._tell(message)
 
     def _link(self, origin: str) -> str:
         return f"{origin}/?{TOKEN}={self._access.token}"
@@ -92,7 +141,6 @@ class Guard:
         """Start only where it is safe; show the link as soon as the app is up."""
         try:
             origin = door.origin()
-            door.refuse_other_settings()
         except UnsafeStart as error:
             sys.stderr.write(f"{error.diagnostics()}\n")
             await receive()
@@ -104,7 +152,7 @@ class Guard:
             if message["type"] == "lifespan.startup.complete":
                 self._open(origin)
 
-        parent.watch()
+        patience.impose(receive)
         await self._app(scope, receive, send_and_tell)
 
     def _open(self, origin: str) -> None:
@@ -115,25 +163,42 @@ class Guard:
         self._open_browser(link)
 
 
+_OPENED_TWICE: Final = (
+    "A link that had let a browser in was opened again, by one that is not in. If only one of the two was yours,\n"
+    "somebody else may be in: end the program with Ctrl+C and start it again."
+)
+
+
 def _cookie_name(scope: Scope) -> str:
     """Cookies do not tell ports apart, so the name does: two programs on one laptop keep out of each other's way."""
     return f"jtbd-{scope['server'][1]}"
 
 
-def _without_token(scope: Scope) -> Response:
-    """Send the browser on to the same address without the token, so that it stays out of history and bookmarks."""
-    return RedirectResponse(_place_without_token(scope), 303, {"cache-control": "no-store"})
+def _cookies(scope: Scope) -> Iterator[str]:
+    """Yield what a request carries under the cookie's name."""
+    wanted = _cookie_name(scope)
+    for header in HTTPConnection(scope).headers.getlist("cookie"):
+        for cookie in header.split(";"):
+            name, _, value = cookie.partition("=")
+            if name.strip() == wanted:
+                yield value.strip()
 
 
-def _place_without_token(scope: Scope) -> str:
-    """Return the same address without the token.
+def _is_strange(scope: Scope) -> bool:
+    """Say whether a request comes from another user of this machine, or hides from whom it comes.
 
-    The address is put together anew from a path with one slash in front, so that it cannot lead to another host.
+    Under `streamlit run`, uvicorn takes such a header's word for the other end of the connection.
     """
+    if "x-forwarded-for" in HTTPConnection(scope).headers:
+        return True
+    return bool(scope.get("client")) and belongs_to_another(scope["client"], scope["server"])
+
+
+def _without_token(scope: Scope, path: str) -> str:
+    """Return a path with one slash in front, and the query without the token, so that it stays out of history."""
     query = parse_qsl(scope["query_string"].decode("latin-1"), keep_blank_values=True)
     rest = urlencode([(name, value) for name, value in query if name != TOKEN])
-    path = "/" + quote(scope["path"].lstrip("/"))
-    return f"{path}?{rest}" if rest else path
+    return "/" + quote(path.lstrip("/")) + (f"?{rest}" if rest else "")
 
 
 async def _give(answer: Response, scope: Scope, receive: Receive, send: Send) -> None:

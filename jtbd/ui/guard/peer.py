@@ -3,42 +3,64 @@
 from __future__ import annotations
 
 import os
+import socket
+import struct
+import sys
+from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
-_TABLES: Final = ("/proc/net/tcp", "/proc/net/tcp6")
-_LOCAL, _REMOTE, _UID = 1, 2, 7
+_TABLES: Final = ((socket.AF_INET, Path("/proc/net/tcp")), (socket.AF_INET6, Path("/proc/net/tcp6")))
+_LOCAL, _REMOTE, _UID, _INODE = 1, 2, 7, 9
+_MAPPED: Final = "::ffff:"
 _ROOT: Final = 0
+_NOBODY_LEFT: Final = "0"
+
+Address = tuple[str, int]
+"""Host and port."""
 
 
-def belongs_to_another(client: tuple[str, int] | None, port: int | None) -> bool:
+def belongs_to_another(theirs: Address, ours: Address) -> bool:
     """Say whether a connection comes from a program of another user of this machine; False where nobody can tell.
 
     Linux lists every connection with the user whose program holds it. Whoever administers the machine passes: nothing
-    here could keep them out.
+    here could keep them out. One that its program has let go of is listed without an owner; it is a stranger's.
+    A connection that is not listed comes from outside of this system, as from the Windows around a WSL.
 
     Args:
-        client: address and port of the other end.
-        port: our own.
+        theirs: the other end.
+        ours: this end.
 
     """
-    if client is None or port is None or not hasattr(os, "getuid"):
+    if not hasattr(os, "getuid"):
         return False
-    uid = _uid(client[1], port)
-    return uid is not None and uid not in {os.getuid(), _ROOT}
+    for uid in _owners(theirs, ours):
+        return uid not in {os.getuid(), _ROOT}
+    return False
 
 
-def _uid(theirs: int, ours: int) -> int | None:
-    """Return the user at the end of a loopback connection that has the first port, with the second at the other end."""
-    for table in _TABLES:
+def can_be_told() -> bool:
+    """Say whether this system tells whose a connection is."""
+    return sys.platform == "linux" and os.access(_TABLES[0][1], os.R_OK)
+
+
+def _owners(theirs: Address, ours: Address) -> Iterator[int]:
+    """Yield the user who holds the other end; -1 where nobody does any more."""
+    for family, table in _TABLES:
         with suppress(OSError, ValueError, IndexError):
-            for line in Path(table).read_text(encoding="ascii").splitlines()[1:]:
+            wanted = [_spelt(family, theirs), _spelt(family, ours)]
+            for line in table.read_text(encoding="ascii").splitlines()[1:]:
                 fields = line.split()
-                if _port(fields[_LOCAL]) == theirs and _port(fields[_REMOTE]) == ours:
-                    return int(fields[_UID])
-    return None
+                if fields[_LOCAL : _REMOTE + 1] == wanted:
+                    yield -1 if fields[_INODE] == _NOBODY_LEFT else int(fields[_UID])
 
 
-def _port(address: str) -> int:
-    return int(address.rpartition(":")[2], 16)
+def _spelt(family: socket.AddressFamily, address: Address) -> str:
+    """Return an address as the tables have it: each four bytes of the host as a number of this machine, in hex."""
+    host, port = address
+    if family == socket.AF_INET6 and ":" not in host:
+        host = _MAPPED + host
+    packed = socket.inet_pton(family, host)
+    words = struct.unpack(f"={len(packed) // 4}I", packed)
+    return f"{''.join(f'{word:08X}' for word in words)}:{port:04X}"

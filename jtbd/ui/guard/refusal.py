@@ -1,11 +1,15 @@
-"""What those are told who may not come in: plain HTML, no script, nothing of the canvas."""
+"""What those are told who may not come in: plain HTML, nothing of the canvas."""
 
 from __future__ import annotations
 
 import html
+from pathlib import Path
 from typing import Final
 
 from starlette.responses import HTMLResponse, PlainTextResponse, Response
+
+SCRIPT: Final = Path(__file__).with_name("refusal.js").read_text(encoding="utf-8")
+"""The page's one script, in line: it leads a browser on that has been let in."""
 
 _PAGE: Final = """<!doctype html>
 <html lang="en">
@@ -28,8 +32,11 @@ _PAGE: Final = """<!doctype html>
   <p>The terminal where you started jtbd shows a link that begins with <b>http://</b> and ends in a long token.
      Open that: it lets this browser in until the program ends. Each link works once; the terminal then shows the
      next one.</p>
-  <p>Is Common Job already open in this browser? <a href="/">Go on here.</a></p>
+  <p id="no-cookies" hidden>This browser keeps no cookies for this address, and one is what lets it in: allow them
+     first.</p>
+  <p id="way"{hidden}>Is Common Job already open in this browser? <a href="{way}">Go on here.</a></p>
 </main>
+<script>{script}</script>
 </html>
 """
 
@@ -42,11 +49,31 @@ _ON: Final = """<!doctype html>
 
 NO_KEY: Final = "Common Job runs on this laptop, for the people in front of it. This browser has not been let in yet."
 USED_LINK: Final = "This link has been used already, or belongs to an earlier start of the program."
+TAKEN_LINK: Final = (
+    "This link has been used already, by another browser. If that was not yours, end the program in its terminal with "
+    "Ctrl+C and start it again: somebody else has come in."
+)
 
 
-def come_by_the_link(reason: str) -> Response:
-    """Return the page for someone at this laptop who lacks the link."""
-    return HTMLResponse(_PAGE.replace("{reason}", reason), 403, {"cache-control": "no-store"})
+def come_by_the_link(reason: str, elsewhere: str = "") -> Response:
+    """Return the page for someone at this laptop who lacks the link.
+
+    Args:
+        reason: why they are not let in.
+        elsewhere: the same place under the name that the link has, for who came by another; browsers keep what they
+            are given for each name apart. Without it the page looks by itself whether there is a way on.
+
+    """
+    parts = {
+        "{reason}": reason,
+        "{hidden}": "" if elsewhere else " hidden",
+        "{way}": html.escape(elsewhere),
+        "{script}": SCRIPT,
+    }
+    page = _PAGE
+    for name, text in parts.items():
+        page = page.replace(name, text)
+    return HTMLResponse(page, 403, {"cache-control": "no-store", "connection": "close"})
 
 
 def go_on(place: str) -> Response:
@@ -57,4 +84,5 @@ def go_on(place: str) -> Response:
 
 def not_for_you() -> Response:
     """Return the answer to a request from another site or under another name."""
-    return PlainTextResponse("Refused: this address is not served here.\n", 403, {"cache-control": "no-store"})
+    headers = {"cache-control": "no-store", "connection": "close"}
+    return PlainTextResponse("Refused: this address is not served here.\n", 403, headers)

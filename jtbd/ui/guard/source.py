@@ -7,7 +7,10 @@ from typing import Final
 from starlette.datastructures import Headers
 from starlette.types import Scope
 
-LOOPBACK: Final = ("127.0.0.1", "localhost", "[::1]")
+HOST: Final = "127.0.0.1"
+"""The name in the link."""
+
+LOOPBACK: Final = (HOST, "localhost", "[::1]")
 """The names by which a browser on this laptop may call this program."""
 
 _DEFAULT_PORTS: Final = {"http": 80, "https": 443}

@@ -1,0 +1,41 @@
+// A browser that has been let in and comes by another address, or from another site, goes on to where it is let in.
+(() => {
+  const OPEN = /^\/[\w-]{22}\/$/;
+  const ONCE_IN = 5000;
+  const query = new URLSearchParams(location.search);
+  const token = query.get("token");
+  query.delete("token");
+  const rest = location.pathname.replace(/^\/[\w-]{22}(?=\/|$)/, "").replace(/^\/+/, "");
+
+  const kept = (storage, name) => {
+    try {
+      return window[storage].getItem(name);
+    } catch {
+      return null;
+    }
+  };
+
+  const goOn = async () => {
+    const path = kept("localStorage", "jtbd-path") ?? "";
+    if (!OPEN.test(path)) return;
+    const asked = token === null ? "" : `?token=${encodeURIComponent(token)}`;
+    const answer = await fetch(`${path}_stcore/health${asked}`, { cache: "no-store" }).catch(() => null);
+    if (!answer?.ok) return;
+    const search = query.toString();
+    const place = path + rest + (search && `?${search}`) + location.hash;
+    const way = document.getElementById("way");
+    way.querySelector("a").href = place;
+    way.hidden = false;
+    if (Date.now() - Number(kept("sessionStorage", "jtbd-went-on")) < ONCE_IN) return; // it led back here: not again
+    try {
+      sessionStorage.setItem("jtbd-went-on", String(Date.now()));
+    } catch {
+      return;
+    }
+    location.replace(place);
+  };
+
+  document.getElementById("no-cookies").hidden = navigator.cookieEnabled;
+  goOn();
+  window.addEventListener("storage", goOn); // let in meanwhile, in another tab
+})();
