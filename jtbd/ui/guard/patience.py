@@ -29,7 +29,13 @@ class Patient(H11Protocol):
     """Seconds for the answer to be made and taken."""
 
     MOST: ClassVar[int] = 64
-    """Connections that may wait at a time; a browser keeps six."""
+    """Connections that may wait for longer than a moment; a browser keeps six."""
+
+    MOMENT: ClassVar[float] = 0.2
+    """Seconds in which what was sent with the connection is read, also where many come at once."""
+
+    CROWD: ClassVar[int] = 160
+    """Connections that may wait within a moment."""
 
     _waiting: ClassVar[dict[Patient, None]] = {}
     _deadline: asyncio.TimerHandle | None = None
@@ -73,8 +79,15 @@ class Patient(H11Protocol):
             return
         self._waiting[self] = None
         self._deadline = self.loop.call_later(self.WAIT, self.give_up)
-        if len(self._waiting) > self.MOST:
-            next(iter(self._waiting)).give_up()
+        if len(self._waiting) > self.CROWD:
+            self._make_room(self.CROWD)
+        elif len(self._waiting) > self.MOST:
+            self.loop.call_later(self.MOMENT, self._make_room, self.MOST)
+
+    @classmethod
+    def _make_room(cls, most: int) -> None:
+        for longest in list(cls._waiting)[: max(0, len(cls._waiting) - most)]:
+            longest.give_up()
 
     def _forget(self) -> None:
         self._waiting.pop(self, None)

@@ -59,6 +59,7 @@ def _owners(theirs: Address, ours: Address) -> Iterator[int]:
 def _spelt(family: socket.AddressFamily, address: Address) -> str:
     """Return an address as the tables have it: each four bytes of the host as a number of this machine, in hex."""
     host, port = address
+    host = host.removeprefix(_MAPPED)
     if family == socket.AF_INET6 and ":" not in host:
         host = _MAPPED + host
     packed = socket.inet_pton(family, host)
