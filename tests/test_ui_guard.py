@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 from urllib.parse import quote, urlencode, urlsplit
 
 import playwright.sync_api as playwright
@@ -18,7 +19,7 @@ from starlette.datastructures import Headers
 from starlette.types import Message, Receive, Scope, Send
 
 from jtbd.errors import UnsafeStart
-from jtbd.ui.guard import Guard, door
+from jtbd.ui.guard import Guard, door, middleware
 from jtbd.ui.guard.access import Access
 
 HOME = "http://127.0.0.1:8501"
@@ -65,6 +66,12 @@ class Browser:
         return self
 
     def _ask(self, kind: str, path: str, query: Mapping[str, str] | None, extra: Mapping[str, str]) -> Answer:
+        return asyncio.run(self.ask(kind, path, query, extra))
+
+    async def ask(
+        self, kind: str, path: str, query: Mapping[str, str] | None, extra: Mapping[str, str] = MappingProxyType({})
+    ) -> Answer:
+        """Ask for a page or a WebSocket, among other things that go on."""
         method = extra.get("method", "GET")
         headers = {"host": self.base.netloc, "cookie": self.cookie}
         headers |= {name.replace("_", "-"): value for name, value in extra.items() if name != "method"}
@@ -78,7 +85,7 @@ class Browser:
             "query_string": urlencode(query or {}).encode(),
             "headers": [(name.encode(), value.encode()) for name, value in headers.items()],
         }
-        answer = asyncio.run(_call(self.visit.guard, scope))
+        answer = await _call(self.visit.guard, scope)
         self.cookie = answer.headers.get("set-cookie", self.cookie).partition(";")[0]
         return answer
 
@@ -169,6 +176,50 @@ def test_a_used_link_stays_good_for_the_browser_that_used_it() -> None:
     token = visit.token
     assert browser.get(query={"token": "old"}).headers["location"] == f"{visit.path}/"
     assert visit.token == token
+
+
+def test_a_link_in_another_page_lets_in_by_a_page_of_ours() -> None:
+    """Who is led here by a page, or a file, gets the cookie with a page of ours, which leads on: it is strict."""
+    visit = Visit()
+    answer = visit.browser().get("/rating", {"token": visit.token, "canvas": 'a"b'}, sec_fetch_site="cross-site")
+    assert answer.status == 200
+    assert visit.path in answer.headers["set-cookie"]
+    assert f'content="0; url={visit.path}/rating?canvas=a%22b"' in answer.text
+
+
+@pytest.mark.parametrize("header", ["127.0.0.1", "203.0.113.7", "127.0.0.1, 127.0.0.1"])
+def test_who_hides_behind_a_header_is_a_stranger(header: str) -> None:
+    """Servers may believe what a request says of whom it comes from; ours lets nobody in who says so, and keeps quiet.
+
+    The link stays good for its owner.
+    """
+    visit = Visit()
+    query = {"token": visit.token}
+    for _ in range(3):
+        assert visit.browser().get(query=query, x_forwarded_for=header).status == 403
+    assert visit.terminal == ["Another user of this machine tried to come in by the link, and was refused."]
+    assert visit.browser().get(query=query).status == 303
+
+
+def test_a_link_that_was_taken_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A used link opened again: the page says what that means, and the terminal once, unless the browser is inside."""
+    monkeypatch.setattr(middleware, "_TIME_TO_GO_ON", 0)
+
+    async def open_again(visit: Visit, *, inside: bool) -> list[str]:
+        owner = visit.browser()
+        used = visit.token
+        answers = [await owner.ask("http", "/", {"token": used})]
+        for _ in range(3):
+            answers.append(await visit.browser().ask("http", "/", {"token": used}))
+            if inside:
+                answers.append(await owner.ask("http", f"{visit.path}/_stcore/health", {"token": used}))
+        await asyncio.sleep(0.01)
+        assert {answer.status for answer in answers[1:]} == ({403, 303} if inside else {403})
+        assert "by another browser" in answers[1].text
+        return [said for said in visit.terminal if "opened again" in said]
+
+    assert len(asyncio.run(open_again(Visit(), inside=False))) == 1
+    assert asyncio.run(open_again(Visit(), inside=True)) == []
 
 
 def test_looking_ahead_uses_no_token_up() -> None:

@@ -6,6 +6,7 @@ them can serve this app where nobody looks for it, show strangers its errors, or
 
 from __future__ import annotations
 
+import logging
 import os
 import sys
 from collections.abc import Mapping
@@ -42,6 +43,8 @@ _OURS_TO_SAY: Final = frozenset(
 
 _IN_USE: Final = ("server.sslCertFile", "server.sslKeyFile")
 """What `streamlit run` has made use of before this program has a say."""
+
+_LOGGERS: Final = ("uvicorn", "uvicorn.access", "uvicorn.asgi", "uvicorn.error", "websockets")
 
 _SERVED_AT: Final = ("server.address", "server.port")
 """Where it listens by then."""
@@ -91,13 +94,20 @@ def keep_ours_or_end(folder: Path, *, first: bool) -> None:
 
 
 def _read(*, again: bool) -> None:
-    """Read the settings; Streamlit would tell the person of each one that is another now than in their own."""
-    logger = get_logger(config.__name__)
+    """Read the settings, in silence.
+
+    Streamlit would tell the person of each one that is another now than in their own, and have the server, which has
+    begun by then, write of each request to the terminal.
+    """
+    logger, of_the_server = get_logger(config.__name__), [logging.getLogger(name) for name in _LOGGERS]
+    handlers = [list(each.handlers) for each in of_the_server]
     logger.disabled = True
     try:
         config.get_config_options(force_reparse=again)
     finally:
         logger.disabled = False
+        for each, kept in zip(of_the_server, handlers, strict=True):
+            each.handlers[:] = kept
 
 
 def _said_on_the_command_line(environ: Mapping[str, str]) -> dict[str, object]:

@@ -107,7 +107,7 @@ class Guard:
 
     def _no_doubt(self, token: str) -> None:
         """Know that a used link was opened once more by a browser that is inside."""
-        if doubt := self._doubts.get(token):
+        if doubt := self._doubts.pop(token, None):
             doubt.cancel()
 
     def _come_by_the_link(self, scope: Scope, reason: str) -> Response:

@@ -20,15 +20,17 @@
     if (!OPEN.test(path)) return;
     const asked = token === null ? "" : `?token=${encodeURIComponent(token)}`;
     const answer = await fetch(`${path}_stcore/health${asked}`, { cache: "no-store" }).catch(() => null);
+    await answer?.text();
     if (!answer?.ok) return;
     const search = query.toString();
     const place = path + rest + (search && `?${search}`) + location.hash;
     const way = document.getElementById("way");
     way.querySelector("a").href = place;
     way.hidden = false;
-    if (Date.now() - Number(kept("sessionStorage", "jtbd-went-on")) < ONCE_IN) return; // it led back here: not again
+    const [at, where] = JSON.parse(kept("sessionStorage", "jtbd-went-on") ?? "[0]");
+    if (where === place && Date.now() - at < ONCE_IN) return; // it led back here: not again by itself
     try {
-      sessionStorage.setItem("jtbd-went-on", String(Date.now()));
+      sessionStorage.setItem("jtbd-went-on", JSON.stringify([Date.now(), place]));
     } catch {
       return;
     }

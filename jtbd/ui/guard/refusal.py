@@ -50,8 +50,8 @@ _ON: Final = """<!doctype html>
 NO_KEY: Final = "Common Job runs on this laptop, for the people in front of it. This browser has not been let in yet."
 USED_LINK: Final = "This link has been used already, or belongs to an earlier start of the program."
 TAKEN_LINK: Final = (
-    "This link has been used already, by another browser. If that was not yours, end the program in its terminal with "
-    "Ctrl+C and start it again: somebody else has come in."
+    "This link has been used already, by another browser. If that one is not yours, somebody else has come in: end the "
+    "program in its terminal with Ctrl+C and start it again."
 )
 
 
