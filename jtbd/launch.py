@@ -46,14 +46,14 @@ def launch(canvases: Path, port: int | None, *, open_browser: bool) -> int:
     environment = _environment(canvases, open_browser=open_browser)
     if os.name == "nt":  # a listener cannot be handed on there by its number: the app opens the port itself
         return _wait(_start([*command, "--port", str(port or 0)], environment))
-    with listener(port) as opened:
-        handle = opened.fileno()
+    with listener(port) as opened, _apart(opened) as apart:
+        handle = apart.fileno()
         child = _start([*command, "--listener", str(handle)], environment, handle)
     return _wait(child)
 
 
 def _refuse_closed_home() -> None:
-    """Refuse a home folder that may not be entered: Streamlit looks for its settings there, and then serves nothing."""
+    """Refuse a home folder that may not be entered: a meeting would come to its end where it needs somebody's key."""
     home = os.path.expanduser("~")  # noqa: PTH111 - it answers also where no home is known
     if os.path.isdir(home) and not os.access(home, os.X_OK):  # noqa: PTH112 - as above
         raise UsageError(
@@ -118,10 +118,18 @@ def _open(port: int) -> socket.socket:
     return opened
 
 
+def _apart(opened: socket.socket) -> socket.socket:
+    """Return the same port by a number that is not one of the three streams': one of those may have been closed."""
+    import fcntl  # noqa: PLC0415 - there is none on Windows
+
+    return socket.socket(fileno=fcntl.fcntl(opened.fileno(), fcntl.F_DUPFD_CLOEXEC, 3))
+
+
 def _told(found: socket.socket, first: PortTaken | PortRefused) -> socket.socket:
     why = "is taken, by another Common Job perhaps" if isinstance(first, PortTaken) else "may not be used here"
-    sys.stdout.write(f"Port {FIRST_PORT} {why}; using {found.getsockname()[1]}.\n")
-    sys.stdout.flush()
+    if sys.stdout:
+        sys.stdout.write(f"Port {FIRST_PORT} {why}; using {found.getsockname()[1]}.\n")
+        sys.stdout.flush()
     return found
 
 
@@ -133,9 +141,17 @@ def _start(command: list[str], environment: dict[str, str], *handles: int) -> su
 
     Its input is a pipe of ours: when this program is gone, however it went, the pipe ends, and so does the child.
     """
+    closed = {name: subprocess.DEVNULL for name in ("stdout", "stderr") if getattr(sys, name) is None}
     before = signal.signal(signal.SIGINT, signal.SIG_IGN)  # a child inherits what is ignored
     try:
-        return subprocess.Popen(command, env=environment, stdin=subprocess.PIPE, pass_fds=handles)  # noqa: S603  ours
+        return subprocess.Popen(  # noqa: S603  ours
+            command,
+            env=environment,
+            stdin=subprocess.PIPE,
+            stdout=closed.get("stdout"),
+            stderr=closed.get("stderr"),
+            pass_fds=handles,
+        )
     finally:
         signal.signal(signal.SIGINT, before)
 

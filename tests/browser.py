@@ -120,7 +120,7 @@ def running_app(
         text=True,
         encoding="utf-8",
         cwd=cwd or ROOT,
-        env={**os.environ, "PYTHONPATH": str(ROOT), "JTBD_NO_BROWSER": "1", **(env or {})},
+        env={**_without_settings(), "PYTHONPATH": str(ROOT), "JTBD_NO_BROWSER": "1", **(env or {})},
     )
     server = Server(process)
     try:
@@ -128,6 +128,11 @@ def running_app(
         yield server
     finally:
         server.stop()
+
+
+def _without_settings() -> dict[str, str]:
+    """Return the environment without what it may say to every app of Streamlit's."""
+    return {name: value for name, value in os.environ.items() if not name.startswith("STREAMLIT_")}
 
 
 def write_app(folder: Path, script: str) -> Path:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import signal
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -12,6 +14,23 @@ if TYPE_CHECKING:
     from screens import Desk
 
 GOLDEN: Final = Path(__file__).parent / "golden"
+
+
+def _as_from_a_fresh_terminal() -> None:
+    """Take back what whoever started the tests left to them: in the background, from a script, with own settings.
+
+    A child inherits which signals are ignored, what new files are closed to, and the environment.
+    """
+    for name in ("SIGINT", "SIGHUP", "SIGQUIT"):
+        number = getattr(signal, name, None)
+        if number is not None and signal.getsignal(number) is signal.SIG_IGN:
+            signal.signal(number, signal.default_int_handler if name == "SIGINT" else signal.SIG_DFL)
+    os.umask(0o022)
+    for name in [name for name in os.environ if name.startswith(("JTBD_", "STREAMLIT_"))]:
+        del os.environ[name]
+
+
+_as_from_a_fresh_terminal()
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

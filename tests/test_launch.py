@@ -11,7 +11,7 @@ import sys
 import time
 import urllib.request
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import pytest
@@ -98,6 +98,14 @@ def _browser() -> urllib.request.OpenerDirector:
     return urllib.request.build_opener(urllib.request.HTTPCookieProcessor())
 
 
+def _status(port: int) -> str:
+    """Return the first line of the answer to a request, nothing where there is none within a second."""
+    with suppress(OSError), socket.create_connection(("127.0.0.1", port), timeout=1) as caller:
+        caller.sendall(f"GET / HTTP/1.1\r\nhost: 127.0.0.1:{port}\r\n\r\n".encode())
+        return caller.recv(1024).partition(b"\r\n")[0].decode()
+    return ""
+
+
 def _answers(port: int) -> bool:
     with socket.socket() as probe:
         return probe.connect_ex(("127.0.0.1", port)) == 0
@@ -164,6 +172,24 @@ def test_a_port_is_ours_as_soon_as_it_is_found() -> None:
         assert len(set(ports)) == 2
         with pytest.raises(PortTaken):
             listener(ports[0])
+
+
+@pytest.mark.skipif(os.name == "nt", reason="streams are closed otherwise there")
+@pytest.mark.parametrize("streams", ["<&-", "<&- >&- 2>&-", "> /dev/full"])
+def test_it_serves_without_its_streams(tmp_path: Path, streams: str) -> None:
+    """Started with its input or output closed, or where nothing can be written, it serves all the same."""
+    with _taken() as port:
+        pass
+    code = f"import pathlib, sys, jtbd.launch as l; sys.exit(l.launch(pathlib.Path('c'), {port}, open_browser=False))"
+    command = ["sh", "-c", f'exec "$0" -c "$1" {streams}', sys.executable, code]
+    with subprocess.Popen(command, cwd=tmp_path, env={**os.environ, "PYTHONPATH": str(ROOT)}) as process:
+        until = time.monotonic() + 60
+        status = ""
+        while not status and time.monotonic() < until and process.poll() is None:
+            status = _status(port)
+            time.sleep(0.05)
+        process.terminate()
+    assert status == "HTTP/1.1 403 Forbidden"
 
 
 @pytest.mark.skipif(os.name == "nt", reason="a program cannot be killed like this there")

@@ -149,9 +149,10 @@ def test_a_start_that_cannot_be_put_right_is_one_sentence(tmp_path: Path) -> Non
         )
         for flags, env, _ in cases
     ]
-    for process, (_, _, reason) in zip(started, cases, strict=True):
-        out, err = process.communicate(timeout=60)
-        assert (process.returncode, out) == (2, "")
+    said = [process.communicate(timeout=60) for process in started]
+    assert [process.returncode for process in started] == [2] * len(cases)
+    for (out, err), (_, _, reason) in zip(said, cases, strict=True):
+        assert out == ""
         first, rest = err.splitlines()
         assert first.startswith(f"Common Job was not started: {reason}")
         assert rest.startswith("Start it with `jtbd`")

@@ -12,6 +12,7 @@ import threading
 import time
 import webbrowser
 from collections.abc import Mapping
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import Final
@@ -52,9 +53,11 @@ def origin() -> str:
 
 
 def tell(message: str) -> None:
-    """Say something in the terminal, at once."""
-    sys.stdout.write(f"{message}\n")
-    sys.stdout.flush()
+    """Say something in the terminal, at once; where that is gone, closed or full, the app goes on without it."""
+    with suppress(OSError, ValueError):
+        if sys.stdout:
+            sys.stdout.write(f"{message}\n")
+            sys.stdout.flush()
 
 
 def has_browser(environ: Mapping[str, str] = os.environ, platform: str = sys.platform) -> bool:

@@ -85,7 +85,7 @@ class Guard:
             return self._used_up(token, scope)
         if _is_strange(scope):
             self._tell_once("Another user of this machine tried to come in by the link, and was refused.")
-            return refusal.not_for_you()
+            return refusal.anothers()
         self._access.redeem(token)
         self._tell(f"A browser has been let in. For another one:\n  {self._link('http://' + headers['host'])}")
         # Where another page led here, a browser keeps a strict cookie back from all that the same click leads on to.

@@ -14,7 +14,7 @@ from typing import Final
 _TABLES: Final = ((socket.AF_INET, Path("/proc/net/tcp")), (socket.AF_INET6, Path("/proc/net/tcp6")))
 _LOCAL, _REMOTE, _UID, _INODE = 1, 2, 7, 9
 _MAPPED: Final = "::ffff:"
-_ROOT: Final = 0
+_ROOT: Final = "0"
 _NOBODY_LEFT: Final = "0"
 
 Address = tuple[str, int]
@@ -25,8 +25,9 @@ def belongs_to_another(theirs: Address, ours: Address) -> bool:
     """Say whether a connection comes from a program of another user of this machine; False where nobody can tell.
 
     Linux lists every connection with the user whose program holds it. Whoever administers the machine passes: nothing
-    here could keep them out. One that its program has let go of is listed without an owner; it is a stranger's.
-    A connection that is not listed comes from outside of this system, as from the Windows around a WSL.
+    here could keep them out. So does who started this as root by sudo. A connection that its program has let go of is
+    listed without an owner; it is a stranger's. One that is not listed comes from outside of this system, as from the
+    Windows around a WSL.
 
     Args:
         theirs: the other end.
@@ -36,7 +37,7 @@ def belongs_to_another(theirs: Address, ours: Address) -> bool:
     if not hasattr(os, "getuid"):
         return False
     for uid in _owners(theirs, ours):
-        return uid not in {os.getuid(), _ROOT}
+        return str(uid) not in {str(os.getuid()), _ROOT, os.environ.get("SUDO_UID")}
     return False
 
 

@@ -84,5 +84,13 @@ def go_on(place: str) -> Response:
 
 def not_for_you() -> Response:
     """Return the answer to a request from another site or under another name."""
-    headers = {"cache-control": "no-store", "connection": "close"}
-    return PlainTextResponse("Refused: this address is not served here.\n", 403, headers)
+    return _plain("Refused: this address is not served here.")
+
+
+def anothers() -> Response:
+    """Return the answer to another user of the machine."""
+    return _plain("Refused: this program was started by another user of this machine, and lets in nobody else.")
+
+
+def _plain(text: str) -> Response:
+    return PlainTextResponse(f"{text}\n", 403, {"cache-control": "no-store", "connection": "close"})
