@@ -10,9 +10,10 @@ import subprocess
 import sys
 import time
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import Any
 
 import pytest
 from browser import ROOT
@@ -192,11 +193,30 @@ def test_it_serves_without_its_streams(tmp_path: Path, streams: str) -> None:
     assert status == "HTTP/1.1 403 Forbidden"
 
 
-@pytest.mark.skipif(os.name == "nt", reason="a program cannot be killed like this there")
-def test_killed_it_leaves_no_server_behind(tmp_path: Path) -> None:
-    """Killed without a chance to say so, by `kill -9`, it takes its server along; others' settings stay out.
+def test_where_no_open_port_can_be_handed_on_the_app_opens_it(tmp_path: Path) -> None:
+    """As on Windows: the app opens the port asked for, or says that it is taken; it ends when its input does."""
+    command = [sys.executable, str(ROOT / "app.py"), "--port"]
+    env = {**os.environ, "JTBD_CANVASES": str(tmp_path), "JTBD_NO_BROWSER": "1"}
+    pipes: Any = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "stderr": subprocess.STDOUT, "text": True}
+    with _taken() as port, subprocess.Popen([*command, str(port)], env=env, **pipes) as refused:
+        assert refused.wait(60) == 2
+        assert refused.stdout
+        assert refused.stdout.read().startswith(f"jtbd: port {port} is taken by another program\n")
+    with subprocess.Popen([*command, str(port)], env=env, **pipes) as process:
+        assert f"http://127.0.0.1:{port}/?token=" in _read_until_link(process)
+        assert process.stdin
+        process.stdin.close()
+        assert process.wait(30) == 0
+    assert not _answers(port)
 
-    The person's own settings for other apps say another path and another address: the link answers all the same.
+
+@pytest.mark.skipif(os.name == "nt", reason="a program cannot be killed like this there")
+@pytest.mark.parametrize("end", [lambda pid: os.kill(pid, signal.SIGKILL), lambda pid: os.killpg(pid, signal.SIGHUP)])
+def test_killed_it_leaves_no_server_behind(tmp_path: Path, end: Callable[[int], None]) -> None:
+    """Killed without a chance to say so, or with its terminal closed, it takes its server along.
+
+    Others' settings stay out: the person's own, for other apps, say another path and another address, and the link
+    answers all the same.
     """
     settings = tmp_path / ".streamlit" / "config.toml"
     settings.parent.mkdir()
@@ -207,7 +227,7 @@ def test_killed_it_leaves_no_server_behind(tmp_path: Path) -> None:
         assert link
         with _browser().open(link[0], timeout=20) as answer:
             assert answer.status == 200
-        process.kill()
+        end(process.pid)
         process.wait()
         until = time.monotonic() + 20
         while _answers(int(link[1])) and time.monotonic() < until:

@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+from browser import ROOT
 
 from jtbd.ui.guard import peer
 from jtbd.ui.guard.peer import Address, belongs_to_another
@@ -98,3 +99,45 @@ def test_where_nobody_can_tell_the_token_decides(tmp_path: Path, monkeypatch: py
     monkeypatch.setattr(peer, "_TABLES", ((socket.AF_INET, tmp_path / "none"),))
     assert not belongs_to_another(("127.0.0.1", 1), ("127.0.0.1", 2))
     assert not peer.can_be_told() or sys.platform != "linux"
+
+
+OPEN = """
+import os, time
+from jtbd.ui.guard import door, peer
+peer.can_be_told = lambda: {told}
+door.open_browser("http://127.0.0.1:1/?token=secret")
+while not os.path.exists("done"):
+    time.sleep(0.02)
+"""
+BROWSER = """#!/bin/sh
+file=${1#file://}
+echo "$1" > given
+[ "$file" = "$1" ] || { stat -c '%a' "$file" "${file%/*}" && cat "$file"; } >> given
+mv given done
+"""
+
+
+def _given_to_the_browser(folder: Path, *, told: bool) -> list[str]:
+    """Return what a browser gets on its command line; for a file, also its mode, its folder's, and what is in it."""
+    browser = folder / "browser"
+    browser.write_text(BROWSER, encoding="utf-8")
+    browser.chmod(0o755)
+    env = {**os.environ, "PYTHONPATH": str(ROOT), "BROWSER": f"{browser} %s", "TMPDIR": str(folder)}
+    env.pop("CI", None)
+    subprocess.run([sys.executable, "-c", OPEN.format(told=told)], cwd=folder, env=env, check=True)
+    return (folder / "done").read_text(encoding="utf-8").splitlines()
+
+
+def test_the_browser_gets_the_link_where_others_cannot_use_it(tmp_path: Path) -> None:
+    """Where a connection's owner is told, the link itself: browsers that come as a snap can read no file of ours."""
+    assert _given_to_the_browser(tmp_path, told=True) == ["http://127.0.0.1:1/?token=secret"]
+
+
+def test_the_browser_gets_a_file_where_others_could_use_the_link(tmp_path: Path) -> None:
+    """Elsewhere no command line has the token: it is in a file for its owner alone, which is gone with the program."""
+    address, mode, folder_mode, *page = _given_to_the_browser(tmp_path, told=False)
+    assert address.startswith("file:///")
+    assert "secret" not in address
+    assert (mode, folder_mode) == ("600", "700")
+    assert 'content="0; url=http://127.0.0.1:1/?token=secret"' in "".join(page)
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["browser", "done"]

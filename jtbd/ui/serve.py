@@ -32,8 +32,8 @@ def serve(app: st.App, argv: Sequence[str]) -> int:
         argv: `--listener` with the number of an open port's handle, or `--port` with that of the port to open.
 
     """
-    parent.end_with_it()
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))  # what uvicorn leaves the signal to once it has ended
+    parent.end_with_it()
     try:
         opened = _opened(argv)
     except JtbdError as error:
