@@ -1,11 +1,12 @@
 // A browser that has been let in and comes by another address, or from another site, goes on to where it is let in.
 (() => {
-  const OPEN = /^\/[\w-]{22}\/$/;
+  const OWN = /^\/[\w-]{22}\//;
   const ONCE_IN = 5000;
   const query = new URLSearchParams(location.search);
   const token = query.get("token");
   query.delete("token");
-  const rest = location.pathname.replace(/^\/[\w-]{22}(?=\/|$)/, "").replace(/^\/+/, "");
+  const [here] = OWN.exec(`${location.pathname}/`) ?? [""];
+  const rest = `${location.pathname}/`.slice(here.length).replace(/^\/+|\/+$/g, "");
 
   const kept = (storage, name) => {
     try {
@@ -15,13 +16,18 @@
     }
   };
 
-  const goOn = async () => {
-    const path = kept("localStorage", "jtbd-path") ?? "";
-    if (!OPEN.test(path)) return;
+  const isOpen = async (path) => {
     const asked = token === null ? "" : `?token=${encodeURIComponent(token)}`;
     const answer = await fetch(`${path}_stcore/health${asked}`, { cache: "no-store" }).catch(() => null);
     await answer?.text();
-    if (!answer?.ok) return;
+    return answer?.ok;
+  };
+
+  const goOn = async () => {
+    const [told] = OWN.exec(kept("localStorage", "jtbd-path") ?? "") ?? [""];
+    let path;
+    for (const one of new Set([told, here])) if (one && !path && (await isOpen(one))) path = one;
+    if (!path) return;
     const search = query.toString();
     const place = path + rest + (search && `?${search}`) + location.hash;
     const way = document.getElementById("way");
