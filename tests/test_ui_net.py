@@ -1,14 +1,16 @@
-"""Whatever a script or the handler of a button raises is told in our words, and nothing of it in the browser."""
+"""Whatever a script, a part of it or a button's handler raises is told in our words, and none of it in the browser."""
 
 from __future__ import annotations
 
-from pathlib import Path
+from collections.abc import Iterator
 
 import pytest
-from browser import chromium, running_app, settle, write_app
+from browser import Server, chromium, running_app, settle, write_app
 from builders import ready_canvas
+from playwright.sync_api import Page, expect
 from screens import Desk, Tab
 
+from jtbd.ui import net
 from jtbd.ui.screens import library
 
 OURS = "The program made a mistake."
@@ -16,6 +18,10 @@ OURS = "The program made a mistake."
 SCRIPT = """
 import streamlit as st
 from jtbd.errors import CannotWrite
+from jtbd.ui import net
+
+class PanicException(BaseException):  # as pyo3's: no `Exception`
+    pass
 
 def fall():
     raise RuntimeError("secret detail")
@@ -23,40 +29,124 @@ def fall():
 def refuse():
     raise CannotWrite("one/canvas.yaml", "the disk is full")
 
-st.button("Fall", on_click=fall)
-st.button("Refuse", on_click=refuse)
+def panic():
+    raise PanicException("index out of bounds")
+
+@st.fragment
+def part():
+    if st.button("Fall in a part"):
+        fall()
+    if st.button("Panic in a part"):
+        panic()
+    if st.button("Run a part again"):
+        st.rerun()
+
+net.spread()
+with net.under():
+    st.button("Fall", on_click=fall)
+    st.button("Refuse", on_click=refuse)
+    st.button("Panic", on_click=panic)
+    part()
+    if st.button("Fall below"):
+        fall()
+    if st.button("Panic below"):
+        panic()
+    if st.button("Stop"):
+        st.stop()
+    st.write("the end of the page")
 """
 
 
-def test_a_script_that_raises(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A page that cannot be drawn says what is saved, what is not and what to do."""
+class PanicException(BaseException):
+    """As pyo3's."""
+
+
+@pytest.mark.parametrize("failure", [RuntimeError("secret detail"), PanicException("secret detail")])
+def test_a_script_that_raises(
+    failure: BaseException, desk: Desk, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A page that cannot be drawn says what is saved, what is not and what to do; once that is over it goes on."""
     desk.put(ready_canvas())
 
     def fall(*_: object) -> None:
-        raise RuntimeError("secret detail")
+        raise failure
 
-    monkeypatch.setattr(library, "_list", fall)
-    tab = Tab()
-    assert tab.says(OURS)
-    assert tab.says("Reload the page to go on, and do that once more.")
-    assert not any("secret detail" in text for text in tab.texts())
+    with monkeypatch.context() as patch:
+        patch.setattr(library, "_list", fall)
+        tab = Tab()
+        assert tab.says(OURS)
+        assert tab.says("All that the screen had shown as saved is on disk.")
+        assert tab.says("go on, and do that once more.")
+        assert not any("secret detail" in text for text in tab.texts())
+    name = type(failure).__name__
+    assert f"A mistake of the program: {name}: secret detail, in library.py line " in capsys.readouterr().err
+    assert not tab.press("go-on").says(OURS)
 
 
-@pytest.mark.browser
-def test_a_handler_that_raises(tmp_path: Path) -> None:
-    """A click that goes wrong ends in our words, and a failure with a name in its own; none of Streamlit's."""
-    app = write_app(tmp_path / "app", SCRIPT)
-    with running_app(app, env={"JTBD_CANVASES": str(tmp_path / "canvases")}) as server, chromium() as browser:
+def test_the_terminal_gets_one_line_on_which_nothing_acts(capsys: pytest.CaptureFixture[str]) -> None:
+    """What a failure carries may be a stranger's text."""
+    net.tell(ValueError("a\nb\x1b[2J" + "c" * 5000))
+    said = capsys.readouterr().err
+    assert said.startswith("A mistake of the program: ValueError: a\\nb\\x1b[2Jccc")
+    assert said.count("\n") == 1
+    assert len(said) < 500
+
+
+@pytest.fixture(scope="module")
+def falling(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Page, Server]]:
+    """Return a page of buttons that fall, and the server behind it."""
+    app = write_app(tmp_path_factory.mktemp("net") / "app", SCRIPT)
+    env = {"JTBD_CANVASES": str(app.parent / "canvases")}
+    with running_app(app, env=env) as server, chromium() as browser:
         page = browser.new_page()
         page.goto(server.url)
         settle(page)
-        page.get_by_role("button", name="Fall").click()
-        page.get_by_text(OURS).wait_for()
-        shown = page.inner_text("body")
-        assert "secret detail" not in shown
-        assert "encountered an error" not in shown
-        page.reload()
-        settle(page)
-        page.get_by_role("button", name="Refuse").click()
-        page.get_by_text("one/canvas.yaml could not be written: the disk is full").wait_for()
-        assert "secret detail" in server.output, "the terminal tells what it was"
+        yield page, server
+
+
+def said_in_terminal(server: Server) -> list[str]:
+    """Return the lines in the terminal, without those that `streamlit run` writes of each request."""
+    return [line for line in server.output.splitlines() if "HTTP/1.1" not in line]
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize(
+    ("button", "said", "terminal"),
+    [
+        ("Fall", OURS, "RuntimeError: secret detail"),
+        ("Panic", OURS, "PanicException: index out of bounds"),
+        ("Fall in a part", OURS, "RuntimeError: secret detail"),
+        ("Panic in a part", OURS, "PanicException: index out of bounds"),
+        ("Fall below", OURS, "RuntimeError: secret detail"),
+        ("Panic below", OURS, "PanicException: index out of bounds"),
+        ("Refuse", "one/canvas.yaml could not be written: the disk is full", ""),
+    ],
+)
+def test_whatever_falls(button: str, said: str, terminal: str, falling: tuple[Page, Server]) -> None:
+    """Handler, part and page, a panic of a library too: our words, the page goes on, one line in the terminal."""
+    page, server = falling
+    before = said_in_terminal(server)
+    page.get_by_role("button", name=button, exact=True).click()
+    page.get_by_text(said).wait_for()
+    settle(page)
+    shown = page.inner_text("body")
+    assert not any(word in shown for word in ("secret", "bounds", "encountered an error", "Streamlit"))
+    told = said_in_terminal(server)[len(before) :]
+    assert len(told) == bool(terminal), told
+    assert all(line.startswith(f"A mistake of the program: {terminal}, in main.py line ") for line in told)
+    page.get_by_role("button", name="Go on here").click()
+    expect(page.get_by_text(said)).to_have_count(0)
+    page.get_by_text("the end of the page").wait_for()
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("button", ["Stop", "Run a part again"])
+def test_what_ends_a_run_on_purpose_passes(button: str, falling: tuple[Page, Server]) -> None:
+    """Stopping and running again are no failures."""
+    page, server = falling
+    before = said_in_terminal(server)
+    page.get_by_role("button", name=button).click()
+    page.wait_for_timeout(300)
+    settle(page)
+    assert OURS not in page.inner_text("body")
+    assert said_in_terminal(server) == before

@@ -19,6 +19,8 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
+from jtbd.ui import net
+
 MOST_BYTES: Final = 100_000
 
 Hear: TypeAlias = Callable[[object], object | None]
@@ -57,8 +59,23 @@ async def _answer(request: Request) -> Response:
         said = json.loads(body)
     except (ValueError, RecursionError):
         return Response("not JSON", 400)
-    answer = await run_in_threadpool(ear.hear, said)
+    try:
+        answer = await run_in_threadpool(_heard, ear.hear, said)
+    except _Fell:
+        return Response("The program made a mistake; its terminal shows which.", 500)
     return Response("ask the page", 409) if answer is None else JSONResponse(answer)
+
+
+class _Fell(Exception):
+    """Who listened failed; the terminal has been told."""
+
+
+def _heard(hear: Hear, said: object) -> object | None:
+    try:
+        return hear(said)
+    except BaseException as failure:  # noqa: BLE001 - panics, too
+        net.tell(failure)
+        raise _Fell from None
 
 
 ROUTE: Final = Route("/direct/{ear}", _answer, methods=["POST"])

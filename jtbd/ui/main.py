@@ -9,7 +9,8 @@ from jtbd.ui.parts import look
 
 st.set_page_config(page_title="Common Job", page_icon="☕", layout="wide", initial_sidebar_state="collapsed")
 look.style()
-try:
+net.spread()
+with net.under():
     if "canvas" in st.query_params:
         from jtbd.ui.screens import meeting
 
@@ -22,5 +23,3 @@ try:
         from jtbd.ui.screens import library
 
         library.show()
-except Exception as failure:  # noqa: BLE001 - whatever it is
-    net.caught(failure)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Literal, NamedTuple
 
 import streamlit as st
+from streamlit.errors import StreamlitAPIException
 
 from jtbd.errors import JtbdError
 from jtbd.model import Canvas
@@ -130,6 +132,12 @@ def defect() -> None:
     with st.container(key="defect", border=True):
         st.markdown("**The program made a mistake.** All that the screen had shown as saved is on disk.")
         st.markdown(
-            "What the last click or the last line was to do is not. Reload the page to go on, and do that once more. "
-            "The terminal in which it was started shows what happened."
+            "What the last click or the last line was to do is not: go on, and do that once more. "
+            "The terminal in which it was started shows, on one line, what happened."
         )
+
+
+def way_on() -> None:
+    """Draw the way on from a page that failed: it is drawn anew, and what is not saved yet stays in this window."""
+    with suppress(StreamlitAPIException):  # where two parts of a page failed there is one already
+        st.button("Go on here", key="go-on", type="primary")
