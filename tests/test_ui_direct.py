@@ -95,6 +95,23 @@ def test_nonsense_is_refused_unheard(chunks: tuple[bytes, ...], status: int) -> 
     assert heard == []
 
 
+class PanicException(BaseException):
+    """As pyo3's: no `Exception`."""
+
+
+@pytest.mark.usefixtures("state")
+@pytest.mark.parametrize("failure", [RuntimeError("secret"), PanicException("secret")])
+def test_who_fails_says_so_in_our_words(failure: BaseException, capsys: pytest.CaptureFixture[str]) -> None:
+    """Nothing of it goes to the browser; the terminal gets a line."""
+
+    def fall(_: object) -> None:
+        raise failure
+
+    status, body = post(direct.listen("grid", fall), b"{}")
+    assert (status, body) == (500, b"The program made a mistake; its terminal shows which.")
+    assert f"A mistake of the program: {type(failure).__name__}: secret" in capsys.readouterr().err
+
+
 # ── what comes of it ──────────────────────────────────────────────────────────────────────────────────────────────────
 
 
@@ -161,6 +178,24 @@ def test_a_file_that_was_changed_elsewhere_is_left_to_the_page(desk: Desk, heard
     assert hear(report(["need-1", "a", "importance", 3, 1])) is None
     assert desk.read("test-canvas").title == "changed elsewhere"
     assert desk.read("test-canvas").aspects[0].a.importance is None
+
+
+def test_what_the_disk_refuses_is_left_to_the_page_until_it_says_that_it_is_saved(desk: Desk, heard: Ears) -> None:
+    """Refused, nothing is acknowledged; back again, the page is drawn once more, since it says still that it is not."""
+    tab = _rating(desk)
+    (hear,) = heard.values()
+    away = desk.canvases.with_name("away")
+    desk.canvases.rename(away)
+    first = report(["need-1", "a", "importance", 3, 1])
+    assert hear(first) is None
+    assert tab.run().says("is not saved.**")
+    away.rename(desk.canvases)
+    second = report(["need-1", "a", "importance", 3, 1], ["need-2", "a", "importance", 2, 2])
+    assert hear(second) is None
+    assert [need.a.importance for need in desk.read("test-canvas").aspects] == [3, 2, None]
+    live: Any = hear(second)
+    assert live["done"] == {"p": 2}
+    assert not tab.run().says("is not saved.**")
 
 
 def test_an_example_is_left_to_the_page(desk: Desk, heard: Ears) -> None:

@@ -113,6 +113,26 @@ def test_a_canvas_changed_elsewhere_is_not_frozen(desk: Desk) -> None:
 # ── signing ───────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
+def test_a_signature_takes_nothing_away_that_is_not_saved(waiting: Desk) -> None:
+    """Where the draft can be written and the canvas cannot, who signs keeps what was typed, and reads that it waits."""
+    history = waiting.file("test-canvas").with_name("history")
+    shutil.rmtree(history, ignore_errors=True)
+    history.write_text("a file where the folder should be", encoding="utf-8")
+    tab = Tab(canvas="test-canvas", step="job").fill("move our shop", "text", "job", "want")
+    assert tab.says("is not saved.**")
+    tab.go(**HERE)
+    _sign(tab, "a", "Ana Ruiz", PASSPHRASE)
+    assert tab.says("✓ Ana Ruiz has signed.")
+    assert tab.says("is not saved.**"), "it is not on disk, whatever was signed"
+    history.unlink()
+    tab.press("read", "b")
+    _sign(tab, "b", "Bea Lund")
+    assert tab.says("Sheet 1 is signed by both")
+    assert not tab.says("is not saved.**")
+    kept = waiting.read("test-canvas")
+    assert (kept.job.want, kept.sheets[0].state) == ("move our shop", "complete")
+
+
 def test_both_sign_and_take_the_sheet_along(waiting: Desk) -> None:
     """Host with passphrase, guest with the key made for the sheet; the files verify, and the guest's key is gone."""
     tab = Tab(**HERE)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import shutil
+from pathlib import Path
 from typing import Final
 
 import pytest
@@ -11,7 +12,9 @@ from builders import canvas, rated, ready_canvas
 from screens import ROOT, Desk, Tab
 
 from jtbd.model import Every, Missing, Money
+from jtbd.store.codec import canvas_from_bytes
 from jtbd.usecases.editing import get
+from jtbd.usecases.library import is_example
 
 Key = tuple[str | int, ...]
 
@@ -186,6 +189,85 @@ def test_a_change_that_the_disk_refuses_is_told(desk: Desk) -> None:
     kept = desk.read("test-canvas")
     assert (kept.job.want, [need.id for need in kept.aspects if need.id == "need-1"]) == ("move our shop", [])
     shutil.rmtree(desk.canvases)
+
+
+@pytest.mark.parametrize("step", ["parties", "job", "aspects", "overlap", "value", "commitments", "sign"])
+def test_every_page_says_what_is_not_saved(step: str, desk: Desk) -> None:
+    """Each step, the list and the page that checks sheets have the one box, with its ways out."""
+    desk.put(ready_canvas())
+    tab = Tab(**HERE)
+    away = _refuse(desk)
+    tab.fill("move our shop", *WANT)
+    for page in ({"canvas": "test-canvas", "step": step}, {}, {"check": "sheet"}):
+        tab.go(**page)
+        assert "unsaved" in tab.blocks(), page
+        assert tab.says("Try again")
+        assert tab.says("Download it")
+    away.rename(desk.canvases)
+    tab.press("try-again")
+    assert "unsaved" not in tab.blocks()
+    assert desk.read("test-canvas").job.want == "move our shop"
+    assert "canvas" not in tab.url, "who tries again stays where that was"
+
+
+def test_what_is_not_saved_outlives_the_next_meeting(desk: Desk) -> None:
+    """Begun anew or opened, another canvas takes nothing away: what was refused is offered there, as what it is."""
+    desk.put(ready_canvas())
+    tab = Tab(**HERE)
+    newer = desk.file("test-canvas").read_text(encoding="utf-8").replace("jtbd.canvas/1", "jtbd.canvas/9")
+    old = desk.file("test-canvas").read_text(encoding="utf-8")
+    desk.file("test-canvas").write_text(newer, encoding="utf-8")
+    tab.fill("move our shop", *WANT).press("home")
+    tab.labelled("text_input", "Theirs").set_value("Copper Fox")
+    tab.click("Start a meeting")
+    assert tab.says("Harbour Estates × Northline Cabling is not saved.**")
+    assert not tab.says("was changed in another window")
+    tab.fill("Ida Marlow", "text", "parties", "a", "person")
+    assert desk.read(tab.url["canvas"]).parties.a.person == "Ida Marlow"
+    tab.click("Try again")
+    assert tab.says("this version reads up to jtbd.canvas/1")
+    desk.file("test-canvas").write_text(old, encoding="utf-8")
+    tab.click("Try again")
+    assert not tab.says("is not saved.**")
+    assert desk.read("test-canvas").job.want == "move our shop"
+
+
+def test_what_is_not_saved_is_there_when_it_is_opened_again(desk: Desk) -> None:
+    """Its page shows what was typed, not what is on disk, and saves it with the next change."""
+    desk.put(ready_canvas())
+    tab = Tab(**HERE)
+    other = desk.put(canvas(id="other"))
+    aside = desk.file("test-canvas").rename(desk.file("test-canvas").with_name("aside"))
+    tab.fill("move our shop", *WANT)
+    tab.go(canvas=other, step="job")
+    assert tab.widget("text_input", *WANT).value == ""
+    assert tab.says("is not saved.**")
+    aside.rename(desk.file("test-canvas"))
+    tab.go(**HERE)
+    assert tab.widget("text_input", *WANT).value == "move our shop"
+    tab.fill("our lease runs out", *WHEN)
+    assert not tab.says("is not saved.**")
+    assert desk.read("test-canvas").job.want == "move our shop"
+
+
+def test_an_example_that_cannot_be_copied_is_kept_elsewhere_under_an_id_of_its_own(desk: Desk, tmp_path: Path) -> None:
+    """What lies elsewhere afterwards is a canvas of the person's, which can be changed."""
+    desk.canvases.symlink_to(tmp_path / "a stick" / "that is not here")
+    tab = Tab(canvas=EXAMPLE, step="job").fill("move our shop", *WANT)
+    assert tab.says("is not saved.**")
+    stick = tmp_path / "stick é"
+    tab.labelled("text_input", "Folder").set_value(str(stick))
+    tab.click("Save a copy there")
+    (file,) = stick.rglob("canvas.yaml")
+    kept = canvas_from_bytes(file.read_bytes(), str(file))
+    assert kept.job.want == "move our shop"
+    assert kept.id == file.parent.name
+    assert not is_example(kept.id)
+
+
+def _refuse(desk: Desk) -> Path:
+    """Take the folder of canvases away, as a stick that is pulled out; return where it is."""
+    return desk.canvases.rename(desk.canvases.with_name("away"))
 
 
 # ── changed elsewhere ─────────────────────────────────────────────────────────────────────────────────────────────────

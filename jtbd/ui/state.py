@@ -34,6 +34,13 @@ class Travelled(NamedTuple):
     areas: tuple[str, ...]
 
 
+class Left(NamedTuple):
+    """A canvas that was left while not all of it was on disk, and why it is not, in words."""
+
+    canvas: Canvas
+    why: str
+
+
 @dataclass
 class Session:
     """What one browser tab has open.
@@ -50,6 +57,8 @@ class Session:
         fault: what went wrong with the last change, in words.
         refused: why the disk did not take the last change, in words; `canvas` then has all that is not saved. Empty
             once it is saved.
+        left: other canvases of which not all is on disk, by their ids.
+        warned: the ids of the canvases that the page says are not saved.
         travelled: what was just taken back or made again, until something else is done.
         said: what was last added by a line that is then emptied, by the line's key, and how often it had been drawn.
         saving: held while a change is applied and saved. Streamlit starts a rerun before the run that it replaces has
@@ -66,6 +75,8 @@ class Session:
     mine: Canvas | None = None
     fault: str = ""
     refused: str = ""
+    left: dict[str, Left] = field(default_factory=dict)
+    warned: frozenset[str] = frozenset()
     travelled: Travelled | None = None
     said: dict[str, tuple[str, int]] = field(default_factory=dict)
     saving: threading.RLock = field(default_factory=threading.RLock, repr=False, compare=False)
@@ -123,9 +134,11 @@ def open_canvas(canvas_id: str) -> Canvas:
     if here.canvas is not None and here.example == canvas_id:
         st.query_params["canvas"] = here.canvas.id
     elif here.canvas is None or here.canvas.id != canvas_id:
-        unsaved = here.canvas if here.refused else here.mine
-        replace(use.opened(library(), canvas_id))
-        here.mine, here.epoch = unsaved, 0
+        left = here.left.get(canvas_id)
+        replace(left.canvas if left else use.opened(library(), canvas_id), settles=False)
+        if left:
+            here.refused = here.left.pop(canvas_id).why
+        here.epoch = 0
         here.example = st.query_params.get(_EXAMPLE)  # after a restart of the server, when nobody else knows
     return canvas()
 
@@ -138,11 +151,20 @@ def close() -> None:
         here.canvas, here.example = None, None
 
 
-def replace(fresh: Canvas) -> None:
-    """Show a canvas in the place of the one that is open, and that its widgets do not know."""
+def replace(fresh: Canvas, *, settles: bool = True) -> None:
+    """Show a canvas in the place of the one that is open, and that its widgets do not know.
+
+    Args:
+        fresh: the canvas; what the disk refused of another one stays at hand.
+        settles: whether the choice between two versions, where there was one to make, is made by this.
+
+    """
     here = session()
-    here.canvas, here.example, here.turn, here.mine, here.fault = fresh, None, None, None, ""
-    here.refused = ""
+    if here.refused and here.canvas is not None and here.canvas.id != fresh.id:
+        here.left[here.canvas.id] = Left(here.canvas, here.refused)
+    if settles:
+        here.mine = None
+    here.canvas, here.example, here.turn, here.fault, here.refused = fresh, None, None, "", ""
     here.travelled = None
     here.epoch += 1
 
@@ -183,8 +205,9 @@ def editor() -> Callable[..., Canvas | None]:
         with here.saving:
             if here.canvas is None or here.canvas.id != opened or use.is_example(opened) or here.mine:
                 return None
+            told = here.refused  # and is saved now: the page has to say so
             _apply(here, place, trails, changes)
-            return None if here.fault or here.mine or here.refused else here.canvas
+            return None if here.fault or here.mine or here.refused or told else here.canvas
 
     return apply
 
@@ -214,22 +237,43 @@ def _save(here: Session, place: Library, after: Canvas) -> None:
     """Save a canvas, and note in the session what the disk said to it; whatever that was, the screen keeps it."""
     try:
         here.canvas, here.travelled, here.refused = use.save(place, after, after.revision), None, ""
-    except ChangedElsewhere:
+    except ChangedElsewhere as error:
+        if here.mine and here.mine.id != after.id:  # one choice at a time
+            here.left[here.mine.id] = Left(here.mine, error.remedy)
         here.canvas = here.mine = after
         here.refused = ""
     except (JtbdError, OSError) as error:
         here.canvas = after
-        here.refused = error.diagnostics() if isinstance(error, JtbdError) else str(error)
+        here.refused = _why(error)
 
 
-def retry() -> None:
-    """Save what the disk refused, once more."""
+def _why(error: JtbdError | OSError) -> str:
+    return error.diagnostics() if isinstance(error, JtbdError) else str(error)
+
+
+def unsaved() -> dict[str, Left]:
+    """Return all canvases of this tab that the disk has refused, by their ids, the open one first."""
+    here = session()
+    opened = {here.canvas.id: Left(here.canvas, here.refused)} if here.refused and here.canvas else {}
+    return opened | here.left
+
+
+def retry(canvas_id: str) -> None:
+    """Save what the disk refused of a canvas, once more."""
     here = session()
     with here.saving:
-        if here.refused and here.canvas is not None:
-            _save(here, library(), here.canvas)
-            if here.canvas.id != st.query_params.get("canvas") and not here.refused:
-                st.query_params["canvas"] = here.canvas.id
+        if here.canvas is not None and here.canvas.id == canvas_id:
+            if here.refused:
+                _save(here, library(), here.canvas)
+                if st.query_params.get("canvas") == canvas_id:
+                    st.query_params["canvas"] = here.canvas.id
+        elif left := here.left.get(canvas_id):
+            try:
+                use.save(library(), left.canvas, left.canvas.revision)
+            except (JtbdError, OSError) as error:
+                here.left[canvas_id] = left._replace(why=_why(error))
+            else:
+                del here.left[canvas_id]
 
 
 def hear(change: Callable[[Canvas], Canvas]) -> None:

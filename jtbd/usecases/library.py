@@ -30,6 +30,7 @@ __all__ = [
     "oddities",
     "open_library",
     "opened",
+    "own",
     "remembered",
     "save",
     "sit_down",
@@ -156,11 +157,17 @@ def save_elsewhere(canvas: Canvas, folder: Path) -> Path:
 
 def copy(library: Library, canvas: Canvas) -> Canvas:
     """Save a canvas under an id of its own."""
-    now = library.now()
+    return library.store.create(_fresh(canvas, library.now()))
+
+
+def own(canvas: Canvas, now: dt.datetime) -> Canvas:
+    """Return a canvas as its owner may keep it: one of an example under an id of its own, any other as it is."""
+    return _fresh(canvas, now).revise(revision=1) if is_example(canvas.id) else canvas
+
+
+def _fresh(canvas: Canvas, now: dt.datetime) -> Canvas:
     names = [party.name for party in (canvas.parties.a, canvas.parties.b) if party.name]
-    return library.store.create(
-        canvas.revise(id=canvas_id(now.date(), *names), revision=0, created=now, updated=now, sheets=())
-    )
+    return canvas.revise(id=canvas_id(now.date(), *names), revision=0, created=now, updated=now, sheets=())
 
 
 def sit_down(canvas: Canvas, now: dt.datetime) -> Canvas:

@@ -78,6 +78,8 @@ def attempt(step: Callable[[], Canvas | None]) -> bool:
     """
     here = state.session()
     with here.saving:
+        if here.refused:  # else what was typed would give way to the canvas that the step returns
+            state.retry(state.canvas().id)
         try:
             fresh = step()
         except ChangedElsewhere:
@@ -85,7 +87,7 @@ def attempt(step: Callable[[], Canvas | None]) -> bool:
         except JtbdError as error:
             here.fault = error.diagnostics()
         else:
-            if fresh and here.mine is None:
+            if fresh and here.mine is None and not here.refused:
                 state.replace(fresh)
             return fresh is not None
     return False

@@ -3,50 +3,59 @@
 from __future__ import annotations
 
 from pathlib import Path
+from zlib import crc32
 
 import streamlit as st
 
 from jtbd.errors import JtbdError
+from jtbd.model import Canvas
 from jtbd.ui import state
 from jtbd.ui.parts import field
 from jtbd.ui.parts.words import plain, title
+from jtbd.ui.state import Left
 from jtbd.usecases import library
 
 
 def offer() -> None:
-    """Draw it, if the disk refused the last change: try again, save a copy elsewhere, or take it along."""
+    """Draw what the disk refused of each canvas: try again, save a copy elsewhere, or take it along."""
     here = state.session()
-    if not here.refused or here.canvas is None:
-        return
-    canvas = here.canvas
-    with st.container(key="unsaved", border=True):
+    found = state.unsaved()
+    here.warned = frozenset(found)
+    for canvas_id, left in found.items():
+        is_open = here.canvas is not None and here.canvas.id == canvas_id
+        _box(left, "" if is_open else f"-{crc32(canvas_id.encode()):x}")
+
+
+def _box(left: Left, mark: str) -> None:
+    canvas = left.canvas
+    with st.container(key=f"unsaved{mark}", border=True):
         st.markdown(f"**{plain(title(canvas))} is not saved.** What you typed is in this window alone.")
-        for line in here.refused.splitlines():
+        for line in left.why.splitlines():
             st.text(line)
         with st.container(horizontal=True, vertical_alignment="center"):
-            st.button("Try again", key="try-again", type="primary", on_click=state.retry)
+            st.button("Try again", key=f"try-again{mark}", type="primary", on_click=state.retry, args=(canvas.id,))
+            own = library.own(canvas, state.library().now())
             st.download_button(
-                "Download it", library.as_file(canvas), f"{canvas.id}.yaml", "application/yaml", key="take-unsaved",
+                "Download it", library.as_file(own), f"{own.id}.yaml", "application/yaml", key=f"take-unsaved{mark}",
                 on_click="ignore",
             )  # fmt: skip
-            with st.popover("Save a copy elsewhere"), st.form("elsewhere", border=False):
-                folder = st.text_input("Folder", placeholder="/media/stick")
+            with st.popover("Save a copy elsewhere"), st.form(f"elsewhere{mark}", border=False):
+                folder = st.text_input("Folder", placeholder="/media/stick", key=f"elsewhere-folder{mark}")
                 if st.form_submit_button("Save a copy there") and folder.strip():
-                    _save_to(folder)
+                    _save_to(own, folder)
 
 
-def _save_to(folder: str) -> None:
+def _save_to(canvas: Canvas, folder: str) -> None:
     try:
-        where = Path(folder.strip()).expanduser().absolute()
-        path = library.save_elsewhere(state.canvas(), where)
+        path = library.save_elsewhere(canvas, Path(folder.strip()).expanduser().absolute())
     except JtbdError as error:
         field.complain(error.diagnostics())
-    except (RuntimeError, ValueError):  # ~somebody who has no home here; characters that no path has
+    except (OSError, RuntimeError, ValueError):  # ~somebody who has no home here; characters that no path has
         field.complain("That is no folder on this laptop: write its full path, as /media/stick.")
     else:
         st.markdown(f"A copy is saved: {plain(str(path))}")
 
 
-def unoffered() -> bool:
-    """Say whether there is something to tell that is not on the page yet."""
-    return bool(state.session().refused) and "try-again" not in st.session_state
+def is_outdated() -> bool:
+    """Say whether the page does not tell what is unsaved by now: too little, or too much."""
+    return frozenset(state.unsaved()) != state.session().warned

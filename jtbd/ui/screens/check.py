@@ -8,7 +8,7 @@ import streamlit as st
 
 from jtbd.errors import NotASheet
 from jtbd.ui import state
-from jtbd.ui.parts import chrome, countersign, paper, receipt, verdict
+from jtbd.ui.parts import chrome, countersign, paper, receipt, unsaved, verdict
 from jtbd.usecases import verifying
 from jtbd.usecases.kinds import refuse_other_files
 from jtbd.usecases.verifying import Outcome, Verification
@@ -19,6 +19,7 @@ def show() -> None:
     state.close()
     st.set_page_config(page_title="Check a sheet · Common Job")
     chrome.bar()
+    unsaved.offer()
     chrome.heading(
         "Does this sheet hold?", "Drop a sheet (YAML) or its PDF. It is checked here; nothing leaves the laptop."
     )

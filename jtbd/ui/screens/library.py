@@ -108,7 +108,7 @@ def _begin(host: str, guest: str, *, short: bool) -> None:
     except JtbdError as error:
         chrome.trouble(error)
         return
-    state.replace(canvas)
+    state.replace(canvas, settles=False)
     if short:
         st.query_params.from_dict({"canvas": canvas.id})
         length.shorten()

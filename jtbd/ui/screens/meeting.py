@@ -22,6 +22,7 @@ def show() -> None:
         canvas = state.open_canvas(st.query_params.get("canvas", ""))
     except JtbdError as error:
         chrome.bar()
+        unsaved.offer()
         chrome.trouble(error)
         st.button("Back to the canvases", key="home-again", on_click=st.query_params.clear)
         return
@@ -39,12 +40,14 @@ def show() -> None:
     with top:  # filled last, so that it shows what this very run has saved
         chrome.meeting_bar(state.canvas(), step)
         chrome.step_bar(state.canvas(), step)
+    if unsaved.is_outdated() and state.session().warned:
+        st.rerun()  # what it says of one canvas cannot be drawn a second time
     with notice:
         if trouble := state.take_fault():  # of a button, or of a field that was left; those on the page tell their own
             field.complain(f"Not saved: {trouble}")
         if versions.unoffered():
             versions.offer()
-        if unsaved.unoffered():
+        if unsaved.is_outdated():
             unsaved.offer()
     chrome.foot(step, _onward(step), quiet=_has_its_own(step))
 
