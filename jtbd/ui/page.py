@@ -9,6 +9,7 @@ Streamlit's own look. The link is at the end of the page's body, where it comes 
 
 from __future__ import annotations
 
+import logging
 from dataclasses import asdict
 from functools import cache
 from hashlib import sha256
@@ -79,6 +80,14 @@ def _script(name: str) -> Route:
         return Response(script(name), media_type="text/javascript", headers=_FOR_GOOD)
 
     return Route(f"/{name}", answer)
+
+
+def _is_of_note(record: logging.LogRecord) -> bool:
+    """`streamlit run` writes a line for each request, and a page asks once a second."""
+    return "/alive " not in record.getMessage()
+
+
+logging.getLogger("uvicorn.access").addFilter(_is_of_note)
 
 
 async def _alive(_: Request) -> Response:

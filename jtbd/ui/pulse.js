@@ -1,5 +1,5 @@
-// Says on every page, in one place and in one way, that the program behind it has ended, that it was started anew, or
-// that the page cannot reach it; and how many answers of this tab are not saved yet. It asks once a second, and needs
+// Says on every page, in one place and in one way, that the program behind it has ended, does not answer, that it was
+// started anew, or that the page cannot reach it; and how many answers of this tab are not saved yet. It asks once a second, and needs
 // nothing of the page but its own line at the top.
 
 const EVERY = 1000;
@@ -10,7 +10,6 @@ const UNSAVED = "jtbd-unsaved:"; // what components keep in sessionStorage until
 
 let begun;
 let instance;
-let missed = 0;
 let line;
 
 async function ask() {
@@ -18,24 +17,41 @@ async function ask() {
     const answer = await fetch("./alive", { cache: "no-store", signal: AbortSignal.timeout(PATIENCE) });
     if (!answer.ok) return { refused: true };
     return { instance: (await answer.text()).trim() };
-  } catch {
-    return {};
+  } catch (error) {
+    return { silent: error.name === "TimeoutError" };
   }
 }
 
 function unsaved() {
   let count = 0;
-  for (const key of Object.keys(sessionStorage)) {
-    if (key.startsWith(UNSAVED)) count += JSON.parse(sessionStorage.getItem(key) ?? "[]").length;
+  try {
+    for (const key of Object.keys(sessionStorage)) {
+      if (key.startsWith(UNSAVED)) count += JSON.parse(sessionStorage.getItem(key) ?? "[]").length;
+    }
+  } catch {
+    // this browser keeps nothing for us
   }
   return count;
 }
+
+const refused = () => document.querySelector('[class*="st-key-unsaved"]');
+
+// What the disk refused is in the program's memory, for this page alone.
+addEventListener("beforeunload", (event) => refused() && event.preventDefault());
 
 function kept() {
   const count = unsaved();
   if (!count) return "";
   const these = count === 1 ? "This one answer is" : `These ${count} answers are`;
-  return ` ${these} not saved yet: they are kept in this tab, and saved once it is back.`;
+  return ` ${these} not saved yet: kept in this tab, and saved once it is back.`;
+}
+
+// The port that the program takes by itself need not be named.
+function ended() {
+  const port = location.port === "8501" ? "" : ` with jtbd --port ${location.port}`;
+  const typed = refused() ? " What the disk had refused stands on this page alone: copy it before you leave it." : "";
+  const rest = kept() || " Nothing that you do here now is saved.";
+  return `The program has ended. Start it again${port} to go on.${rest}${typed}`;
 }
 
 // Streamlit says it too, in words of its own (of the internet, and of other servers), and closes the page behind them.
@@ -89,7 +105,6 @@ async function beat() {
   if (document.visibilityState === "visible") {
     const found = await ask();
     if (found.instance) {
-      missed = 0;
       instance ??= found.instance;
       if (found.instance !== instance) tell(`The program was started anew.${kept()}`, true);
       else if (hadTime() && !isConnected()) {
@@ -101,8 +116,10 @@ async function beat() {
       } else tell("");
     } else if (found.refused) {
       tell(`The program was started anew. Open the link that its terminal shows, then go on here.${kept()}`, true);
-    } else if (++missed > 0) {
-      tell(`The program has ended. Start it again to go on; nothing that you do here now is saved.${kept()}`);
+    } else if (found.silent) {
+      tell(`The program does not answer just now; what you do here is not saved before it does.${kept()}`);
+    } else {
+      tell(ended());
     }
   }
   setTimeout(beat, EVERY);

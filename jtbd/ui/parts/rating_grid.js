@@ -5,6 +5,7 @@
 // and it comes before what is pressed next: so the report goes there when the server cannot answer or the hands leave.
 
 const grids = new WeakMap();
+const tried = new Set(); // what was kept and is delivered: once, so that what fails on arrival is not sent for ever
 let begun = 0; // the last request to begin at the first blank answer after which somebody did something here
 
 export default function ({ parentElement, data, setStateValue }) {
@@ -19,7 +20,7 @@ class Grid {
   constructor(parent) {
     this.page = crypto.randomUUID();
     this.number = 0;
-    this.pending = new Map(); // place → {value, number}: not acknowledged yet
+    this.pending = new Map(); // place → {value, number, before}: not acknowledged yet
     this.undos = [];
     this.redos = [];
     this.shape = "";
@@ -38,6 +39,7 @@ class Grid {
 
   show(data) {
     this.data = data;
+    this.gone = false;
     const shape = JSON.stringify([data.groups, data.fields, data.words, data.sides.map(({ label }) => label)]);
     if (shape !== this.shape) {
       this.shape = shape;
@@ -64,30 +66,34 @@ class Grid {
 
   leave() {
     document.removeEventListener("keydown", this.hear, true);
+    this.gone = true;
   }
 
-  // What was answered while the program was gone is still in this tab; what is another side's waits for that side.
+  // What was answered while the program was gone is still in this tab; what is another side's waits for that side, and
+  // what was answered otherwise since, in another tab, stays as it is.
   deliver() {
     if (this.delivered || !this.data.keep) return;
     this.delivered = true;
-    let left = 0;
-    for (const [row, party, field, value] of stored(this.data.keep)) {
-      const place = `${row} ${party} ${field}`;
+    for (const { place, value, before } of stored(this.data.keep)) {
       const choice = this.choices.find((one) => one.place === place);
-      if (choice) this.set(choice, value);
-      else left += 1;
+      const mark = JSON.stringify([this.data.keep, place, value]);
+      if (!choice || tried.has(mark) || this.value(choice) !== before) continue;
+      tried.add(mark);
+      this.set(choice, value);
     }
-    if (!left) this.keep();
+    this.keep();
   }
 
-  // In this tab alone, until the program has acknowledged it.
+  // In this tab alone, until the program has acknowledged it; of the other side's as much as was there, of needs that
+  // are there still.
   keep() {
-    const name = this.data.keep && `jtbd-unsaved:${this.data.keep}`;
-    if (!name) return;
-    const own = this.report().cells;
-    const others = stored(this.data.keep).filter(([row, party, field]) => !this.choices.some((one) => one.place === `${row} ${party} ${field}`));
-    if (own.length + others.length) sessionStorage.setItem(name, JSON.stringify([...others, ...own]));
-    else sessionStorage.removeItem(name);
+    if (!this.data.keep) return;
+    const own = [...this.pending].map(([place, { value, before }]) => ({ place, value, before }));
+    const rows = new Set(this.data.groups.flatMap((group) => group.rows.map(({ id }) => id)));
+    const others = stored(this.data.keep).filter(
+      ({ place }) => rows.has(place.split(" ")[0]) && !this.choices.some((one) => one.place === place),
+    );
+    store(this.data.keep, [...others, ...own]);
   }
 
   take(live) {
@@ -157,7 +163,8 @@ class Grid {
   }
 
   set(choice, value) {
-    this.pending.set(choice.place, { value, number: ++this.number });
+    const before = this.pending.has(choice.place) ? this.pending.get(choice.place).before : this.value(choice);
+    this.pending.set(choice.place, { value, number: ++this.number, before });
     this.keep();
     this.mark(choice);
     this.count();
@@ -180,20 +187,20 @@ class Grid {
   async post() {
     this.posting = true;
     const last = this.number;
-    const live = await answered(this.data.post, this.report());
+    const { live, failed } = await answered(this.data.post, this.report());
     this.posting = false;
     if (live) this.take(live);
     else {
       this.hand();
       clearTimeout(this.again);
-      this.again = setTimeout(() => this.pending.size && !this.posting && this.post(), 1000); // until it is acknowledged
+      if (!failed) this.again = setTimeout(() => this.pending.size && !this.posting && this.post(), 1000); // until acknowledged
     }
     if (live && this.number > last) this.tell();
   }
 
   // By a run of the script, and before what is pressed next.
   hand() {
-    if (this.pending.size) this.send(this.report());
+    if (this.pending.size && !this.gone) this.send(this.report());
   }
 
   click(event) {
@@ -421,19 +428,33 @@ function spelt(key, text) {
   return text.startsWith(key) ? [element("b", {}, key), text.slice(key.length)] : [element("b", {}, key), ` ${text}`];
 }
 
-// What the server says to a report; nothing where it has nothing to say, does not answer, or is another by now.
+// What the server says to a report; nothing where it has nothing to say, does not answer, or is another by now; and
+// whether it failed at it, as it would again.
 async function answered(address, report) {
   const options = { method: "POST", body: JSON.stringify(report), keepalive: true, signal: AbortSignal.timeout(5000) };
   try {
     const response = await fetch(address, options);
-    return response.ok ? await response.json() : undefined;
+    return response.ok ? { live: await response.json() } : { failed: response.status === 500 };
   } catch {
-    return undefined;
+    return {};
   }
 }
 
 function stored(keep) {
-  return JSON.parse(sessionStorage.getItem(`jtbd-unsaved:${keep}`) ?? "[]");
+  try {
+    return JSON.parse(sessionStorage.getItem(`jtbd-unsaved:${keep}`) ?? "[]");
+  } catch {
+    return []; // this browser keeps nothing for us
+  }
+}
+
+function store(keep, entries) {
+  try {
+    if (entries.length) sessionStorage.setItem(`jtbd-unsaved:${keep}`, JSON.stringify(entries));
+    else sessionStorage.removeItem(`jtbd-unsaved:${keep}`);
+  } catch {
+    // nor anything at all, where it is full
+  }
 }
 
 function element(name, attributes, ...children) {

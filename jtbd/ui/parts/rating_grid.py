@@ -47,6 +47,7 @@ def rating_grid(
     guess: str = "",
     at_once: AtOnce | None = None,
     begin: int = 0,
+    keep: str = "",
 ) -> None:
     """Draw the grid for one party behind the curtain or, with two sides, openly for both.
 
@@ -62,6 +63,8 @@ def rating_grid(
         guess: how to call the other, where the side also says what it thinks the other will say.
         at_once: saves what has changed while no script runs; without it all goes Streamlit's way.
         begin: a number that grows each time that the cursor is to go to the first blank answer.
+        keep: under which name the browser's tab keeps answers until they are acknowledged, the same whoever rates; by
+            default it keeps none.
 
     """
     asked = fields(guess=bool(guess))
@@ -99,7 +102,7 @@ def rating_grid(
             "importance": list(IMPORTANCE.items()),
             "stance": list(STANCE.items()),
             "live": _live(now, sides, asked, ledger),
-            "keep": key if at_once else "",
+            "keep": keep,
             "anywhere": keyboard.heard_singly(),
             "begin": begin,
             "post": direct.listen(key, posted) if at_once else "",

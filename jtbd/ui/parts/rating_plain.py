@@ -28,6 +28,7 @@ def rating_plain(
     guess: str = "",
     at_once: AtOnce | None = None,  # noqa: ARG001  a list field can but go Streamlit's way
     begin: int = 0,  # noqa: ARG001  nothing can put the cursor into a field of Streamlit's
+    keep: str = "",  # noqa: ARG001  nor can anything look over its shoulder
 ) -> None:
     """Draw a list field for each answer; arguments and result are those of `rating_grid`.
 

@@ -16,7 +16,7 @@ from jtbd.model import PARTIES, Canvas, PartyId
 from jtbd.scoring import headline, standing
 from jtbd.scoring.plain import other
 from jtbd.ui import state
-from jtbd.ui.parts import blanks, chrome, complement, field, look, versions
+from jtbd.ui.parts import blanks, chrome, complement, field, look, unsaved, versions
 from jtbd.ui.parts.rating_grid import rating_grid
 from jtbd.ui.parts.rating_plain import rating_plain
 from jtbd.ui.parts.ratings import Beside, Change, Side, Standing
@@ -159,10 +159,12 @@ def _grid(parties: Sequence[PartyId], *, guess: str = "", follow: Follow | None 
         guess=guess,
         at_once=at_once,
         begin=here.begin,
+        keep=state.lasting_key("answers"),
     )
     if trouble := state.take_fault():
         field.complain(f"Not saved: {trouble}")
-    if versions.unoffered():  # not for the undo button: to draw the page anew would take the next key from the grid
+    # Not for the undo button: to draw the page anew would take the next key from the grid.
+    if versions.unoffered() or unsaved.is_outdated():
         st.rerun()
 
 
