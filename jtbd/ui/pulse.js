@@ -1,11 +1,13 @@
 // Says on every page, in one place and in one way, that the program behind it has ended, does not answer, that it was
-// started anew, or that the page cannot reach it; and how many answers of this tab are not saved yet. It asks once a second, and needs
-// nothing of the page but its own line at the top.
+// started anew, or that the page cannot reach it; and how many answers of this tab are not saved yet. It asks once a
+// second, and needs nothing of the page but its own line at the top.
 
 const EVERY = 1000;
 const PATIENCE = 900; // an answer takes a few milliseconds; two seconds after the end the page says so
 const CONNECTED_BY = 3500; // since the page was asked for
 const MEANWHILE = 1500; // since Streamlit has begun, on a slow machine
+const AGAIN = "once the rating is opened again";
+const ONCE_BACK = "once it is back and the rating is opened again";
 const UNSAVED = "jtbd-unsaved:"; // what components keep in sessionStorage until it is acknowledged
 
 let begun;
@@ -39,18 +41,18 @@ const refused = () => document.querySelector('[class*="st-key-unsaved"]');
 // What the disk refused is in the program's memory, for this page alone.
 addEventListener("beforeunload", (event) => refused() && event.preventDefault());
 
-function kept() {
+function kept(until) {
   const count = unsaved();
   if (!count) return "";
   const these = count === 1 ? "This one answer is" : `These ${count} answers are`;
-  return ` ${these} not saved yet: kept in this tab, and saved once it is back.`;
+  return ` ${these} not saved yet: kept in this tab, and saved ${until}.`;
 }
 
 // The port that the program takes by itself need not be named.
 function ended() {
   const port = location.port === "8501" ? "" : ` with jtbd --port ${location.port}`;
   const typed = refused() ? " What the disk had refused stands on this page alone: copy it before you leave it." : "";
-  const rest = kept() || " Nothing that you do here now is saved.";
+  const rest = kept(ONCE_BACK) || " Nothing that you do here now is saved.";
   return `The program has ended. Start it again${port} to go on.${rest}${typed}`;
 }
 
@@ -106,7 +108,7 @@ async function beat() {
     const found = await ask();
     if (found.instance) {
       instance ??= found.instance;
-      if (found.instance !== instance) tell(`The program was started anew.${kept()}`, true);
+      if (found.instance !== instance) tell(`The program was started anew.${kept(AGAIN)}`, true);
       else if (hadTime() && !isConnected()) {
         tell(
           `This page does not reach the program: something blocks ws://${location.host}/_stcore/stream. ` +
@@ -115,9 +117,9 @@ async function beat() {
         );
       } else tell("");
     } else if (found.refused) {
-      tell(`The program was started anew. Open the link that its terminal shows, then go on here.${kept()}`, true);
+      tell(`The program was started anew. Open the link that its terminal shows, then go on here.${kept(AGAIN)}`, true);
     } else if (found.silent) {
-      tell(`The program does not answer just now; what you do here is not saved before it does.${kept()}`);
+      tell(`The program does not answer just now; what you do here is not saved before it does.${kept("once it answers")}`);
     } else {
       tell(ended());
     }

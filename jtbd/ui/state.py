@@ -13,7 +13,7 @@ from zlib import crc32
 import streamlit as st
 from pydantic import ValidationError
 
-from jtbd.errors import ChangedElsewhere, JtbdError
+from jtbd.errors import ChangedElsewhere, JtbdError, UnknownCanvas, shown
 from jtbd.model import Canvas, PartyId
 from jtbd.ui.parts.words import refused
 from jtbd.usecases import library as use
@@ -244,10 +244,12 @@ def _save(here: Session, place: Library, after: Canvas) -> None:
         here.refused = ""
     except (JtbdError, OSError) as error:
         here.canvas = after
-        here.refused = _why(error)
+        here.refused = _why(error, place)
 
 
-def _why(error: JtbdError | OSError) -> str:
+def _why(error: JtbdError | OSError, place: Library) -> str:
+    if isinstance(error, UnknownCanvas):  # what it says to do is for who has misspelt a name
+        return f"{error.message}\nIts folder in {shown(place.root)} is gone: put it back, or save a copy elsewhere."
     return error.diagnostics() if isinstance(error, JtbdError) else str(error)
 
 
@@ -271,7 +273,7 @@ def retry(canvas_id: str) -> None:
             try:
                 use.save(library(), left.canvas, left.canvas.revision)
             except (JtbdError, OSError) as error:
-                here.left[canvas_id] = left._replace(why=_why(error))
+                here.left[canvas_id] = left._replace(why=_why(error, library()))
             else:
                 del here.left[canvas_id]
 

@@ -49,7 +49,8 @@ def _save_to(canvas: Canvas, folder: str) -> None:
     try:
         path = library.save_elsewhere(canvas, Path(folder.strip()).expanduser().absolute())
     except JtbdError as error:
-        field.complain(error.diagnostics())
+        for line in error.diagnostics().splitlines():
+            field.complain(line)
     except (OSError, RuntimeError, ValueError):  # ~somebody who has no home here; characters that no path has
         field.complain("That is no folder on this laptop: write its full path, as /media/stick.")
     else:
