@@ -111,7 +111,7 @@ def full() -> Sheet:
         commitments=promises,
         value=value,
         roles={"a": {"role": "co-lead"}, "b": {"role": "refer", "does": "calls"}},
-        review={"every": {"months": 1}, "next": "0999-01-09"},
+        review={"every": {"months": 1}, "next": "2000-01-09"},
     )
     draft = sheets.draft(canvas, money=True)
     content = draft.commitment.dump()
