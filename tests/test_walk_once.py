@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
 import pytest
-from browser import chromium, running_app, settle
+from browser import chromium, running_app, settle, write_app
 from builders import canvas, parties
 from playwright.sync_api import Page, expect
 
@@ -31,21 +33,25 @@ def _press(page: Page, name: str, held: int) -> None:
     page.mouse.up()
 
 
-def test_a_click_adds_once_however_long_it_is_held(tmp_path: Path) -> None:
-    """A promise that is added by its button, or left by a click elsewhere, and a need that is left, are there once."""
+@contextmanager
+def _meeting(tmp_path: Path) -> Iterator[tuple[Page, str, Callable[[], Canvas]]]:
+    """Yield a page of the app, the address of a canvas in it, and what reads that canvas from the disk."""
     file = tmp_path / "canvases" / "test-canvas" / "canvas.yaml"
     file.parent.mkdir(parents=True)
     file.write_text(canvas_to_text(canvas(parties=parties())), encoding="utf-8")
     env = {"JTBD_CANVASES": str(tmp_path / "canvases"), "JTBD_CONFIG": str(tmp_path / "config")}
-
-    def saved() -> Canvas:
-        return canvas_from_bytes(file.read_bytes(), str(file))
-
     with running_app(env=env) as server, chromium() as browser:
         page = browser.new_page(viewport={"width": 1280, "height": 800})
         page.goto(server.url)
         settle(page)
-        page.goto(f"http://127.0.0.1:{server.port}/?canvas=test-canvas&step=commitments")
+        address = f"{page.url.split('?')[0]}?canvas=test-canvas&step="
+        yield page, address, lambda: canvas_from_bytes(file.read_bytes(), str(file))
+
+
+def test_a_click_adds_once_however_long_it_is_held(tmp_path: Path) -> None:
+    """A promise that is added by its button, or left by a click elsewhere, and a need that is left, are there once."""
+    with _meeting(tmp_path) as (page, address, saved):
+        page.goto(f"{address}commitments")
         line = page.get_by_label("Ana will …")
         line.wait_for(timeout=PATIENCE)
         settle(page)
@@ -63,7 +69,7 @@ def test_a_click_adds_once_however_long_it_is_held(tmp_path: Path) -> None:
         page.get_by_role("button", name="← Overlap").wait_for(timeout=PATIENCE)
         settle(page)
         assert [promise.what for promise in saved().commitments] == expected
-        page.goto(f"http://127.0.0.1:{server.port}/?canvas=test-canvas&step=aspects")
+        page.goto(f"{address}aspects")
         box = page.get_by_label("Add functional needs")
         box.wait_for(timeout=PATIENCE)
         settle(page)
@@ -71,4 +77,65 @@ def test_a_click_adds_once_however_long_it_is_held(tmp_path: Path) -> None:
         _press(page, "← Job", 60)
         page.get_by_role("button", name="← Parties").wait_for(timeout=PATIENCE)
         settle(page)
-    assert [need.text for need in saved().aspects] == ["Find premises"]
+        assert [need.text for need in saved().aspects] == ["Find premises"]
+
+
+def test_what_is_typed_outlives_back_and_reload(tmp_path: Path) -> None:
+    """A field that is not left yet shows the same after a reload and on the way back and forth, and is saved then."""
+    with _meeting(tmp_path) as (page, address, saved):
+        page.goto(f"{address}aspects")
+        page.get_by_label("Add functional needs").wait_for(timeout=PATIENCE)
+        settle(page)
+        _press(page, "← Job", 60)
+        want = page.get_by_label("I want to")
+        want.wait_for(timeout=PATIENCE)
+        settle(page)
+        want.press_sequentially("move our shop")
+        page.reload()
+        expect(want).to_have_value("move our shop", timeout=PATIENCE)
+        settle(page)
+        want.press("End")
+        want.press_sequentially(" by spring")
+        page.go_back()
+        page.get_by_label("Add functional needs").wait_for(timeout=PATIENCE)
+        settle(page)
+        page.go_forward()
+        expect(want).to_have_value("move our shop by spring", timeout=PATIENCE)
+        settle(page)
+        want.press("Tab")
+        settle(page)
+        expect(page.get_by_text("move our shop by spring").first).to_be_visible(timeout=PATIENCE)
+        kept = page.evaluate("() => Object.keys(sessionStorage).filter((name) => name.startsWith('jtbd-typed:'))")
+        assert kept == [], "what is left is not kept"
+        assert saved().job.want == "move our shop by spring"
+
+
+MOVES: Final = """
+import streamlit as st
+
+def count():
+    st.session_state["removed"] = st.session_state.get("removed", 0) + 1
+
+said = st.text_input("Promise", key="promise")
+if said:
+    for line in range(6):
+        st.markdown(f"advice {line}")
+st.button("Remove", key="remove", on_click=count)
+st.text(f"removed {st.session_state.get('removed', 0)}")
+"""
+
+
+def test_a_button_that_moves_is_pressed_all_the_same(tmp_path: Path) -> None:
+    """Leaving a field pushes the button away while it is held down; it is pressed, and once."""
+    app = write_app(tmp_path / "app", MOVES)
+    with running_app(app, env={"JTBD_CANVASES": str(tmp_path / "canvases")}) as server, chromium() as browser:
+        for held in (20, 150, 600):
+            page = browser.new_page()
+            page.goto(server.url)
+            settle(page)
+            page.get_by_label("Promise").fill("Call the client soon")
+            _press(page, "Remove", held)
+            expect(page.get_by_text("removed 1")).to_be_visible(timeout=PATIENCE)
+            page.wait_for_timeout(300)
+            expect(page.get_by_text("removed 1")).to_be_visible()
+            page.close()

@@ -1,6 +1,7 @@
 """Streamlit's page with our style sheet in it, and with scripts that run beside Streamlit's, whatever that does.
 
-One watches whether the program is there, the other leaves word of where this browser has been let in.
+They watch whether the program is there, leave word of where this browser has been let in, see that one press is one
+click, and keep what is typed.
 
 What a run of the script says of the look comes after the first elements are drawn: until then they stood there in
 Streamlit's own look. The link is at the end of the page's body, where it comes after Streamlit's own rules, as a
@@ -25,7 +26,9 @@ from starlette.routing import Route
 from jtbd.figures.palette import DARK, LIGHT, Palette
 
 _SHEET: Final = Path(__file__).with_name("style.css")
-_SCRIPTS: Final = ("pulse.js", "door.js")
+SCRIPTS: Final = ("pulse.js", "door.js", "press.js", "typed.js")
+"""What is on every page."""
+
 _NEXT: Final = "\n  "
 _FOR_GOOD: Final = {"cache-control": "private, max-age=31536000, immutable"}
 _INSTANCE: Final = token_urlsafe(12)
@@ -53,13 +56,13 @@ def page() -> str:
     text = _PAGE.read_text(encoding="utf-8").replace("<title>Streamlit</title>", "<title>Common Job</title>")
     before, body, after = text.rpartition("</body>")
     ours = [f'<link rel="stylesheet" href="./style.css?{_mark(sheet())}">']
-    ours += [f'<script type="module" src="./{name}?{_mark(script(name))}"></script>' for name in _SCRIPTS]
+    ours += [f'<script type="module" src="./{name}?{_mark(script(name))}"></script>' for name in SCRIPTS]
     return f"{before}{''.join(f'{part}{_NEXT}' for part in ours)}{body}{after}"
 
 
 @cache
 def script(name: str) -> str:
-    """Return a script of ours."""
+    """Return one of the scripts that are on every page."""
     return Path(__file__).with_name(name).read_text(encoding="utf-8")
 
 
@@ -97,6 +100,6 @@ async def _alive(_: Request) -> Response:
 ROUTES: Final = (
     Route("/", _page),
     Route("/style.css", _sheet),
-    *map(_script, _SCRIPTS),
+    *map(_script, SCRIPTS),
     Route("/alive", _alive),
 )

@@ -60,7 +60,7 @@ class Session:
         left: other canvases of which not all is on disk, by their ids.
         warned: the ids of the canvases that the page says are not saved.
         travelled: what was just taken back or made again, until something else is done.
-        said: what was last added by a line that is then emptied, by the line's key, and how often it had been drawn.
+        said: what was last added by a line that is then emptied, by the line's key, and the promise that it became.
         saving: held while a change is applied and saved. Streamlit starts a rerun before the run that it replaces has
             come to its end, so two threads of one session can change the canvas at once.
 
@@ -78,7 +78,7 @@ class Session:
     left: dict[str, Left] = field(default_factory=dict)
     warned: frozenset[str] = frozenset()
     travelled: Travelled | None = None
-    said: dict[str, tuple[str, int]] = field(default_factory=dict)
+    said: dict[str, tuple[str, str]] = field(default_factory=dict)
     saving: threading.RLock = field(default_factory=threading.RLock, repr=False, compare=False)
 
 

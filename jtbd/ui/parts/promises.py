@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from jtbd.model import PartyId
+from jtbd.model import Canvas, PartyId
 from jtbd.model.subject import without_receiver, without_subject
 from jtbd.scoring.plain import other
 from jtbd.ui import state
@@ -37,7 +37,6 @@ def show(party: PartyId) -> None:
 def _next(party: PartyId, name: str) -> None:
     """Draw the line for the next promise: Enter adds it, and empties the line for another."""
     key = state.key("promise", party)
-    st.session_state[f"{key}-drawn"] = _drawn(key) + 1
     with st.container(
         key=f"next-promise-{party}", horizontal=True, wrap=False, vertical_alignment="bottom", gap="small"
     ):
@@ -55,25 +54,23 @@ def _add(party: PartyId, key: str) -> None:
     if gives := said.get("gives"):
         said["gives"] = without_receiver(gives, canvas, other(party))
     here = state.session()
+
+    def add(canvas: Canvas) -> Canvas:
+        after = editing.promise(canvas, party, **said)
+        here.said[key] = (typed, after.commitments[-1].id)  # here, since Streamlit may end this thread once it is saved
+        return after
+
     with here.saving:  # Streamlit hears the two messages of one click in two threads
-        if not said["what"]:
-            return
-        if _said_just_now(key, typed) or state.edit(lambda canvas: editing.promise(canvas, party, **said)):
-            here.said[key] = (typed, _drawn(key))
+        if said["what"] and (_was_added(key, typed) or state.edit(add)):
             st.session_state[key] = ""
 
 
-def _said_just_now(key: str, typed: str) -> bool:
-    """Say whether this was added by the message before.
+def _was_added(key: str, typed: str) -> bool:
+    """Say whether this is what the line added last, and it still stands among the promises.
 
     A click that leaves the line sends two messages: what was typed, and then the click, with the line as it was before
-    the browser learnt that it is empty. What the second one says of the line is no second promise; on a slow machine
-    it comes seconds later, but never after the line was drawn twice.
+    the browser learnt that it is empty. What the second one says of the line is no second promise, however late it
+    comes; nor does anybody mean to promise the same in the same words twice.
     """
-    before, drawn = state.session().said.get(key, ("", 0))
-    return typed == before and _drawn(key) - drawn <= 1
-
-
-def _drawn(key: str) -> int:
-    """Return how often a line was drawn."""
-    return int(st.session_state.get(f"{key}-drawn", 0))
+    before, promised = state.session().said.get(key, ("", ""))
+    return typed == before and any(made.id == promised for made in state.canvas().commitments)
