@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import pytest
+from hypothesis import settings
 
 if TYPE_CHECKING:
     from screens import Desk
@@ -31,6 +32,8 @@ def _as_from_a_fresh_terminal() -> None:
 
 
 _as_from_a_fresh_terminal()
+settings.register_profile("unhurried", deadline=None)  # how fast something is, is measured in bench/
+settings.load_profile("unhurried")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -33,7 +33,7 @@ def test_a_promise_said_in_one_breath_is_taken_apart(desk: Desk) -> None:
     tab = Tab(canvas=desk.put(canvas(parties=parties())), step="commitments")
     tab.fill("send the list when Ana asks, so that Ana gets facts; done when three were sent", "promise", "b")
     (promise,) = desk.read("test-canvas").commitments
-    assert (promise.what, promise.trigger, promise.gives) == ("Send the list", "Ana asks", "facts")
+    assert (promise.what, promise.trigger, promise.gives) == ("Send the list", "when Ana asks", "facts")
     said = "Send the list, *when* Ana asks, *so that Ana gets* facts; *done when* three were sent"
     assert tab.widget("button", "reword", promise.id).label == said
 

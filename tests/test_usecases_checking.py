@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from pathlib import Path
 
 import pytest
@@ -15,13 +16,14 @@ from jtbd.store.codec import canvas_to_text
 from jtbd.templates.template import TEMPLATE_FORMAT
 from jtbd.usecases.checking import Checked, check_file
 
+TODAY = dt.date(2026, 11, 27)
 SHEET = sheet_yaml(maker.complete()).decode()
 
 
 def _check(folder: Path, text: str) -> Checked:
     file = folder / "any.yaml"
     file.write_text(text, encoding="utf-8", newline="")
-    return check_file(file)
+    return check_file(file, TODAY)
 
 
 @pytest.mark.parametrize("name", [SHEET_FORMAT, TEMPLATE_FORMAT, f'format: "{SHEET_FORMAT}"'])
@@ -47,7 +49,9 @@ def test_every_job_template_holds() -> None:
     """Each shipped job template is checked as one."""
     files = sorted((ROOT / "jtbd/templates/jobs").glob("*.yaml"))
     assert len(files) >= 20
-    assert [found.report() for found in map(check_file, files) if found.faults or not found.readable] == []
+    assert [
+        found.report() for found in (check_file(file, TODAY) for file in files) if found.faults or not found.readable
+    ] == []
 
 
 def test_faults_of_a_template_have_lines(tmp_path: Path) -> None:
@@ -74,5 +78,34 @@ def test_reports(tmp_path: Path) -> None:
     assert good.report() == f"{tmp_path / 'any.yaml'}: holds"
     bad = _check(tmp_path, "format: jtbd.canvas/1\nid: x\ntitel: x\nsoon: y\n").report()
     assert bad.splitlines()[0] == f"{tmp_path / 'any.yaml'}: 2 faults"
-    missing = check_file(tmp_path / "missing.yaml")
+    missing = check_file(tmp_path / "missing.yaml", TODAY)
     assert (missing.readable, missing.report().splitlines()[1]) == (False, "Check the name and the folder.")
+
+
+def test_what_of_the_promises_is_asked(tmp_path: Path) -> None:
+    """Days that are over or can mean two, and words of agreements, stand with their lines; the file still holds."""
+    made = [
+        {
+            "id": "one",
+            "by": "a",
+            "what": "Send the list",
+            "due": "2025-12-15",
+            "done_when": "Bea has it",
+            "gives": "facts",
+        },
+        {"id": "two", "by": "b", "what": "Pay promptly by 5/12", "done_when": "it is paid", "gives": "money"},
+    ]
+    text = canvas_to_text(ready_canvas(commitments=made, review={"next": "2026-11-01"}))
+    found = _check(tmp_path, text)
+    lines = text.splitlines()
+    assert [(ask.path, ask.message) for ask in found.asks] == [
+        ("commitments[0].due", "15 December 2025 is over: write a day that is to come, as 15 December 2026."),
+        ("commitments[1].what", "“5/12” can mean 5 December 2026 or 12 May 2027: write the one that you mean."),
+        ("commitments[1].what", "“promptly” can mean anything: give a date, as in “by 15 December”."),
+        ("review.next", "1 November 2026 is over: write a day that is to come, as 1 November 2027."),
+    ]
+    assert all(
+        word in lines[ask.line - 1] for ask, word in zip(found.asks, ("2025", "Pay", "Pay", "2026"), strict=True)
+    )
+    assert (found.faults, found.as_json()["holds"]) == ((), True)
+    assert [line.strip()[0] for line in found.report().splitlines()[1:]] == ["☞"] * 4

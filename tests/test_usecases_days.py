@@ -7,7 +7,7 @@ import datetime as dt
 import pytest
 from hypothesis import given, strategies as st
 
-from jtbd.scoring.moments import date
+from jtbd.model.moments import date
 from jtbd.usecases.days import due_days, month_end, read_day, review_days
 
 TODAY = dt.date(2026, 11, 22)

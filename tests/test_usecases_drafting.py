@@ -28,7 +28,7 @@ def test_a_whole_sentence_is_taken_apart() -> None:
     )
     assert said(text) == {
         "what": "Introduce Bea by e-mail",
-        "trigger": "a client signs a lease",
+        "trigger": "when a client signs a lease",
         "due": dt.date(2026, 12, 15),
         "gives": "warm leads",
         "done_when": "three introductions were sent by 15 December",

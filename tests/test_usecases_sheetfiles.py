@@ -132,8 +132,16 @@ def test_a_sheet_of_a_canvas_file(tmp_path: Path, config: Path) -> None:
     paths: dict[str, Path] = {who: tmp_path / f"{who}.pem" for who in "ab"}
     for who, path in paths.items():
         keys.save_private(path, maker.key(who))
+    terminal = Terminal()
     draft = freeze_to(
-        folder, str(canvas), None, Terms("contract"), key_a=paths["a"], key_b=paths["b"], ask=Terminal().ask
+        folder,
+        str(canvas),
+        None,
+        Terms("contract"),
+        key_a=paths["a"],
+        key_b=paths["b"],
+        ask=terminal.ask,
+        say=terminal.heard.append,
     )
     assert draft.path == folder / "draft-1.yaml"
     assert {party.id: party.key for party in draft.sheet.commitment.parties} == maker.keys()

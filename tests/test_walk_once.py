@@ -49,12 +49,18 @@ def _meeting(tmp_path: Path) -> Iterator[tuple[Page, str, Callable[[], Canvas]]]
 
 
 def test_a_click_adds_once_however_long_it_is_held(tmp_path: Path) -> None:
-    """A promise that is added by its button, or left by a click elsewhere, and a need that is left, are there once."""
+    """A promise that is added or left by a click, and a need that is left, are there once; what is typed is heard."""
     with _meeting(tmp_path) as (page, address, saved):
         page.goto(f"{address}commitments")
         line = page.get_by_label("Ana will …")
         line.wait_for(timeout=PATIENCE)
         settle(page)
+        line.fill("Call Omar every six weeks, by 5/12")
+        heard = page.locator(".st-key-line-a .heard")
+        expect(heard).to_contain_text("every 6 weeks", timeout=PATIENCE)
+        expect(heard).to_contain_text("“5/12” can mean", timeout=PATIENCE)
+        line.fill("")
+        expect(heard).to_be_empty(timeout=PATIENCE)
         expected = []
         for held in HELD:
             expected.append(f"Call the client after {held} days")

@@ -56,8 +56,10 @@ def score(arguments: argparse.Namespace) -> int:
 def check(arguments: argparse.Namespace) -> int:
     """Print all faults of files, each with its line."""
     from jtbd.usecases.checking import check_file
+    from jtbd.usecases.clock import local_now
 
-    found = [check_file(Path(name)) for name in arguments.files]
+    today = local_now().date()
+    found = [check_file(Path(name), today) for name in arguments.files]
     if arguments.json:
         print_json({"files": [each.as_json() for each in found]})
     else:
@@ -138,6 +140,7 @@ def sheet(arguments: argparse.Namespace) -> int:
         key_a=_path(arguments.key_a),
         key_b=_path(arguments.key_b),
         ask=passphrase,
+        say=say,
     )
     print(shown(draft.path))
     return HOLDS

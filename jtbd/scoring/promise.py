@@ -2,19 +2,53 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Iterator
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, Protocol
 
-from jtbd.model import Commitment
-from jtbd.scoring.moments import cadence, date
+from jtbd.model.commitment import Every
+from jtbd.model.moments import cadence, date
+from jtbd.parsing.clause import is_clause
+from jtbd.parsing.event import TEST
 
 _JOINTS: Final = {
-    "trigger": r"when(?:ever)?|if|once|as soon as|(?:each|every)(?: time)?|after|before|while|until|during|at|on",
-    "gives": r"so that",
+    "trigger": r"when(?:ever)?|if|once|as soon as|(?:each|every|any)(?: time)?|"
+    r"(?:(?:right|directly|immediately|shortly) )?(?:after|before|upon)|while|until|during|at|on",
+    "gives": r"so that|so|in order that",
     "done_when": r"done when|done if|when|if",
 }
 """Words that a person may have begun a field with, though the sentence says them already."""
+
+_TERM: Final = re.compile(TEST, re.IGNORECASE)
+
+
+class Promised(Protocol):
+    """What the sentence of a promise says, in a canvas or on a sheet."""
+
+    @property
+    def what(self) -> str:
+        """What is promised."""
+
+    @property
+    def trigger(self) -> str | None:
+        """What sets it off."""
+
+    @property
+    def due(self) -> dt.date | None:
+        """The day by which it is done, or first done."""
+
+    @property
+    def every(self) -> Every | None:
+        """How often it is done."""
+
+    @property
+    def gives(self) -> str | None:
+        """What the other one gets, or can do then."""
+
+    @property
+    def done_when(self) -> str | None:
+        """How one can tell that it is done."""
 
 
 class Clause(NamedTuple):
@@ -25,7 +59,7 @@ class Clause(NamedTuple):
     said: str
 
 
-def clauses(promise: Commitment, receiver: str) -> tuple[Clause, ...]:
+def clauses(promise: Promised, receiver: str) -> tuple[Clause, ...]:
     """Return what was said of a promise besides what it is, in the order of the sentence.
 
     Args:
@@ -36,12 +70,30 @@ def clauses(promise: Commitment, receiver: str) -> tuple[Clause, ...]:
     return tuple(_clauses(promise, receiver))
 
 
+def spoken(promise: Promised, receiver: str) -> str:
+    """Return a promise as one sentence, without a full stop: "Call Omar, by 15 December 2026; done when he answered".
+
+    Args:
+        promise: the promise.
+        receiver: what to call the party that it is made to.
+
+    """
+    parts = clauses(promise, receiver)
+    said = "".join(f"{stop(part)} {part.joint} {part.said}" for part in parts)
+    return begun(promise, parts) + said
+
+
+def begun(promise: Promised, parts: tuple[Clause, ...]) -> str:
+    """Return what is promised, as the sentence begins with it: without a comma of its own before the next."""
+    return promise.what.rstrip(" ,;") if parts else promise.what
+
+
 def stop(clause: Clause) -> str:
     """Return what parts a clause from the words before it."""
     return ";" if clause.field == "done_when" else ","
 
 
-def _clauses(promise: Commitment, receiver: str) -> Iterator[Clause]:
+def _clauses(promise: Promised, receiver: str) -> Iterator[Clause]:
     if promise.trigger:
         yield _joined("trigger", "when", promise.trigger)
     if promise.every:
@@ -50,9 +102,10 @@ def _clauses(promise: Commitment, receiver: str) -> Iterator[Clause]:
     if promise.due:
         yield Clause("due", "by", date(promise.due))
     if promise.gives:
-        yield _joined("gives", f"so that {receiver} gets", promise.gives)
+        yield _joined("gives", "so that" if is_clause(promise.gives) else f"so that {receiver} gets", promise.gives)
     if promise.done_when:
-        yield _joined("done_when", "done when", promise.done_when)._replace(joint="done when")
+        joint = "done" if _TERM.match(promise.done_when) else "done when"
+        yield _joined("done_when", joint, promise.done_when)._replace(joint=joint)
 
 
 def _joined(field: str, joint: str, said: str) -> Clause:

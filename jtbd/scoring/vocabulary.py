@@ -18,36 +18,113 @@ def _wording(pattern: str, instead: str) -> Wording:
     return Wording(re.compile(rf"(?<!\w)(?:{pattern})(?!\w)", re.IGNORECASE), instead)
 
 
+_EFFORTS: Final = (
+    r"(?:(?:commercially|reasonabl[ey]|diligent|good[- ]faith|best|all|every|its|their|our|his|her|my|"
+    r"your)[ ,]+(?:and )?)+"
+    r"(?:commercial |possible )?(?:efforts?|endeavou?rs?)"
+)
+
 VAGUE: Final = (
     _wording(
-        r"tr(?:y|ies|ied|ying)|attempt(?:s|ing)?|(?:aim|hope|plan|seek)(?:s|ing)? to|do (?:my|our|its|their) best",
+        r"tr(?:y|ies|ied|ying)|attempt(?:s|ing)?|(?:aim|hope|plan|seek|intend)(?:s|ing)? to|"
+        r"(?:make|use|exert)s? (?:an?|every) effort|" + _EFFORTS + r"|endeavou?r(?:s|ing)?|striv(?:e|es|ing)|"
+        r"work(?:s|ing)? towards?|do (?:my|our|its|their|his|her|your) (?:very )?best|in good faith|"
+        r"(?:do|does) (?:what|all|everything) (?:that )?(?:I|we|it|they|he|she|you) can|"
+        r"(?:as|so) far as (?:is )?(?:reasonably )?(?:possible|practicable)|where(?:ver)? (?:practicable|feasible)",
         "say what will be done, as in “send the list”",
     ),
     _wording(
         r"explor(?:e|es|ing)|look(?:s|ing)? into|think(?:s|ing)? about|consider(?:s|ing)?|see if",
-        "name the step that settles it, as in “meet on 3 June and decide”",
+        "name the step that settles it, as in “decide by 3 June”",
     ),
     _wording(
-        r"(?:keep|stay|be|remain) in (?:touch|contact)|touch base|keep (?:each other|you|them) (?:posted|informed)",
-        "say who calls whom and how often, as in “call on the first Monday of each month”",
+        r"(?:keep|stay|be|remain) in (?:touch|contact)|touch base|keep (?:each other|you|them) (?:posted|informed)|"
+        r"liaise|cooperate|co-operate|collaborate",
+        "say who calls whom and how often, as in “call every four weeks”",
     ),
     _wording(
-        r"as soon as possible|asap|(?<!as )soon|shortly|in due course|eventually|some ?day|at some point|later on",
+        r"as soon as (?:(?:is )?(?:reasonably |practically )?(?:possible|practicable|feasible)|(?:he|she|it|"
+        r"they|we|I|you) can)|"
+        r"asap|(?<!as )soon(?:est)?|shortly|in due (?:course|time)|eventually|some ?day|at some point|later on|"
+        r"promptly|forthwith|immediately(?! (?:after|before|upon|on|when|once))|straight ?away|right away|instantly|"
+        r"without (?:any )?(?:undue |unreasonable |further |unnecessary )?delay|timely|in a timely (?:manner|"
+        r"fashion|way)|"
+        r"in good time|at (?:the|its|his|her|your|their|our|my) (?:very )?(?:earliest|first|next) "
+        r"(?:possible )?(?:opportunity|convenience|moment)|expeditiously|speedily|swiftly|quickly|before long|"
+        r"within (?:a )?reasonable (?:time|period)|in the (?:near|foreseeable) future|at short notice|"
+        r"when(?:ever)? convenient",
         "give a date, as in “by 15 December”",
     ),
     _wording(
-        r"(?<!soon )(?:as|if|when|where) (?:needed|necessary|required|appropriate|possible)|whenever possible",
+        r"(?<!soon )(?:as|if|when|where) (?:and when )?(?:reasonably )?"
+        r"(?:needed|necessary|required|appropriate|possible|applicable|desirable)|"
+        r"whenever possible|on an? as[- ]needed basis|as the case may be|if and when",
         "say what sets it off, as in “when a client signs a lease”",
     ),
     _wording(
-        r"regularly|often|frequently|occasionally|periodically|from time to time|now and then",
+        r"regularly|(?:on a )?regular (?:basis|intervals)|often|frequently|occasionally|periodically|from time to time|"
+        r"now and (?:then|again)|once in a while|at (?:reasonable|regular) intervals|every so often",
         "say how often, as in “every six weeks”",
     ),
     _wording(r"and ?/ ?or", "choose one of the two, or make two promises"),
+    _wording(
+        r"etc(?:etera)?|and so (?:on|forth)|and the like|or similar|among other things|inter alia|"
+        r"including(?:,)? (?:but not limited to|without limitation)",
+        "name all that is meant",
+    ),
+    _wording(
+        r"(?:as|to be) (?:mutually )?(?:agreed|determined|decided|confirmed|defined)(?: (?:later|upon|mutually|"
+        r"separately))?|"
+        r"tb[acd]|subject to (?:agreement|availability)|(?<!as )mutually agreed",
+        "agree on it now, and write it",
+    ),
 )
 
+MEASURE: Final = _wording(
+    r"reasonabl[ey]|appropriate(?:ly)?|suitabl[ey]|substantial(?:ly)?|adequate(?:ly)?|satisfactory|acceptable|"
+    r"a (?:few|couple of|number of)",
+    "say how much, how many, or by what measure",
+)
+"""Words that measure nothing; of a test they are an opinion."""
+
+OPTIONAL: Final = _wording(
+    r"optional(?:ly)?|at (?:its|their|our|his|her|your|my|the \w+['’]s) (?:sole |own |absolute |"
+    r"full )*(?:option|discretion)|"
+    r"if (?:it|they|he|she|we|I|you|so) (?:wish|want|like|choose|desire|prefer)(?:s|es|d)?|if desired|"
+    r"voluntar(?:y|ily)|"
+    r"nice to have",
+    "",
+)
+
+RIGHT: Final = _wording(
+    r"\A(?:(?:either|each|any|every|both|one|the|an?|all)\s+(?:(?!that\b|who\b|which\b)\S+\s+){0,4}?|(?:I|we|you|they|he|she|it)\s+)?"
+    r"(?:(?:also |only )?may(?! not)(?=\s+(?-i:[a-z]))|(?:is|are|be) (?:entitled|free|allowed|permitted) to|"
+    r"(?:has|have|reserves?|shall have|will have) the (?:right|option) to)",
+    "",
+)
+"""The beginning of a clause that allows something and promises nothing."""
+
+_CAPITAL: Final = r"(?-i:[A-Z][\w'’-]*)"
+REFUSAL: Final = _wording(
+    r"(?:\A|(?<=[:;] ))(?:(?:the parties|(?:both|no|neither|each) part(?:y|ies)|neither of (?:us|them)|party|"
+    r"nobody|we|both)\s+)?"
+    r"(?:(?:shall|will|may|must|agrees?|promises?|undertakes?)\s+)?(?:to\s+)?"
+    r"(?:not\b|never\b|neither\b|nobody\b|nothing\b|no[ -]one\b|no(?=\s+part(?:y|ies)\b)|no longer\b|"
+    r"do(?:es)?(?: not|n['’]t)\b|refrain\w*\b|abstain\w*\b|avoid\w*\b|"
+    r"keep\s+(?:\S+\s+){1,6}(?:confidential|secret|private|to (?:(?:it|him|her|my|your)self|ourselves|themselves))|"
+    rf"[a-z]+\s+(?:(?:him|her|them|it|me|us|you|to|with|{_CAPITAL})\s+)?"
+    r"(?:nothing|nobody|no[ -]?one|none|neither|no(?!\s+(?:more|less|fewer|later|sooner|longer|doubt|"
+    r"matter)\b))(?=\s|\Z))",
+    "",
+)
+"""The beginning of a promise not to do something."""
+
 JOINT: Final = _wording(
-    r"^(?:we|together|jointly|both|someone|somebody|everyone|everybody)|(?:one|both|each|all) of us", ""
+    r"^(?:we|together|jointly|both|someone|somebody|everyone|everybody|it is agreed)|(?:one|both|each|all|"
+    r"either|neither|none) of us|"
+    r"^(?:(?:the|all|both|each|either|neither|no|any)\s+)(?:of (?:the|us|them) )?(?:two )?(?:contracting )?"
+    r"(?:part(?:y|ies)|sides?|partners|firms|companies|businesses|signatories)|^parties",
+    "",
 )
 
 OPINION: Final = _wording(

@@ -8,10 +8,10 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Final
 
+from jtbd.model import moments
 from jtbd.model.commitment import Kind, Role
 from jtbd.model.sheet import CommitmentContent, FlagWord, SheetOverlap, SheetParty, VerdictWord
 from jtbd.model.statement import Statement, local_time, signed_at
-from jtbd.scoring import moments
 from jtbd.scoring.plain import portion
 
 date: Final = moments.date

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from jtbd.store.codec import canvas_from_bytes
 from jtbd.store.files import read_bytes
 from jtbd.store.shelf import CANVAS_FILE
 from jtbd.templates.reading import parse
+from jtbd.usecases.asking import asked_of_file
 from jtbd.usecases.kinds import kind_of
 from jtbd.usecases.oddities import AWAY, version_beside
 
@@ -24,6 +26,7 @@ class Checked:
         faults: all of them, in the order of their lines; empty where it is as it should be.
         trouble: why it could not be read at all, else empty.
         beside: other versions of a canvas that programs which sync folders left beside it.
+        asks: what of a canvas could be said better, each with its line; no fault.
 
     """
 
@@ -31,6 +34,7 @@ class Checked:
     faults: tuple[Fault, ...] = ()
     trouble: str = ""
     beside: tuple[str, ...] = ()
+    asks: tuple[Fault, ...] = ()
 
     @property
     def readable(self) -> bool:
@@ -38,8 +42,9 @@ class Checked:
         return not self.trouble
 
     def report(self) -> str:
-        """Return the outcome in words, a line for each fault and for each other version."""
-        return "\n".join((self._outcome(), *(f"  {shown(version_beside(name))}" for name in self.beside)))
+        """Return the outcome in words, a line for each fault, each question and each other version."""
+        more = (*(f"  ☞ {ask}" for ask in self.asks), *(f"  {shown(version_beside(name))}" for name in self.beside))
+        return "\n".join((self._outcome(), *more))
 
     def _outcome(self) -> str:
         if self.trouble:
@@ -56,34 +61,41 @@ class Checked:
             "faults": [fault._asdict() for fault in self.faults],
             "trouble": self.trouble or None,
             **({"copies": [*self.beside]} if self.beside else {}),
+            **({"asks": [ask._asdict() for ask in self.asks]} if self.asks else {}),
         }
 
 
-def check_file(path: Path) -> Checked:
-    """Return what is wrong with a canvas, a sheet or a job template; a folder stands for the canvas in it."""
+def check_file(path: Path, today: dt.date) -> Checked:
+    """Return what is wrong with a canvas, a sheet or a job template; a folder stands for the canvas in it.
+
+    Args:
+        path: the file or the folder.
+        today: the day on which it is checked, since a promise should not be due before.
+
+    """
     if not path.is_dir():
-        return _checked(path)
+        return _checked(path, today)
     file = path / CANVAS_FILE
     copies, away = strays.beside(path)
     if file.exists():
-        return replace(_checked(file), beside=copies)
+        return replace(_checked(file, today), beside=copies)
     what = "holds a canvas that is not downloaded yet" if away else f"is a folder without a {CANVAS_FILE}"
     remedy = AWAY if away else "Name the files in it."
     return Checked(str(path), trouble=f"{shown(path)}: {what}\n{remedy}", beside=copies)
 
 
-def _checked(file: Path) -> Checked:
+def _checked(file: Path, today: dt.date) -> Checked:
     try:
-        _read(read_bytes(file), str(file))
+        asks = _read(read_bytes(file), str(file), today)
     except FaultyFile as error:
         return Checked(str(file), error.faults)
     except UnreadableFile as error:
         return Checked(str(file), trouble=error.diagnostics())
-    return Checked(str(file))
+    return Checked(str(file), asks=asks)
 
 
-def _read(data: bytes, file: str) -> None:
-    """Read a file as what its format says it is; as a canvas where it says nothing.
+def _read(data: bytes, file: str, today: dt.date) -> tuple[Fault, ...]:
+    """Read a file as what its format says it is; as a canvas where it says nothing; return what to ask about it.
 
     Raises:
         UnreadableFile, NewerFormat: it cannot be read.
@@ -98,4 +110,5 @@ def _read(data: bytes, file: str) -> None:
 
             check_sheet(data, file)
         case _:
-            canvas_from_bytes(data, file, payable=True)
+            return asked_of_file(canvas_from_bytes(data, file, payable=True), data, file, today)
+    return ()

@@ -91,6 +91,11 @@ def start_from(canvas: Canvas, template: JobTemplate) -> Canvas:
     return canvas.revise(job=template.job, aspects=(*canvas.aspects, *fresh))
 
 
+def without_mark(item: str) -> str:
+    """Return an item of a pasted list without the bullet, number or box before it."""
+    return _LIST_MARK.sub("", item)
+
+
 def add_aspects(canvas: Canvas, texts: Iterable[str], dimension: Dimension) -> Canvas:
     """Append a need for each line that says something; bullets and numbers of a pasted list are dropped.
 
@@ -101,7 +106,7 @@ def add_aspects(canvas: Canvas, texts: Iterable[str], dimension: Dimension) -> C
     aspects = list(canvas.aspects)
     taken = {aspect.id for aspect in aspects}
     for line in texts:
-        if text := _LIST_MARK.sub("", " ".join(line.split())):
+        if text := without_mark(" ".join(line.split())):
             aspects.append(Aspect(id=unique_id(text, taken), dimension=dimension, text=text))
             taken.add(aspects[-1].id)
     return canvas.revise(aspects=tuple(aspects))

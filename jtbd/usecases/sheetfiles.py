@@ -17,6 +17,7 @@ from jtbd.sign.mark import mark_from_svg
 from jtbd.store.files import read_bytes
 from jtbd.store.places import config_folder
 from jtbd.store.sheets import SheetFolder
+from jtbd.usecases.asking import asked_before_freezing
 from jtbd.usecases.clock import local_now
 from jtbd.usecases.countersigning import signing_key
 from jtbd.usecases.keyring import Ask, exposed, public_key
@@ -59,6 +60,7 @@ def freeze_to(
     key_a: Path | None,
     key_b: Path | None,
     ask: Ask,
+    say: Say,
 ) -> Draft:
     """Freeze a sheet of a canvas in a folder.
 
@@ -70,13 +72,16 @@ def freeze_to(
         key_a: a's key, public or private; the owner's long-term key if None.
         key_b: b's key; a guest key is made for this sheet if None.
         ask: asked for the passphrase of a locked key without a public half beside it.
+        say: told what to think over before it is signed.
 
     Raises:
         JtbdError: the canvas or a key cannot be read, something is missing, or the disk refused.
 
     """
     canvas, file, path = read_canvas(name, canvases)
-    config = config_folder(os.environ)
+    config, now = config_folder(os.environ), local_now()
+    for question in asked_before_freezing(canvas, now.date()):
+        say(question)
     return freeze_in(
         SheetFolder(folder),
         canvas,
@@ -85,7 +90,7 @@ def freeze_to(
         key_a=public_key(key_a or keys.owner_key_path(config), ask),
         key_b=public_key(key_b, ask) if key_b else None,
         config=config,
-        at=local_now(),
+        at=now,
         own=None if folder.resolve() == path.parent.resolve() else SheetFolder(path.parent),
     )
 

@@ -12,7 +12,7 @@ import streamlit as st
 from jtbd.model import Commitment
 from jtbd.scoring.linter import Advice, lint
 from jtbd.scoring.plain import listing, other
-from jtbd.scoring.promise import clauses, stop
+from jtbd.scoring.promise import begun, clauses, stop
 from jtbd.ui import state
 from jtbd.ui.parts import advice, cadence, field, picks
 from jtbd.ui.parts.words import KIND, first_name, plain
@@ -52,12 +52,12 @@ def _sentence(promise: Commitment) -> str:
     """Return a promise as one sentence in Markdown, with its joints in italics."""
     parts = clauses(promise, _receiver(promise))
     said = "".join(f"{stop(part)} *{plain(part.joint)}* {plain(part.said)}" for part in parts)
-    return plain(promise.what.rstrip(" ,;") if said else promise.what) + said
+    return plain(begun(promise, parts)) + said
 
 
 def _hint(promise: Commitment) -> None:
     """Draw what is still to be said, in one line; what could be worded better, in another."""
-    found = lint(promise, state.canvas())
+    found = lint(promise, state.canvas(), state.library().now().date())
     names = {
         "due": "when",
         "gives": f"what {plain(_receiver(promise))} gets",
@@ -83,7 +83,7 @@ def close() -> None:
 
 def _worked_out(promise: Commitment) -> None:
     here = ("commitments", promise.id)
-    found = lint(promise, state.canvas())
+    found = lint(promise, state.canvas(), state.library().now().date())
     _line("will", (*here, "what"), found)
     _line("when", (*here, "trigger"), found, hint="a client signs a lease")
     today, review = state.library().now().date(), state.canvas().review.next

@@ -5,14 +5,13 @@ from __future__ import annotations
 import streamlit as st
 
 from jtbd.model import Canvas, PartyId
-from jtbd.model.subject import without_receiver, without_subject
 from jtbd.scoring.plain import other
 from jtbd.ui import state
-from jtbd.ui.parts import chrome, field, promise
+from jtbd.ui.parts import chrome, field, heard, promise
 from jtbd.ui.parts.names import starting_first_name
 from jtbd.ui.parts.words import first_name, plain
 from jtbd.usecases import editing
-from jtbd.usecases.drafting import drafted
+from jtbd.usecases.drafting import Draft, promised
 
 _HINT = {
     "a": "introduce … when …, by 15 Dec; done when …",
@@ -37,31 +36,36 @@ def show(party: PartyId) -> None:
 def _next(party: PartyId, name: str) -> None:
     """Draw the line for the next promise: Enter adds it, and empties the line for another."""
     key = state.key("promise", party)
-    with st.container(
-        key=f"next-promise-{party}", horizontal=True, wrap=False, vertical_alignment="bottom", gap="small"
-    ):
-        typed = st.text_input(f"{name} will …", key=key, placeholder=_HINT[party], on_change=_add, args=(party, key))
-        st.button("Add", key=f"promise-button-{party}", on_click=_add, args=(party, key))
-    if typed.strip() and (fault := state.take_fault()):
+    with st.container(key=f"line-{party}", gap=None):
+        with st.container(
+            key=f"next-promise-{party}", horizontal=True, wrap=False, vertical_alignment="bottom", gap="small"
+        ):
+            typed = st.text_input(
+                f"{name} will …", key=key, placeholder=_HINT[party], on_change=_add, args=(party, key)
+            )
+            st.button("Add", key=f"promise-button-{party}", on_click=_add, args=(party, key))
+        heard.show(party)
+    if typed.strip() and (fault := state.take_fault() or _draft(party, typed).ask):
         field.complain(f"Not saved: {fault}")
+
+
+def _draft(party: PartyId, typed: str) -> Draft:
+    canvas = state.canvas()
+    return promised(canvas, party, typed, state.library().now().date(), first_name(canvas, other(party)))
 
 
 def _add(party: PartyId, key: str) -> None:
     """Add what stands on the line; leaving the line adds it, too, and so nothing that was typed is lost."""
-    canvas = state.canvas()
-    typed = without_subject(st.session_state[key], canvas, party)
-    said = drafted(typed, first_name(canvas, party), state.library().now().date())
-    if gives := said.get("gives"):
-        said["gives"] = without_receiver(gives, canvas, other(party))
-    here = state.session()
+    typed = st.session_state[key]
+    draft, here = _draft(party, typed), state.session()
 
     def add(canvas: Canvas) -> Canvas:
-        after = editing.promise(canvas, party, **said)
+        after = editing.promise(canvas, draft.by, **draft.fields)
         here.said[key] = (typed, after.commitments[-1].id)  # here, since Streamlit may end this thread once it is saved
         return after
 
     with here.saving:  # Streamlit hears the two messages of one click in two threads
-        if said["what"] and (_was_added(key, typed) or state.edit(add)):
+        if draft.fields["what"] and (_was_added(key, typed) or state.edit(add)):
             st.session_state[key] = ""
 
 

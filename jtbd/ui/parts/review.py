@@ -6,7 +6,7 @@ from typing import Final
 
 import streamlit as st
 
-from jtbd.scoring import moments
+from jtbd.model import moments
 from jtbd.ui import state
 from jtbd.ui.parts import cadence, picks
 from jtbd.usecases.days import review_days

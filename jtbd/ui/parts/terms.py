@@ -15,6 +15,7 @@ from jtbd.ui.parts import chrome, field, paper, passphrase, rounds
 from jtbd.ui.parts.words import BINDING, first_name, plain
 from jtbd.ui.steps import rated
 from jtbd.usecases import freezing, keyring, sheetwords
+from jtbd.usecases.asking import asked_before_freezing
 from jtbd.usecases.freezing import Terms
 from jtbd.usecases.guestkey import GuestKey, guest_key
 
@@ -37,6 +38,7 @@ def show(canvas: Canvas) -> None:
                 st.markdown(f"- {plain(sentence)}")
         elif sheet := sheetwords.rehearsed(canvas, terms, state.library().now().date()):
             _contents(sheet, canvas)
+            _asked_first(canvas)
             paper.warn(sheet)
         _freeze(canvas, terms, guest, ready=not missing and (guest is not None or not own_key))
 
@@ -137,6 +139,14 @@ def _hidden(canvas: Canvas) -> Iterator[str]:
         yield "Not all that you typed is saved: the box above says why."
     if state.session().mine:
         yield "There are two versions of this canvas: choose one above."
+
+
+def _asked_first(canvas: Canvas) -> None:
+    """Ask about days that are over or can mean several, as long as they can be changed."""
+    if questions := asked_before_freezing(canvas, state.library().now().date()):
+        chrome.label("asked", "Ask each other first")
+        for question in questions:
+            st.markdown(f"- {plain(question)}")
 
 
 def _contents(sheet: Sheet, canvas: Canvas) -> None:

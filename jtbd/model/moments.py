@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import Final
 
-from jtbd.model import Every
+from jtbd.model.commitment import Every
 
 MONTHS: Final = (
     *("January", "February", "March", "April", "May", "June"),
