@@ -61,3 +61,28 @@ def test_strokes_become_path_data_that_can_be_signed(tmp_path: Path) -> None:
         assert _mark(page, 1) == one
         page.get_by_role("button", name="Clear").click()
         assert _mark(page, 0) == ""
+
+
+def test_a_dot_and_too_many_strokes_are_told(tmp_path: Path) -> None:
+    """A tap is told to be a dot until something is drawn; a stroke beyond the limit says that no more fit."""
+    script = tmp_path / "pad.py"
+    script.write_text(SCRIPT, encoding="utf-8")
+    with running_app(script, guarded=False) as server, chromium() as browser:
+        page = browser.new_page()
+        page.goto(server.url)
+        expect(page.get_by_role("img", name="Signature of Ida Marlow")).to_be_visible(timeout=15_000)
+        note = page.get_by_text("That is a dot: draw your name.")
+        _stroke(page, (40, 120))
+        expect(note).to_be_visible()
+        _stroke(page, (60, 100), (62, 101))
+        expect(note).to_be_visible()
+        _stroke(page, (40, 120), (90, 30), (140, 120))
+        expect(note).to_be_hidden()
+        for place in range(37):
+            _stroke(page, (40 + 10 * place, 20), (60 + 10 * place, 120))
+        full = page.get_by_text("40 strokes are all that fit: take one back, or clear.")
+        expect(full).to_be_hidden()
+        _stroke(page, (40, 20), (90, 120))
+        expect(full).to_be_visible()
+        page.get_by_role("button", name="Undo").click()
+        expect(full).to_be_hidden()

@@ -82,3 +82,44 @@ def test_other_svg_is_refused(svg: bytes) -> None:
     """What is no SVG, has no path, or would lose something by keeping the paths alone is refused."""
     with pytest.raises(UnusableMark):
         mark_from_svg(svg)
+
+
+def _svg(path: str, box: str = "") -> bytes:
+    shown = f' viewBox="{box}"' if box else ""
+    return f'<svg xmlns="http://www.w3.org/2000/svg"{shown}><path d="{path}"/></svg>'.encode()
+
+
+@pytest.mark.parametrize(
+    ("path", "box", "reason"),
+    [
+        ("M10 10", "", "draws nothing"),
+        ("M10 10Z", "", "draws nothing"),
+        ("M10 10L10 10", "0 0 600 160", "draws nothing"),
+        ("M10 10C10 10 10 10 10 10", "", "draws nothing"),
+        ("M1 2M300 80M590 9", "", "draws nothing"),
+        ("M40 120L41 120", "", "a dot"),
+        ("M40 120L41 120", "0 0 600 160", "a dot"),
+        ("M300 80L304 83", "", "a dot"),
+        ("M40 120h1M90 30h1M140 120h1", "0 0 600 160", "a dot"),
+        ("M40 120q3 0 3 3t-3 3t-3 -3z", "0 0 600 160", "a dot"),
+    ],
+)
+def test_a_signature_is_meant(path: str, box: str, reason: str) -> None:
+    """A tap, several of them, and a path that draws nothing are no signature, and the reason says which."""
+    with pytest.raises(UnusableMark, match=reason):
+        mark_from_svg(_svg(path, box))
+
+
+@pytest.mark.parametrize(
+    ("path", "box"),
+    [
+        ("M40 120L80 60", "0 0 600 160"),
+        ("M40 120h1M90 30Q60 0 10 90", "0 0 600 160"),
+        ("M.1 .2L.3 .9", "0 0 1 1"),
+        ("M4000 1200l900 -300", ""),
+        ("m10 90c5 -60 20 -60 30 0v40h-9", ""),
+    ],
+)
+def test_strokes_of_any_size_are_meant(path: str, box: str) -> None:
+    """A stroke counts by what it was drawn on, in whatever units, also beside a dot."""
+    assert mark_from_svg(_svg(path, box))

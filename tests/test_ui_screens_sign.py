@@ -40,6 +40,48 @@ def waiting(frozen: Path, desk: Desk) -> Desk:
     return desk
 
 
+# ── the owner's key ───────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize("place", [{}, {"canvas": "test-canvas", "step": "parties"}], ids=["first screen", "step 1"])
+def test_the_owners_key_is_made_before_the_guest_sits_down(place: dict[str, str], desk: Desk) -> None:
+    """The first screen and step 1 offer it; two different passphrases make none; afterwards nothing is offered."""
+    desk.put(ready_canvas())
+    tab = Tab(**place)
+    for again, made in (("two cups of tea", False), (PASSPHRASE, True)):
+        tab.labelled("text_input", "New passphrase").set_value(PASSPHRASE)
+        tab.labelled("text_input", "Once more").set_value(again)
+        tab.click("Keep it")
+        assert tab.says("Type the same passphrase twice") is not made
+        assert (desk.config / "key.pem").is_file() is made
+    assert tab.says("✓ Your key is made; you sign with it.")
+    assert not any(widget.label == "New passphrase" for widget in tab.app.text_input)
+    tab = Tab(**HERE)
+    assert not any(widget.label == "New passphrase" for widget in tab.app.text_input)
+    tab.click("Freeze the sheet for signing")
+    _sign(tab, "a", "Ana Ruiz", PASSPHRASE)
+    assert tab.says("✓ Ana Ruiz has signed.")
+
+
+def test_a_passphrase_is_typed_once(desk: Desk) -> None:
+    """Who has just chosen it for the sheet signs without it; once the guest had the laptop, it is asked for again."""
+    desk.put(ready_canvas())
+    tab = Tab(**HERE)
+    _freeze(tab)
+    _sign(tab, "a", "Ana Ruiz")
+    assert tab.says("✓ Ana Ruiz has signed.")
+
+    desk.put(ready_canvas(id="second", title="another"))
+    shutil.rmtree(desk.config)
+    tab = Tab(canvas="second", step="sign")
+    _freeze(tab)
+    tab.press("swap").press("read", "b")
+    _sign(tab, "b", "Bea Lund")
+    tab.press("read", "a")
+    _sign(tab, "a", "Ana Ruiz")
+    assert tab.says("Type the passphrase of your key.")
+
+
 # ── freezing ──────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
@@ -388,7 +430,7 @@ def test_a_guest_signs_elsewhere_and_the_sheet_comes_back(desk: Desk) -> None:
     tab = _chosen_own_key(desk)
     assert tab.labelled("button", "Freeze the sheet for signing").disabled
     tab.fill(public_pem("b").decode(), "own-key-text", kind="text_area")
-    assert tab.says(f"A key with the thumbprint `{sheets.keys()['b']}`")
+    assert tab.says(f"`{sheets.keys()['b']}`")
     _freeze(tab)
     _sign(tab, "a", "Ana Ruiz", PASSPHRASE)
     assert not (desk.config / "guest").exists()

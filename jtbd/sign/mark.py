@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterator
 from typing import Final
@@ -10,7 +11,7 @@ from xml.etree import ElementTree as ET
 from pydantic import TypeAdapter, ValidationError
 
 from jtbd.errors import UnusableMark
-from jtbd.model.mark import Mark
+from jtbd.model.mark import Mark, unmeant
 
 LARGEST_SVG: Final = 262_144
 
@@ -38,7 +39,8 @@ def mark_from_svg(data: bytes) -> str:
     """Return the path data of all paths of an SVG file, in order, to a thousandth of a unit.
 
     Raises:
-        UnusableMark: it is no SVG, has something other than paths to show, or its paths are not plain strokes.
+        UnusableMark: it is no SVG, has something other than paths to show, its paths are not plain strokes, or they
+            draw nothing or a dot.
 
     """
     if len(data) > LARGEST_SVG:
@@ -53,7 +55,16 @@ def mark_from_svg(data: bytes) -> str:
     path = "".join(_plain(piece) for piece in _paths(root))
     if not path:
         raise UnusableMark("the file has no path")
-    return checked_mark(path)
+    if wrong := unmeant(mark := checked_mark(path), _ground(root)):
+        raise UnusableMark(wrong)
+    return mark
+
+
+def _ground(root: ET.Element) -> float | None:
+    """Return the longer side of what the file shows, None where it does not say."""
+    sides = re.findall(_NUMBER, root.get("viewBox", ""))[2:4]
+    side = max(map(float, sides), default=0.0)
+    return side if 0 < side < math.inf else None
 
 
 def _paths(root: ET.Element) -> Iterator[str]:

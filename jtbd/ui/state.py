@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import os
 import threading
 from collections.abc import Callable, Sequence
@@ -61,6 +62,7 @@ class Session:
         warned: the ids of the canvases that the page says are not saved.
         travelled: what was just taken back or made again, until something else is done.
         said: what was last added by a line that is then emptied, by the line's key, and the promise that it became.
+        word: the passphrase that was just chosen, and until when it is remembered.
         saving: held while a change is applied and saved. Streamlit starts a rerun before the run that it replaces has
             come to its end, so two threads of one session can change the canvas at once.
 
@@ -79,6 +81,7 @@ class Session:
     warned: frozenset[str] = frozenset()
     travelled: Travelled | None = None
     said: dict[str, tuple[str, str]] = field(default_factory=dict)
+    word: tuple[str, dt.datetime] | None = field(default=None, repr=False)
     saving: threading.RLock = field(default_factory=threading.RLock, repr=False, compare=False)
 
 

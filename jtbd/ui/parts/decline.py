@@ -56,7 +56,7 @@ def show(signer: Signer, first_name: str, back: Callable[[], None], decline: Dec
 
 
 def _asked(signer: Signer, decline: Decline) -> None:
-    word = passphrase.take(signer.key("passphrase"))
+    word = passphrase.take_or_remembered(signer.key("passphrase")) if signer.locked else ""
     reason, suggests = (str(st.session_state.get(signer.key(part)) or "").strip() for part in ("reason", "suggests"))
     lacking = [
         *(() if reason else ("Say why, in a sentence: it is what the other takes home.",)),

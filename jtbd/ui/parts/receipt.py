@@ -16,12 +16,12 @@ def code(sheet: Sheet) -> None:
         st.image(
             receipt.code(sheet),
             width="stretch",
-            alt="QR code of the sheet's id, the hash of its content and both keys' thumbprints; beside it in letters",
+            alt="QR code of the sheet's id and of the fingerprints of its content and both keys; beside it in letters",
         )
 
 
 def parts(sheet: Sheet) -> None:
-    """Draw the content's hash and both thumbprints in groups of four."""
+    """Draw the fingerprints of the content and of both keys in groups of four, for whoever compares them by eye."""
     with st.container(key="receipt-parts"):
         for place, part in enumerate(receipt.parts(sheet)):
             with st.container(key=f"receipt-part-{place}"):

@@ -7,7 +7,7 @@ from typing import Final, Literal
 
 import streamlit as st
 
-from jtbd.model import Canvas
+from jtbd.model import Canvas, moments
 from jtbd.ui.parts import chrome, paper, receipt, rounds, takeaway
 from jtbd.ui.parts.words import plain
 from jtbd.ui.steps import Step
@@ -92,9 +92,30 @@ def _signed(canvas: Canvas, sheet: Kept) -> None:
         takeaway.show(sheet)
         _sealed(_seal(takeaway.pdf(sheet)))
         rounds.show_notes(canvas, sheet.number)
+        _next(sheet)
         st.markdown(_PROVES)
     receipt.parts(sheet.sheet)
     paper.warn(sheet.sheet)
+
+
+def _next(sheet: Kept) -> None:
+    """Say what comes next: what is due first, when the two look at it again, and where it is kept."""
+    content = sheet.sheet.commitment
+    names = {party.id: party.name for party in content.parties}
+    lines = []
+    if dated := [(item.due, item) for item in content.commitments if item.due]:
+        due, first = min(dated, key=lambda each: each[0])
+        lines.append(f"The first day is **{verifying.day(due)}**: {plain(names[first.by])}, “{plain(first.what)}”.")
+    if content.review.next:
+        lines.append(f"You meet again on **{verifying.day(content.review.next)}** and see what became of each promise.")
+    elif content.review.every:
+        lines.append(f"You look at it again {moments.cadence(content.review.every)}.")
+    else:
+        lines.append("No day is set for looking at it again: agree on one before you leave the table.")
+    lines.append("It is kept on this laptop; the meeting opens here again from the first screen.")
+    with st.container(key="comes-next"):
+        chrome.label("comes-next", "What comes next")
+        st.markdown("\n".join(f"- {line}" for line in lines))
 
 
 def _sealed(found: Verification) -> None:

@@ -69,7 +69,7 @@ def show(signer: Signer, sign: Sign) -> None:
 def _asked(signer: Signer, sign: Sign) -> None:
     """Read what the fields say now, not what they said when they were drawn."""
     said = st.session_state
-    word = passphrase.take(signer.key("passphrase"))
+    word = passphrase.take_or_remembered(signer.key("passphrase")) if signer.locked else ""
     drawn = bool(said.get(signer.key("draw")))
     mark = signature_pad.drawn(signer.key("pad")) if drawn else ""
     lacking = [*_lacking(signer, drawn=drawn, mark=mark, word=word)]
@@ -83,6 +83,8 @@ def _lacking(signer: Signer, *, drawn: bool, mark: str, word: str) -> Iterator[s
     said = st.session_state
     if drawn and not mark:
         yield "Draw your signature first."
+    elif drawn and (wrong := signature_pad.unmeant(mark)):
+        yield f"{wrong[:1].upper()}{wrong[1:]}."
     if not drawn:
         yield from _misspelt(str(said.get(signer.key("typed")) or ""), signer.name)
     if not said.get(signer.key("consent")):

@@ -28,7 +28,9 @@ class Pad {
     this.clear = button("Clear", () => this.change([]));
     const bar = document.createElement("div");
     bar.className = "bar";
-    bar.append(this.undo, this.clear);
+    this.note = document.createElement("p");
+    this.note.setAttribute("role", "status");
+    bar.append(this.undo, this.clear, this.note);
     const root = document.createElement("div");
     root.className = "pad";
     root.append(this.svg, bar);
@@ -46,7 +48,9 @@ class Pad {
   }
 
   start(event) {
-    if (!event.isPrimary || event.button !== 0 || this.strokes.length >= MOST_STROKES) return;
+    if (!event.isPrimary || event.button !== 0) return;
+    this.full = this.strokes.length >= MOST_STROKES;
+    if (this.full) return this.draw();
     event.preventDefault();
     this.svg.setPointerCapture(event.pointerId);
     this.points = [this.at(event)];
@@ -71,6 +75,7 @@ class Pad {
   }
 
   change(strokes) {
+    this.full = false;
     this.strokes = strokes;
     this.draw();
     this.send(strokes.join(""));
@@ -79,6 +84,10 @@ class Pad {
   draw() {
     this.ink.setAttribute("d", this.strokes.join("") + (this.points ? path(this.points) : ""));
     this.undo.disabled = this.clear.disabled = this.strokes.length === 0;
+    const dots = this.strokes.length > 0 && this.strokes.every(isDot);
+    const many = `${MOST_STROKES} strokes are all that fit: take one back, or clear.`;
+    const said = this.full ? many : dots && !this.points ? "That is a dot: draw your name." : "";
+    if (this.note.textContent !== said) this.note.textContent = said;
   }
 
   at(event) {
@@ -89,6 +98,16 @@ class Pad {
       within(((event.clientY - box.top) * HEIGHT) / box.height, HEIGHT),
     ];
   }
+}
+
+// As jtbd.model.mark.unmeant has it, which decides when it is signed.
+function isDot(stroke) {
+  const numbers = stroke.match(/\d+/g).map(Number);
+  const extent = (first) => {
+    const along = numbers.filter((_, place) => place % 2 === first);
+    return Math.max(...along) - Math.min(...along);
+  };
+  return Math.max(extent(0), extent(1)) < WIDTH / 40;
 }
 
 function thinned(points) {

@@ -8,6 +8,7 @@ from typing import Any, Final
 import streamlit as st
 from pydantic import TypeAdapter, ValidationError
 
+from jtbd.model import mark as strokes
 from jtbd.model.mark import Mark
 
 _HERE: Final = Path(__file__)
@@ -16,6 +17,7 @@ _COMPONENT: Final = st.components.v2.component(
     css=_HERE.with_suffix(".css").read_text(encoding="utf-8"),
     js=_HERE.with_suffix(".js").read_text(encoding="utf-8"),
 )
+_WIDTH: Final = 600
 _MARK: Final[TypeAdapter[str]] = TypeAdapter(Mark)
 
 
@@ -39,6 +41,11 @@ def drawn(key: str) -> str:
     """Return what is drawn on the pad of that key by now; for handlers, which run before the page is drawn."""
     state: Any = st.session_state.get(key) or {}
     return _checked(state.get("mark"))
+
+
+def unmeant(mark: str) -> str:
+    """Return why what was drawn is nobody's signature; empty where it may be one."""
+    return strokes.unmeant(mark, _WIDTH)
 
 
 def _noted() -> None:

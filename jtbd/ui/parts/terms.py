@@ -123,7 +123,7 @@ def _own_key(canvas: Canvas) -> GuestKey | None:
         except JtbdError as error:
             field.complain(error.message)
             return None
-        st.markdown(f"✓ A key with the thumbprint `{found.thumbprint}`. {guest} sees the same under `jtbd key show`.")
+        st.markdown(f"✓ The key is read. {guest} sees the same fingerprint under `jtbd key show`: `{found.thumbprint}`")
         return found
 
 
@@ -158,7 +158,7 @@ def _contents(sheet: Sheet, canvas: Canvas) -> None:
     lines = [
         "the customer's job, and what the two of you are in it",
         f"the promises: {promises}",
-        "the hash of this canvas, and both keys' thumbprints",
+        "the fingerprints of this canvas and of both keys, so that none can be exchanged unseen",
     ]
     out = "What each of you said of each need stays out" + ("." if content.value else ", and so does the money.")
     st.markdown("\n".join(f"- {line}" for line in lines) + f"\n\n{out}")
@@ -216,6 +216,7 @@ def _asked(canvas_id: str, revision: int, terms: Terms, guest: GuestKey | None, 
                 rounds.refuse("Type the same passphrase twice: the two differ, or are blank.")
                 return None
             keyring.make_key(None, chosen)
+            passphrase.remember(chosen)
         return freezing.freeze_here(library, canvas, terms, guest)
 
     if rounds.attempt(freeze):

@@ -12,7 +12,7 @@ from pydantic import ValidationError
 
 from jtbd.errors import JtbdError
 from jtbd.ui import state
-from jtbd.ui.parts import chrome, field, glance, length, unsaved
+from jtbd.ui.parts import chrome, field, glance, length, ownkey, unsaved
 from jtbd.ui.parts.words import plain, refused
 from jtbd.usecases import library as use, recovering
 
@@ -95,6 +95,7 @@ def _start() -> None:
                 "Three minutes only",
                 help="Job, rating, verdict. The whole meeting is one click away, and nothing is lost.",
             )
+    ownkey.offer()
     if asked or shortly:
         _begin(host.strip(), guest.strip(), short=shortly)
 

@@ -9,7 +9,7 @@ import streamlit as st
 from jtbd.model import PARTIES, Party, PartyId
 from jtbd.model.names import same
 from jtbd.ui import state
-from jtbd.ui.parts import chrome, clock, field, length, rate
+from jtbd.ui.parts import chrome, clock, field, length, ownkey, rate
 from jtbd.ui.parts.words import plain
 from jtbd.usecases import addresses, library
 
@@ -44,6 +44,8 @@ def _party(party: PartyId) -> None:
     for remark in addresses.remarks(state.canvas().parties.of(party).email):
         st.caption(plain(remark))
     rate.show(party)
+    if party == "a":
+        ownkey.offer()
 
 
 def _understood(party: Party) -> None:

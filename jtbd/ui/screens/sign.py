@@ -7,7 +7,7 @@ import streamlit as st
 from jtbd.errors import JtbdError
 from jtbd.model import Canvas, PartyId
 from jtbd.ui import state
-from jtbd.ui.parts import chrome, decline, handover, paper, rounds, settled, signature, terms
+from jtbd.ui.parts import chrome, decline, handover, paper, passphrase, rounds, settled, signature, terms
 from jtbd.ui.parts.decline import No
 from jtbd.ui.parts.rounds import Place
 from jtbd.ui.parts.signature import Signer
@@ -59,6 +59,8 @@ def _broken_draft(draft: Broken) -> None:
 def _round(canvas: Canvas, draft: Draft, place: Place) -> None:
     """Draw the stage that the URL names, if the sheet still waits for that party, or else the one that is next."""
     party = place.party if place.party and place.party not in draft.signed else signing.whose_turn(draft)
+    if party == "b":
+        passphrase.forget()
     if party is None:
         handover.finish(draft)
         return
