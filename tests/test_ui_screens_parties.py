@@ -10,6 +10,7 @@ from builders import canvas, ready_canvas
 from screens import Desk, Tab
 
 from jtbd.model import Clock, Money
+from jtbd.ui.parts import clock
 
 HOUR: Final = dt.timedelta(hours=1)
 
@@ -189,6 +190,59 @@ def test_pausing_the_clock_keeps_what_has_run(desk: Desk) -> None:
     tab.click("Pause the clock")
     assert _clock(desk).running_since is None
     assert 3660 <= _clock(desk).elapsed_seconds < 3700
+
+
+def test_a_clock_that_nobody_looked_at_asks_once(desk: Desk) -> None:
+    """Opened after a night, it says since when it stands, and no money; nothing is written before somebody answers."""
+    since = dt.datetime.now(dt.UTC).astimezone().replace(microsecond=0) - dt.timedelta(hours=15)
+    meeting = {"started": since.isoformat(), "planned_minutes": 30, "clock": {"running_since": since.isoformat()}}
+    saved = (since + dt.timedelta(minutes=20)).isoformat()
+    paid = {party: {"hourly_rate": {"amount": "120", "currency": "EUR"}} for party in "ab"}
+    before = desk.file(desk.put(canvas(parties=paid, meetings=[meeting], updated=saved))).read_bytes()
+    tab = Tab(canvas="test-canvas", step="parties")
+    assert tab.says("Still here? The clock stands since")
+    assert not tab.says("min over")
+    assert desk.file("test-canvas").read_bytes() == before
+    tab.run()
+    assert tab.says("Still here?"), "until it is answered"
+    tab.press("clock-leave")
+    assert not tab.says("Still here?")
+    assert (_clock(desk).elapsed_seconds, _clock(desk).running_since) == (20 * 60, None)
+
+
+@pytest.mark.parametrize(
+    ("answer", "runs", "counts"), [("go-on", True, False), ("count", True, True), ("leave", False, False)]
+)
+def test_a_lid_that_was_closed(
+    answer: str, runs: bool, counts: bool, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """While the page was open, the clock stops by itself; the two say whether the gap counts and whether it goes on."""
+    since = dt.datetime.now(dt.UTC).astimezone().replace(microsecond=0) - dt.timedelta(hours=2)
+    meeting = {"started": since.isoformat(), "planned_minutes": 30, "clock": {"running_since": since.isoformat()}}
+    desk.put(canvas(meetings=[meeting], updated=since.isoformat()))
+    asleep = since + dt.timedelta(minutes=10)
+    monkeypatch.setattr(clock, "_looked", {(str(desk.canvases), "test-canvas"): asleep})
+    tab = Tab(canvas="test-canvas", step="parties")
+    assert tab.says("Still here?")
+    assert (_clock(desk).elapsed_seconds, _clock(desk).running_since) == (600, None), "it stands on disk, too"
+    tab.press(f"clock-{answer}")
+    assert (_clock(desk).running_since is not None) is runs
+    assert (_clock(desk).elapsed_seconds >= 7200) is counts
+    assert not tab.says("Still here?")
+
+
+def test_a_clock_that_was_set_back_is_told(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Minutes do not run backwards: what had run stays, and the page says that the laptop's clock was changed."""
+    now = dt.datetime.now(dt.UTC).astimezone().replace(microsecond=0)
+    since = now + dt.timedelta(hours=1)
+    desk.put(canvas(meetings=[{"started": now.isoformat(), "clock": {"running_since": since.isoformat()}}]))
+    last = {(str(desk.canvases), "test-canvas"): since + dt.timedelta(minutes=30)}
+    monkeypatch.setattr(clock, "_looked", last)
+    tab = Tab(canvas="test-canvas", step="parties")
+    assert tab.says("clock was set back from")
+    tab.press("clock-set-back")
+    assert _clock(desk).elapsed_seconds == 1800
+    assert _clock(desk).running_since is not None
 
 
 def test_the_clock_of_another_day_says_nothing(desk: Desk) -> None:

@@ -15,10 +15,11 @@ import streamlit as st
 from pydantic import ValidationError
 
 from jtbd.errors import ChangedElsewhere, JtbdError, UnknownCanvas, shown
-from jtbd.model import Canvas, PartyId
+from jtbd.model import Canvas, Clock, PartyId
 from jtbd.ui.parts.words import refused
 from jtbd.usecases import library as use
 from jtbd.usecases.library import Library
+from jtbd.usecases.sitting import Gap
 from jtbd.usecases.undo import Trail, Trails, areas
 
 _SESSION: Final = "jtbd"
@@ -42,6 +43,23 @@ class Left(NamedTuple):
     why: str
 
 
+class Asked(NamedTuple):
+    """A time in which nobody looked at the clock of a canvas.
+
+    Attributes:
+        canvas: its id.
+        revision: the canvas's when the gap was found.
+        gap: from when to when.
+        right: the clock without it.
+
+    """
+
+    canvas: str
+    revision: int
+    gap: Gap
+    right: Clock
+
+
 @dataclass
 class Session:
     """What one browser tab has open.
@@ -62,6 +80,7 @@ class Session:
         warned: the ids of the canvases that the page says are not saved.
         travelled: what was just taken back or made again, until something else is done.
         said: what was last added by a line that is then emptied, by the line's key, and the promise that it became.
+        gap: what is asked about the clock, until somebody has answered.
         word: the passphrase that was just chosen, and until when it is remembered.
         saving: held while a change is applied and saved. Streamlit starts a rerun before the run that it replaces has
             come to its end, so two threads of one session can change the canvas at once.
@@ -81,6 +100,7 @@ class Session:
     warned: frozenset[str] = frozenset()
     travelled: Travelled | None = None
     said: dict[str, tuple[str, str]] = field(default_factory=dict)
+    gap: Asked | None = None
     word: tuple[str, dt.datetime] | None = field(default=None, repr=False)
     saving: threading.RLock = field(default_factory=threading.RLock, repr=False, compare=False)
 

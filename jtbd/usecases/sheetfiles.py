@@ -26,6 +26,7 @@ from jtbd.usecases.printing import lacking
 from jtbd.usecases.reading import read_canvas
 from jtbd.usecases.records import record_beside
 from jtbd.usecases.sheets import Draft, Signed, Terms, decline_draft, find_draft, freeze_in, sign_draft
+from jtbd.usecases.wrongclock import changed_beside, wrong_clock
 
 Say: TypeAlias = Callable[[str], None]
 """Told what a person should read before it is signed."""
@@ -116,6 +117,7 @@ def sign_file(path: Path, signer: Signer, *, consent: str | None, mark: Path | N
     if not draft.signed:  # rehearsed before the first signature, so that nobody learns after the last what is lacking
         for warning in lacking(sheet_yaml(draft.sheet), local_now()):
             signer.say(warning)
+    _point_out_the_clock(draft, signer)
     if consent is None:
         signer.say(default_consent(draft.sheet, signer.party))
     elif not consent.strip():
@@ -153,6 +155,7 @@ def decline_file(path: Path, signer: Signer, *, reason: str, suggests: str | Non
     sheets, draft = _opened(path)
     config = config_folder(os.environ)
     key = signing_key(draft.sheet, signer.party, signer.key, config)
+    _point_out_the_clock(draft, signer)
     signer.say(default_decline(draft.sheet, signer.party))
     away, warnings = _is_away(draft, config), tuple(exposed(key))
     signed = decline_draft(
@@ -167,6 +170,12 @@ def decline_file(path: Path, signer: Signer, *, reason: str, suggests: str | Non
         passphrase=_passphrase(key, signer),
     )
     return _finished(signed, signer, warnings, away=away)
+
+
+def _point_out_the_clock(draft: Draft, signer: Signer) -> None:
+    changed = changed_beside(draft.path, draft.sheet.commitment.canvas.id)
+    for doubt in wrong_clock(draft, changed, local_now()):
+        signer.say(doubt)
 
 
 def _opened(path: Path) -> tuple[SheetFolder, Draft]:

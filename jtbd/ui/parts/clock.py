@@ -2,6 +2,9 @@
 
 It is quiet: a line of text in the bar, and the rule over the current step, which fills as its share is used. The canvas
 keeps how long the meeting has run; the URL keeps at which second the step was opened. So both survive a reload.
+
+It looks every few seconds, shown or hidden. Where it could not for some minutes, since the lid was closed, it stands
+from the beginning of that gap and asks once whether the two are still there.
 """
 
 from __future__ import annotations
@@ -15,24 +18,25 @@ import streamlit as st
 from jtbd.model import PARTIES, Canvas, Clock, Meeting
 from jtbd.scoring.plain import amount
 from jtbd.ui import state
+from jtbd.ui.state import Asked
 from jtbd.ui.steps import Step, fair_share
+from jtbd.usecases import sitting
 from jtbd.usecases.editing import put
+from jtbd.usecases.sitting import elapsed
 
 _FEW: Final = 10
 _OPENED: Final = "since"
 _REDRAW_SECONDS: Final = 15
 _ONE_SITTING: Final = dt.timedelta(hours=12)
+_looked: Final[dict[tuple[str, str], dt.datetime]] = {}
+"""When some page of this program last looked at the clock of a canvas, by its folder and id."""
 
 
 def show(canvas: Canvas, current: Step, agenda: tuple[Step, ...]) -> None:
     """Draw the clock of the meeting that is going on, or the way to it; one of another day says nothing."""
-    clock = _going_on(canvas)
-    if clock is None:
-        return
-    if clock.shown:
+    _look()
+    if _going_on(canvas) or _open_question():
         _ticking(current, agenda)
-    else:
-        st.button("Clock", key="clock-show", type="tertiary", help="Show the clock", on_click=_reveal, args=(True,))
 
 
 def _going_on(canvas: Canvas) -> Clock | None:
@@ -44,11 +48,40 @@ def _going_on(canvas: Canvas) -> Clock | None:
     return meeting.clock if meeting.clock and (now or meeting.clock.running_since) else None
 
 
+def _look() -> None:
+    """Note that the clock was looked at, and stop it where it was not for so long that nobody can have sat there.
+
+    A canvas that is only opened is not written to; a gap of its clock then stands in the session until somebody has
+    said what it was, or changes the canvas.
+    """
+    canvas, here = state.canvas(), state.session()
+    clock = canvas.meetings[-1].clock if canvas.meetings else None
+    if clock is None:
+        return
+    now, place = state.library().now(), (str(state.library().root), canvas.id)
+    if asked := _open_question():
+        if clock != asked.right and canvas.revision != asked.revision:
+            _put(asked.right)
+    else:
+        right, gap = sitting.seen_again(clock, _looked.get(place, canvas.updated), now)
+        if gap:
+            here.gap = Asked(canvas.id, canvas.revision, gap, right)
+            if place in _looked:
+                _put(right)
+    _looked[place] = now
+
+
 @st.fragment(run_every=_REDRAW_SECONDS)
 def _ticking(current: Step, agenda: tuple[Step, ...]) -> None:
+    _look()
     canvas = state.canvas()
     meeting = canvas.meetings[-1]
     clock = meeting.clock or Clock()
+    if _asked():
+        return
+    if not clock.shown:
+        st.button("Clock", key="clock-show", type="tertiary", help="Show the clock", on_click=_reveal, args=(True,))
+        return
     spent = elapsed(clock, state.library().now())
     with st.container(key="clock", horizontal=True, vertical_alignment="center", width="content"):
         _share(canvas, meeting, current, agenda, spent)
@@ -60,6 +93,50 @@ def _ticking(current: Step, agenda: tuple[Step, ...]) -> None:
         if st.button("×", key="clock-hide", type="tertiary", help="Hide the clock; it goes on"):
             _reveal(False)
             st.rerun()
+
+
+def _asked() -> bool:
+    """Ask once, after a gap, whether the two are still there; say whether that was asked."""
+    asked = _open_question()
+    if asked is None:
+        return False
+    gap, right, now = asked.gap, asked.right, state.library().now()
+    with st.container(key="clock-asks", horizontal=True, vertical_alignment="center", width="content"):
+        if gap.set_back:
+            st.caption(
+                f"This laptop's clock was set back from {gap.since:%H:%M} to {gap.until:%H:%M}; what had run stays.",
+                width="content",
+            )
+            _answer("All right", "set-back", right)
+            return True
+        st.caption(f"Still here? The clock stands since {_moment(gap)}.", width="content")
+        _answer("Go on from now", "go-on", right.revise(running_since=now))
+        _answer("We sat here all the time", "count", sitting.counted(right, gap._replace(until=now)))
+        _answer("Leave it", "leave", right)
+    return True
+
+
+def _open_question() -> Asked | None:
+    asked = state.session().gap
+    return asked if asked and asked.canvas == state.canvas().id else None
+
+
+def _answer(label: str, name: str, clock: Clock) -> None:
+    st.button(label, key=f"clock-{name}", type="tertiary", on_click=_answered, args=(clock,))
+
+
+def _moment(gap: sitting.Gap) -> str:
+    same_day = gap.since.date() == gap.until.date()
+    return f"{gap.since:%H:%M}" if same_day else f"{gap.since:%H:%M} on {gap.since.day} {gap.since:%B}"
+
+
+def _answered(clock: Clock) -> None:
+    state.session().gap = None
+    _put(clock)
+
+
+def _put(clock: Clock) -> None:
+    state.edit(lambda canvas: put(canvas, ("meetings", len(canvas.meetings) - 1, "clock"), clock))
 
 
 def _share(canvas: Canvas, meeting: Meeting, current: Step, agenda: tuple[Step, ...], spent: int) -> None:
@@ -108,22 +185,12 @@ def toggle() -> None:
     def turned(canvas: Canvas) -> Canvas:
         place = len(canvas.meetings) - 1
         clock = canvas.meetings[place].clock or Clock()
-        fresh = (
-            clock.revise(elapsed_seconds=elapsed(clock, now), running_since=None)
-            if clock.running_since
-            else clock.revise(running_since=now)
-        )
+        fresh = sitting.paused(clock, now) if clock.running_since else clock.revise(running_since=now)
         return put(canvas, ("meetings", place, "clock"), fresh)
 
     state.edit(turned)
     if _opened() is None:
         enter(state.canvas())
-
-
-def elapsed(clock: Clock, now: dt.datetime) -> int:
-    """Return the seconds the meeting has run."""
-    running = int((now - clock.running_since).total_seconds()) if clock.running_since else 0
-    return clock.elapsed_seconds + max(0, running)
 
 
 def cost(canvas: Canvas, seconds: int) -> list[str]:

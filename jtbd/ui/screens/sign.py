@@ -15,6 +15,7 @@ from jtbd.ui.parts.words import first_name, person, plain
 from jtbd.usecases import freezing, signing, verifying
 from jtbd.usecases.kept import Kept, kept_sheets
 from jtbd.usecases.signing import Broken, Draft, Given
+from jtbd.usecases.wrongclock import wrong_clock
 
 
 def show() -> None:
@@ -104,6 +105,9 @@ def _rail(canvas: Canvas, draft: Draft, party: PartyId) -> None:
         paper.rehearse(draft.sheet)
     if not signing.signs_here(state.library(), draft, "b") and not draft.signed:
         _given_away(canvas, draft)
+    for doubt in wrong_clock(draft, canvas.updated, state.library().now()):
+        with st.container(border=True, key="wrong-clock"):
+            st.markdown(f"**Look at the clock first.** {plain(doubt)}")
     signer = _signer(draft, party, signing.consent(draft.sheet, party))
     signature.show(signer, _signing(draft, party))
     st.caption(
