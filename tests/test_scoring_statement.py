@@ -5,8 +5,10 @@ from __future__ import annotations
 import pytest
 from builders import canvas, parties
 
+from jtbd.model import Dimension
 from jtbd.scoring.advice import Advice, Rule
-from jtbd.scoring.statement import aspect_advice, job_advice
+from jtbd.scoring.statement import aspect_advice, job_advice, twins
+from jtbd.usecases.editing import add_aspects
 
 
 def guarded(**job: str) -> list[tuple[str, str]]:
@@ -93,3 +95,34 @@ def test_aspects_are_guarded_alike() -> None:
         "“cabling” is what Northline Cabling offers: write what customers want it for.",
         "“tool” is a solution: write what customers want to get done with it instead.",
     ]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "Find premises",
+        "find premises.",
+        "Find premises\u200b",
+        "FIND\u00a0PREMISES",
+        "\ufeffFind premises",
+        "- Find premises;",
+    ],
+)
+def test_twins_are_pointed_out(other: str) -> None:
+    """A need that says what another one says is named at both places, in whichever dimension they stand."""
+    document = add_aspects(canvas(aspects=[]), ["Find premises", "Find other premises"], Dimension.FUNCTIONAL)
+    assert aspect_advice("Find premises", document) == ()
+    twice = add_aspects(document, [other], Dimension.SOCIAL)
+    one, another, two = twice.aspects
+    for twin in (one, two):
+        (advice,) = aspect_advice(twin.text, twice)
+        assert (advice.rule, advice.field) == (Rule.TWIN, "text")
+        assert advice.sentence == f"“{twin.text}” stands in the list twice: keep one, or say what makes them two."
+    assert aspect_advice(another.text, twice) == ()
+    assert twins(twice) == (2,)
+
+
+def test_needs_that_differ_by_a_mark_are_no_twins() -> None:
+    """A vowel sign, an accent or a number makes another need."""
+    texts = ["कि", "की", "Résumé", "Resume", "Room 1", "Room 2"]
+    assert twins(add_aspects(canvas(aspects=[]), texts, Dimension.FUNCTIONAL)) == ()

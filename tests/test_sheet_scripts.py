@@ -175,8 +175,11 @@ ANYTHING: Final = st.text(
 @example(text="a\u0378\U000e0061\ue000")
 def test_nothing_is_dropped_silently(tmp_path_factory: pytest.TempPathFactory, text: str) -> None:
     """Of any text at all, each character comes back from the PDF, is named in the warning, or is of no own form."""
-    canvas = builders.ready_canvas(commitments=[{"id": "any", "by": "a", "what": f"x{text}x"}])
-    printed = prints.printed(sheets.draft(canvas))
+    canvas = builders.ready_canvas(commitments=[{"id": "any", "by": "a", "what": "x"}])
+    sheet = sheets.draft(canvas)
+    (promise,) = sheet.commitment.commitments
+    said = promise.revise(what=f"x{text}x")  # past the canvas, which takes less than a sheet
+    printed = prints.printed(sheet.revise(commitment=sheet.commitment.revise(commitments=[said])))
     read = _read(printed.pdf, tmp_path_factory.mktemp("any"))
     back = set(read) | set(unicodedata.normalize("NFKC", read)) | set(unicodedata.normalize("NFD", read))
 

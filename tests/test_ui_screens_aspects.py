@@ -23,6 +23,17 @@ def test_a_pasted_list_becomes_a_need_for_each_line(desk: Desk) -> None:
     assert _texts(desk) == ["Find premises", "Plan the fit-out", "Move in a weekend"]
 
 
+def test_a_list_of_a_word_processor_and_its_twins(desk: Desk) -> None:
+    """Its bullets go, its soft breaks are blanks; a need that was there already is pointed out as it comes in."""
+    tab = Tab(canvas=desk.put(canvas()), step="aspects")
+    _add(tab, "functional", "\uf0b7\tFind premises\u200b\r\no\tPack the files\vand the drawers", 0)
+    assert _texts(desk) == ["Find premises", "Pack the files and the drawers"]
+    assert not tab.says("in the list twice")
+    _add(tab, "social", "☑\ufe0f find prem\u00adises.", 0)
+    assert _texts(desk)[-1] == "find premises."
+    assert tab.says("☞ “find premises.” stands in the list twice: keep one, or say what makes them two.")
+
+
 @pytest.mark.parametrize(
     ("typed", "message"),
     [

@@ -10,11 +10,13 @@ import sheets as maker
 from builders import ready_canvas
 from commands import ROOT
 
+from jtbd.model import Dimension
 from jtbd.model.sheet import SHEET_FORMAT
 from jtbd.sign.content import sheet_yaml
 from jtbd.store.codec import canvas_to_text
 from jtbd.templates.template import TEMPLATE_FORMAT
 from jtbd.usecases.checking import Checked, check_file
+from jtbd.usecases.editing import add_aspects
 
 TODAY = dt.date(2026, 11, 27)
 SHEET = sheet_yaml(maker.complete()).decode()
@@ -80,6 +82,21 @@ def test_reports(tmp_path: Path) -> None:
     assert bad.splitlines()[0] == f"{tmp_path / 'any.yaml'}: 2 faults"
     missing = check_file(tmp_path / "missing.yaml", TODAY)
     assert (missing.readable, missing.report().splitlines()[1]) == (False, "Check the name and the folder.")
+
+
+def test_what_of_the_job_and_its_needs_is_asked(tmp_path: Path) -> None:
+    """A solution in the job and the second of two needs that say the same stand with their lines."""
+    written = add_aspects(ready_canvas(job={"want": "get a new platform"}), ["meet need number 2!"], Dimension.SOCIAL)
+    text = canvas_to_text(written)
+    found = _check(tmp_path, text)
+    assert [(ask.path, ask.message) for ask in found.asks] == [
+        ("job.want", "“platform” is a solution: write what customers want to get done with it instead."),
+        ("aspects[6].text", "“meet need number 2!” stands in the list twice: keep one, or say what makes them two."),
+    ]
+    assert all(
+        word in text.splitlines()[ask.line - 1] for ask, word in zip(found.asks, ("platform", "2!"), strict=True)
+    )
+    assert found.faults == ()
 
 
 def test_what_of_the_promises_is_asked(tmp_path: Path) -> None:

@@ -13,6 +13,7 @@ from pydantic import ValidationError
 
 from jtbd.model import Canvas, Dimension, Line, Missing, PartyId
 from jtbd.model.canvas import MOST_ASPECTS
+from jtbd.model.unseen import without_unseen
 from jtbd.store.codec import canvas_from_bytes, canvas_to_text
 from jtbd.usecases import editing
 from jtbd.usecases.templates import Library, open_shelf
@@ -23,7 +24,7 @@ NEEDS = [need.id for need in CANVAS.aspects]
 
 
 def _one_line(text: str) -> str:
-    return unicodedata.normalize("NFC", text).strip()
+    return without_unseen(unicodedata.normalize("NFC", text)).strip()
 
 
 letters = st.characters(exclude_categories=["C", "Z"]) | st.sampled_from(" éß日本ไทยعبא𝄞")

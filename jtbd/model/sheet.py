@@ -16,7 +16,7 @@ from pydantic_core import PydanticCustomError
 from jtbd.model.base import Part
 from jtbd.model.commitment import Every, Kind, Role
 from jtbd.model.mark import Mark
-from jtbd.model.text import GREATEST, Currency, Date, Line, PartyId, Sentence, Slug
+from jtbd.model.text import GREATEST, Currency, Date, PartyId, SignedLine, SignedSentence, Slug
 
 SheetFormat = Literal["jtbd.commitment-sheet/1", "jtbd.commitment-sheet/1.1"]
 FIRST_FORMAT: Final[SheetFormat] = "jtbd.commitment-sheet/1"
@@ -43,8 +43,8 @@ Binding = Literal["intent", "contract"]
 VerdictWord = Literal["unknown", "little-in-common", "competitive", "contested", "complementary"]
 FlagWord = Literal["one-sided", "swallowed-a", "swallowed-b", "mixed-signals", "heading", "line-drawn"]
 
-_Text = Annotated[Sentence, Field(min_length=1)]
-_Name = Annotated[Line, Field(min_length=1)]
+_Text = Annotated[SignedSentence, Field(min_length=1)]
+_Name = Annotated[SignedLine, Field(min_length=1)]
 _Whole = Annotated[int, Field(strict=True, ge=0, le=GREATEST)]
 _Amount = Annotated[int, Field(strict=True, ge=-GREATEST, le=GREATEST)]
 

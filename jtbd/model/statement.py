@@ -11,7 +11,7 @@ from pydantic_core import PydanticCustomError
 from jtbd.model.base import Part
 from jtbd.model.commitment import Role
 from jtbd.model.sheet import FIRST_FORMAT, ContentHash, Sha256, SheetFormat, SheetId
-from jtbd.model.text import Line, PartyId, Prose, Sentence
+from jtbd.model.text import PartyId, Prose, SignedLine, SignedSentence
 
 CONSENT_TYPE: Final = "jtbd-consent+jwt"
 DECLINE_TYPE: Final = "jtbd-decline+jwt"
@@ -38,7 +38,7 @@ class _Statement(Part):
     sheet: SheetId
     content: ContentHash
     party: PartyId
-    name: Line
+    name: SignedLine
     role: Role | None = None
     iat: Annotated[int, Field(strict=True, ge=0, le=_END_OF_9999)]
     zone: Zone | None = None
@@ -80,8 +80,8 @@ class Consent(_Statement):
 class Decline(_Statement):
     """The party steps back, with a reason and, if it likes, the name of someone who fits better."""
 
-    reason: Annotated[Sentence, Field(min_length=1)]
-    suggests: Annotated[Sentence, Field(min_length=1)] | None = None
+    reason: Annotated[SignedSentence, Field(min_length=1)]
+    suggests: Annotated[SignedSentence, Field(min_length=1)] | None = None
 
 
 Statement = Consent | Decline

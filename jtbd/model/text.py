@@ -10,6 +10,8 @@ from typing import Annotated, Any, Final, Literal
 from pydantic import AfterValidator, AwareDatetime, BeforeValidator, Field, PlainSerializer, StringConstraints
 from pydantic_core import PydanticCustomError
 
+from jtbd.model.unseen import without_unseen
+
 PartyId = Literal["a", "b"]
 PARTIES: Final[tuple[PartyId, PartyId]] = ("a", "b")
 
@@ -70,11 +72,21 @@ def _one_line(value: str) -> str:
     return text
 
 
-Line = Annotated[str, AfterValidator(_one_line), Field(max_length=200)]
-"""One line of up to 200 characters: a name, a title."""
+def _seen_line(value: str) -> str:
+    return _one_line(without_unseen(value))
 
-Sentence = Annotated[str, AfterValidator(_one_line), Field(max_length=600)]
-"""One line of up to 600 characters: an aspect, a promise."""
+
+SignedLine = Annotated[str, AfterValidator(_one_line), Field(max_length=200)]
+"""One line of up to 200 characters in what is signed: nothing of it may be taken away."""
+
+SignedSentence = Annotated[str, AfterValidator(_one_line), Field(max_length=600)]
+"""One line of up to 600 characters in what is signed."""
+
+Line = Annotated[str, AfterValidator(_seen_line), Field(max_length=200)]
+"""One line of up to 200 characters: a name, a title; what nobody sees is left away."""
+
+Sentence = Annotated[str, AfterValidator(_seen_line), Field(max_length=600)]
+"""One line of up to 600 characters: an aspect, a promise; what nobody sees is left away."""
 
 Prose = Annotated[str, AfterValidator(normalised), Field(max_length=4000)]
 """Any number of lines, up to 4,000 characters."""

@@ -26,6 +26,7 @@ class Rule(StrEnum):
     SOLUTION = "solution"
     AND_OR = "and-or"
     TWO_NEEDS = "two-needs"
+    TWIN = "twin"
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,7 +41,33 @@ def job_advice(canvas: Canvas) -> tuple[Advice, ...]:
 def aspect_advice(text: str, canvas: Canvas) -> tuple[Advice, ...]:
     """Return what to write otherwise in the text of one aspect of this canvas."""
     remedy = "make two aspects of it, so that each can be rated by itself"
-    return tuple(_advice("text", (*_solutions(text, canvas), *_second_needs(text, remedy))))
+    return (
+        *_twins(text, canvas),
+        *_advice("text", (*_solutions(text, canvas), *_second_needs(text, remedy))),
+    )
+
+
+def twins(canvas: Canvas) -> tuple[int, ...]:
+    """Return the places of needs that say what one before them says, in whichever dimension."""
+    first: dict[str, int] = {}
+    said = enumerate(_said(aspect.text) for aspect in canvas.aspects)
+    return tuple(place for place, text in said if first.setdefault(text, place) != place)
+
+
+def twin_advice(text: str) -> Advice:
+    """Return what to write otherwise in a need that stands there twice."""
+    return Advice(Rule.TWIN, "text", f"{quote(text)} stands in the list twice: keep one, or say what makes them two.")
+
+
+def _twins(text: str, canvas: Canvas) -> Iterator[Advice]:
+    said = _said(text)
+    if sum(_said(aspect.text) == said for aspect in canvas.aspects) > 1:
+        yield twin_advice(text)
+
+
+def _said(text: str) -> str:
+    """Return a need as it is compared with others: without case, and without the stop at its end."""
+    return folded(text).strip(" .,;:!…。")
 
 
 def _advice(field: str, hits: Iterable[_Hit]) -> Iterator[Advice]:

@@ -1,13 +1,15 @@
-"""What to ask about the promises of a canvas before somebody signs them."""
+"""What to ask about the words of a canvas before somebody signs them."""
 
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterator
 
 from jtbd.errors import Fault
 from jtbd.model import Canvas
 from jtbd.scoring.advice import Advice, Rule
 from jtbd.scoring.linter import lint_all
+from jtbd.scoring.statement import job_advice, twin_advice, twins
 from jtbd.yamltext import scan
 from jtbd.yamltext.document import Path, Place, path_text
 
@@ -22,7 +24,7 @@ def _is_of_a_day(advice: Advice) -> bool:
 
 
 def asked_of_file(canvas: Canvas, data: bytes, file: str, today: dt.date) -> tuple[Fault, ...]:
-    """Return what could be said better in a canvas's promises and its review, each with its place in the file.
+    """Return what could be said better in a canvas's job, needs, promises and review, each with its place in the file.
 
     Args:
         canvas: the canvas.
@@ -34,15 +36,27 @@ def asked_of_file(canvas: Canvas, data: bytes, file: str, today: dt.date) -> tup
         UnreadableFile: the file is not UTF-8 text.
 
     """
-    places = {item.id: index for index, item in enumerate(canvas.commitments)}
-    said = [advice for advice in lint_all(canvas, today) if advice.commitment or advice.field.startswith("review")]
+    said = [*_of_promises(canvas, today), *_of_job(canvas)]
     if not said:
         return ()
     document = scan(data, file).document
     asks = []
-    for advice in said:
-        begun: Path = ("commitments", places[advice.commitment]) if advice.commitment else ()
-        path = (*begun, *advice.field.split("."))
+    for path, advice in said:
         place = document.place(path) if document else Place(0, 0)
         asks.append(Fault(*place, path_text(path), advice.sentence))
     return tuple(sorted(asks))
+
+
+def _of_promises(canvas: Canvas, today: dt.date) -> Iterator[tuple[Path, Advice]]:
+    places = {item.id: index for index, item in enumerate(canvas.commitments)}
+    for advice in lint_all(canvas, today):
+        if advice.commitment or advice.field.startswith("review"):
+            begun: Path = ("commitments", places[advice.commitment]) if advice.commitment else ()
+            yield (*begun, *advice.field.split(".")), advice
+
+
+def _of_job(canvas: Canvas) -> Iterator[tuple[Path, Advice]]:
+    for advice in job_advice(canvas):
+        yield ("job", advice.field), advice
+    for place in twins(canvas):
+        yield ("aspects", place, "text"), twin_advice(canvas.aspects[place].text)

@@ -9,11 +9,12 @@ from typing import Any, Final, NamedTuple
 from jtbd.model import PARTIES, Canvas, Commitment, PartyId
 from jtbd.model.commitment import Every
 from jtbd.model.subject import is_about, without_receiver, without_subject
+from jtbd.model.unseen import without_unseen
 from jtbd.parsing.clause import is_clause
+from jtbd.parsing.mark import without_mark
 from jtbd.parsing.row import read_row
 from jtbd.parsing.sentence import take_apart
 from jtbd.scoring.promise import spoken
-from jtbd.usecases.editing import without_mark
 
 _GETS: Final = r"\s+gets?\s+(?=\S)"
 _OPTIONAL: Final = re.compile(
@@ -52,6 +53,7 @@ def promised(canvas: Canvas, party: PartyId, text: str, today: dt.date, receiver
     def is_party(words: str) -> bool:
         return any(is_about(f"{words} will do", canvas, each) for each in PARTIES)
 
+    text = without_unseen(text)
     row = read_row(text, today, is_party)
     if row and not row.text:
         return Draft(party, {"what": ""}, "This is the head of a table: paste one of its rows.")

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Callable, Iterable, Sequence
-from typing import Any, Final, Protocol, TypeVar, cast
+from typing import Any, Protocol, TypeVar, cast
 
 from jtbd.model import Aspect, Canvas, Commitment, Dimension, Line, Missing, PartyId, Ready
 from jtbd.model.base import Part
+from jtbd.model.unseen import without_unseen
+from jtbd.parsing.bullets import items
 from jtbd.scoring.suggestions import Draft
 from jtbd.store.slug import unique_id
 from jtbd.templates.template import JobTemplate
@@ -16,11 +17,6 @@ from jtbd.templates.template import JobTemplate
 _P = TypeVar("_P", bound=Part)
 Path = tuple[str | int, ...]
 Change = Callable[..., Canvas]
-
-_LIST_MARK: Final = re.compile(
-    r"\A(?:[-–—*+]+(?!\d)|[•·‣◦⁃▪●○■□☐☑✓✔]|\(?\d{1,3}(?:\.\d{1,3})*[.)](?!\d)|\(?[A-Za-z]\))?\s*(?:\[[ xX]?\]\s*)?"
-)
-"""A bullet, a number or a box to tick before an item of a pasted list; not the sign of a number, as in -20 °C."""
 
 
 class Answer(Protocol):
@@ -52,7 +48,12 @@ def put(part: _P, path: Path, value: object) -> _P:
         pydantic.ValidationError: the value does not fit the field.
 
     """
-    return cast("_P", _put(part, path, None if isinstance(value, str) and not value.strip() else value))
+    return cast("_P", _put(part, path, _said(value) if isinstance(value, str) else value))
+
+
+def _said(text: str | None) -> str | None:
+    """Return a text as it was said; None where nobody sees anything of it."""
+    return text if text and without_unseen(text).strip() else None
 
 
 def _put(node: Any, path: Path, value: object) -> Any:
@@ -91,13 +92,8 @@ def start_from(canvas: Canvas, template: JobTemplate) -> Canvas:
     return canvas.revise(job=template.job, aspects=(*canvas.aspects, *fresh))
 
 
-def without_mark(item: str) -> str:
-    """Return an item of a pasted list without the bullet, number or box before it."""
-    return _LIST_MARK.sub("", item)
-
-
 def add_aspects(canvas: Canvas, texts: Iterable[str], dimension: Dimension) -> Canvas:
-    """Append a need for each line that says something; bullets and numbers of a pasted list are dropped.
+    """Append a need for each item of what was pasted, without its mark; a line that says nothing adds nothing.
 
     Raises:
         pydantic.ValidationError: a line is too long or has characters that cannot be kept, or there are too many.
@@ -105,10 +101,9 @@ def add_aspects(canvas: Canvas, texts: Iterable[str], dimension: Dimension) -> C
     """
     aspects = list(canvas.aspects)
     taken = {aspect.id for aspect in aspects}
-    for line in texts:
-        if text := without_mark(" ".join(line.split())):
-            aspects.append(Aspect(id=unique_id(text, taken), dimension=dimension, text=text))
-            taken.add(aspects[-1].id)
+    for text in items("\n".join(texts)):
+        aspects.append(Aspect(id=unique_id(text, taken), dimension=dimension, text=text))
+        taken.add(aspects[-1].id)
     return canvas.revise(aspects=tuple(aspects))
 
 
@@ -187,7 +182,7 @@ def rate_openly(canvas: Canvas, *, openly: bool) -> Canvas:
 
 def draw_line(canvas: Canvas, aspect_id: str, lead: PartyId | None, rule: str | None = None) -> Canvas:
     """Say who leads on a contested need, or take the line back."""
-    line = Line(lead=lead, rule=rule or None) if lead else None
+    line = Line(lead=lead, rule=_said(rule)) if lead else None
     return put(canvas, ("aspects", aspect_id, "line"), line)
 
 
@@ -199,7 +194,8 @@ def name_missing(canvas: Canvas, aspect_id: str, who: str | None, owner: PartyId
         for gap in canvas.missing
         if aspect_id in gap.aspects and len(gap.aspects) > 1
     ]
-    named = [Missing(aspects=(aspect_id,), who=who or None, owner=owner)] if who or owner else []
+    who = _said(who)
+    named = [Missing(aspects=(aspect_id,), who=who, owner=owner)] if who or owner else []
     return canvas.revise(missing=(*others, *shared, *named))
 
 

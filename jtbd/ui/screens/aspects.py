@@ -138,7 +138,7 @@ def _take(dimension: Dimension, count: int, key: str) -> None:
     with state.session().saving:  # Streamlit hears the two messages of one click in two threads
         if not typed.strip() or count != _count(dimension):
             return
-        if state.edit(lambda canvas: editing.add_aspects(canvas, typed.splitlines(), dimension)):
+        if state.edit(lambda canvas: editing.add_aspects(canvas, [typed], dimension)):
             pages = _pages(_count(dimension))
             st.session_state[state.key("page", dimension, pages)] = pages
 
