@@ -57,8 +57,9 @@ _COUNTED: Final = "|".join(
         r"\\item\b",
     )
 )
+_UNSEEN: Final = "\u061c\u200b-\u200f\u2060\ufeff"
 _MARK: Final = re.compile(
-    rf"\s*(?:{_KEYS}|{_PICTURES}|{_OWN}|{_POINTS}|{_DASHES}|{_ARROWS}|{_BOXES}|{_NAMED}|{_HOLLOW}|{_COUNTED})\s*"
+    rf"[\s{_UNSEEN}]*(?:{_KEYS}|{_PICTURES}|{_OWN}|{_POINTS}|{_DASHES}|{_ARROWS}|{_BOXES}|{_NAMED}|{_HOLLOW}|{_COUNTED})\s*"
 )
 _INITIAL: Final = re.compile(
     r"\s*[^\W\d_]\.\s+[^\W\d_][\w’'-]*(?:[’'](?:s\b|(?=\s))|,|\s+(?:&|[A-ZÀ-ÞА-ЯΑ-Ω]|(?:and|or|to|will|is|has|can|must|shall|wants?|needs?)\b))"
