@@ -34,6 +34,52 @@ def test_a_list_of_a_word_processor_and_its_twins(desk: Desk) -> None:
     assert tab.says("☞ “find premises.” stands in the list twice: keep one, or say what makes them two.")
 
 
+TABLE = (
+    "No\tWhat\tWhy\tScore\n1\tFind premises\tthe lease ends in March\t7\n2\tMove, gently\tmuch glass\t9\nTotal\t\t\t16"
+)
+
+
+def test_a_table_is_offered_column_by_column(desk: Desk) -> None:
+    """A table that is pasted adds nothing before it is said which column holds the needs; scores are not offered."""
+    tab = Tab(canvas=desk.put(canvas()), step="aspects")
+    before = desk.everything()
+    _add(tab, "functional", TABLE, 0)
+    assert desk.everything() == before
+    column = tab.labelled("selectbox", "This is a table. Which column holds the needs?")
+    assert column.options == ["What: “Find premises”", "Why: “the lease ends in March”"]
+    assert tab.says("“Find premises”, “Move, gently”")
+    tab.press("table-add", "functional")
+    assert _texts(desk) == ["Find premises", "Move, gently"]
+    assert tab.widget("text_area", "add", "functional", 2).value == ""
+    assert not [each for each in tab.app.selectbox if each.label == column.label]
+
+
+def test_another_column_of_a_table_is_chosen(desk: Desk) -> None:
+    """The column that is chosen is the one that is shown and added."""
+    tab = Tab(canvas=desk.put(canvas()), step="aspects")
+    tab.fill(TABLE, "add", "social", 0, kind="text_area")
+    tab.fill(1, "column", "social", 2, 0, kind="selectbox")
+    assert tab.says("“the lease ends in March”, “much glass”")
+    tab.press("table-add", "social")
+    assert _texts(desk) == ["the lease ends in March", "much glass"]
+
+
+def test_what_only_looks_like_a_table_is_added_line_by_line(desk: Desk) -> None:
+    """Whoever says that it is none gets a need for each line."""
+    tab = Tab(canvas=desk.put(canvas()), step="aspects")
+    tab.fill("a day | a night\nhere | there", "add", "social", 0, kind="text_area").press("table-lines", "social")
+    assert _texts(desk) == ["a day | a night", "here | there"]
+
+
+def test_the_head_of_a_table_is_no_need(desk: Desk) -> None:
+    """With nothing but its head, the rows are asked for."""
+    tab = Tab(canvas=desk.put(canvas()), step="aspects")
+    before = desk.everything()
+    _add(tab, "social", "| Need | Score |", 0)
+    assert tab.says("This is the head of a table, or its numbers: paste the rows in which the needs stand.")
+    assert desk.everything() == before
+
+
 @pytest.mark.parametrize(
     ("typed", "message"),
     [

@@ -9,6 +9,16 @@ from typing import Final
 from jtbd.model.unseen import without_unseen
 from jtbd.parsing.mark import is_marked, without_mark
 
+NEED: Final = re.compile(
+    r"(?:customers?.?s? |user |our |the |key )?(?:needs?|jobs?(?: to be done)?|outcomes?|aspects?|pains?|gains?|"
+    r"desired outcomes?|requirements?|wants?|wish(?:es)?|goals?|user stor(?:y|ies)|stor(?:y|ies)|needs? statements?|"
+    r"job statements?)|"
+    r"bedürfnis(?:se)?|bedarf|anforderung(?:en)?|besoins?|necesidad(?:es)?|bisogn[oi]|necessidades?|behoeften?|"
+    r"потребност[ьи]|ニーズ|需求|니즈|احتياج(?:ات)?",
+    re.IGNORECASE,
+)
+"""What stands over a list of needs."""
+
 _LINE_ENDS: Final = re.compile(r"\r\n|[\n\r\f\x85\u2029]")
 _SOFT_BREAKS: Final = re.compile(r"[\v\u2028]+")
 _HEADING: Final = re.compile(r"\s{0,3}#{1,6}\s+\S")
@@ -38,6 +48,7 @@ def _without_headings(lines: list[str]) -> list[str]:
         line
         for place, line in enumerate(lines)
         if not (_HEADING.match(line) or _heads(line, *lines[place + 1 : place + 2]))
+        and not (place == 0 and NEED.fullmatch(line.strip(" :：")))
     ]
     return [line for line in kept if not _UNDERLINE.fullmatch(line)] or lines
 

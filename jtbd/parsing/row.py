@@ -14,19 +14,23 @@ from jtbd.parsing.rhythm import read_rhythm
 
 _LEAST: Final = 3
 _MOST: Final = 9
-_NUMBER: Final = re.compile(r"#?\s*\d{1,3}(?:\.\d{1,3})*[.)]?|[A-Z]{1,2}-?\d{1,3}", re.IGNORECASE)
-_STATE: Final = re.compile(
+NUMBER: Final = re.compile(r"#?\s*\d{1,3}(?:\.\d{1,3})*[.)]?|[A-Z]{1,2}-?\d{1,3}", re.IGNORECASE)
+STATE: Final = re.compile(
     r"|[-–—✓✔☐☑☒x?.]|none|n\.?/?a\.?|nil|tb[acd]|(?:not (?:yet )?|just )?(?:started|begun)|in (?:progress|work|review)|"
     r"wip|open|closed|done|to[- ]?do|pending|planned|blocked|waiting|on (?:track|hold|time)|delayed|late|completed?|"
     r"finished|ongoing|new|draft|high|medium|low|normal|urgent|p[0-4]|red|amber|yellow|green|\d{1,3}\s?%|yes|no|ok",
     re.IGNORECASE,
 )
-_HEAD: Final = re.compile(
+"""How far something is, or how it is rated."""
+
+HEAD: Final = re.compile(
     r"no\.?|nr\.?|#|id|ref\.?|actions?|tasks?|items?|steps?|what|activity|activities|deliverables?|milestones?|"
     r"description|owner|who|responsible|lead|by whom|assigned(?: to)?|due(?: date)?|when|by when|date|deadline|"
     r"target(?: date)?|timing|status|state|progress|depends on|dependenc(?:y|ies)|priority|notes?|comments?|remarks?",
     re.IGNORECASE,
 )
+"""What stands over a column."""
+
 _JOINT: Final = re.compile(
     r"both(?: parties| of us| sides)?|all|we|us|everyone|everybody|together|joint(?:ly)?|a ?[&+/] ?b|the parties",
     re.IGNORECASE,
@@ -69,9 +73,9 @@ def read_row(text: str, today: dt.date, is_party: Callable[[str], bool]) -> Row 
     cells = _cells(text)
     if not _LEAST <= len(cells) <= _MOST:
         return None
-    if sum(bool(_HEAD.fullmatch(cell)) for cell in cells) >= len(cells) - 1:
+    if sum(bool(HEAD.fullmatch(cell)) for cell in cells) >= len(cells) - 1:
         return Row("")
-    said = [cell for cell in cells if not (_NUMBER.fullmatch(cell) or _STATE.fullmatch(cell))]
+    said = [cell for cell in cells if not (NUMBER.fullmatch(cell) or STATE.fullmatch(cell))]
     owner = next((cell for cell in said if is_party(cell)), "")
     other = next((cell for cell in said if _JOINT.fullmatch(cell) or _STRANGER.fullmatch(cell)), "")
     day = next((cell for cell in said if _is_moment(cell, today)), "")

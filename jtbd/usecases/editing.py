@@ -9,7 +9,7 @@ from typing import Any, Protocol, TypeVar, cast
 from jtbd.model import Aspect, Canvas, Commitment, Dimension, Line, Missing, PartyId, Ready
 from jtbd.model.base import Part
 from jtbd.model.unseen import without_unseen
-from jtbd.parsing.bullets import items
+from jtbd.parsing.table import needs_in
 from jtbd.scoring.suggestions import Draft
 from jtbd.store.slug import unique_id
 from jtbd.templates.template import JobTemplate
@@ -93,15 +93,25 @@ def start_from(canvas: Canvas, template: JobTemplate) -> Canvas:
 
 
 def add_aspects(canvas: Canvas, texts: Iterable[str], dimension: Dimension) -> Canvas:
-    """Append a need for each item of what was pasted, without its mark; a line that says nothing adds nothing.
+    """Append a need for each item of what was pasted, without its mark; of a table those of the likeliest column.
 
     Raises:
         pydantic.ValidationError: a line is too long or has characters that cannot be kept, or there are too many.
 
     """
+    return add_needs(canvas, needs_in("\n".join(texts)), dimension)
+
+
+def add_needs(canvas: Canvas, needs: Iterable[str], dimension: Dimension) -> Canvas:
+    """Append needs as they are.
+
+    Raises:
+        pydantic.ValidationError: one is too long or has characters that cannot be kept, or there are too many.
+
+    """
     aspects = list(canvas.aspects)
     taken = {aspect.id for aspect in aspects}
-    for text in items("\n".join(texts)):
+    for text in needs:
         aspects.append(Aspect(id=unique_id(text, taken), dimension=dimension, text=text))
         taken.add(aspects[-1].id)
     return canvas.revise(aspects=tuple(aspects))

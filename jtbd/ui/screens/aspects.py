@@ -6,14 +6,17 @@ to arrange: mounting widgets is what opening this page takes.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 import streamlit as st
 
 from jtbd.model import Aspect, Dimension
+from jtbd.parsing.bullets import items
+from jtbd.parsing.table import read_table
 from jtbd.scoring.statement import aspect_advice
 from jtbd.ui import state
-from jtbd.ui.parts import advice, chrome, field
+from jtbd.ui.parts import advice, chrome, field, pasted
 from jtbd.ui.parts.words import DIMENSION, DIMENSION_HINT, STEP, plain
 from jtbd.ui.screens import rating
 from jtbd.ui.steps import Step
@@ -115,7 +118,10 @@ def _change(change: editing.Change, *args: object) -> None:
 
 
 def _add(dimension: Dimension, count: int) -> None:
-    """One line each; the box empties itself when they are taken, by the button or by leaving it, whichever way."""
+    """One line each; the box empties itself when they are taken, by the button or by leaving it, whichever way.
+
+    A table is not taken before it was said which of its columns holds the needs.
+    """
     key = state.key("add", dimension, count)
     with st.container(key=f"add-{dimension}-{count}"):
         typed = st.text_area(
@@ -127,18 +133,27 @@ def _add(dimension: Dimension, count: int) -> None:
             on_change=_take,
             args=(dimension, count, key),
         )
-        st.button("Add", key=f"add-button-{dimension}", on_click=_take, args=(dimension, count, key))
+        if table := read_table(typed):
+            pasted.offer(table, dimension, lambda needs: _put(dimension, count, needs), items(typed))
+        else:
+            st.button("Add", key=f"add-button-{dimension}", on_click=_take, args=(dimension, count, key))
     if typed.strip() and (fault := state.take_fault()):
         field.complain(f"Not saved: {fault}")
 
 
 def _take(dimension: Dimension, count: int, key: str) -> None:
-    """Take what stands in the box, once: a click that leaves the box says it twice, the second time of an old count."""
+    """Take what stands in the box, unless it is a table, whose columns are to be offered."""
     typed = st.session_state.get(key) or ""
+    if not read_table(typed):
+        _put(dimension, count, items(typed))
+
+
+def _put(dimension: Dimension, count: int, needs: Sequence[str]) -> None:
+    """Append needs, once: a click that leaves the box says them twice, the second time of an old count."""
     with state.session().saving:  # Streamlit hears the two messages of one click in two threads
-        if not typed.strip() or count != _count(dimension):
+        if not needs or count != _count(dimension):
             return
-        if state.edit(lambda canvas: editing.add_aspects(canvas, [typed], dimension)):
+        if state.edit(lambda canvas: editing.add_needs(canvas, needs, dimension)):
             pages = _pages(_count(dimension))
             st.session_state[state.key("page", dimension, pages)] = pages
 
