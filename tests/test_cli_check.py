@@ -169,3 +169,24 @@ def test_any_damage(tmp_path_factory: pytest.TempPathFactory, data: st.DataObjec
 def test_an_id_is_not_a_file(laptop: Laptop) -> None:
     """`check` takes files; an id alone is none."""
     assert laptop.run("check", EXAMPLE).code == 2
+
+
+@pytest.mark.parametrize(
+    ("said", "answer"),
+    [
+        ("7", "vital; 7 of 10 is 2"),
+        ("5", "vital; 5 of 5 is 3"),
+        ("85", "vital; 85 of 100 is 3"),
+        ('"3"', "vital; write 3 without quotes"),
+        ('"4/5"', "vital; 4 of 5 is 2"),
+        ("high", "0 no concern, 1 nice to have, 2 important, 3 vital"),
+        ("-1", "vital"),
+    ],
+)
+def test_an_importance_of_another_scale(said: str, answer: str, laptop: Laptop) -> None:
+    """It is answered with the scale, and with what it would be on it."""
+    need = f"aspects:\n- id: one\n  dimension: functional\n  text: find premises\n  a: {{importance: {said}}}\n"
+    laptop.write("seven.yaml", f"format: jtbd.canvas/1\nid: seven\n{need}")
+    answered = laptop.run("check", "seven.yaml")
+    assert answered.code == 1
+    assert answered.out.rstrip().endswith(answer)

@@ -56,3 +56,22 @@ def test_the_guard_points_out_a_solution(desk: Desk) -> None:
     assert not tab.says("☞")
     tab.fill("hire Northline Cabling", "text", "job", "want")
     assert tab.says("☞ “Northline Cabling”")
+
+
+def test_a_whole_story_is_offered_taken_apart(desk: Desk) -> None:
+    """Written into one gap, its parts go into theirs by one click; what stood in the others stays."""
+    tab = Tab(canvas=desk.put(canvas(job={"performer": "owner of a firm"})), step="job")
+    tab.fill("When our lease ends, I want to move to new rooms, so I can work on.", "text", "job", "so_that")
+    assert tab.says("That is the whole sentence: *when* our lease ends · *I want to* move to new rooms")
+    tab.press("take-apart")
+    job = desk.read("test-canvas").job
+    assert (job.performer, job.when, job.want) == ("owner of a firm", "our lease ends", "move to new rooms")
+    assert job.so_that == "I can work on"
+    assert tab.widget("text_input", "text", "job", "want").value == "move to new rooms"
+    assert not tab.says("That is the whole sentence")
+
+
+def test_one_performer_of_two_is_asked_for(desk: Desk) -> None:
+    """Two who are joined by "or" want different things, so the page asks which it is."""
+    tab = Tab(canvas=desk.put(canvas(job={"performer": "owner or manager of a firm"})), step="job")
+    assert tab.says("“or” leaves open who")

@@ -17,6 +17,9 @@ _SHORTEST_OFFER: Final = 5
 _WORD: Final = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 
+_OR: Final = re.compile(r"(?<!\w)(?:(?:either|and)\s*/?\s*)?or(?!\w)|(?<=\w)\s*/\s*(?=\w)", re.IGNORECASE)
+
+
 class _Hit(NamedTuple):
     """Words of a text that should be others."""
 
@@ -31,7 +34,7 @@ def job_advice(canvas: Canvas) -> tuple[Advice, ...]:
     performer, when, want, so_that = job.performer or "", job.when or "", job.want or "", job.so_that or ""
     remedy = "keep the one that comes first, and give the other a canvas of its own"
     return (
-        *_advice("performer", _names(performer, canvas)),
+        *_advice("performer", (*_names(performer, canvas), *_two_performers(performer))),
         *_advice("when", _solutions(when, canvas)),
         *_advice("want", (*_solutions(want, canvas), *_second_needs(want, remedy))),
         *_advice("so_that", _solutions(so_that, canvas)),
@@ -68,6 +71,12 @@ def _twins(text: str, canvas: Canvas) -> Iterator[Advice]:
 def _said(text: str) -> str:
     """Return a need as it is compared with others: without case, and without the stop at its end."""
     return folded(text).strip(" .,;:!…。")
+
+
+def _two_performers(text: str) -> Iterator[_Hit]:
+    """Ask who of two is meant: what one needs, the other may not."""
+    for found_ in _OR.finditer(text):
+        yield _Hit(Rule.AND_OR, found_[0], "leaves open who: name the one whose job it is, and give the other a canvas")
 
 
 def _advice(field: str, hits: Iterable[_Hit]) -> Iterator[Advice]:

@@ -51,6 +51,8 @@ def _complaint(item: ErrorDetails, model: type[Part], document: Document) -> Com
 
 def _message(item: ErrorDetails, path: Path, model: type[Part]) -> str:
     kind = item["type"]
+    if path[-1:] == ("importance",) and kind in _NO_IMPORTANCE:
+        return _importance(item["input"])
     if kind == "extra_forbidden":
         return _unknown(str(path[-1]), _part_at(model, path[:-1]))
     if kind == "missing":
@@ -133,6 +135,26 @@ def _at_most(item: ErrorDetails) -> str:
     value = item["input"]
     most = re.search(r"at most (\d+)", item["msg"])
     return f"must have at most {most[1] if most else 'so many'} {_pieces(value)}, not {len(value)}"
+
+
+_NO_IMPORTANCE: Final = frozenset({"int_type", "greater_than_equal", "less_than_equal"})
+_SCALE: Final = "goes from 0 to 3: 0 no concern, 1 nice to have, 2 important, 3 vital"
+_MOST_IMPORTANT: Final = 3
+
+
+def _importance(said: object) -> str:
+    """Return the scale, and what a number of a usual other scale would be on it."""
+    whole = re.fullmatch(r"\s*(\d{1,3})\s*(?:/\s*(\d{1,3}))?\s*", str(said))
+    if whole is None or isinstance(said, bool):
+        return _SCALE
+    number = int(whole[1])
+    most = int(whole[2]) if whole[2] else next((most for most in (3, 5, 10, 100) if number <= most), 0)
+    if not most or number > most:
+        return _SCALE
+    ours = (2 * number * _MOST_IMPORTANT + most) // (2 * most)
+    if most == _MOST_IMPORTANT:
+        return f"{_SCALE}; write {number} without quotes"
+    return f"{_SCALE}; {number} of {most} is {ours}"
 
 
 def _pieces(value: object) -> str:

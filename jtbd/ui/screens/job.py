@@ -6,13 +6,15 @@ from typing import Final
 
 import streamlit as st
 
+from jtbd.parsing.story import taken_apart
 from jtbd.scoring.statement import job_advice
 from jtbd.ui import state
 from jtbd.ui.parts import advice, chrome, field
 from jtbd.ui.parts.words import plain
 from jtbd.usecases import editing, templates
 
-_STATEMENT: Final = ("performer", "when", "want", "so_that")
+_JOINTS: Final = {"performer": "as", "when": "when", "want": "I want to", "so_that": "so that"}
+_STATEMENT: Final = tuple(_JOINTS)
 
 
 def show() -> None:
@@ -35,9 +37,31 @@ def _statement() -> None:
         field.text("when …", ("job", "when"), hint="our lease ends")
         field.text("I want to …", ("job", "want"), hint="move our business to new premises")
         field.text("so that …", ("job", "so_that"), hint="we lose no working day")
+        _story()
         with st.container(key="advice-job"):
             advice.show(job_advice(state.canvas()))
         _aloud()
+
+
+def _story() -> None:
+    """Offer to take a whole story apart that was written into one of the gaps."""
+    for name in _STATEMENT:
+        said = getattr(state.canvas().job, name) or ""
+        if parts := taken_apart(said):
+            words = " · ".join(f"*{_JOINTS[part]}* {plain(text)}" for part, text in parts.items())
+            with st.container(key="story", border=True):
+                st.markdown(f"That is the whole sentence: {words}")
+                st.button("Take it apart", key="take-apart", on_click=_take_apart, args=(name, said))
+            return
+
+
+def _take_apart(gap: str, said: str) -> None:
+    """Put the parts of a story into their gaps, and blank the one it was written into unless it has a part of it."""
+    parts = {gap: None, **taken_apart(said)}
+    if getattr(state.canvas().job, gap) == said and state.edit(
+        lambda canvas: canvas.revise(job=canvas.job.revise(**parts))
+    ):
+        field.show(*(("job", name) for name in parts))
 
 
 def _aloud() -> None:
