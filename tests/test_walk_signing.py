@@ -101,7 +101,7 @@ def _freeze_for_an_own_key(round_: Round) -> None:
     text = round_.page.get_by_label("Or the text itself")
     text.fill(public_pem("b").decode())
     text.press("Control+Enter")
-    expect(round_.page.get_by_text("A key with the thumbprint")).to_be_visible(timeout=PATIENCE)
+    expect(round_.page.get_by_text("The key is read.")).to_be_visible(timeout=PATIENCE)
     for label in ("New passphrase", "Once more"):
         round_.page.get_by_label(label).fill(PASSPHRASE)
     round_.press("Freeze the sheet for signing")

@@ -36,6 +36,7 @@ from jtbd.errors import (
     WrongPassphrase,
 )
 from jtbd.sign.jwk import PrivateKey, PublicKey
+from jtbd.sign.keyfiles import guest_key_path as guest_key_path, owner_key_path as owner_key_path  # noqa: PLC0414
 
 LARGEST_PEM: Final = 65_536
 
@@ -43,16 +44,6 @@ LARGEST_PEM: Final = 65_536
 def new_key() -> PrivateKey:
     """Return a fresh P-256 key."""
     return ec.generate_private_key(ec.SECP256R1())
-
-
-def owner_key_path(config: Path) -> Path:
-    """Return where the owner's long-term key lives."""
-    return config / "key.pem"
-
-
-def guest_key_path(config: Path, sheet_id: str) -> Path:
-    """Return where the key of a sheet's guest lives until it has signed."""
-    return config / "guest" / f"{sheet_id}.pem"
 
 
 def seal_key_path(config: Path, sheet_id: str, draft: Path | None = None) -> Path:

@@ -14,6 +14,7 @@ from jtbd.store.files import read_bytes
 from jtbd.store.protocol import is_example
 from jtbd.usecases.guestkey import GuestKey
 from jtbd.usecases.library import Library, copy
+from jtbd.usecases.owner import owner_has_key
 from jtbd.usecases.sheets import Terms, freeze_in
 
 __all__ = ["Terms", "discard", "freeze_here", "missing", "owner_has_key"]
@@ -22,11 +23,6 @@ __all__ = ["Terms", "discard", "freeze_here", "missing", "owner_has_key"]
 def missing(canvas: Canvas, terms: Terms) -> tuple[str, ...]:
     """Return what a sheet of this canvas still needs, each as a sentence."""
     return missing_for_sheet(canvas, money=terms.money)
-
-
-def owner_has_key(library: Library) -> bool:
-    """Say whether this laptop's owner has a long-term key."""
-    return keys.owner_key_path(library.config).is_file()
 
 
 def freeze_here(library: Library, canvas: Canvas, terms: Terms, guest: GuestKey | None = None) -> Canvas:

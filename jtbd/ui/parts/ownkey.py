@@ -10,7 +10,7 @@ from jtbd.errors import JtbdError
 from jtbd.ui import state
 from jtbd.ui.parts import field, passphrase
 from jtbd.ui.parts.words import plain
-from jtbd.usecases import freezing, keyring
+from jtbd.usecases.owner import owner_has_key
 
 _KEY: Final = "own-key-early"
 _TOLD: Final = f"{_KEY}-told"
@@ -19,7 +19,7 @@ _TOLD: Final = f"{_KEY}-told"
 def offer() -> None:
     """Draw the way to a key of one's own where this laptop has none, and say when it is made."""
     told = str(st.session_state.pop(_TOLD, ""))
-    if freezing.owner_has_key(state.library()):
+    if owner_has_key(state.library()):
         if told:
             st.caption(f"✓ {told}")
         return
@@ -44,6 +44,8 @@ def _make() -> None:
     if not chosen:
         st.session_state[_TOLD] = "Type the same passphrase twice: the two differ, or are blank."
         return
+    from jtbd.usecases import keyring  # noqa: PLC0415 - the first screen loads no cryptography
+
     try:
         made = keyring.make_key(None, chosen, str(state.library().root))
     except JtbdError as error:
