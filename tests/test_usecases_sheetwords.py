@@ -31,13 +31,13 @@ def test_every_text_of_people_is_among_the_texts() -> None:
 
 
 def test_characters_that_no_font_has_are_named() -> None:
-    """A character for private use has no glyph anywhere; it is found before anything is frozen, and named."""
-    people = Parties(a=party("a", person="Ana \ue123"), b=party("b"))
+    """A character that is none yet has no glyph anywhere; it is found before anything is frozen, and named."""
+    people = Parties(a=party("a", person="Ana \u0378"), b=party("b"))
     sheet = use.rehearsed(ready_canvas(parties=people), Terms(), sheets.AT.date())
     assert sheet
     missing = use.unprinted(sheet)
-    assert missing == ("\ue123",)
-    assert use.named(missing) == "U+E123"
+    assert missing == ("\u0378",)
+    assert use.named(missing) == "U+0378"
     assert use.unprinted(sheets.draft()) == ()
 
 
