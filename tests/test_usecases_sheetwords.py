@@ -43,7 +43,7 @@ def test_characters_that_no_font_has_are_named() -> None:
 
 def test_characters_that_nobody_sees_are_told() -> None:
     """A text that is longer than it looks is told before it is signed."""
-    people = Parties(a=party("a", person="Ana \U000e0041\U000e0042"), b=party("b"))
+    people = Parties(a=party("a", person="Ana \U0001f3f4\U000e0041\U000e0042"), b=party("b"))
     sheet = use.rehearsed(ready_canvas(parties=people), Terms(), sheets.AT.date())
     assert sheet
     assert "U+E0041" in use.hidden(sheet)
