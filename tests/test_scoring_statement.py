@@ -126,3 +126,47 @@ def test_needs_that_differ_by_a_mark_are_no_twins() -> None:
     """A vowel sign, an accent or a number makes another need."""
     texts = ["कि", "की", "Résumé", "Resume", "Room 1", "Room 2"]
     assert twins(add_aspects(canvas(aspects=[]), texts, Dimension.FUNCTIONAL)) == ()
+
+
+@pytest.mark.parametrize(
+    ("performer", "word"),
+    [
+        ("owner or manager of a small firm", "or"),
+        ("owner / manager of a firm", "owner / manager"),
+        ("café-owner, or landlord’s agent", "or"),
+        ("owner, manager OR CEO", "OR"),
+        ("parent and/or carer", "and/or"),
+    ],
+)
+def test_one_performer(performer: str, word: str) -> None:
+    """Whoever could be one or the other is asked which: it decides what is needed."""
+    (advice,) = job_advice(canvas(parties=parties(), job={"performer": performer}))
+    assert (advice.rule, advice.field) == (Rule.AND_OR, "performer")
+    assert advice.sentence.startswith(f"“{word}” leaves open who")
+
+
+@pytest.mark.parametrize(
+    "performer",
+    [
+        "owner of one or two vans",
+        "24/7 shop owner",
+        "owner of 5 or 6 shops",
+        "organiser of doors",
+        "firm of ten or more",
+        "he or she who pays",
+    ],
+)
+def test_how_many_and_whose_is_no_second_performer(performer: str) -> None:
+    """Numbers and pronouns are one performer."""
+    assert job_advice(canvas(parties=parties(), job={"performer": performer})) == ()
+
+
+def test_a_whole_story_in_one_gap() -> None:
+    """It is shown taken apart, at the gap where it stands, and its words are not taken for a second need."""
+    said = "When our lease ends, I want to move our desks, so I can sleep."
+    (advice,) = job_advice(canvas(parties=parties(), job={"want": said}))
+    assert (advice.rule, advice.field) == (Rule.STORY, "want")
+    assert advice.sentence == (
+        "That is the whole sentence; taken apart it is: "
+        "when “our lease ends”, I want to “move our desks”, so that “I can sleep”."
+    )

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from typing import Final
 
+import pytest
 from builders import canvas, ready_canvas
 from screens import Desk, Tab
+
+from jtbd.parsing.story import GAPS, Gap
 
 TRADE: Final = "Real estate & moving"
 USE: Final = "use-move-business-premises"
@@ -75,3 +78,29 @@ def test_one_performer_of_two_is_asked_for(desk: Desk) -> None:
     """Two who are joined by "or" want different things, so the page asks which it is."""
     tab = Tab(canvas=desk.put(canvas(job={"performer": "owner or manager of a firm"})), step="job")
     assert tab.says("“or” leaves open who")
+
+
+STORY: Final = "As the owner of a firm, when our lease ends, I want to move our desks, so I can sleep"
+
+
+@pytest.mark.parametrize("gap", GAPS)
+def test_a_story_is_taken_apart_from_whichever_gap(gap: Gap, desk: Desk) -> None:
+    """Pasted into any of the four it is offered, and each part then stands in its own."""
+    tab = Tab(canvas=desk.put(canvas()), step="job").fill(STORY, "text", "job", gap).press("take-apart")
+    job = desk.read("test-canvas").job
+    assert (job.performer, job.when) == ("the owner of a firm", "our lease ends")
+    assert (job.want, job.so_that) == ("move our desks", "I can sleep")
+    assert tab.widget("text_input", "text", "job", gap).value == getattr(job, gap)
+
+
+def test_a_story_that_is_too_long_for_its_gap_is_taken_apart_all_the_same(desk: Desk) -> None:
+    """What does not fit where it was pasted fits in its parts; that it replaces something is said before."""
+    tab = Tab(canvas=desk.put(canvas(job={"want": "stay", "so_that": "we rest"})), step="job")
+    tab.fill(f"As an owner, I want to move our {'very ' * 40}old desks", "text", "job", "performer")
+    assert tab.says("Not saved: shorten it to 200 characters")
+    assert tab.widget("button", "take-apart").label == "Take it apart, in place of what stands there"
+    tab.press("take-apart")
+    job = desk.read("test-canvas").job
+    assert (job.performer, job.when, job.so_that) == ("an owner", None, "we rest")
+    assert job.want == f"move our {'very ' * 40}old desks"
+    assert not tab.says("Not saved")

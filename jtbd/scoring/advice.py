@@ -27,6 +27,7 @@ class Rule(StrEnum):
     AND_OR = "and-or"
     TWO_NEEDS = "two-needs"
     TWIN = "twin"
+    STORY = "story"
 
 
 @dataclass(frozen=True, slots=True)

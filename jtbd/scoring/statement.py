@@ -8,16 +8,25 @@ from typing import Final, NamedTuple
 
 from jtbd.model import PARTIES, Canvas, Party
 from jtbd.model.names import folded, nobody, written_in
+from jtbd.parsing.story import GAPS, Gap, taken_apart
 from jtbd.scoring.advice import Advice, Rule
 from jtbd.scoring.plain import party_name, quote
 from jtbd.scoring.vocabulary import AND_OR, COMMONPLACE, SECOND_NEED, SOLUTIONS, found
 
 _SHORTEST_NAME: Final = 4
 _SHORTEST_OFFER: Final = 5
+_GAPS: Final[dict[Gap, str]] = {"performer": "as", "when": "when", "want": "I want to", "so_that": "so that"}
 _WORD: Final = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-
-
-_OR: Final = re.compile(r"(?<!\w)(?:(?:either|and)\s*/?\s*)?or(?!\w)|(?<=\w)\s*/\s*(?=\w)", re.IGNORECASE)
+_NO_OTHER: Final = (
+    r"\d|(?:more|so|less|fewer|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|over|under|above|below|later|not|"
+    r"she|hers?)\b"
+)
+_OR: Final = re.compile(
+    rf"(?<!\w)(?:(?:either|and)\s*/?\s*)?or(?!\w)(?!\s+(?:{_NO_OTHER}))|"
+    rf"[^\W\d_][\w’'-]+\s*/\s*(?!{_NO_OTHER}|or\b)[^\W\d_][\w’'-]+",
+    re.IGNORECASE,
+)
+"""Two who could be meant; not how many of something there are, as "one or two vans", nor a pronoun for anybody."""
 
 
 class _Hit(NamedTuple):
@@ -34,11 +43,19 @@ def job_advice(canvas: Canvas) -> tuple[Advice, ...]:
     performer, when, want, so_that = job.performer or "", job.when or "", job.want or "", job.so_that or ""
     remedy = "keep the one that comes first, and give the other a canvas of its own"
     return (
+        *_stories(canvas),
         *_advice("performer", (*_names(performer, canvas), *_two_performers(performer))),
         *_advice("when", _solutions(when, canvas)),
         *_advice("want", (*_solutions(want, canvas), *_second_needs(want, remedy))),
         *_advice("so_that", _solutions(so_that, canvas)),
     )
+
+
+def _stories(canvas: Canvas) -> Iterator[Advice]:
+    for gap in GAPS:
+        if parts := taken_apart(getattr(canvas.job, gap) or "", gap):
+            apart = ", ".join(f"{_GAPS[part]} {quote(said)}" for part, said in parts.items())
+            yield Advice(Rule.STORY, gap, f"That is the whole sentence; taken apart it is: {apart}.")
 
 
 def aspect_advice(text: str, canvas: Canvas) -> tuple[Advice, ...]:

@@ -6,15 +6,15 @@ from typing import Final
 
 import streamlit as st
 
-from jtbd.parsing.story import taken_apart
+from jtbd.parsing.story import GAPS, Gap, taken_apart
+from jtbd.scoring.advice import Rule
 from jtbd.scoring.statement import job_advice
 from jtbd.ui import state
 from jtbd.ui.parts import advice, chrome, field
 from jtbd.ui.parts.words import plain
 from jtbd.usecases import editing, templates
 
-_JOINTS: Final = {"performer": "as", "when": "when", "want": "I want to", "so_that": "so that"}
-_STATEMENT: Final = tuple(_JOINTS)
+_JOINTS: Final[dict[Gap, str]] = {"performer": "as", "when": "when", "want": "I want to", "so_that": "so that"}
 
 
 def show() -> None:
@@ -37,30 +37,34 @@ def _statement() -> None:
         field.text("when …", ("job", "when"), hint="our lease ends")
         field.text("I want to …", ("job", "want"), hint="move our business to new premises")
         field.text("so that …", ("job", "so_that"), hint="we lose no working day")
-        _story()
+        whole = _story()
         with st.container(key="advice-job"):
-            advice.show(job_advice(state.canvas()))
-        _aloud()
+            advice.show(item for item in job_advice(state.canvas()) if item.rule is not Rule.STORY)
+        if not whole:
+            _aloud()
 
 
-def _story() -> None:
-    """Offer to take a whole story apart that was written into one of the gaps."""
-    for name in _STATEMENT:
-        said = getattr(state.canvas().job, name) or ""
-        if parts := taken_apart(said):
+def _story() -> bool:
+    """Offer to take apart a whole story that was written into a gap, also if it is too long for that; say if so."""
+    for gap in GAPS:
+        said = st.session_state.get(state.key("text", "job", gap)) or ""
+        if parts := taken_apart(said, gap):
             words = " · ".join(f"*{_JOINTS[part]}* {plain(text)}" for part, text in parts.items())
+            job = state.canvas().job
+            lost = [part for part in parts if part != gap and getattr(job, part) not in {None, parts[part]}]
+            label = "Take it apart, in place of what stands there" if lost else "Take it apart"
             with st.container(key="story", border=True):
                 st.markdown(f"That is the whole sentence: {words}")
-                st.button("Take it apart", key="take-apart", on_click=_take_apart, args=(name, said))
-            return
+                st.button(label, key="take-apart", on_click=_take_apart, args=(gap, said))
+            return True
+    return False
 
 
-def _take_apart(gap: str, said: str) -> None:
+def _take_apart(gap: Gap, said: str) -> None:
     """Put the parts of a story into their gaps, and blank the one it was written into unless it has a part of it."""
-    parts = {gap: None, **taken_apart(said)}
-    if getattr(state.canvas().job, gap) == said and state.edit(
-        lambda canvas: canvas.revise(job=canvas.job.revise(**parts))
-    ):
+    parts: dict[Gap, str | None] = {gap: None, **taken_apart(said, gap)}
+    still = st.session_state.get(state.key("text", "job", gap)) == said
+    if still and state.edit(lambda canvas: canvas.revise(job=canvas.job.revise(**parts))):
         field.show(*(("job", name) for name in parts))
 
 
@@ -94,5 +98,5 @@ def _templates() -> None:
 
 def _use(template: templates.JobTemplate) -> None:
     if state.edit(lambda canvas: editing.start_from(canvas, template)):
-        field.show(*(("job", name) for name in _STATEMENT))
+        field.show(*(("job", name) for name in GAPS))
         st.session_state[state.key("trade")] = None
