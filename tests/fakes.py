@@ -130,6 +130,10 @@ class MemoryStore:
         """See `CanvasStore`; nothing strays in memory."""
         return ()
 
+    def beside(self, canvas_id: str, stray: str) -> Canvas:  # noqa: ARG002
+        """See `CanvasStore`; nothing strays in memory."""
+        return self.load(canvas_id)
+
     def settle(self, canvas_id: str, stray: str, *, take: bool) -> Canvas:  # noqa: ARG002
         """See `CanvasStore`; nothing strays in memory."""
         return self.load(canvas_id)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from jtbd.errors import FaultyFile
 from jtbd.store.codec import canvas_from_bytes, canvas_to_text
 from jtbd.store.folder import FolderStore
 from jtbd.usecases.library import oddities
+from jtbd.usecases.oddities import compared
 
 COPIES = (
     *("canvas (conflicted copy).yaml", "canvas 2.yaml", "canvas.sync-conflict-20261123-101500-K7QXW2A.yaml"),
@@ -144,3 +146,31 @@ def test_check_of_what_is_not_downloaded(tmp_path: Path) -> None:
     answer = laptop.run("check", laptop.folder / "one")
     assert answer.code == 2
     assert "not downloaded yet" in answer.err
+
+
+def test_two_versions_are_compared(store: FolderStore, tmp_path: Path) -> None:
+    """When each was saved, how much is in it, and where they differ; nothing of what somebody answered."""
+    ours = store.load("one")
+    theirs = ours.revise(commitments=ours.commitments[:1], title="Büro – Umzug")
+    (tmp_path / "one" / "canvas 2.yaml").write_text(canvas_to_text(theirs), encoding="utf-8")
+    now = dt.datetime.now(dt.UTC)
+    said = [*compared(ours, store.beside("one", "canvas 2.yaml"), now)]
+    assert [sentence.partition(" has ")[2] for sentence in said[:2]] == [
+        f"{len(ours.aspects)} needs and {len(ours.commitments)} promises.",
+        f"{len(ours.aspects)} needs and 1 promise.",
+    ]
+    assert said[2] == "They differ in the promises and the title."
+    assert [*compared(ours, ours, now)][2] == "They say the same."
+
+
+@pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="whoever may do anything may list it")
+def test_a_folder_that_may_not_be_listed_is_a_row(store: FolderStore, tmp_path: Path) -> None:
+    """One folder that is closed hides no other, and its row says why."""
+    store.create(ready_canvas(id="two"))
+    (tmp_path / "two").chmod(0o311)
+    try:
+        rows = {row.id: row.fault for row in store.summaries()}
+    finally:
+        (tmp_path / "two").chmod(0o755)
+    assert rows["one"] is None
+    assert "cannot be listed" in (rows["two"] or "")

@@ -173,6 +173,11 @@ class FolderStore:
         """See `CanvasStore`."""
         return () if is_example(canvas_id) else strays.beside(self._shelf.entry(canvas_id).folder)[0]
 
+    def beside(self, canvas_id: str, stray: str) -> Canvas:
+        """See `CanvasStore`."""
+        path = self._shelf.entry(canvas_id).folder / stray
+        return canvas_from_bytes(files.read_bytes(path), str(path))
+
     def settle(self, canvas_id: str, stray: str, *, take: bool) -> Canvas:
         """See `CanvasStore`; the one that is not meant is set aside under a name of its own."""
         entry = self._shelf.entry(canvas_id)
@@ -181,7 +186,7 @@ class FolderStore:
         path = entry.folder / stray
         canvas = self.load(canvas_id)
         if take:
-            other = canvas_from_bytes(files.read_bytes(path), str(path))
+            other = self.beside(canvas_id, stray)
             canvas = self.save(
                 other.revise(id=canvas_id, revision=canvas.revision, sheets=canvas.sheets), canvas.revision
             )

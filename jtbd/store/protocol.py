@@ -209,6 +209,20 @@ class CanvasStore(Protocol):
 
         """
 
+    def beside(self, canvas_id: str, stray: str) -> Canvas:
+        """Return another version of a canvas that lies beside it, as it is.
+
+        Args:
+            canvas_id: the canvas.
+            stray: the name of the other version, as `Summary.copies` has it.
+
+        Raises:
+            UnknownCanvas, SameIdTwice: the id names none, or two.
+            FaultyFile, UnreadableFile, NewerFormat: that version cannot be read.
+
+        """
+        ...
+
     def settle(self, canvas_id: str, stray: str, *, take: bool) -> Canvas:
         """Decide between a canvas and another version of it that lies beside it; nothing of either is deleted.
 

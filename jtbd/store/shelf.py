@@ -9,7 +9,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from jtbd.errors import JtbdError, SameIdTwice, UnknownCanvas
+from jtbd.errors import JtbdError, SameIdTwice, UnknownCanvas, UnreadableFile
 from jtbd.store.codec import canvas_from_bytes
 from jtbd.store.files import names_in, read_bytes
 from jtbd.store.strays import is_left
@@ -87,7 +87,7 @@ class Shelf:
         except NotADirectoryError:
             return None
         except FileNotFoundError:
-            return Entry(folder.name, folder, _UNSEEN) if is_left(folder) else None
+            return Entry(folder.name, folder, _UNSEEN) if _may_hold_one(folder) else None
         except OSError:  # it is there and cannot be looked at: whoever lists it says why
             return Entry(folder.name, folder, _UNSEEN)
         if not stat.S_ISREG(status.st_mode):
@@ -97,6 +97,13 @@ class Shelf:
         if known is None or known[0] != stamp:
             self._ids[folder] = known = (stamp, _id_in(folder))
         return Entry(known[1], folder, stamp)
+
+
+def _may_hold_one(folder: Path) -> bool:
+    try:
+        return is_left(folder)
+    except UnreadableFile:  # whoever lists it says why
+        return True
 
 
 def nearest(name: str, ids: Iterable[str]) -> list[str]:

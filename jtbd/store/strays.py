@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import re
-from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
-from jtbd.errors import UnreadableFile
 from jtbd.store.files import names_in
 
 _COPY: Final = re.compile(r"canvas(?!\.yaml\Z)(?!\.set-aside-)[^/]*\.ya?ml(?:\.[^/]*)?", re.IGNORECASE)
@@ -19,10 +17,13 @@ _AWAY: Final = re.compile(
 
 
 def beside(folder: Path) -> tuple[tuple[str, ...], bool]:
-    """Return the names of other versions of the canvas in a folder, and whether a stand-in for it is there."""
-    names: list[str] = []
-    with suppress(UnreadableFile):
-        names = sorted(names_in(folder))
+    """Return the names of other versions of the canvas in a folder, and whether a stand-in for it is there.
+
+    Raises:
+        UnreadableFile: the folder may not be listed.
+
+    """
+    names = sorted(names_in(folder))
     away = any(_AWAY.fullmatch(name) for name in names)
     return tuple(name for name in names if _COPY.fullmatch(name) and not _AWAY.fullmatch(name)), away
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from jtbd.errors import JtbdError, shown
+from jtbd.errors import JtbdError, UnreadableFile, shown
 from jtbd.model import Canvas
 from jtbd.store import strays
 from jtbd.store.codec import canvas_from_bytes
@@ -17,8 +17,11 @@ SET_ASIDE = "canvas.set-aside-{}.yaml"
 
 def row(entry: Entry) -> Summary:
     """Return the row of a canvas on disk; of a faulty one it says what is wrong."""
+    try:
+        copies, away = strays.beside(entry.folder)
+    except UnreadableFile as error:
+        return Summary(id=entry.id, example=is_example(entry.id), fault=error.message)
     aside = tuple(sorted(file.name for file in entry.folder.glob(SET_ASIDE.format("*"))))
-    copies, away = strays.beside(entry.folder)
     try:
         canvas = canvas_from_bytes(read_bytes(entry.file), str(entry.file))
     except JtbdError as error:

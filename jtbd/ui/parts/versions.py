@@ -10,7 +10,7 @@ from jtbd.errors import JtbdError
 from jtbd.ui import state
 from jtbd.ui.parts import chrome
 from jtbd.ui.parts.words import plain, title
-from jtbd.usecases import library
+from jtbd.usecases import library, oddities
 
 
 def offer() -> None:
@@ -50,11 +50,22 @@ def strays() -> None:
         with st.container(key=state.key("stray", f"{crc32(name.encode()):x}"), border=True):
             st.markdown("**There is another version of this meeting,** as programs that sync folders make them:")
             st.text(name)
+            for sentence in _compared(name):
+                st.caption(plain(sentence))
             with st.container(horizontal=True):
                 for label, take in (("Keep what is shown here", False), ("Take that one instead", True)):
                     key = state.key("settle", name, str(take))
                     st.button(label, key=key, on_click=_settle, args=(name,), kwargs={"take": take})
             st.caption("The other one is set aside in the folder; what was here is among the earlier versions.")
+
+
+def _compared(name: str) -> list[str]:
+    """Return what tells that version from this one; why it cannot be read where it cannot."""
+    canvas, here = state.canvas(), state.library()
+    try:
+        return [*oddities.compared(canvas, here.store.beside(canvas.id, name), here.now())]
+    except JtbdError as error:
+        return error.message.splitlines()
 
 
 def _settle(name: str, *, take: bool) -> None:
