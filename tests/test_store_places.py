@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from pathlib import Path, PureWindowsPath
 
 import platformdirs
 import pytest
 
 from jtbd.errors import UnreadableFile
-from jtbd.store.places import canvases_folder, config_folder, examples_folder
+from jtbd.store.places import canvases_folder, config_folder, examples_folder, too_long
+from jtbd.store.slug import LONGEST_CANVAS_ID
 
 ROOT = Path(__file__).parents[1]
 
@@ -64,3 +65,18 @@ def test_a_file_is_no_folder_of_canvases(tmp_path: Path) -> None:
     for override, env in (("canvas.yaml", {}), (None, {"JTBD_CANVASES": str(tmp_path / "canvas.yaml")})):
         with pytest.raises(UnreadableFile, match="is no folder"):
             canvases_folder(override, env, tmp_path)
+
+
+def test_a_root_under_which_paths_would_break_is_told() -> None:
+    """On Windows, with its length and with what to choose; a usual one, and any on other systems, is none."""
+    usual = PureWindowsPath(r"C:\Users\ana.ruiz\OneDrive - Harbour Estates\Documents\canvases")
+    long = usual / ("Kundenprojekte " * 4).strip()
+    assert too_long(usual, windows=True) == ""
+    assert too_long(long, windows=False) == ""
+    said = too_long(long, windows=True)
+    assert f"{len(str(long))} characters" in said
+    assert "--canvases" in said
+    room = int(said.rpartition("at most ")[2].split()[0])
+    longest = f"{'x' * room}/{'i' * LONGEST_CANVAS_ID}/history/999999999999999-20261127T090211Z-hand.yaml.gz"
+    assert len(longest) < 259
+    assert too_long(PureWindowsPath("x" * room), windows=True) == ""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Final
 
 import jtbd
@@ -11,6 +11,9 @@ from jtbd.errors import UnreadableFile, UsageError, shown
 
 APP: Final = "jtbd"
 CANVASES: Final = "canvases"
+_LONGEST_ON_WINDOWS: Final = 259
+_LONGEST_WITHIN: Final = 160
+"""A canvas's id of 80 characters, the folder of its earlier versions, and a file of them while it is written."""
 
 
 def canvases_folder(override: str | None, env: Mapping[str, str], cwd: Path) -> Path:
@@ -37,6 +40,21 @@ def canvases_folder(override: str | None, env: Mapping[str, str], cwd: Path) -> 
     import platformdirs  # noqa: PLC0415 - seldom needed, and its import takes a while
 
     return _at_home(platformdirs.user_data_path(APP, appauthor=False), "JTBD_CANVASES") / CANVASES
+
+
+def too_long(root: PurePath, *, windows: bool) -> str:
+    """Return what to do about a folder of canvases under which paths would break; empty where they would not.
+
+    Windows ends a path at 259 characters, and says of a longer one that it is not there.
+    """
+    room = _LONGEST_ON_WINDOWS - _LONGEST_WITHIN
+    if not windows or len(str(root)) <= room:
+        return ""
+    return (
+        f"The folder of canvases has a path of {len(str(root))} characters: {shown(root)}. Windows ends paths at "
+        f"{_LONGEST_ON_WINDOWS}, so some meetings could not be saved in it. Choose one of at most {room} characters, "
+        "as C:\\canvases, with --canvases or JTBD_CANVASES."
+    )
 
 
 def examples_folder() -> Path:

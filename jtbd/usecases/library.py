@@ -14,7 +14,7 @@ from jtbd.model.names import same
 from jtbd.store.codec import canvas_to_text
 from jtbd.store.files import make_folder, write_new
 from jtbd.store.folder import FolderStore
-from jtbd.store.places import canvases_folder, config_folder, examples_folder, working_folder
+from jtbd.store.places import canvases_folder, config_folder, examples_folder, too_long, working_folder
 from jtbd.store.protocol import CanvasStore, Summary, is_example
 from jtbd.store.shelf import CANVAS_FILE
 from jtbd.store.slug import canvas_id
@@ -110,6 +110,11 @@ def begin(library: Library, host: str = "", guest: str = "") -> Canvas:
             meetings=(Meeting(started=now, planned_minutes=PLANNED_MINUTES, clock=Clock()),),
         )
     )
+
+
+def trouble_ahead(library: Library) -> str:
+    """Return what to do about the folder of canvases before a meeting begins in it; empty where all is well."""
+    return too_long(library.root, windows=os.name == "nt")
 
 
 def remembered(library: Library) -> Party:

@@ -42,6 +42,8 @@ def show() -> None:
     except JtbdError as error:  # a folder that cannot be listed is not an empty one
         chrome.trouble(error)
         return
+    if trouble := use.trouble_ahead(state.library()):
+        field.complain(plain(trouble))
     own = [row for row in rows if not row.example and not row.archived]
     with st.container(key="hero" if own else "hero-first"):
         if own:
