@@ -23,7 +23,8 @@ _LINE_ENDS: Final = re.compile(r"\r\n|[\n\r\f\x85\u2029]")
 _SOFT_BREAKS: Final = re.compile(r"[\v\u2028]+")
 _HEADING: Final = re.compile(r"\s{0,3}#{1,6}\s+\S")
 _UNDERLINE: Final = re.compile(r"\s*={3,}\s*")
-_ENDS: Final = re.compile(r"\s*[;,；，、]+(?:\s+(?:and|or|and/or))?\s*\Z")
+_CLOSING: Final = re.compile(r"(?:\s?</(?:li|p|ul|ol)>)+\Z", re.IGNORECASE)
+_AND_ALSO: Final = re.compile(r"(?<=[;,；，、])\s(?:and|or|and/or)\Z", re.IGNORECASE)
 
 
 def items(text: str) -> tuple[str, ...]:
@@ -33,13 +34,13 @@ def items(text: str) -> tuple[str, ...]:
     before marked ones that ends with a colon, headings as Markdown writes them.
     """
     lines = [line for line in _LINE_ENDS.split(_SOFT_BREAKS.sub(" ", text)) if line.strip()]
-    bare = (_bare(line) for line in _whole(_without_headings(lines)))
+    bare = (_bare(line) for line in _without_numbers([*_whole(_without_headings(lines))]))
     return tuple(item for item in bare if item)
 
 
 def _bare(line: str) -> str:
     seen = " ".join(without_unseen(without_mark(line)).split())
-    return _ENDS.sub("", without_mark(seen)).strip()
+    return _AND_ALSO.sub("", _CLOSING.sub("", without_mark(seen))).rstrip(" ;,；，、")
 
 
 def _without_headings(lines: list[str]) -> list[str]:
@@ -57,6 +58,14 @@ def _heads(line: str, after: str = "") -> bool:
     if _UNDERLINE.fullmatch(after):
         return True
     return line.rstrip().endswith((":", "：")) and not is_marked(line) and is_marked(after)
+
+
+def _without_numbers(lines: list[str]) -> list[str]:
+    """Return lines that count on from 1 with nothing but a blank behind their number without it."""
+    counted = [re.match(rf"\s*0?{number}\s+", line) for number, line in enumerate(lines, 1)]
+    if len(lines) > 1 and all(counted):
+        return [line[found.end() :] for line, found in zip(lines, counted, strict=True) if found]
+    return lines
 
 
 def _whole(lines: list[str]) -> Iterator[str]:

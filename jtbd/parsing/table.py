@@ -183,10 +183,11 @@ def _needs(cells: Sequence[str]) -> Iterator[str]:
 
 def _likelihood(columns: Sequence[Column]) -> Callable[[int], tuple[bool, bool, float]]:
     """Return how likely a column is that of the needs: by its name, or else by how much it says."""
+    most = max((len(column.needs) for column in columns), default=1)
 
     def of(place: int) -> tuple[bool, bool, float]:
         column = columns[place]
-        said = sum(map(len, {*column.needs})) / max(len(other.needs) for other in columns)
+        said = sum(map(len, {*column.needs})) / most
         return bool(NEED.fullmatch(column.name)), bool(_SAID.fullmatch(column.name)), said
 
     return of

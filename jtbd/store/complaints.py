@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Callable, Sequence
 from enum import Enum
@@ -139,22 +140,28 @@ def _at_most(item: ErrorDetails) -> str:
 
 _NO_IMPORTANCE: Final = frozenset({"int_type", "greater_than_equal", "less_than_equal"})
 _SCALE: Final = "goes from 0 to 3: 0 no concern, 1 nice to have, 2 important, 3 vital"
+_IMPORTANCES: Final = ("no concern", "nice to have", "important", "vital")
 _MOST_IMPORTANT: Final = 3
+_RATED: Final = re.compile(
+    r"\s*(\d{1,3}(?:[.,]\d{1,2})?)\s*(?:(?:/|(?:out )?of)\s*(\d{1,3}))?\s*(%?)\s*", re.IGNORECASE
+)
 
 
 def _importance(said: object) -> str:
-    """Return the scale, and what a number of a usual other scale would be on it."""
-    whole = re.fullmatch(r"\s*(\d{1,3})\s*(?:/\s*(\d{1,3}))?\s*", str(said))
-    if whole is None or isinstance(said, bool):
+    """Return the scale, and what a number of a usual other scale, or a word, would be on it."""
+    if isinstance(said, str) and said.strip().casefold() in _IMPORTANCES:
+        return f"{_SCALE}; write {_IMPORTANCES.index(said.strip().casefold())}"
+    rated = _RATED.fullmatch(str(said))
+    if rated is None or isinstance(said, bool):
         return _SCALE
-    number = int(whole[1])
-    most = int(whole[2]) if whole[2] else next((most for most in (3, 5, 10, 100) if number <= most), 0)
+    number, of, percent = float(rated[1].replace(",", ".")), rated[2], rated[3]
+    most = 100 if percent else int(of) if of else next((most for most in (3, 5, 10, 100) if number <= most), 0)
     if not most or number > most:
         return _SCALE
-    ours = (2 * number * _MOST_IMPORTANT + most) // (2 * most)
-    if most == _MOST_IMPORTANT:
-        return f"{_SCALE}; write {number} without quotes"
-    return f"{_SCALE}; {number} of {most} is {ours}"
+    ours = math.floor(number * _MOST_IMPORTANT / most + 0.5)
+    if most == _MOST_IMPORTANT and number == ours:
+        return f"{_SCALE}; write {ours} without quotes"
+    return f"{_SCALE}; {rated[1]} of {most} is {ours}"
 
 
 def _pieces(value: object) -> str:
