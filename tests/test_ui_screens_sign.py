@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import shutil
 from pathlib import Path
 from typing import Final
@@ -423,6 +424,18 @@ def _chosen_own_key(desk: Desk) -> Tab:
     desk.put(ready_canvas())
     tab = Tab(**HERE)
     return tab.fill(True, "ownkey", kind="checkbox")
+
+
+def test_how_long_a_guest_may_sign_is_chosen(desk: Desk) -> None:
+    """Thirty days are offered; another day goes into the sheet, and stays through a reload until it is frozen."""
+    tab = _chosen_own_key(desk)
+    today = dt.datetime.now(dt.UTC).astimezone().date()
+    assert tab.widget("date_input", "until").value == today + dt.timedelta(days=30)
+    tab.fill(today + dt.timedelta(days=7), "until", kind="date_input")
+    tab.fill(public_pem("b").decode(), "own-key-text", kind="text_area")
+    _freeze(tab)
+    draft = (desk.file("test-canvas").parent).rglob("draft-1.yaml")
+    assert f'open_until: "{today + dt.timedelta(days=7)}"' in next(draft).read_text(encoding="utf-8")
 
 
 def test_a_guest_signs_elsewhere_and_the_sheet_comes_back(desk: Desk) -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from typing import Final
 
 import streamlit as st
@@ -10,6 +12,7 @@ import streamlit as st
 from jtbd.errors import JtbdError
 from jtbd.model import PARTIES, Answers, Canvas, PartyId
 from jtbd.model.sheet import BINDING_MEANS, CONFIDENTIAL_MEANS, Sheet
+from jtbd.model.text import LAST_DAY
 from jtbd.ui import state
 from jtbd.ui.parts import chrome, field, paper, passphrase, rounds
 from jtbd.ui.parts.words import BINDING, first_name, plain
@@ -18,8 +21,10 @@ from jtbd.usecases import freezing, keyring, sheetwords
 from jtbd.usecases.asking import asked_before_freezing
 from jtbd.usecases.freezing import Terms
 from jtbd.usecases.guestkey import GuestKey, guest_key
+from jtbd.usecases.sheets import OPEN_FOR
 
 _CHOSEN: Final = "terms"  # in the URL, so that a reload loses none of it
+_LAST_DAY: Final = "until"
 _WORDS: Final = ("contract", "confidential", "money", "ownkey")
 
 
@@ -84,7 +89,34 @@ def _choice(canvas: Canvas) -> tuple[Terms, bool]:
                 f"{guest} takes the sheet along, and it is complete once it comes back.",
             ),
         )
-    return Terms(binding=binding, confidential=confidential, money=money), own_key
+        until = _until(guest) if own_key else None
+    return Terms(binding=binding, confidential=confidential, money=money, open_until=until), own_key
+
+
+def _until(guest: str) -> dt.date | None:
+    """Draw until when a guest who signs at home may sign; after that day the sheet is void."""
+    today = state.library().now().date()
+    said = st.query_params.get(_LAST_DAY, "")
+    known = today + OPEN_FOR
+    with suppress(ValueError):  # whatever somebody wrote into the address
+        known = dt.date.fromisoformat(said)
+    key = state.key("until")
+    return st.date_input(
+        f"{guest} may sign until",
+        value=min(max(known, today), LAST_DAY),
+        min_value=today,
+        max_value=LAST_DAY,
+        key=key,
+        format="YYYY-MM-DD",
+        on_change=_noted_day,
+        args=(key,),
+    )
+
+
+def _noted_day(key: str) -> None:
+    chosen = st.session_state.get(key)
+    if isinstance(chosen, dt.date):
+        st.query_params[_LAST_DAY] = chosen.isoformat()
 
 
 def _tick(label: str, word: str, keys: dict[str, str], means: tuple[str, str]) -> bool:
@@ -221,5 +253,6 @@ def _asked(canvas_id: str, revision: int, terms: Terms, guest: GuestKey | None, 
 
     if rounds.attempt(freeze):
         st.query_params.pop(_CHOSEN, None)
+        st.query_params.pop(_LAST_DAY, None)
         rounds.leave()
         st.query_params["canvas"] = state.canvas().id
