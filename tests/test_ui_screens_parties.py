@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
+from html import unescape
 from typing import Final
 
 import pytest
-from builders import canvas, ready_canvas
+from builders import canvas, parties, rated, ready_canvas
 from screens import Desk, Tab
 
 from jtbd.model import Clock, Money
@@ -266,3 +268,28 @@ def _clock(desk: Desk) -> Clock:
     clock = desk.read("test-canvas").meetings[-1].clock
     assert clock is not None
     return clock
+
+
+def test_only_the_hosts_fields_are_a_browsers_to_fill(desk: Desk) -> None:
+    """Each of the guest's text fields has a token of its own that no browser knows; the host's have none."""
+    desk.put(canvas(parties=parties()))
+    fields = Tab(canvas="test-canvas", step="parties").app.text_input
+    tokens = {str(widget.key): widget.proto.autocomplete for widget in fields}
+    guests = {key: token for key, token in tokens.items() if "-b-" in key}
+    assert len(guests) >= 5
+    assert all(token == f"jtbd-{key}" for key, token in guests.items())
+    assert not any(token.startswith("jtbd-") for key, token in tokens.items() if "-a-" in key)
+
+
+def test_what_people_wrote_is_told_to_the_page_and_answers_are_not(desk: Desk) -> None:
+    """Names, needs and promises are there letter for letter, as data that nobody sees; no answer is."""
+    needs = rated(((3, "core"), (0, "leave")))
+    promise = {"id": "x", "by": "a", "what": 'Bring "Straße" & <b>keys</b>'}
+    desk.put(canvas(parties=parties(), aspects=needs, commitments=[promise]))
+    tab = Tab(canvas="test-canvas", step="aspects")
+    told = next(html for html in tab.drawn() if "data-own" in html)
+    own = json.loads(unescape(told.split('data-own="')[1].split('"')[0]))
+    assert {parties().a.person, parties().b.organisation} <= {*own["names"]}
+    assert {needs[0].text, promise["what"]} <= {*own["texts"]}
+    assert "core" not in told
+    assert "importance" not in told

@@ -8,12 +8,13 @@ from typing import Final, TypeAlias
 
 import streamlit as st
 
-from jtbd.ui.parts import passphrase, rounds
+from jtbd.ui.parts import field, passphrase, rounds
 from jtbd.ui.parts.signature import Signer
 from jtbd.ui.parts.words import plain
 from jtbd.usecases.signing import Given
 
 LONGEST: Final = 600  # characters, as long as a promise may be
+_ASKED: Final = {"reason": "Why not, in a sentence", "suggests": "Who would fit better? (only if you like)"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +46,11 @@ def show(signer: Signer, first_name: str, back: Callable[[], None], decline: Dec
             "It ends this round, and nobody owes anybody anything. What you talked about stays in the canvas.",
         )
         with st.form(f"decline-{signer.party}", border=True):
-            st.text_input("Why not, in a sentence", key=signer.key("reason"), max_chars=LONGEST)
-            st.text_input("Who would fit better? (only if you like)", key=signer.key("suggests"), max_chars=LONGEST)
-            st.caption(f"This is what you sign: “{plain(signer.sentence)}”")
+            for part, label in _ASKED.items():
+                key = signer.key(part)
+                st.text_input(label, key=key, max_chars=LONGEST, autocomplete=field.unknown(key))
+            with st.container(key=f"consent-{signer.party}"):
+                st.caption(f"This is what you sign: “{plain(signer.sentence)}”")
             if signer.locked:
                 passphrase.ask("The passphrase of your key", signer.key("passphrase"))
             st.form_submit_button("Decline and sign that", type="primary", on_click=_asked, args=(signer, decline))

@@ -52,6 +52,7 @@ def _seat(canvas: Canvas, aspect: Aspect) -> None:
         f"Who is missing for: {plain(aspect.text)}",
         value=(known.who or "") if known else "",
         key=who_key,
+        autocomplete=field.unknown(who_key),
         placeholder="who is missing? a commercial insurance broker",
         label_visibility="collapsed",
         on_change=state.hear,

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any, Literal, TypeVar
+from typing import Any, Final, Literal, TypeVar
 
 import streamlit as st
 
@@ -20,6 +20,8 @@ from jtbd.ui.parts.words import plain
 from jtbd.usecases.editing import Path, get, put
 
 _T = TypeVar("_T")
+HOST: Final[Path] = ("parties", "a")
+"""Whose browser it may be: what it knows of the host, it may fill in."""
 
 
 def text(
@@ -42,6 +44,7 @@ def text(
     typed = st.text_input(
         label,
         value=stored,
+        autocomplete=None if path[:2] == HOST else unknown(key),
         key=key,
         placeholder=hint,
         help=help_,
@@ -50,6 +53,14 @@ def text(
     )
     if typed != stored:
         keep(change)
+
+
+def unknown(key: str) -> str:
+    """Return an `autocomplete` that no browser knows: it offers nothing that somebody else typed or that it remembers.
+
+    What else a browser goes by is up to a script of the page, filled.js.
+    """
+    return f"jtbd-{key}"
 
 
 def show(*paths: Path) -> None:

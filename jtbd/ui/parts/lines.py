@@ -76,6 +76,7 @@ def _line(canvas: Canvas, aspect: Aspect) -> None:
             f"The rule for: {plain(aspect.text)}",
             value=(stored.rule or "") if stored else "",
             key=rule_key,
+            autocomplete=field.unknown(rule_key),
             placeholder="by which rule? (optional)",
             label_visibility="collapsed",
             on_change=state.hear,

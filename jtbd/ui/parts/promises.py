@@ -41,7 +41,12 @@ def _next(party: PartyId, name: str) -> None:
             key=f"next-promise-{party}", horizontal=True, wrap=False, vertical_alignment="bottom", gap="small"
         ):
             typed = st.text_input(
-                f"{name} will …", key=key, placeholder=_HINT[party], on_change=_add, args=(party, key)
+                f"{name} will …",
+                key=key,
+                autocomplete=field.unknown(key),
+                placeholder=_HINT[party],
+                on_change=_add,
+                args=(party, key),
             )
             st.button("Add", key=f"promise-button-{party}", on_click=_add, args=(party, key))
         heard.show(party)

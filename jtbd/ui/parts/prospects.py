@@ -35,7 +35,15 @@ def show(label: str, party: PartyId, name: str) -> None:
     """Draw one figure; it takes the currency along."""
     path: Path = ("value", party, name)
     key, stored = _key(path), get(state.canvas(), path) or ""
-    typed = st.text_input(label, value=_shown(path), key=key, placeholder=_HINTS[name], on_change=_hear, args=(path,))
+    typed = st.text_input(
+        label,
+        value=_shown(path),
+        key=key,
+        autocomplete=field.unknown(key),
+        placeholder=_HINTS[name],
+        on_change=_hear,
+        args=(path,),
+    )
     code = state.canvas().value.currency
     if not is_shown(typed, stored):
         field.keep(_putting(path))

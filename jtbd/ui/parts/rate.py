@@ -24,6 +24,7 @@ def show(party: PartyId) -> None:
             "Hourly rate (optional)",
             value=_shown(stored),
             key=_amount_key(party),
+            autocomplete=None if party == "a" else field.unknown(_amount_key(party)),
             help="Shows what this coffee has cost so far.",
             on_change=_hear_amount,
             args=(party,),

@@ -381,7 +381,7 @@ class Grid {
     for (const side of this.data.sides) {
       for (const field of this.data.fields) {
         const cell = element("span", { role: "columnheader", class: `of-${side.party} ${field}` });
-        if (this.data.sides.length > 1) cell.append(element("i", {}, side.label));
+        if (this.data.sides.length > 1) cell.append(element("i", { translate: "no" }, side.label));
         cell.append(element("span", {}, this.data.words[field]));
         row.append(cell);
       }
@@ -392,7 +392,7 @@ class Grid {
   row(row) {
     const line = this.lines.push([]) - 1;
     const node = element("div", { role: "row", class: "row" });
-    node.append(element("span", { role: "rowheader", class: "need" }, row.text));
+    node.append(element("span", { role: "rowheader", class: "need", translate: "no" }, row.text));
     for (const side of this.data.sides) {
       for (const field of this.data.fields) node.append(this.radios(row, side, field, line));
     }

@@ -12,7 +12,7 @@ from jtbd.model import PartyId
 from jtbd.model.names import same
 from jtbd.parsing.spelling import difference
 from jtbd.ui import state
-from jtbd.ui.parts import passphrase, rounds, signature_pad
+from jtbd.ui.parts import field, passphrase, rounds, signature_pad
 from jtbd.ui.parts.words import plain
 from jtbd.usecases.signing import Given
 
@@ -58,7 +58,8 @@ def show(signer: Signer, sign: Sign) -> None:
         signature_pad.signature_pad(signer.key("pad"), f"Signature of {signer.name}")
     with st.container(key=f"signature-{signer.party}"), st.form(f"sign-{signer.party}", border=False):
         if not drawn:
-            st.text_input("Your full name", key=signer.key("typed"), placeholder=signer.name, autocomplete="off")
+            key = signer.key("typed")
+            st.text_input("Your full name", key=key, placeholder=signer.name, autocomplete=field.unknown(key))
         st.checkbox(plain(signer.sentence), key=signer.key("consent"))
         if signer.locked:
             passphrase.ask("The passphrase of your key", signer.key("passphrase"))

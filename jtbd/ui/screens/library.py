@@ -90,7 +90,7 @@ def _start() -> None:
                 "Your organisation", use.remembered(state.library()).organisation or "", placeholder="Harbour Estates"
             )
             st.markdown("×", width="content")
-            guest = st.text_input("Theirs", placeholder="Northline Cabling")
+            guest = st.text_input("Theirs", placeholder="Northline Cabling", autocomplete=field.unknown("theirs"))
         with st.container(key="lengths", horizontal=True, vertical_alignment="center"):
             asked = st.form_submit_button("Start a meeting", type="primary")
             shortly = st.form_submit_button(

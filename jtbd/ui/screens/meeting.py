@@ -11,7 +11,7 @@ from jtbd.errors import JtbdError
 from jtbd.model import Canvas
 from jtbd.scoring import Verdict, standing
 from jtbd.ui import state
-from jtbd.ui.parts import chrome, field, length, unsaved, versions
+from jtbd.ui.parts import chrome, field, length, ownwords, unsaved, versions
 from jtbd.ui.screens import aspects
 from jtbd.ui.steps import Step, done, rated
 
@@ -40,6 +40,7 @@ def show() -> None:
     with top:  # filled last, so that it shows what this very run has saved
         chrome.meeting_bar(state.canvas(), step)
         chrome.step_bar(state.canvas(), step)
+        ownwords.show(state.canvas(), needs=step is Step.ASPECTS or rated(state.canvas()))
     if unsaved.is_outdated() and state.session().warned:
         st.rerun()  # what it says of one canvas cannot be drawn a second time
     with notice:
