@@ -288,6 +288,7 @@ def test_what_looks_like_a_mark_stays(line: str) -> None:
         ("• Find\n\n\n• Sign", ("Find", "Sign")),
         ("# Find premises", ("Find premises",)),
         ("1 Find\n2 Sign\n3 3 rooms", ("Find", "Sign", "3 rooms")),
+        ("• Find – 5/10\n• Sign (10/10)\n• Open 24/7", ("Find", "Sign", "Open 24/7")),
         ("1 room\n3 rooms", ("1 room", "3 rooms")),
         ("<li>Find premises</li>\n<li>Sign;</li>", ("Find premises", "Sign")),
         ("Keep:", ("Keep:",)),

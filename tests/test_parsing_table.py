@@ -58,6 +58,8 @@ def test_the_needs_of_a_table(pasted: str) -> None:
         ("1,Find premises,5,high", "Find premises"),
         ("1, Find premises, 5", "Find premises"),
         ('"Find premises",3,2', "Find premises"),
+        ("- Find premises | 5", "Find premises"),
+        ("Find premises | 5/10", "Find premises"),
         ("N-4;Find premises;8", "Find premises"),
     ],
 )

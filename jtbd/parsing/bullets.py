@@ -24,12 +24,14 @@ _SOFT_BREAKS: Final = re.compile(r"[\v\u2028]+")
 _HEADING: Final = re.compile(r"\s{0,3}#{1,6}\s+\S")
 _UNDERLINE: Final = re.compile(r"\s*={3,}\s*")
 _CLOSING: Final = re.compile(r"(?:\s?</(?:li|p|ul|ol)>)+\Z", re.IGNORECASE)
+_RATED: Final = re.compile(r"\s?(?:[–—:-]\s?\d{1,3}\s?/\s?(?:5|10|100)|[(\[]\d{1,3}\s?/\s?(?:5|10|100)[)\]])\Z")
 _AND_ALSO: Final = re.compile(r"(?<=[;,；，、])\s(?:and|or|and/or)\Z", re.IGNORECASE)
 
 
 def items(text: str) -> tuple[str, ...]:
-    """Return the items of a pasted list, each on one line without its mark; a text without marks has one a line.
+    """Return the items of a pasted list, each on one line without its mark and its rating.
 
+    A text without marks has an item a line.
     An indented line that goes on in small letters belongs to the item above it. What heads a list is no item: a line
     before marked ones that ends with a colon, headings as Markdown writes them.
     """
@@ -40,7 +42,8 @@ def items(text: str) -> tuple[str, ...]:
 
 def _bare(line: str) -> str:
     seen = " ".join(without_unseen(without_mark(line)).split())
-    return _AND_ALSO.sub("", _CLOSING.sub("", without_mark(seen))).rstrip(" ;,；，、")
+    said = _AND_ALSO.sub("", _CLOSING.sub("", without_mark(seen))).rstrip(" ;,；，、")
+    return _RATED.sub("", said)
 
 
 def _without_headings(lines: list[str]) -> list[str]:

@@ -99,8 +99,11 @@ def _of_strokes(lines: Sequence[str]) -> _Rows:
     cut = [_cut(line) for line in rows]
     if ruled or all(_STROKE.match(line.strip()) for line in rows):
         return cut
-    alike = len({len(cells) for cells in cut}) == 1 and not any(map(is_marked, rows))
-    return cut if alike and (len(rows) > 1 or len(cut[0]) >= _FEWEST) else []
+    if len({len(cells) for cells in cut}) > 1:
+        return []
+    rated = any(all(_rates(cell) and cell[-1:].isdigit() for cell in column) for column in zip(*cut, strict=True))
+    many = (len(rows) > 1 or len(cut[0]) >= _FEWEST) and not any(map(is_marked, rows))
+    return cut if rated or many else []
 
 
 def _cut(line: str) -> list[str]:
