@@ -136,6 +136,22 @@ def test_a_lock_that_was_left_behind_is_taken_over(tmp_path: Path, monkeypatch: 
     assert [*tmp_path.iterdir()] == []
 
 
+def test_a_lock_is_renewed_while_it_is_held(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A writer that a slow share keeps longer than a leftover may live is not taken for one that is gone."""
+    monkeypatch.setattr(lock, "FileLock", filelock.SoftFileLock)
+    monkeypatch.setattr(lock, "_RENEWED", 0.01)
+    file = tmp_path / "one.lock"
+    with lock.held(file, 0.5):
+        held = file.with_name("one.lock.held")
+        long_ago = time.time() - 3600
+        os.utime(held, (long_ago, long_ago))
+        while time.time() - held.stat().st_mtime > 60:  # until the holder has renewed it
+            time.sleep(0.01)
+        with pytest.raises(lock.Busy), lock.held(file, 0.05):
+            pass
+    assert not held.exists()
+
+
 # ── reading ───────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import secrets
+import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -17,6 +18,7 @@ _NO_LOCKS: Final = frozenset({errno.ENOLCK, errno.ENOSYS, errno.ENOTSUP, errno.E
 _LEFT_OVER: Final = 60.0
 """Seconds after which a file that nobody renewed was left by a program that is gone; a write takes a few at most."""
 
+_RENEWED: Final = 15.0
 _GLANCE: Final = 0.02
 
 
@@ -70,11 +72,29 @@ def _by_name(file: Path, patience: float) -> Iterator[None]:
             raise Busy
         time.sleep(_GLANCE)
     try:
-        yield
+        with _renewed(file):
+            yield
     finally:
         with suppress(OSError):
             if file.read_text(encoding="utf-8") == mine:
                 file.unlink()
+
+
+@contextmanager
+def _renewed(file: Path) -> Iterator[None]:
+    """Keep a lock young for as long as it is held: a share that is slow must not look like a program that is gone."""
+    done = threading.Event()
+
+    def renew() -> None:
+        while not done.wait(_RENEWED):
+            with suppress(OSError):
+                os.utime(file)
+
+    threading.Thread(target=renew, daemon=True).start()
+    try:
+        yield
+    finally:
+        done.set()
 
 
 def _made(file: Path, mine: str) -> bool:
