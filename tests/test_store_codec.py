@@ -225,6 +225,7 @@ def test_one_place_has_one_fault() -> None:
     ("text", "fault"),
     [
         ("", "line 1, column 1: a canvas is made of lines such as name: value, the first being format: jtbd.canvas/1"),
+        ("\0" * 300, "line 1, column 1: there is nothing in the file but zeros"),
         ("- a\n- no\n", "line 1, column 1: a canvas is made of lines"),
         ("id: x\n", "line 1, column 1: format: is missing: add format: jtbd.canvas/1"),
         ("format: jtbd.canvs/1\nid: x\n", "line 1, column 9: format: must be jtbd.canvas/1"),

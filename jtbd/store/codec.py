@@ -41,6 +41,11 @@ _ON_ONE_LINE: Final = (
 _SAID_EVEN_IF_BLANK: Final = "running_since"  # a clock that stands still says so
 _FORMAT: Final = re.compile(r"jtbd\.canvas/([0-9]{1,9})(?:\.([0-9]{1,9}))?")
 _KNOWN: Final = (1, 0)
+_ZEROS: Final = b"\x00"
+_EMPTY: Final = (
+    "there is nothing in the file but zeros, as a power cut or a program that syncs folders leaves it: earlier "
+    "versions are in the folder `history` beside it, and the app offers them"
+)
 _FIELDS: Final = tuple(Canvas.model_fields)
 _OF_PARTS: Final = {
     name
@@ -66,6 +71,8 @@ def canvas_from_bytes(data: bytes, file: str, *, payable: bool = False) -> Canva
         FaultyFile: every fault of its YAML and of its fields, each with line and column.
 
     """
+    if data and not data.strip(_ZEROS):
+        raise FaultyFile(file, [Fault(1, 1, "", _EMPTY)], "Take an earlier version of it; nothing was written.")
     document, findings = scan(data, file)
     if document is None:
         raise FaultyFile(file, [finding.fault() for finding in findings])
