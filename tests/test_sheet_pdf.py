@@ -256,8 +256,10 @@ def test_the_preview_shows_the_pages() -> None:
 @poppler
 def test_what_nobody_can_see_is_said(tmp_path: Path) -> None:
     """A message hidden in characters that show as nothing is named on the page and in a warning; it is still PDF/A."""
-    canvas = builders.ready_canvas(commitments=[{"id": "pay", "by": "a", "what": "Call\U000e006e\U000e006f"}])
-    printed = prints.printed(sheets.draft(canvas))
+    sheet = sheets.draft(builders.ready_canvas(commitments=[{"id": "pay", "by": "a", "what": "Call"}]))
+    (promise,) = sheet.commitment.commitments
+    said = promise.revise(what="Call\U000e006e\U000e006f")  # past the canvas, which takes less than a sheet
+    printed = prints.printed(sheet.revise(commitment=sheet.commitment.revise(commitments=[said])))
 
     assert "U+E006E TAG LATIN SMALL LETTER N, U+E006F" in printed.warnings[0]
     assert "U+E006E TAG LATIN SMALL LETTER N, U+E006F" in prints.text_of(printed.pdf, tmp_path)
