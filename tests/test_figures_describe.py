@@ -40,16 +40,16 @@ def test_the_map_in_words() -> None:
 def test_the_job_in_words() -> None:
     """The job bar's description gives every share of every dimension that has weight."""
     assert plain(DESCRIPTIONS["job bar"](sample("3c 3c >a", "3c 3l", "s 1d 1l"))) == (
-        "Functional: only Party A 50 %, contested 50 %, only Party B 0 %, open 0 %. "
-        "Social: only Party A 50 %, contested 0 %, only Party B 0 %, open 50 %. "
-        "After the line 0 % of the functional part is contested."
+        "Functional: only Party A 50 %, both 50 %, only Party B 0 %, open 0 %. "
+        "Social: only Party A 50 %, both 0 %, only Party B 0 %, open 50 %. "
+        "After the line both still solve 0 % of the functional part."
     )
 
 
 def test_the_aspects_in_words() -> None:
     """The aspects' description counts them by who solves them and names the weightiest."""
     assert DESCRIPTIONS["aspects"](sample("1c 1c", "3c 3l", "2w 2l")) == (
-        "3 aspects: 1 only Party A, 1 contested, 1 open. What matters most: “Meet need number 2”."
+        "3 aspects: 1 only Party A, 1 both, 1 open. What matters most: “Meet need number 2”."
     )
 
 

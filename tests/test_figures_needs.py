@@ -96,7 +96,7 @@ def test_a_row_leads_on() -> None:
 
 def test_the_contested_share_stands_beside_its_dimension() -> None:
     """Each heading gives how much of the dimension is contested."""
-    assert "50 % contested" in drawn(sample("3c 3c", "3c 3l")).text
+    assert "both solve 50 % of it" in drawn(sample("3c 3c", "3c 3l")).text
 
 
 def test_many_aspects_are_folded() -> None:

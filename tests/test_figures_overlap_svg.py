@@ -57,7 +57,7 @@ def test_it_says_the_shares() -> None:
         "Emotional",
         "Social",
     ]
-    assert "contested 9 %, open 14 %" in text
+    assert "both 9 %, open 14 %" in text
     assert "Harbour Estates solves 40 %" in text
     assert "Northline Cabling solves 55 %" in text
 
@@ -103,7 +103,7 @@ def test_the_sheet_shows_what_is_signed() -> None:
     """The picture on a sheet is of its signed split, with the parties as the sheet names them."""
     root = ET.fromstring(sheet_svg(draft().commitment, LIGHT))  # noqa: S314 - our own
     text = words(root)
-    assert "contested 8 %, open 17 %" in text
+    assert "both 8 %, open 17 %" in text
     assert "Harbour Estates solves 50 %" in text
     assert "Northline Cabling solves 42 %" in text
     assert "only Harbour Estates 42" in (root.findtext(f"{SVG}desc") or "")

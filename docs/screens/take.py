@@ -15,7 +15,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from PIL import Image, ImageOps
+from PIL import Image, ImageOps, ImageStat
 from playwright.sync_api import Browser, Page
 
 ROOT: Final = Path(__file__).resolve().parents[2]
@@ -130,18 +130,17 @@ def _page(browser: Browser, view: View, state: Path) -> Page:
 
 def _take(shots: list[tuple[View, Page]], base: str, scenes: Iterator[Scene], out: Path) -> None:
     for scene in scenes:
-        for _, page in shots:  # all windows load at once
+        for view, page in shots:  # one window at a time: what one of them does is news to another on the same canvas
             page.goto(f"{base}{scene.query}", wait_until="commit")
-        for _, page in shots:
             page.locator(scene.sign).first.wait_for(state="attached", timeout=PATIENCE)
             settle(page)
             if scene.act:
                 scene.act(page)
                 settle(page)
-        for view, page in shots:
             page.evaluate("document.fonts.ready")
             page.wait_for_timeout(A_MOMENT)
             _write(Image.open(BytesIO(page.screenshot())), out / f"{scene.name}-{view.name}.png")
+            page.goto("about:blank")
 
 
 def _write(picture: Image.Image, path: Path) -> None:
@@ -149,17 +148,22 @@ def _write(picture: Image.Image, path: Path) -> None:
 
 
 def _readme(out: Path, pdf: Path, work: Path) -> None:
-    """Put the overlap and the signed sheet beside each other."""
-    printed = work / "sheet"
-    command = ["pdftoppm", "-r", "110", "-f", "1", "-l", "1", "-singlefile", "-png", str(pdf), str(printed)]
+    """Put the overlap and the signed sheet beside each other; of the sheet the page with most on it."""
+    command = ["pdftoppm", "-r", "110", "-png", str(pdf), str(work / "sheet")]
     subprocess.run(command, check=True)  # noqa: S603
     screen = Image.open(out / "4-overlap-light.png").convert("RGB")
-    sheet = ImageOps.expand(Image.open(printed.with_suffix(".png")).convert("RGB"), border=2, fill="#D9CCB8")
+    pages = [Image.open(page).convert("RGB") for page in sorted(work.glob("sheet-*.png"))]
+    sheet = ImageOps.expand(max(pages, key=_ink), border=2, fill="#D9CCB8")
     beside = sheet.resize((round(sheet.width * screen.height / sheet.height), screen.height), Image.Resampling.LANCZOS)
     whole = Image.new("RGB", (screen.width + GAP + beside.width, screen.height), "#FFFFFF")
     whole.paste(screen, (0, 0))
     whole.paste(beside, (screen.width + GAP, 0))
     _write(whole, out / "readme.png")
+
+
+def _ink(page: Image.Image) -> float:
+    """Return how much of a page is printed on, from 0 to 255."""
+    return 255 - float(ImageStat.Stat(page.convert("L")).mean[0])
 
 
 if __name__ == "__main__":

@@ -40,14 +40,14 @@ NO_ASPECTS: Final = "No aspects yet. List what the customer needs, then rate it.
 # ── the four parts of the job ─────────────────────────────────────────────────────────────────────────────────────────
 
 ONLY: Final = "only {name}"
-CONTESTED: Final = "contested"
+CONTESTED: Final = "both"
 OPEN: Final = "open"
 PART: Final = "{part} {share}"
-CONTESTED_SHARE: Final = "{share} contested"
+CONTESTED_SHARE: Final = "both solve {share} of it"
 REACH: Final = "{name} solves {share}"
 NO_REACH: Final = "{name} solves nothing here"
 AFTER_LINE: Final = "after the line"
-AFTER_LINE_PART: Final = "after the line: {contested} contested"
+AFTER_LINE_PART: Final = "after the line: both still solve {contested} of it"
 NO_WEIGHT: Final = "nothing here matters to either yet"
 NOTHING_MATTERS: Final = "Nothing matters yet. Rate how important each aspect is to your customers."
 
@@ -148,10 +148,10 @@ NO_VALUE: Final = "No amounts yet. State what a year is worth alone and together
 # ── text alternatives ─────────────────────────────────────────────────────────────────────────────────────────────────
 
 OVERLAP_TITLE: Final = "Overlap of {a} and {b}"
-SUMMARY: Final = "contested {contested}, open {open}"
+SUMMARY: Final = "both {contested}, open {open}"
 SAY_POINT: Final = "{label}: {purpose} common purpose, {rivalry} rivalry, {verdict}."
 SAY_SPLIT: Final = "{dimension}: {parts}."
-SAY_AFTER_LINE: Final = "After the line {contested} of the functional part is contested."
+SAY_AFTER_LINE: Final = "After the line both still solve {contested} of the functional part."
 SAY_PARTS: Final = "{count}: {parts}."
 SAY_FIRST: Final = "What matters most: “{text}”."
 SAY_FAR: Final = "Far apart on {count}, first on “{text}” ({answers})."

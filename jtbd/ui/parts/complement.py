@@ -17,7 +17,7 @@ def show(party: PartyId) -> None:
     ours = plain(organisation(canvas, party))
     with st.container(key=f"complement-{party}"):
         field.choice(
-            f"When a customer has {theirs}, do they want {ours} more, just as much, or less?",
+            f"A customer already has {theirs}. Do they now want {ours} more, just as much, or less?",
             ("complement_test", party),
             COMPLEMENT,
         )

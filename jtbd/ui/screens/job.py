@@ -15,6 +15,10 @@ from jtbd.ui.parts.words import plain
 from jtbd.usecases import editing, templates
 
 _JOINTS: Final[dict[Gap, str]] = {"performer": "as", "when": "when", "want": "I want to", "so_that": "so that"}
+_ROOM: Final = 40
+"""Characters that a field shows in its own size."""
+_LARGEST: Final = 1.45
+_SMALLEST: Final = 0.8
 
 
 def show() -> None:
@@ -33,6 +37,7 @@ def show() -> None:
 def _statement() -> None:
     """Draw the sentence with its four gaps, then what is wrong with it, then the whole of it to read aloud."""
     with st.container(key="job"):
+        _fit()
         field.text("As …", ("job", "performer"), hint="owner of a 20-person firm")
         field.text("when …", ("job", "when"), hint="our lease ends")
         field.text("I want to …", ("job", "want"), hint="move our business to new premises")
@@ -42,6 +47,15 @@ def _statement() -> None:
             advice.show(item for item in job_advice(state.canvas()) if item.rule is not Rule.STORY)
         if not whole:
             _aloud()
+
+
+def _fit() -> None:
+    """Have what is long stand in smaller letters, so that its field shows all of it; it is read aloud below."""
+    for gap in GAPS:
+        if (length := len(getattr(state.canvas().job, gap) or "")) > _ROOM:
+            size = max(_SMALLEST, _LARGEST * _ROOM / length)
+            where = f".st-key-job .st-key-{state.key('text', 'job', gap)} input"
+            st.html(f"<style>{where} {{ font-size: {size:.2f}rem }}</style>")
 
 
 def _story() -> bool:

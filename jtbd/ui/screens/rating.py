@@ -86,7 +86,7 @@ def _curtain(canvas: Canvas) -> None:
         else:
             st.header("Both are ready", anchor=False, text_alignment="center")
             st.markdown("Turn the laptop so that both can see it.", text_alignment="center")
-        with st.container(horizontal=True, horizontal_alignment="center"):
+        with st.container(key="at-the-curtain", horizontal=True, horizontal_alignment="center"):
             for party in PARTIES:
                 ready = getattr(canvas.rating.ready, party)
                 name = plain(first_name(canvas, party))
@@ -190,15 +190,18 @@ def _turn(canvas: Canvas, party: PartyId) -> None:
     st.subheader(
         f"{plain(first_name(canvas, party))}, how do your customers see it, and what do you do about it?", anchor=False
     )
-    predict = st.toggle(f"Also guess what {plain(guessed)} will say", key=state.key("predict", party))
+    with st.container(key="ways-to-rate", horizontal=True):
+        predict = st.toggle(f"Also guess what {plain(guessed)} will say", key=state.key("predict", party))
+        _offer_plain()
     told = state.session().told
     (_grid_alone if told else _own_grid)(party, guessed if predict else "")
-    _offer_plain()
-    complement.show(party)
+    with st.container(key="last-question", horizontal=True, vertical_alignment="bottom"):
+        complement.show(party)
+        finish = st.container(width="content")
     left = blanks.of(state.canvas(), party) if told else []
     if left:
         blanks.tell(left)
-    with st.container(horizontal=True, horizontal_alignment="right"):
+    with st.container(horizontal=True, horizontal_alignment="right") if left else finish:
         if left:  # not in the other's place, or a double click would press both
             count = "it" if blanks.count(left) == 1 else f"all {blanks.count(left)}"
             st.button(f"Leave {count} blank: draw the curtain", key="done-anyway", on_click=_finish, args=(party,))
