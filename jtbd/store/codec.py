@@ -71,9 +71,9 @@ def canvas_from_bytes(data: bytes, file: str, *, payable: bool = False) -> Canva
         FaultyFile: every fault of its YAML and of its fields, each with line and column.
 
     """
+    document, findings = scan(data, file)
     if data and not data.strip(_ZEROS):
         raise FaultyFile(file, [Fault(1, 1, "", _EMPTY)], "Take an earlier version of it; nothing was written.")
-    document, findings = scan(data, file)
     if document is None:
         raise FaultyFile(file, [finding.fault() for finding in findings])
     if not isinstance(document.value, dict):
