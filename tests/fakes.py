@@ -10,7 +10,7 @@ from jtbd.errors import AlreadyThere, ChangedElsewhere, ExampleIsReadOnly, Unkno
 from jtbd.model import Canvas
 from jtbd.store import summary
 from jtbd.store.codec import canvas_to_text
-from jtbd.store.protocol import Clock, Revision, SheetStore, Summary, is_example
+from jtbd.store.protocol import Clock, Note, Revision, SheetStore, Summary, is_example
 from jtbd.store.slug import numbered
 
 
@@ -75,6 +75,7 @@ class MemoryStore:
         self._clock = clock
         self._versions: dict[str, list[Canvas]] = {example.id: [example] for example in examples}
         self._sheets: dict[str, MemorySheets] = {}
+        self._notes: dict[str, list[Note]] = {}
 
     def ids(self) -> tuple[str, ...]:
         """See `CanvasStore`."""
@@ -125,6 +126,18 @@ class MemoryStore:
             if canvas.revision == number:
                 return canvas
         raise UnknownRevision(canvas_id, number)
+
+    def note(self, canvas_id: str, *said: str) -> None:
+        """See `CanvasStore`."""
+        if is_example(canvas_id):
+            raise ExampleIsReadOnly(canvas_id)
+        self._of(canvas_id)
+        self._notes.setdefault(canvas_id, []).append(Note(self._clock(), said))
+
+    def notes(self, canvas_id: str) -> tuple[Note, ...]:
+        """See `CanvasStore`."""
+        self._of(canvas_id)
+        return tuple(self._notes.get(canvas_id, ()))
 
     def copies(self, canvas_id: str) -> tuple[str, ...]:  # noqa: ARG002
         """See `CanvasStore`; nothing strays in memory."""

@@ -141,9 +141,12 @@ class Tab:
 
     def everything(self) -> list[bytes]:
         """Return all that a browser is sent, element by element, but for the grid's address, which is drawn by lot."""
+        return [re.sub(rb'"direct/[\w-]{43}"', b'"direct/"', part) for part in self.sent()]
+
+    def sent(self) -> list[bytes]:
+        """Return the same with the address."""
         nodes = (getattr(node, "proto", None) for node in self.app._tree)
-        sent = (proto.SerializeToString() for proto in nodes if proto is not None)
-        return [re.sub(rb'"direct/[\w-]{43}"', b'"direct/"', part) for part in sent]
+        return [proto.SerializeToString() for proto in nodes if proto is not None]
 
     # ── what a person does ────────────────────────────────────────────────────────────────────────────────────────────
 

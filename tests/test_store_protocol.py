@@ -74,6 +74,28 @@ def test_saving_raises_the_revision(store: CanvasStore) -> None:
     assert store.load("one") == again
 
 
+def test_what_happened_at_the_table_is_noted(store: CanvasStore) -> None:
+    """Notes come back as they were, the oldest first, and a note is no change of the canvas."""
+    made = store.create(canvas(id="one"))
+    assert store.notes("one") == ()
+    store.note("one", "opened", "answers", "b")
+    store.note("one", "waved", "Köln “is”\n日本 🙂")
+    notes = store.notes("one")
+    assert [note.said for note in notes] == [("opened", "answers", "b"), ("waved", "Köln “is”\n日本 🙂")]
+    assert [note.at for note in notes] == [START + dt.timedelta(minutes=minutes) for minutes in (1, 2)]
+    assert store.load("one") == made
+    assert store.revisions("one") == ()
+
+
+def test_nothing_is_noted_of_an_example_or_of_what_is_not_there(store: CanvasStore) -> None:
+    """An example has no notes and gets none."""
+    assert store.notes(EXAMPLE.id) == ()
+    with pytest.raises(ExampleIsReadOnly):
+        store.note(EXAMPLE.id, "opened")
+    with pytest.raises(UnknownCanvas):
+        store.note("nowhere", "opened")
+
+
 def test_a_second_editor_is_told(store: CanvasStore) -> None:
     """Who started from an older revision cannot save over a newer one, and nothing is lost."""
     made = store.create(canvas(id="one"))

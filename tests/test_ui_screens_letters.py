@@ -25,7 +25,8 @@ _WAY: Final = (
     ("", ".st-key-page-parties"),
     *((f"step-{step}", f".st-key-page-{step}") for step in (*STEPS[1:], "aspects")),
     ("next", ".st-key-curtain"),
-    ("turn-a", "[role=grid]"),
+    ("turn-a", ".st-key-uncover"),
+    ("uncover", "[role=grid]"),
 )
 """What to press on the way through a meeting, and what that brings."""
 

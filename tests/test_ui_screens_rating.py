@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import datetime as dt
+import re
 from typing import Any, Final
 
 import pytest
-from builders import aspect, canvas, parties, rated
+from builders import aspect, canvas, parties, rated, ready_canvas
 from screens import Desk, Tab
 
+from jtbd.errors import CannotWrite
 from jtbd.model import Canvas
+from jtbd.ui import direct, state
+from jtbd.ui.parts import opened
+from jtbd.usecases.openings import Opening, openings
 
 RATE: Final = {"canvas": "test-canvas", "step": "aspects", "view": "rate"}
 ALMOST: Final = {"rating": {"ready": {"b": True}}}
@@ -69,6 +75,182 @@ def test_after_a_turn_the_page_is_the_curtain_again(desk: Desk) -> None:
     assert pages[0] == pages[1]
 
 
+@pytest.mark.parametrize("place", ["commitments", "overlap", "aspects", "sign", "value", ""])
+@pytest.mark.parametrize("ready", [{}, {"a": True}, {"b": True}])
+def test_nothing_that_was_built_on_answers_tells_them_again(place: str, ready: dict[str, bool], desk: Desk) -> None:
+    """Lines, seats, promises and roles from before stay; they and the list of meetings say no more of the answers."""
+    pages = []
+    for said in (0, 1):
+        full = ready_canvas(complement_test={"a": ("less", "more")[said], "b": "same"}, rating={"ready": ready})
+        needs = [
+            need.revise(
+                a={"importance": 3 * said, "stance": ("leave", "core")[said]},
+                b={"importance": 3 - said, "stance": ("core", "want")[said]},
+                line={"lead": "b", "rule": "Northline draws the plan"} if place == 0 else None,
+            )
+            for place, need in enumerate(full.aspects)
+        ]
+        full = full.revise(
+            aspects=needs, missing=[{"aspects": [needs[-1].id], "who": "an insurance broker", "owner": "a"}]
+        )
+        url = {"canvas": desk.put(full.revise(id="test-canvas")), "step": place} if place else {}
+        pages.append(Tab(**url).everything())
+    assert pages[0] == pages[1]
+
+
+# ── what was finished with is opened again only by whom it belongs to, and not unseen ─────────────────────────────────
+
+
+BOTH: Final = {"ready": {"a": True, "b": True}}
+
+
+@pytest.mark.parametrize("rating", [{"ready": {"b": True}}, BOTH])
+def test_change_begins_with_the_answers_covered(rating: dict[str, Any], desk: Desk) -> None:
+    """Whoever presses “Bea is ready · change” sees nothing of what Bea said, to the byte, and changes nothing."""
+    pages = []
+    for said in (0, 1):
+        desk.put(answered(a=0, b=said, rating=rating))
+        before = desk.everything()
+        tab = Tab(**RATE).press("turn-b")
+        assert tab.says("Bea’s answers are covered")
+        assert desk.everything() == before
+        pages.append(tab.everything())
+    assert not any(b"jtbd_rating_grid" in part for part in pages[0])
+    assert pages[0] == pages[1]
+
+
+@pytest.mark.parametrize("way", ["leave-covered", "list", "step-job", "reload", "back"])
+def test_what_is_asked_for_stays_covered_by_whichever_way_one_leaves(way: str, desk: Desk) -> None:
+    """To be asked who is there opens nothing: not by leaving, not by a reload, and nothing is told of it."""
+    desk.put(answered(a=0, b=1, rating=BOTH))
+    before = desk.everything()
+    tab = Tab(**RATE).press("turn-b")
+    if way == "reload":
+        tab = Tab(**tab.url)
+    elif way == "back":
+        tab.go(canvas="test-canvas", step="aspects").go(**RATE)
+    else:
+        tab.press(way).go(**RATE)
+    assert tab.says("Both are ready")
+    assert not tab.says("opened again")
+    assert desk.everything() == before
+
+
+def test_a_turn_that_was_opened_again_is_told_at_the_reveal(desk: Desk) -> None:
+    """It is told at the curtain and at the reveal, in whichever window, and after the program was killed."""
+    desk.put(answered(a=0, b=1, rating={"ready": {"b": True}}))
+    Tab(**RATE).press("turn-b").press("uncover")  # and the window is closed
+    tab = Tab(**RATE)
+    assert tab.says("Bea’s answers were opened again at ")
+    assert tab.says(", after Bea had said “ready”.")
+    tab.press("turn-a").press("done").press("turn-b").press("done").press("reveal")
+    assert tab.says(", after Bea had said “ready”.")
+    assert tab.restart_server().says(", after Bea had said “ready”.")
+    assert not tab.says("Ana’s answers were opened again")
+
+
+def test_what_is_opened_after_both_were_ready_is_told_as_that(desk: Desk) -> None:
+    """Whoever changes answers once both were ready may have seen the other's."""
+    desk.put(answered(a=0, b=1, rating=BOTH))
+    tab = Tab(**RATE).press("turn-a").press("uncover").press("done").press("reveal")
+    assert tab.says("Ana’s answers were opened again at ")
+    assert tab.says(", after both had said “ready”.")
+
+
+def test_a_first_turn_is_nothing_to_tell(desk: Desk) -> None:
+    """Who was not ready has not been opened again, however often the turn is taken up."""
+    desk.put(answered(a=0, b=1))
+    tab = Tab(**RATE).press("turn-a").go(**RATE, short="1").press("list").go(**RATE).press("turn-a").press("done")
+    tab.press("turn-b").press("done").press("reveal")
+    assert not tab.says("opened again")
+
+
+@pytest.mark.parametrize("broken", ["notes", "canvas"])
+def test_what_cannot_be_noted_or_saved_is_not_opened(broken: str, desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where the disk refuses the note, or the change that goes with it, the answers stay covered."""
+    desk.put(answered(a=0, b=1, rating={"ready": {"b": True}}))
+    tab = Tab(**RATE).press("turn-b")
+    module = {"notes": "jtbd.store.notes.Notes.add", "canvas": "jtbd.store.files.replace"}[broken]
+
+    def full(*_: object, **__: object) -> None:
+        raise CannotWrite("notes", "the disk is full")
+
+    monkeypatch.setattr(module, full)
+    tab.press("uncover")
+    assert "curtain" in tab.blocks()
+    assert not any(b"jtbd_rating_grid" in part for part in tab.everything())
+    assert tab.says("the disk is full")
+
+
+def test_an_example_is_opened_as_a_copy(desk: Desk) -> None:
+    """Nothing is written beside a shipped example; what was opened is noted of the copy."""
+    example = "example-harbour-estates-northline-cabling"
+    tab = Tab(canvas=example, step="aspects", view="rate").press("turn-a").press("uncover")
+    (copy,) = desk.own()
+    assert tab.url["canvas"] == copy
+    assert [opening.parties for opening in openings(state.library(), desk.read(copy))] == [("a",)]
+
+
+def test_a_curtain_that_one_could_have_opened_alone_is_told(desk: Desk) -> None:
+    """Two ticks are one hand's work: what had been said behind the curtain by then is told to have been shown."""
+    desk.put(answered(a=0, b=1, rating={"ready": {"b": True}}))
+    tab = Tab(**RATE)
+    for party in ("a", "b"):
+        tab.fill(True, f"agree-{party}", kind="checkbox")
+    tab.press("openly").press("reveal")
+    assert tab.says("The curtain was opened for both at ")
+    assert tab.says("what Ana and Bea had said by then was shown.")
+    tab.go(**RATE).press("privately")
+    assert tab.says("The curtain was opened for both at ")
+
+
+def test_openly_from_the_start_is_nothing_to_tell(desk: Desk) -> None:
+    """Where nobody has said anything yet, nothing is opened."""
+    desk.put(canvas(parties=parties(), aspects=[aspect(1)]))
+    tab = Tab(**RATE)
+    for party in ("a", "b"):
+        tab.fill(True, f"agree-{party}", kind="checkbox")
+    assert not tab.press("openly").press("reveal").says("The curtain was opened")
+
+
+def test_the_address_of_a_turn_is_deaf_once_the_curtain_has_fallen(desk: Desk) -> None:
+    """Who has read the address of Bea's grid in her turn is told nothing there afterwards, and answers nothing."""
+    desk.put(answered(a=0, b=1))
+    tab = Tab(**RATE).press("turn-b")
+    (ear,) = {
+        address.decode() for part in map(bytes, tab.sent()) for address in re.findall(rb"direct/([\w-]{43})", part)
+    }
+    report = {"page": "p", "cells": [["need-1", "b", "importance", 1, 1]]}
+    hear = direct._ears[ear].hear
+    assert hear({"page": "p", "cells": []})
+    for button in ("done", "turn-a", "list"):
+        tab.press(button)
+        before = desk.everything()
+        assert hear(report) is None
+        assert hear({"page": "p", "cells": []}) is None
+        assert desk.everything() == before
+
+
+def test_many_times_are_counted_and_other_days_named() -> None:
+    """Each time is named while they are few; a day is named where it is not today's."""
+    now = dt.datetime(2026, 11, 27, 10, 30, tzinfo=dt.timezone(dt.timedelta(hours=1)))
+    known = canvas(parties=parties())
+
+    def told(*minutes: int, **more: Any) -> list[str]:
+        times = [now - dt.timedelta(minutes=ago) for ago in minutes]
+        return [*opened.sentences([Opening(at, "answers", ("b",), **more) for at in times], known, now)]
+
+    assert told(16) == ["Bea’s answers were opened again at 10:14, after Bea had said “ready”."]
+    assert told(16, 6, late=True) == [
+        "Bea’s answers were opened again at 10:14 and at 10:24, after both had said “ready”."
+    ]
+    assert told(24 * 60) == [
+        "Bea’s answers were opened again at 10:30 on 26 November 2026, after Bea had said “ready”."
+    ]
+    assert "opened again 5 times, the last time at 10:29, after" in told(5, 4, 3, 2, 1)[0]
+    assert told() == []
+
+
 # ── turns ─────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
@@ -110,7 +292,7 @@ def test_a_turn_ends_with_leaving_its_page(elsewhere: dict[str, str], desk: Desk
 def test_taking_a_turn_up_again_takes_readiness_back(desk: Desk) -> None:
     """Whoever changes answers is not ready until it says so again."""
     desk.put(answered(a=0, b=0, rating={"ready": {"a": True, "b": True}}))
-    tab = Tab(**RATE).press("turn-b")
+    tab = Tab(**RATE).press("turn-b").press("uncover")
     assert desk.read("test-canvas").rating.ready.model_dump() == {"a": True, "b": False}
     assert tab.go(canvas="test-canvas", step="overlap").says("Not ready yet: Northline Cabling.")
 

@@ -100,6 +100,7 @@ def scenes(stage: Stage) -> Iterator[Scene]:
 
 def _rate(page: Page) -> None:
     page.locator(".st-key-turn-a button").click()
+    page.locator(".st-key-uncover button").click()
     page.wait_for_selector("[role=grid]")
 
 

@@ -22,7 +22,8 @@ from jtbd.model import Canvas
 from jtbd.store import files, history as history_module, strays, summary
 from jtbd.store.codec import canvas_from_bytes, canvas_to_text
 from jtbd.store.history import History
-from jtbd.store.protocol import Clock, Revision, Summary, is_example
+from jtbd.store.notes import Notes
+from jtbd.store.protocol import Clock, Note, Revision, Summary, is_example
 from jtbd.store.sheets import SheetFolder
 from jtbd.store.shelf import CANVAS_FILE, Entry, Shelf, Stamp
 from jtbd.store.slug import numbered
@@ -124,6 +125,10 @@ class FolderStore:
         _refuse_example(canvas_id)
         return SheetFolder(self._shelf.entry(canvas_id).folder)
 
+    def notes(self, canvas_id: str) -> tuple[Note, ...]:
+        """See `CanvasStore`."""
+        return () if is_example(canvas_id) else tuple(Notes(self._shelf.entry(canvas_id).folder).all())
+
     # ── writing ───────────────────────────────────────────────────────────────────────────────────────────────────────
 
     def create(self, canvas: Canvas) -> Canvas:
@@ -168,6 +173,13 @@ class FolderStore:
             files.replace(entry.file, written)
             history.thin()
         return self._remember(written, saved)
+
+    def note(self, canvas_id: str, *said: str) -> None:
+        """See `CanvasStore`."""
+        _refuse_example(canvas_id)
+        folder = self._shelf.entry(canvas_id).folder
+        with self._locked(canvas_id):
+            Notes(folder).add(Note(self._clock(), said))
 
     def copies(self, canvas_id: str) -> tuple[str, ...]:
         """See `CanvasStore`."""

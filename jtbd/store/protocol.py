@@ -69,6 +69,19 @@ class Revision(NamedTuple):
     by_hand: bool = False
 
 
+class Note(NamedTuple):
+    """Something that happened at the table and is no part of the canvas.
+
+    Attributes:
+        at: when.
+        said: what, in as many words as it takes; the first says of which kind it is.
+
+    """
+
+    at: dt.datetime
+    said: tuple[str, ...]
+
+
 class SheetStore(Protocol):
     """The drafts and complete sheets of one canvas, or of any folder."""
 
@@ -200,6 +213,27 @@ class CanvasStore(Protocol):
             UnknownRevision: that revision is not kept.
 
         """
+
+    def note(self, canvas_id: str, *said: str) -> None:
+        """Keep beside a canvas what happened at the table, with the time; what was noted is never changed.
+
+        Raises:
+            UnknownCanvas: there is none of that id.
+            ExampleIsReadOnly: it is a shipped example.
+            CanvasInUse: another writer does not let go.
+            CannotWrite: the disk refused.
+
+        """
+
+    def notes(self, canvas_id: str) -> tuple[Note, ...]:
+        """Return what was noted of a canvas, the oldest first; of an example nothing is.
+
+        Raises:
+            UnknownCanvas: there is none of that id.
+            UnreadableFile: it may not be read.
+
+        """
+        ...
 
     def copies(self, canvas_id: str) -> tuple[str, ...]:
         """Return the names of other versions that lie beside a canvas, as programs that sync folders make them.

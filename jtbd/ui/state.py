@@ -69,6 +69,8 @@ class Session:
         example: the example that the canvas is a copy of; the browser may ask for it until it has heard of the copy,
             and its widgets keep the keys that they had before.
         turn: whose private turn it is; None behind the curtain, and so after every reload.
+        asked: whose answers somebody asked to open again that was ready; they stay covered until that party says that
+            it is there, and after every reload.
         told: whether the turn's party was told of its blank answers, when it said that it was done.
         begin: when the rating was last asked to put the cursor into the first blank answer, in ms; 0 for not.
         epoch: counts the times the canvas was replaced under its widgets, so that they show it anew.
@@ -90,6 +92,7 @@ class Session:
     canvas: Canvas | None = None
     example: str | None = None
     turn: PartyId | None = None
+    asked: PartyId | None = None
     told: bool = False
     begin: int = 0
     epoch: int = 0
@@ -103,6 +106,11 @@ class Session:
     gap: Asked | None = None
     word: tuple[str, dt.datetime] | None = field(default=None, repr=False)
     saving: threading.RLock = field(default_factory=threading.RLock, repr=False, compare=False)
+
+    def draw_the_curtain(self) -> None:
+        """End whatever somebody says behind the curtain."""
+        self.turn = self.asked = None
+        self.told = False
 
 
 def session() -> Session:
@@ -169,7 +177,7 @@ def open_canvas(canvas_id: str) -> Canvas:
 def close() -> None:
     """Put the canvas away, so that it is read anew when it is opened again; what could not be saved stays at hand."""
     here = session()
-    here.turn = None
+    here.draw_the_curtain()
     if here.mine is None and not here.refused:
         here.canvas, here.example = None, None
 
@@ -187,7 +195,8 @@ def replace(fresh: Canvas, *, settles: bool = True) -> None:
         here.left[here.canvas.id] = Left(here.canvas, here.refused)
     if settles:
         here.mine = None
-    here.canvas, here.example, here.turn, here.fault, here.refused = fresh, None, None, "", ""
+    here.canvas, here.example, here.fault, here.refused = fresh, None, "", ""
+    here.draw_the_curtain()
     here.travelled = None
     here.epoch += 1
 

@@ -98,8 +98,8 @@ def foot(current: Step, onward: Onward | None = None, *, quiet: bool = False) ->
 
 def go(step: Step) -> None:
     """Open a step; a private turn ends with leaving its page."""
-    state.session().turn = state.session().travelled = None
-    state.session().told = False
+    state.session().draw_the_curtain()
+    state.session().travelled = None
     length.reach(step)
     clock.enter(state.canvas())
     st.query_params["step"] = step

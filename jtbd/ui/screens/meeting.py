@@ -28,7 +28,7 @@ def show() -> None:
         return
     step = _step(canvas)
     if not (step is Step.ASPECTS and aspects.rates()):
-        state.session().turn = None  # a private turn ends with leaving its page, by whichever way
+        state.session().draw_the_curtain()  # a private turn ends with leaving its page, by whichever way
     with st.container(key="top"):
         top, notice = st.container(), st.container()
     with notice:

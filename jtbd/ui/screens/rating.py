@@ -12,11 +12,11 @@ import streamlit as st
 from jtbd.figures.describe import describe_job_bar
 from jtbd.figures.overlap_svg import overlap_svg
 from jtbd.figures.palette import Palette
-from jtbd.model import PARTIES, Canvas, PartyId
+from jtbd.model import PARTIES, Answers, Canvas, PartyId
 from jtbd.scoring import headline, standing
 from jtbd.scoring.plain import other
 from jtbd.ui import state
-from jtbd.ui.parts import blanks, chrome, complement, field, look, unsaved, versions
+from jtbd.ui.parts import blanks, chrome, complement, field, look, opened, unsaved, versions
 from jtbd.ui.parts.rating_grid import rating_grid
 from jtbd.ui.parts.rating_plain import rating_plain
 from jtbd.ui.parts.ratings import Beside, Change, Side, Standing
@@ -45,25 +45,27 @@ def enter_blanks() -> None:
     whose = blanks.first_with(canvas)
     if rated(canvas) and whose:
         if canvas.rating.mode == "private":
-            _take(whose)
+            _reopen(whose)
         state.session().begin = int(time.time() * 1000)
 
 
 def show() -> None:
     """Draw the curtain, one party's turn, or both openly."""
     canvas = state.canvas()
-    turn = state.session().turn
+    turn, asked = state.session().turn, state.session().asked
     if canvas.rating.mode == "open":
         _open()
     elif turn:
         _turn(canvas, turn)
+    elif asked:
+        _covered(canvas, asked)
     else:
         _curtain(canvas)
     st.button("← The list of needs", key="list", type="tertiary", on_click=_leave)
 
 
 def _leave() -> None:
-    state.session().turn = None
+    state.session().draw_the_curtain()
     st.query_params.pop("view", None)
 
 
@@ -95,11 +97,12 @@ def _curtain(canvas: Canvas) -> None:
                     f"{name} is ready · change" if ready else f"I am {name}: start",
                     key=f"turn-{party}",
                     type="primary" if first else "secondary",
-                    on_click=_take,
+                    on_click=_ask if ready else _take,
                     args=(party,),
                 )
             if not waiting:
                 st.button("Lift the curtain", key="reveal", type="primary", on_click=chrome.go, args=(Step.OVERLAP,))
+        opened.tell("answers", "curtain")
         if waiting:
             _offer_open(canvas)
 
@@ -116,13 +119,70 @@ def _offer_open(canvas: Canvas) -> None:
 
 
 def _openly(openly: bool) -> None:
-    state.edit(lambda canvas: editing.rate_openly(canvas, openly=openly))
-    state.session().turn = None
+    """Change between rating openly and privately; what one of them had said before the other was ready is noted."""
+
+    def change(canvas: Canvas) -> Canvas:
+        return editing.rate_openly(canvas, openly=openly)
+
+    canvas = state.canvas()
+    said = [party for party in PARTIES if _has_said(canvas, party)]
+    if openly and said and not rated(canvas):
+        opened.opens("curtain", *said, late=False, change=change)
+    else:
+        state.edit(change)
+    state.session().draw_the_curtain()
+
+
+def _has_said(canvas: Canvas, party: PartyId) -> bool:
+    return getattr(canvas.rating.ready, party) or any(aspect.of(party) != Answers() for aspect in canvas.aspects)
 
 
 def _take(party: PartyId) -> None:
-    state.session().turn, state.session().told, state.session().begin = party, False, 0
+    if getattr(state.canvas().rating.ready, party):  # meanwhile, in another window
+        _ask(party)
+        return
+    state.session().draw_the_curtain()
+    state.session().turn, state.session().begin = party, 0
     state.edit(lambda canvas: editing.finish_turn(canvas, party, done=False))
+
+
+# ── a turn once more ──────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _ask(party: PartyId) -> None:
+    """Ask for the answers of a party that is ready: whoever pressed it may not be that party."""
+    state.session().draw_the_curtain()
+    state.session().asked = party
+
+
+def _covered(canvas: Canvas, party: PartyId) -> None:
+    """Draw that a party's answers are covered until it says that it is there; none of them is in the page."""
+    name = plain(first_name(canvas, party))
+    opened.ask(
+        canvas,
+        party,
+        "answers",
+        f"{name} then says “I am done” once more, and the overlap tells both that they were opened again.",
+        _uncover,
+    )
+
+
+def _uncover() -> None:
+    """Open what was asked for, once: a second click finds nothing that is asked for."""
+    here = state.session()
+    with here.saving:
+        if asked := here.asked:
+            _reopen(asked)
+
+
+def _reopen(party: PartyId) -> None:
+    """Let a party that was ready have its turn again; only what is noted is shown."""
+    here, canvas = state.session(), state.canvas()
+    here.draw_the_curtain()
+    if opened.opens(
+        "answers", party, late=rated(canvas), change=lambda canvas: editing.finish_turn(canvas, party, done=False)
+    ):
+        here.turn, here.begin = party, 0
 
 
 def _grid(parties: Sequence[PartyId], *, guess: str = "", follow: Follow | None = None) -> None:
@@ -142,6 +202,9 @@ def _grid(parties: Sequence[PartyId], *, guess: str = "", follow: Follow | None 
         return Standing(canvas.aspects, follow(canvas, colours) if follow else None)
 
     def at_once(changes: Sequence[Change]) -> Standing | None:
+        private = here.canvas is None or here.canvas.rating.mode == "private"
+        if private and tuple(parties) != (here.turn,):  # the curtain has fallen since: the address is deaf
+            return None
         if here.told:  # the page lists what is blank, and has to hear of each answer
             return None
         after = change(*_edits(changes))
@@ -225,7 +288,7 @@ def _done(party: PartyId) -> None:
 
 def _finish(party: PartyId) -> None:
     state.edit(lambda canvas: editing.finish_turn(canvas, party))
-    state.session().turn, state.session().told = None, False
+    state.session().draw_the_curtain()
 
 
 # ── openly together ───────────────────────────────────────────────────────────────────────────────────────────────────
