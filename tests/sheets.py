@@ -69,6 +69,7 @@ def draft(canvas: Canvas | None = None, **changes: Any) -> Sheet:
         "binding": "intent",
         "confidential": False,
         "money": False,
+        "verdict": True,
         "open_until": OPEN_UNTIL,
     }
     return freeze(canvas or builders.ready_canvas(), overlap(), **{**fields, **changes})

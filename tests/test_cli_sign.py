@@ -49,14 +49,16 @@ def test_freezing_counts_and_prints_the_path(laptop: Laptop) -> None:
 
 
 def test_terms_are_signed(laptop: Laptop) -> None:
-    """What the sheet is, and whether the money goes with it, stands in it."""
+    """What the sheet is, and whether the money and the verdict go with it, stands in it."""
     plain = laptop.run("sheet", EXAMPLE, "--out", "x").out.strip()
-    words = ("--binding", "contract", "--confidential", "--money")
+    words = ("--binding", "contract", "--confidential", "--money", "--no-verdict")
     full = laptop.run("sheet", EXAMPLE, "--out", "x", *words).out.strip()
     before, after = ((laptop.folder / name).read_text(encoding="utf-8") for name in (plain, full))
     assert 'binding: "intent"' in before
     assert "confidential: false" in before
     assert "  value:" not in before
+    assert 'verdict: "unknown"' not in before
+    assert 'verdict: "unknown"' in after
     assert 'binding: "contract"' in after
     assert "confidential: true" in after
     assert "  value:" in after

@@ -38,6 +38,25 @@ def test_content_is_the_extract_of_the_canvas() -> None:
     assert content.value is None
 
 
+def test_a_sheet_that_does_not_tell_the_verdict_has_nothing_of_it() -> None:
+    """The format wants an overlap: it is there and blank, in the file as on paper, and the sheet holds."""
+    sheet = sheets.draft(verdict=False)
+
+    assert not sheet.commitment.overlap.told
+    assert set(sheet.commitment.overlap.model_dump().values()) == {"unknown", (), 0}
+    assert verify_sheet(sheet_yaml(sheet)).outcome == "incomplete"
+    assert sheets.draft(verdict=True).commitment.overlap.told
+
+
+def test_from_when_one_takes_notice_is_in_no_sheet() -> None:
+    """A limit in bargaining is not what was agreed: it goes into no sheet, and alone it is no figure to show."""
+    shown = sheets.draft(money=True).commitment.dump()["value"]
+    assert shown["b"] == {"alone": 2_500_000, "together": 4_500_000}
+
+    limits = builders.ready_canvas(value={"currency": "EUR", "a": {"notice": "1.999"}})
+    assert "none are given" in " ".join(missing_for_sheet(limits, money=True))
+
+
 def test_an_unsigned_sheet_verifies_as_incomplete() -> None:
     """A fresh draft holds, and waits for both."""
     found = verify_sheet(sheet_yaml(sheets.draft()))

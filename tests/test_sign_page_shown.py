@@ -66,12 +66,15 @@ def _check_content(article: Locator, sheet: Sheet) -> None:
     """Check that everything that the PDF prints of the content stands on the page."""
     printed = view(sheet, (), None)
     text = article.text_content() or ""
-    shares = [part["share"] for part in printed["overlap"]["parts"]]
+    shares = [part["share"] for part in (printed["overlap"] or {"parts": []})["parts"]]
+    verdict = words.verdict(sheet.commitment)
     amounts = [cell for row in (printed["value"] or {"rows": []})["rows"] for cell in row]
     roles = [role["does"] or role["role"] for role in printed["roles"]]
     aims = [line for _, line in printed["job"]]
-    for expected in (*shares, *amounts, *roles, *aims, *words.verdict(sheet.commitment), printed["review"] or ""):
+    for expected in (*shares, *amounts, *roles, *aims, printed["review"] or ""):
         assert expected in text
+    assert all((sentence in text) is sheet.commitment.overlap.told for sentence in verdict)
+    assert "notice" not in text, "an older sheet may have it; it is nobody else's to read"
     others = {"Gives them", "Counts if", "Standard", "In return", "Kind"}
     agreed = {line for item in printed["commitments"] for label, line in item["details"] if label in others}
     assert agreed <= set(article.locator(".promises dd").all_text_contents())

@@ -93,10 +93,13 @@ def test_what_is_missing_is_said_instead_of_freezing(desk: Desk) -> None:
     assert sum(text.startswith("- ") for text in tab.texts()) >= 3
 
 
-def test_a_sheet_waits_for_the_curtain_to_be_lifted(desk: Desk) -> None:
-    """A sheet shows the overlap, so it cannot be frozen while one of the two is still rating."""
+def test_a_sheet_that_tells_the_verdict_waits_for_the_curtain_to_be_lifted(desk: Desk) -> None:
+    """What shows the overlap cannot be frozen, nor be read here, while one of the two is still rating."""
     tab = Tab(canvas=desk.put(ready_canvas(rating={"ready": {"a": True}})), step="sign")
+    assert not tab.labelled("button", "Freeze the sheet for signing").disabled
+    _tick_both(tab, "verdict")
     assert tab.says("The curtain is still drawn")
+    assert not tab.says("what you are to each other: “")
     assert tab.labelled("button", "Freeze the sheet for signing").disabled
     desk.put(ready_canvas(id="unrated", rating={}, aspects=[], commitments=[{"id": "x", "by": "a", "what": "Call"}]))
     assert not tab.go(canvas="unrated", step="sign").says("curtain")
@@ -113,12 +116,50 @@ def test_a_new_key_needs_the_same_passphrase_twice(desk: Desk) -> None:
     assert not list(desk.file("test-canvas").parent.glob("draft-*"))
 
 
-def test_money_is_in_the_sheet_only_if_it_was_chosen(desk: Desk) -> None:
-    """Without both figures the money cannot be chosen; without the choice it is not in the sheet."""
-    desk.put(ready_canvas(value={}))
+def _tick_both(tab: Tab, word: str) -> None:
+    for party in "ab":
+        tab.fill(True, f"{word}-{party}", kind="checkbox")
+
+
+def test_money_that_is_not_there_cannot_be_shown(desk: Desk) -> None:
+    """Where both want money on the sheet and there is none, the sheet waits; one alone changes nothing."""
+    desk.put(ready_canvas(value={"a": {"notice": "10000"}, "currency": "EUR"}))
     tab = Tab(**HERE)
-    tab.fill(True, "money", kind="checkbox")
+    tab.fill(True, "money-a", kind="checkbox")
+    assert not tab.labelled("button", "Freeze the sheet for signing").disabled
+    tab.fill(True, "money-b", kind="checkbox")
+    assert tab.says("none are given"), "from when one takes notice is no figure for a sheet"
     assert tab.labelled("button", "Freeze the sheet for signing").disabled
+
+
+@pytest.mark.parametrize("ticked", [(), ("verdict-a", "money-b"), ("verdict-b", "money-a")])
+def test_what_one_alone_wants_on_the_sheet_stays_out(ticked: tuple[str, ...], desk: Desk) -> None:
+    """Promises, roles and the job are always in; verdict and money with the ticks of both, and not with one's."""
+    desk.put(ready_canvas())
+    tab = Tab(**HERE)
+    for word in ticked:
+        tab.fill(True, word, kind="checkbox")
+    assert tab.says("What stays out: what each of you said of each need, what you are to each other, the money.")
+    _freeze(tab)
+    content = read_sheet((desk.file("test-canvas").parent / "draft-1.yaml").read_bytes()).commitment
+    assert content.value is None
+    assert not content.overlap.told
+    assert content.roles.b.does == "surveys within five days"
+
+
+def test_what_both_want_on_the_sheet_is_read_before_it_is_frozen(desk: Desk) -> None:
+    """With four ticks the page shows the very sentences that will be printed; no threshold is ever in the sheet."""
+    desk.put(ready_canvas())
+    tab = Tab(**HERE)
+    _tick_both(tab, "verdict")
+    _tick_both(tab, "money")
+    assert tab.says("what you are to each other: “The two ")
+    tab = Tab(**{**HERE, **tab.url})  # a reload
+    _freeze(tab)
+    content = read_sheet((desk.file("test-canvas").parent / "draft-1.yaml").read_bytes()).commitment
+    assert content.overlap.told
+    assert content.value
+    assert content.dump()["value"]["a"] == {"alone": 4_000_000, "together": 7_000_000}
 
 
 def test_freezing_puts_the_sheet_on_record(waiting: Desk) -> None:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import sheets
 from builders import canvas, party, ready_canvas
 
 from jtbd.model import Parties
+from jtbd.sign.content import content_hash
 from jtbd.usecases import sheetwords as use
 from jtbd.usecases.sheets import Terms
 
@@ -67,3 +70,21 @@ def test_a_sheet_is_read_in_words() -> None:
         assert words in said
     assert "The money" not in said
     assert any(passage.title == "The money" for passage in use.in_words(sheets.draft(money=True)))
+
+
+def test_what_was_not_agreed_to_be_told_is_not_read() -> None:
+    """Without the verdict there is no word of it, and the limit that an older sheet carries is not read out."""
+    assert "each other" not in str(use.in_words(sheets.draft(verdict=False)))
+    assert "each other" in str(use.in_words(sheets.draft()))
+    assert use.verdict(sheets.draft(verdict=False)) == ""
+
+    money: dict[str, Any] = {"currency": "EUR", "digits": 2, "a": {"alone": 1, "notice": 777_700}, "b": {}}
+    older, limits_alone = (
+        sheets.edited(sheets.draft(), value={**money, "a": shown}) for shown in (money["a"], {"notice": 777_700})
+    )
+    read, blank = (
+        str(use.in_words(sheet.revise(content_hash=content_hash(sheet.commitment)))) for sheet in (older, limits_alone)
+    )
+    assert "EUR 0.01" in read
+    assert "7,777" not in read
+    assert "money" not in blank

@@ -43,8 +43,8 @@ def build(work: Path) -> Stage:
     library = open_library(str(work / "canvases"))
     keyring.make_key(None, PASSPHRASE)
     rating, frozen, signed = (copy(library, library.store.load(EXAMPLE)) for _ in range(3))
-    freezing.freeze_here(library, frozen, Terms())
-    freezing.freeze_here(library, signed, Terms())
+    freezing.freeze_here(library, frozen, Terms(verdict=True))
+    freezing.freeze_here(library, signed, Terms(verdict=True))
     for party in PARTIES:
         _sign(library, signed.id, party)
     return Stage(rating.id, frozen.id, signed.id, library.store.sheets(signed.id).completed()[1])

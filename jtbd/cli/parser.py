@@ -70,6 +70,7 @@ def _freezing(commands: _Commands) -> None:
     )
     sheet.add_argument("--confidential", action="store_true", help="neither shows it to others; this is signed too")
     sheet.add_argument("--money", action="store_true", help="put the money figures in, to be signed too")
+    sheet.add_argument("--no-verdict", action="store_true", help="leave out what the two are to each other")
     sheet.add_argument(
         "--open-until", metavar="DATE", type=_day, help="the last day to sign it, as 2026-12-31 (else in thirty days)"
     )

@@ -131,6 +131,7 @@ def sheet(arguments: argparse.Namespace) -> int:
         arguments.binding,
         confidential=arguments.confidential,
         money=arguments.money,
+        verdict=not arguments.no_verdict,
         open_until=arguments.open_until,
     )
     draft = freeze_to(

@@ -115,6 +115,11 @@ class SheetOverlap(Part):
     open: _Whole
     total: _Whole
 
+    @property
+    def told(self) -> bool:
+        """Whether the sheet says what the two are to each other: where it does not, all of this is blank."""
+        return self.verdict != "unknown" or bool(self.flags) or self.total > 0
+
     @model_validator(mode="after")
     def _adds_up(self) -> Self:
         if self.contested + self.only_a + self.only_b + self.open != self.total:
@@ -165,7 +170,10 @@ class SheetRoles(Part):
 
 
 class SheetProspect(Part):
-    """One party's year in whole minor units of the currency."""
+    """One party's year in whole minor units of the currency.
+
+    `notice` stands in sheets that were frozen when it still went with the money; it is read, and shown nowhere.
+    """
 
     alone: _Amount | None = None
     together: _Amount | None = None

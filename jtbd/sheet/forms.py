@@ -37,13 +37,13 @@ class Form(NamedTuple):
     def of(self, data: Mapping[str, Any], missing: Sequence[str]) -> dict[str, Any]:
         """Return what is printed in this form, with the characters that are known to be missing named on the page."""
         shown = {**data, "missing": code_points(missing) if missing and not self.archival else ""}
-        if not self.picture:
+        if not self.picture and data["overlap"]:
             shown["overlap"] = {**data["overlap"], "picture": None}
         return shown if self.letters else {**spelt_out(shown), "attachments": data["attachments"]}
 
     def warnings(self, data: Mapping[str, Any]) -> Iterator[str]:
         """Yield what is lacking in this form, but for the archives and for missing letters, each as a sentence."""
-        if not self.picture and data["overlap"]["picture"]:
+        if not self.picture and data["overlap"] and data["overlap"]["picture"]:
             yield NO_PICTURE
         if not self.letters:
             yield SPELT_OUT

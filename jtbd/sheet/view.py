@@ -28,7 +28,8 @@ KEPT_TOGETHER: Final = 700
 _LONGEST_HEAD: Final = 70
 _WHAT: Final[dict[Binding, str]] = {"intent": "A statement of intent", "contract": "An agreement meant to bind"}
 _PARTS: Final = {"only_a": "Only {a}", "contested": "Both", "only_b": "Only {b}", "open": "Nobody yet"}
-_AMOUNTS: Final = (("alone", "Alone, a year"), ("together", "Together, a year"), ("notice", "Takes notice from"))
+_AMOUNTS: Final = (("alone", "Alone, a year"), ("together", "Together, a year"))
+"""What is printed of the money; from when a party takes notice, which older sheets carry, is nobody else's to read."""
 
 
 def view(sheet: Sheet, statements: Sequence[Statement], overlap_svg: str | None) -> dict[str, Any]:
@@ -90,7 +91,9 @@ def _job(content: CommitmentContent) -> list[list[str]]:
     return [[label, text] for label, text in rows if text]
 
 
-def _overlap(content: CommitmentContent, names: dict[PartyId, str], svg: str | None) -> dict[str, Any]:
+def _overlap(content: CommitmentContent, names: dict[PartyId, str], svg: str | None) -> dict[str, Any] | None:
+    if not content.overlap.told:
+        return None
     sentences = words.verdict(content)
     shares = words.shares(content.overlap)
     return {
@@ -159,7 +162,7 @@ def _value(content: CommitmentContent, names: dict[PartyId, str]) -> dict[str, A
         if any(found is not None for found in units):
             shown = ["–" if found is None else words.money(found, value.digits, value.currency) for found in units]
             amounts.append([label, *shown])
-    return {"head": ["", *(names[party] for party in PARTIES)], "rows": amounts}
+    return {"head": ["", *(names[party] for party in PARTIES)], "rows": amounts} if amounts else None
 
 
 def _review(content: CommitmentContent) -> str | None:

@@ -20,7 +20,11 @@ from jtbd.sign.content import content_hash
 LANGUAGE: Final = "en"
 """What consent and sheet are written in."""
 
-_AMOUNTS = ("alone", "together", "notice")
+_AMOUNTS: Final = ("alone", "together")
+"""What a sheet shows of the money. From when a party takes notice is its limit in bargaining: that stays its own."""
+
+_UNTOLD: Final = {"verdict": "unknown", "flags": (), "contested": 0, "only_a": 0, "only_b": 0, "open": 0, "total": 0}
+"""What stands for the overlap, which the format requires, in a sheet that does not tell it."""
 
 
 def new_sheet_id() -> str:
@@ -47,6 +51,7 @@ def freeze(
     binding: Binding,
     confidential: bool,
     money: bool,
+    verdict: bool,
     open_until: dt.date,
     replaces: Sequence[str] = (),
 ) -> Sheet:
@@ -62,6 +67,7 @@ def freeze(
         binding: a statement of intent, or meant to bind.
         confidential: whether the parties keep it to themselves.
         money: whether the money figures go with it.
+        verdict: whether it tells what the two are to each other, and in what shares.
         open_until: the last day on which it may be signed.
         replaces: ids of the sheets of this canvas that it takes the place of.
 
@@ -75,7 +81,6 @@ def freeze(
     if missing:
         raise NotReadyToSign(missing)
     served = {need for item in canvas.commitments for need in item.serves}
-    split = overlap.split[Dimension.FUNCTIONAL]
     content = {
         "aspects": [{"id": item.id, "text": item.text} for item in canvas.aspects if item.id in served],
         "binding": binding,
@@ -87,15 +92,7 @@ def freeze(
         "job": _given(canvas.job),
         "language": LANGUAGE,
         "open_until": open_until.isoformat(),
-        "overlap": {
-            "verdict": str(overlap.verdict),
-            "flags": [str(flag) for flag in overlap.flags],
-            "contested": split.contested,
-            "only_a": split.only_a,
-            "only_b": split.only_b,
-            "open": split.open,
-            "total": split.total,
-        },
+        "overlap": _told(overlap) if verdict else _UNTOLD,
         "parties": [_party(canvas, party, keys[party]) for party in PARTIES],
         "replaces": list(replaces),
         "required": PARTIES,
@@ -106,6 +103,19 @@ def freeze(
     }
     commitment = CommitmentContent.model_validate(content)
     return Sheet(commitment=commitment, content_hash=content_hash(commitment), signatures=())
+
+
+def _told(overlap: Overlap) -> dict[str, Any]:
+    split = overlap.split[Dimension.FUNCTIONAL]
+    return {
+        "verdict": str(overlap.verdict),
+        "flags": [str(flag) for flag in overlap.flags],
+        "contested": split.contested,
+        "only_a": split.only_a,
+        "only_b": split.only_b,
+        "open": split.open,
+        "total": split.total,
+    }
 
 
 def _party(canvas: Canvas, party: PartyId, key: str) -> dict[str, Any]:

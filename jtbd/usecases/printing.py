@@ -87,7 +87,7 @@ def preview_sheet(file: bytes, at: dt.datetime) -> tuple[bytes, ...]:
 
     """
     sheet, statements = _held(file)
-    return preview(sheet, statements, overlap_svg=sheet_svg(sheet.commitment, LIGHT), made_at=at)
+    return preview(sheet, statements, overlap_svg=_picture(sheet), made_at=at)
 
 
 def _printed(file: bytes, at: dt.datetime, sealed_at: dt.datetime | None = None) -> PrintedSheet:
@@ -97,10 +97,14 @@ def _printed(file: bytes, at: dt.datetime, sealed_at: dt.datetime | None = None)
         statements,
         sheet_yaml=file,
         commitment_json=commitment_json(sheet.commitment),
-        overlap_svg=sheet_svg(sheet.commitment, LIGHT),
+        overlap_svg=_picture(sheet),
         made_at=at,
         sealed_at=sealed_at,
     )
+
+
+def _picture(sheet: Sheet) -> str | None:
+    return sheet_svg(sheet.commitment, LIGHT) if sheet.commitment.overlap.told else None
 
 
 def _held(file: bytes) -> tuple[Sheet, tuple[Statement, ...]]:

@@ -38,6 +38,7 @@ class Terms:
         binding: a statement of intent, or meant to bind.
         confidential: whether the parties keep it to themselves.
         money: whether the money figures go with it.
+        verdict: whether it tells what the two are to each other.
         open_until: the last day on which it may be signed; thirty days after it is frozen if None.
 
     """
@@ -45,6 +46,7 @@ class Terms:
     binding: Binding = "intent"
     confidential: bool = False
     money: bool = False
+    verdict: bool = False
     open_until: dt.date | None = None
 
     def last_day(self, today: dt.date) -> dt.date:
@@ -142,6 +144,7 @@ def freeze_in(
         binding=terms.binding,
         confidential=terms.confidential,
         money=terms.money,
+        verdict=terms.verdict,
         open_until=terms.last_day(at.date()),
         replaces=replaced(canvas, *filter(None, (own, sheets))),
     )

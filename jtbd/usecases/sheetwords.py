@@ -9,6 +9,7 @@ from typing import Any, Final, NamedTuple
 from jtbd.model import Canvas
 from jtbd.model.sheet import Sheet
 from jtbd.scoring import overlap
+from jtbd.sheet import words
 from jtbd.sheet.fonts import code_points, unprintable, unseen, unseen_warning
 from jtbd.sheet.view import view
 from jtbd.sign.freeze import freeze, missing_for_sheet
@@ -40,6 +41,7 @@ def rehearsed(canvas: Canvas, terms: Terms, today: dt.date) -> Sheet | None:
         binding=terms.binding,
         confidential=terms.confidential,
         money=terms.money,
+        verdict=terms.verdict,
         open_until=terms.last_day(today),
     )
 
@@ -78,6 +80,12 @@ def named(characters: tuple[str, ...]) -> str:
     return code_points(characters)
 
 
+def verdict(sheet: Sheet) -> str:
+    """Return what a sheet says of what the two are to each other, in the words that are printed; empty for nothing."""
+    content = sheet.commitment
+    return " ".join(words.verdict(content)) if content.overlap.told else ""
+
+
 def in_words(sheet: Sheet) -> tuple[Passage, ...]:
     """Return a sheet as it is printed, in words alone.
 
@@ -92,9 +100,9 @@ def _passages(shown: dict[str, Any]) -> Iterator[Passage]:
     names, secret = shown["names"], " It is confidential." if shown["confidential"] else ""
     yield Passage("Commitment sheet", (f"{shown['what']} between {shown['between']}.{secret}", shown["state"]["label"]))
     yield Passage("The job of their customer", tuple(f"{label}: {text}" for label, text in shown["job"]))
-    overlap_ = shown["overlap"]
-    shares = (f"{part['label']}: {part['share']}" for part in overlap_["parts"])
-    yield Passage("What the two are to each other", (overlap_["verdict"], *overlap_["flags"], *shares))
+    if told := shown["overlap"]:
+        shares = (f"{part['label']}: {part['share']}" for part in told["parts"])
+        yield Passage("What the two are to each other", (told["verdict"], *told["flags"], *shares))
     roles = ((names[role["party"]], "; ".join(filter(None, (role["role"], role["does"])))) for role in shown["roles"])
     yield Passage("Who does what", tuple(f"{name}: {does}" for name, does in roles))
     for promise in shown["commitments"]:

@@ -202,10 +202,10 @@ function termsSection(title, content) {
     ),
     element("h4", "", "The job of their customer"),
     pairs(aim.filter(([, text]) => text)),
-    element("p", "", ...verdictWords(content)),
+    ...(isTold(overlap) ? [element("p", "", ...verdictWords(content))] : []),
     ...(overlap.total ? [sharesList(overlap, names)] : []),
     ...(taken.length ? [element("h4", "", "Roles"), ...taken.map((party) => roleLine(party, roles[party.id]))] : []),
-    ...(value ? [element("h4", "", "What it is worth"), valueTable(value, names)] : []),
+    ...valueTable(value, names),
     ...(review.next || review.every ? [element("h4", "", "Review"), element("p", "", reviewWords(review))] : []),
     ...(content.open_until ? [element("p", "quiet", `It could be signed until ${dateWords(content.open_until)}.`)] : []),
     ...(content.replaces ?? []).map((id) => element("p", "quiet", "It takes the place of the sheet ", element("code", "", id), ".")),
@@ -244,13 +244,17 @@ function roleLine(party, { role, does }) {
   return element("p", "", element("strong", "", own(shortName(party))), ...what);
 }
 
-function valueTable({ a, b, digits, currency }, names) {
-  const rows = [["Alone, a year", "alone"], ["Together, a year", "together"], ["Takes notice from", "notice"]];
+/** Return what the parties chose to show of the money; the gain from which one takes notice, in older sheets, is not. */
+function valueTable(value, names) {
+  const { a, b, digits, currency } = value ?? { a: {}, b: {} };
+  const rows = [["Alone, a year", "alone"], ["Together, a year", "together"]];
   const amount = (units) => (units === undefined ? "–" : moneyWords(units, digits, currency));
   const given = rows.filter(([, field]) => a[field] !== undefined || b[field] !== undefined);
+  if (!given.length) return [];
   const head = element("tr", "", element("td", ""), ...names.map((name) => element("th", "", own(name))));
   const body = given.map(([label, field]) =>
     element("tr", "", element("th", "", label), ...[a, b].map((side) => element("td", "", amount(side[field])))),
   );
-  return element("table", "", element("thead", "", head), element("tbody", "", ...body));
+  const table = element("table", "", element("thead", "", head), element("tbody", "", ...body));
+  return [element("h4", "", "What it is worth"), table];
 }

@@ -103,6 +103,11 @@ function promiseDetails(item, content) {
   ].filter(([, text]) => text);
 }
 
+/** Say whether a sheet tells what the two are to each other: where it does not, all of this is blank. */
+function isTold({ verdict, flags, total }) {
+  return verdict !== "unknown" || flags.length > 0 || total > 0;
+}
+
 function verdictWords(content) {
   const [a, b] = content.parties.map((party) => ({ name: shortName(party) }));
   const flags = content.overlap.flags.flatMap((flag) => [" ", ...FLAGS[flag](a, b)]);

@@ -25,7 +25,18 @@ from jtbd.usecases.sheets import OPEN_FOR
 
 _CHOSEN: Final = "terms"  # in the URL, so that a reload loses none of it
 _LAST_DAY: Final = "until"
-_WORDS: Final = ("contract", "confidential", "money", "ownkey")
+_WORDS: Final = ("contract", "confidential", "verdict-a", "verdict-b", "money-a", "money-b", "ownkey")
+
+_BOTH: Final = {
+    "verdict": (
+        "The sheet says nothing of it.",
+        "It is printed with its bar, in the words under “What goes in”.",
+    ),
+    "money": (
+        "The sheet has no amounts; they stay on this laptop.",
+        "These are printed. From which gain one of you takes notice never is.",
+    ),
+}
 
 
 def show(canvas: Canvas) -> None:
@@ -36,7 +47,7 @@ def show(canvas: Canvas) -> None:
         terms, own_key = _choice(canvas)
         guest = _own_key(canvas) if own_key else None
     with right:
-        missing = [*freezing.missing(canvas, terms), *_hidden(canvas)]
+        missing = [*freezing.missing(canvas, terms), *_hidden(canvas, terms)]
         if missing:
             chrome.label("missing", "Still missing")
             for sentence in missing:
@@ -70,15 +81,9 @@ def _choice(canvas: Canvas) -> tuple[Terms, bool]:
         confidential = _tick(
             "Confidential", "confidential", keys, (CONFIDENTIAL_MEANS[False], CONFIDENTIAL_MEANS[True])
         )
-        money = _tick(
-            "With the money figures of step 5",
-            "money",
-            keys,
-            (
-                "The sheet has no amounts; they stay in the canvas on this laptop.",
-                "What each of you earns alone and together is printed on the sheet.",
-            ),
-        )
+        chrome.label("both", "On the sheet only if you both tick it")
+        verdict = _both(canvas, "verdict", "What you are to each other in this job", keys)
+        money = _both(canvas, "money", "What each of you earns a year, alone and together", keys)
         guest = plain(first_name(canvas, "b"))
         own_key = _tick(
             f"{guest} signs with a key of their own, on their own machine",
@@ -90,7 +95,27 @@ def _choice(canvas: Canvas) -> tuple[Terms, bool]:
             ),
         )
         until = _until(guest) if own_key else None
-    return Terms(binding=binding, confidential=confidential, money=money, open_until=until), own_key
+    terms = Terms(binding=binding, confidential=confidential, money=money, verdict=verdict, open_until=until)
+    return terms, own_key
+
+
+def _both(canvas: Canvas, word: str, what: str, keys: dict[str, str]) -> bool:
+    """Draw a tick for each party; say whether both want a thing on the sheet, so that neither tells what is both's."""
+    with st.container(key=f"both-{word}", gap=None):
+        st.text(what)
+        with st.container(horizontal=True, key=f"ticks-{word}"):
+            ticked = [
+                st.checkbox(
+                    f"{plain(first_name(canvas, party))} wants it there",
+                    value=f"{word}-{party}" in _chosen(),
+                    key=keys[f"{word}-{party}"],
+                    on_change=_noted,
+                    args=(keys,),
+                )
+                for party in PARTIES
+            ]
+        st.caption(_BOTH[word][all(ticked)])
+    return all(ticked)
 
 
 def _until(guest: str) -> dt.date | None:
@@ -162,11 +187,14 @@ def _own_key(canvas: Canvas) -> GuestKey | None:
 # ── what it makes of the sheet ────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _hidden(canvas: Canvas) -> Iterator[str]:
-    """A sheet shows the overlap, so it waits for the curtain to be lifted, and for a choice between two versions."""
+def _hidden(canvas: Canvas, terms: Terms) -> Iterator[str]:
+    """What shows the overlap waits for the curtain to be lifted, every sheet for a choice between two versions."""
     said = any(aspect.of(party) != Answers() for aspect in canvas.aspects for party in PARTIES)
-    if said and not rated(canvas):
-        yield "The curtain is still drawn: the sheet shows the overlap, so both finish their rating first."
+    if terms.verdict and said and not rated(canvas):
+        yield (
+            "The curtain is still drawn: what you are to each other is to be on the sheet, so both finish their "
+            "rating first."
+        )
     if state.session().refused:
         yield "Not all that you typed is saved: the box above says why."
     if state.session().mine:
@@ -187,12 +215,14 @@ def _contents(sheet: Sheet, canvas: Canvas) -> None:
     chrome.label("contents", "What goes in")
     counts = {party: sum(item.by == party for item in content.commitments) for party in PARTIES}
     promises = " and ".join(f"{count} by {plain(first_name(canvas, party))}" for party, count in counts.items())
-    lines = [
-        "the customer's job, and what the two of you are in it",
-        f"the promises: {promises}",
-        "the fingerprints of this canvas and of both keys, so that none can be exchanged unseen",
-    ]
-    out = "What each of you said of each need stays out" + ("." if content.value else ", and so does the money.")
+    lines = ["the customer's job, and who does what in it", f"the promises: {promises}"]
+    if told := sheetwords.verdict(sheet):
+        lines.append(f"what you are to each other: “{plain(told)}”")
+    if content.value:
+        lines.append("the money: what each of you earns a year, alone and together")
+    lines.append("what makes every later change show, of the sheet and of who may sign it")
+    left = ("" if told else ", what you are to each other", "" if content.value else ", the money")
+    out = f"What stays out: what each of you said of each need{''.join(left)}."
     st.markdown("\n".join(f"- {line}" for line in lines) + f"\n\n{out}")
     blank = [*_blank(sheet, canvas, counts)]
     if blank:
