@@ -121,3 +121,12 @@ def test_the_short_meeting_shares_its_minutes_among_its_own_steps() -> None:
     """Three minutes go to job, rating and verdict alone."""
     assert sum(fair_share(canvas(), SHORT, step, 180) for step in SHORT) in range(177, 181)
     assert SHORT == (Step.JOB, Step.ASPECTS, Step.OVERLAP)
+
+
+def test_what_is_not_signed_as_it_stands_waits_for_a_signature() -> None:
+    """Whatever was signed before, signing alone is to do again, and has its share of the minutes."""
+    signed = ready_canvas(sheets=[{**RECORD, "state": "complete"}])
+    assert all(done(signed, step) for step in Step)
+    assert [step for step in Step if not done(signed, step, unsigned=True)] == [Step.SIGN]
+    assert fair_share(signed, Step, Step.VALUE, 600) == 600
+    assert fair_share(signed, Step, Step.VALUE, 600, unsigned=True) == 300

@@ -48,13 +48,13 @@ WEIGHTS: Final[Mapping[Step, int]] = {
 """How much of the coffee each step takes, in minutes of half an hour."""
 
 
-def fair_share(canvas: Canvas, agenda: Iterable[Step], current: Step, seconds: int) -> int:
+def fair_share(canvas: Canvas, agenda: Iterable[Step], current: Step, seconds: int, *, unsigned: bool = False) -> int:
     """Return how many of the seconds that were left when a step was opened are that step's.
 
     They are shared by weight among it and the steps that are not done. So a step that runs over takes from all that are
     to come, and one that ends early gives to them.
     """
-    ahead = sum(WEIGHTS[step] for step in agenda if step is current or not done(canvas, step))
+    ahead = sum(WEIGHTS[step] for step in agenda if step is current or not done(canvas, step, unsigned=unsigned))
     return seconds * WEIGHTS[current] // ahead
 
 
@@ -63,9 +63,16 @@ def rated(canvas: Canvas) -> bool:
     return canvas.rating.mode == "open" or (canvas.rating.ready.a and canvas.rating.ready.b)
 
 
-def done(canvas: Canvas, step: Step) -> bool:
-    """Say whether a step has what the next ones build on."""
-    return _DONE[step](canvas)
+def done(canvas: Canvas, step: Step, *, unsigned: bool = False) -> bool:
+    """Say whether a step has what the next ones build on.
+
+    Args:
+        canvas: the canvas.
+        step: the step.
+        unsigned: whether the canvas says something else than the sheet that both signed last; then signing is to do.
+
+    """
+    return _DONE[step](canvas) and not (unsigned and step is Step.SIGN)
 
 
 def _named(canvas: Canvas) -> bool:

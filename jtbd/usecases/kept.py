@@ -5,7 +5,9 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
+from typing import Final
 
 from jtbd.errors import JtbdError, UnreadableFile
 from jtbd.model import PARTIES, Canvas, PartyId
@@ -22,6 +24,8 @@ from jtbd.store.protocol import is_example
 from jtbd.usecases.library import Library
 from jtbd.usecases.printing import print_sheet
 from jtbd.usecases.signing import Broken
+
+_REMEMBERED: Final = 128
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,15 +69,34 @@ def kept_sheets(library: Library, canvas: Canvas) -> tuple[Kept | Broken, ...]:
     return tuple(sorted((*complete, *declined), key=lambda sheet: sheet.number))
 
 
+def newest(library: Library, canvas: Canvas) -> Kept | None:
+    """Return the sheet of a canvas that both signed last; None where there is none, or its file does not hold."""
+    if is_example(canvas.id):
+        return None
+    try:
+        complete = library.store.sheets(canvas.id).completed()
+    except JtbdError:  # whoever opens the sheets learns what is wrong with the folder
+        return None
+    last = max(complete, default=None)
+    found = _read(last, complete[last]) if last is not None else None
+    return found if isinstance(found, Kept) and found.complete else None
+
+
 def _read(number: int, path: Path) -> Kept | Broken:
     try:
         file = read_bytes(path)
     except JtbdError as error:
         return Broken(number, path, error.message, error.remedy)
-    found = verify_sheet(file)
+    found = _verified(file)
     if found.sheet and found.outcome in {Outcome.COMPLETE, Outcome.DECLINED}:
         return Kept(number, path, file, found.sheet, found)
     return Broken(number, path, found.message, found.detail)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _verified(file: bytes) -> Verification:
+    """Return what holds of a file: every page asks, and the same bytes have the same answer."""
+    return verify_sheet(file)
 
 
 def beside(kept: Kept) -> bytes | None:

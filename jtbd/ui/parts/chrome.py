@@ -12,7 +12,7 @@ from streamlit.errors import StreamlitAPIException
 from jtbd.errors import JtbdError
 from jtbd.model import Canvas
 from jtbd.ui import state
-from jtbd.ui.parts import clock, length, shortcuts, undo
+from jtbd.ui.parts import clock, length, shortcuts, undo, unsigned
 from jtbd.ui.parts.words import plain, title
 from jtbd.ui.steps import Step, done
 from jtbd.usecases.library import is_example
@@ -54,9 +54,10 @@ def _home() -> None:
 
 def step_bar(canvas: Canvas, current: Step) -> None:
     """Draw the steps; each says whether it is done, any can be opened."""
+    open_again = bool(unsigned.since(canvas))
     with st.container(key="steps", horizontal=True):
         for number, step in enumerate(length.agenda(), 1):
-            finished = done(canvas, step)
+            finished = done(canvas, step, unsigned=open_again)
             st.button(
                 f"**{'✓' if finished else number}** {step.label}",
                 key=f"step-{step}" if step is not current else f"step-{step}-current",

@@ -18,6 +18,7 @@ import streamlit as st
 from jtbd.model import PARTIES, Canvas, Clock, Meeting
 from jtbd.scoring.plain import amount
 from jtbd.ui import state
+from jtbd.ui.parts import unsigned
 from jtbd.ui.state import Asked
 from jtbd.ui.steps import Step, fair_share
 from jtbd.usecases import sitting
@@ -144,7 +145,8 @@ def _share(canvas: Canvas, meeting: Meeting, current: Step, agenda: tuple[Step, 
     opened, planned = _opened(), (meeting.planned_minutes or 0) * 60
     if opened is None or opened > spent or opened >= planned:
         return
-    share, used = fair_share(canvas, agenda, current, planned - opened), spent - opened
+    again = bool(unsigned.since(canvas))
+    share, used = fair_share(canvas, agenda, current, planned - opened, unsigned=again), spent - opened
     tenths = min(10, 10 * used // share) if share else 10
     with st.container(key=f"share-{tenths}", width="content"):
         st.caption(f"{used // 60} of {max(1, round(share / 60))} min for this step", width="content")

@@ -10,7 +10,7 @@ from jtbd.figures.words import VERDICTS
 from jtbd.model import Canvas, Dimension
 from jtbd.scoring import Verdict
 from jtbd.scoring.reading import readings
-from jtbd.ui.parts import look
+from jtbd.ui.parts import look, unsigned
 from jtbd.ui.steps import Step, done, rated
 
 
@@ -18,7 +18,8 @@ def verdict(canvas: Canvas) -> None:
     """Draw the verdict over its split; while the curtain is drawn or too little is said, where the two go on."""
     today = readings(canvas).today if rated(canvas) else None
     if today is None or today.verdict is Verdict.UNKNOWN:
-        ahead = next((step for step in Step if not done(canvas, step)), Step.OVERLAP)
+        again = bool(unsigned.since(canvas))
+        ahead = next((step for step in Step if not done(canvas, step, unsigned=again)), Step.OVERLAP)
         st.caption(f"goes on at {ahead.number}, {ahead.label}")
         return
     split, names = today.split[Dimension.FUNCTIONAL], party_names(canvas)

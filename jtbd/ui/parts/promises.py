@@ -7,7 +7,7 @@ import streamlit as st
 from jtbd.model import Canvas, PartyId
 from jtbd.scoring.plain import other
 from jtbd.ui import state
-from jtbd.ui.parts import chrome, field, heard, promise
+from jtbd.ui.parts import chrome, field, heard, promise, unsigned
 from jtbd.ui.parts.names import starting_first_name
 from jtbd.ui.parts.words import first_name, plain
 from jtbd.usecases import editing
@@ -28,8 +28,11 @@ def show(party: PartyId) -> None:
         count = f" · {len(mine)}" if mine else ""
         chrome.label(f"promises-{party}", f"**{name}** promises **{receiver}**{count}")
         with st.container(key=f"made-{party}", gap=None):  # so that the line stays the same block, and keeps the focus
+            since = unsigned.since(canvas)
             for made in mine:
                 promise.show(made)
+                unsigned.mark(since, made.id)
+            unsigned.gone(since, party)
         _next(party, name)
 
 

@@ -8,7 +8,8 @@ from typing import Final, Literal
 import streamlit as st
 
 from jtbd.model import Canvas, moments
-from jtbd.ui.parts import chrome, paper, receipt, rounds, takeaway
+from jtbd.ui.parts import again, chrome, paper, receipt, rounds, takeaway, unsigned
+from jtbd.ui.parts.unsigned import Since
 from jtbd.ui.parts.words import plain
 from jtbd.ui.steps import Step
 from jtbd.usecases import kept, verifying
@@ -27,6 +28,7 @@ _FRESH: Final = "Make a fresh start"
 _UNSEALED: Final = (
     "it is an unsealed copy, so nothing vouches for its pages. Rely on the YAML, which is attached to it."
 )
+_MOVED_ON: Final = "What both have signed is unchanged. What you agreed afterwards is not on it."
 _PROVES: Final = """\
 **What this proves:** that the content is unchanged since these two keys signed it. **What it does not:** who held the
 laptop, which is what the other one saw; and the time, which is this laptop's own.
@@ -35,17 +37,21 @@ laptop, which is what the other one saw; and the time, which is this laptop's ow
 
 def show(canvas: Canvas, sheet: Kept | Broken, *, waiting: bool) -> None:
     """Draw a settled sheet; `waiting` says that another waits for signatures."""
+    since = None
     if isinstance(sheet, Broken):
         chrome.heading(f"Sheet {sheet.number} does not hold any more", "Its file was changed or damaged after signing.")
         explain(sheet)
         st.markdown("Take it from your copy: the mail, the stick, or what the other one took along.")
     elif sheet.complete:
-        _signed(canvas, sheet)
+        since = _since(canvas, sheet)
+        _signed(canvas, sheet, since, waiting=waiting)
     else:
         _declined(canvas, sheet)
     label = "The sheet that waits for signatures" if waiting else "Freeze another sheet"
     if not waiting and isinstance(sheet, Kept) and not sheet.complete:
         label = _FRESH
+    if since and not waiting:  # the way to sign again is above
+        return
     with st.container(horizontal=True, key="next-sheet"):
         press = rounds.leave if waiting else rounds.go
         kind: Literal["tertiary", "primary"] = "primary" if label == _FRESH else "tertiary"
@@ -82,8 +88,16 @@ def explain(broken: Broken) -> None:
         st.text(str(broken.path))
 
 
-def _signed(canvas: Canvas, sheet: Kept) -> None:
-    chrome.heading(f"Sheet {sheet.number} is signed by both", plain(sheet.found.message))
+def _since(canvas: Canvas, sheet: Kept) -> Since | None:
+    """Return what was agreed since a sheet; None of one that another took the place of."""
+    found = unsigned.since(canvas)
+    return found if found and found.number == sheet.number else None
+
+
+def _signed(canvas: Canvas, sheet: Kept, since: Since | None, *, waiting: bool) -> None:
+    chrome.heading(f"Sheet {sheet.number} is signed by both", _MOVED_ON if since else plain(sheet.found.message))
+    if since:
+        again.show(canvas, since, waiting=waiting)
     left, right = st.columns([9, 16], gap="large")
     with left:
         receipt.code(sheet.sheet)

@@ -12,7 +12,7 @@ from pydantic import ValidationError
 
 from jtbd.errors import JtbdError
 from jtbd.ui import state
-from jtbd.ui.parts import chrome, field, glance, length, ownkey, unsaved
+from jtbd.ui.parts import chrome, field, glance, length, ownkey, unsaved, unsigned
 from jtbd.ui.parts.words import plain, refused
 from jtbd.usecases import library as use, recovering
 
@@ -165,7 +165,7 @@ def _row(row: use.Summary) -> None:
         with st.container(key=f"glance-{row.id}"):
             glance.verdict(canvas)
         when = "example" if row.example else _day(row.updated, state.library().now()) if row.updated else ""
-        st.caption("  \n".join(filter(None, (when, glance.signed(canvas)))))
+        st.caption("  \n".join(filter(None, (when, glance.signed(canvas), plain(unsigned.told(canvas))))))
         st.button(
             "Open", key=f"open-{row.id}", on_click=_open, args=(row.id,), help=f"Open {plain(row.title or row.id)}"
         )

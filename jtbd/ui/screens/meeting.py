@@ -11,7 +11,7 @@ from jtbd.errors import JtbdError
 from jtbd.model import Canvas
 from jtbd.scoring import Verdict, standing
 from jtbd.ui import state
-from jtbd.ui.parts import chrome, field, length, ownwords, unsaved, versions
+from jtbd.ui.parts import chrome, field, length, ownwords, unsaved, unsigned, versions
 from jtbd.ui.screens import aspects
 from jtbd.ui.steps import Step, done, rated
 
@@ -79,6 +79,7 @@ def _step(canvas: Canvas) -> Step:
         step = Step(named)
         length.reach(step)
     else:
-        step = next((step for step in length.agenda() if not done(canvas, step)), Step.OVERLAP)
+        again = bool(unsigned.since(canvas))
+        step = next((step for step in length.agenda() if not done(canvas, step, unsigned=again)), Step.OVERLAP)
         st.query_params["step"] = step
     return step

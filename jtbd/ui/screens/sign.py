@@ -7,7 +7,7 @@ import streamlit as st
 from jtbd.errors import JtbdError
 from jtbd.model import Canvas, PartyId
 from jtbd.ui import state
-from jtbd.ui.parts import chrome, decline, handover, paper, passphrase, rounds, settled, signature, terms
+from jtbd.ui.parts import again, chrome, decline, handover, paper, passphrase, rounds, settled, signature, terms
 from jtbd.ui.parts.decline import No
 from jtbd.ui.parts.rounds import Place
 from jtbd.ui.parts.signature import Signer
@@ -100,6 +100,7 @@ def _rail(canvas: Canvas, draft: Draft, party: PartyId) -> None:
     """Draw what is beside the pages: who has signed, the signature, and the ways out."""
     for signed in draft.signed:
         st.markdown(f"✓ {plain(person(canvas, signed))} has signed.")
+    again.of_draft(canvas, draft)
     paper.warn(draft.sheet)
     if not draft.signed:
         paper.rehearse(draft.sheet)
