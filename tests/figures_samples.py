@@ -17,10 +17,9 @@ from jtbd.figures.importance import importance
 from jtbd.figures.job_bar import job_bar
 from jtbd.figures.needs import needs
 from jtbd.figures.palette import LIGHT, Palette
-from jtbd.figures.rivalry_strip import rivalry_strip
 from jtbd.figures.turns import turns
 from jtbd.figures.value_bars import value_bars
-from jtbd.figures.verdict_map import verdict_map
+from jtbd.figures.verdict_strip import verdict_strip
 from jtbd.model import Canvas
 from jtbd.scoring import overlap, value_test
 from jtbd.scoring.predictions import predictions
@@ -46,8 +45,7 @@ FIGURES: Final[Mapping[str, Callable[[Canvas, Palette], go.Figure]]] = {
 """Those that are drawn by plotly."""
 
 PRINTED: Final[Mapping[str, Callable[[Canvas], Html]]] = {
-    "verdict_map": lambda document: verdict_map(document, overlap(document)),
-    "rivalry_strip": lambda document: rivalry_strip(document, overlap(document)),
+    "verdict_strip": lambda document: verdict_strip(document, overlap(document)),
     "job_bar": lambda document: job_bar(document, overlap(document)),
     "needs": lambda document: needs(document, overlap(document)),
     "importance": importance,
@@ -95,6 +93,9 @@ def every_kind() -> dict[str, Canvas]:
         "nothing rated": sample("-- --", "-- --", parties=parties()),
         "nothing solved": sample("3w 2l", "3w 2l", "3w 2l", test="less less"),
         "both want more": moving(test="more more"),
+        "chosen together": moving(choice="together apart"),
+        "chosen instead": rivals(choice="instead instead"),
+        "seen differently": moving(choice="instead together"),
         "empty": canvas(),
         "long names": named(long, "Donaudampfschifffahrtsgesellschaftskapitänsversicherung", long * 3),
         "right to left": named("شركة الميناء العقارية", "חברת הכבלים הצפונית", "العثور على مكتب يناسب طريقة عملنا"),

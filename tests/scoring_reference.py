@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import Any, Final
 
-from jtbd.model import Answers, Aspect, Canvas, Complement, ComplementTest, Stance
+from jtbd.model import Answers, Aspect, Canvas, Choice, Complement, Stance
 
 _HALF: Final = Fraction(1, 2)
 _TODAY: Final = {None: Fraction(0), "leave": Fraction(0), "want": Fraction(0), "do": _HALF, "core": Fraction(1)}
@@ -14,6 +14,7 @@ _LADDERS: Final[dict[str, tuple[Any, ...]]] = {
     "importance": (0, 1, 2, 3),
     "stance": ("leave", "want", "do", "core"),
     "complement_test": ("less", "same", "more"),
+    "choice": ("instead", "apart", "together"),
 }
 
 
@@ -74,6 +75,8 @@ def verdict(canvas: Canvas, *, want: Fraction = Fraction(0), after_line: bool = 
     ]
     if len(whole) < 3 or Fraction(answers.count(None), len(answers)) > Fraction(1, 4):
         return "unknown"
+    if None not in (canvas.choice.a, canvas.choice.b):
+        return _by_choice(canvas, aspects, want, after_line=after_line)
     test = [canvas.complement_test.a, canvas.complement_test.b]
     more, less = test.count(Complement.MORE), test.count(Complement.LESS)
     common = purpose(aspects)
@@ -91,6 +94,32 @@ def verdict(canvas: Canvas, *, want: Fraction = Fraction(0), after_line: bool = 
         return "unknown"
     rivalry, theta = k / solved, _HALF + (more - less) * Fraction(15, 100)
     if less == 2 or rivalry >= theta or (any(lost) and not more):
+        return "competitive"
+    return "contested" if rivalry >= Fraction(1, 5) else "complementary"
+
+
+def _by_choice(canvas: Canvas, aspects: list[Aspect], want: Fraction, *, after_line: bool) -> str:
+    """Return the verdict of a canvas with answers enough, by the table of the choice."""
+    said = [canvas.choice.a, canvas.choice.b]
+    functional = [aspect for aspect in aspects if aspect.dimension == "functional"]
+    idle = any(all(getattr(aspect, party).stance in (None, "leave") for aspect in functional) for party in ("a", "b"))
+    lost = swallowed(aspects, want)
+    if after_line:
+        functional = [yielded(aspect) for aspect in functional]
+        after = swallowed(functional)
+        lost = (lost[0] and after[0], lost[1] and after[1])
+    k, only_a, only_b, _ = split(functional, want)
+    rivalry = k / (k + only_a + only_b) if k + only_a + only_b else None
+    if said == [Choice.INSTEAD, Choice.INSTEAD]:
+        return "competitive"
+    if Choice.TOGETHER in said and Choice.INSTEAD not in said:
+        return "contested" if rivalry is not None and rivalry >= Fraction(1, 5) else "complementary"
+    common = purpose(aspects)
+    if common is None or common < Fraction(1, 4) or idle:
+        return "little-in-common"
+    if rivalry is None:
+        return "unknown"
+    if rivalry >= (Fraction(65, 100) if said == [Choice.APART, Choice.APART] else _HALF) or any(lost):
         return "competitive"
     return "contested" if rivalry >= Fraction(1, 5) else "complementary"
 
@@ -115,11 +144,12 @@ def moves(canvas: Canvas) -> Iterator[tuple[tuple[str | None, str, str, Any, Any
                     aspects = [*canvas.aspects]
                     aspects[place] = aspect.revise(**{party: side})
                     yield (aspect.id, party, field, before, after), canvas.revise(aspects=aspects)
+    question = "complement_test" if None in (canvas.choice.a, canvas.choice.b) else "choice"
     for party in ("a", "b"):
-        before = getattr(canvas.complement_test, party)
-        for after in _steps("complement_test", before):
-            test: ComplementTest = canvas.complement_test.revise(**{party: after})
-            yield (None, party, "complement_test", before, after), canvas.revise(complement_test=test)
+        before = getattr(getattr(canvas, question), party)
+        for after in _steps(question, before):
+            asked = getattr(canvas, question).revise(**{party: after})
+            yield (None, party, question, before, after), canvas.revise(**{question: asked})
 
 
 def _steps(field: str, value: Any) -> list[Any]:

@@ -1,6 +1,6 @@
 """Canvases for tests of scoring, in shorthand, and as Hypothesis strategies.
 
-    sample("3c 1l", "2d 3c >b", "e 1w -d", test="more same")
+    sample("3c 1l", "2d 3c >b", "e 1w -d", test="more same", choice="apart -")
 
 is two functional aspects and an emotional one: importance and stance of a, then of b (`-` is blank), then the party
 that a line lets lead.
@@ -13,7 +13,7 @@ from typing import Any, Final
 from builders import canvas
 from hypothesis import strategies as st
 
-from jtbd.model import Aspect, Canvas, ComplementTest, Line, Parties, PartyId
+from jtbd.model import Aspect, Canvas, Choices, ComplementTest, Line, Parties, PartyId
 from jtbd.scoring.tally import Tally, total
 from jtbd.scoring.units import Row, row_of, rows_of
 
@@ -40,10 +40,16 @@ def asked(words: str) -> ComplementTest:
     return ComplementTest.model_validate({"a": a, "b": b})
 
 
-def sample(*needs: str, test: str = "- -", **changes: Any) -> Canvas:
+def chosen(words: str) -> Choices:
+    """Return both answers to the choice, as "instead -"."""
+    a, b = (None if word == "-" else word for word in words.split())
+    return Choices.model_validate({"a": a, "b": b})
+
+
+def sample(*needs: str, test: str = "- -", choice: str = "- -", **changes: Any) -> Canvas:
     """Return a canvas with these aspects and answers."""
     aspects = [need(shorthand, number) for number, shorthand in enumerate(needs, start=1)]
-    return canvas(aspects=aspects, complement_test=asked(test), **changes)
+    return canvas(aspects=aspects, complement_test=asked(test), choice=chosen(choice), **changes)
 
 
 def row(shorthand: str) -> Row:
@@ -63,11 +69,12 @@ def swapped(document: Canvas) -> Canvas:
         lead: PartyId = "a" if aspect.line and aspect.line.lead == "b" else "b"
         return aspect.revise(a=aspect.b, b=aspect.a, line=Line(lead=lead) if aspect.line else None)
 
-    value, test = document.value, document.complement_test
+    value, test, choice = document.value, document.complement_test, document.choice
     return document.revise(
         parties=Parties(a=document.parties.b, b=document.parties.a),
         aspects=[turned(aspect) for aspect in document.aspects],
         complement_test=ComplementTest(a=test.b, b=test.a),
+        choice=Choices(a=choice.b, b=choice.a),
         value=value.revise(a=value.b, b=value.a),
     )
 
@@ -77,12 +84,13 @@ _SOLVING: Final = ("lwdc", "lwdc", "lc", "dc", "lw", "l", "lwdc-")
 _IN_DIMENSIONS: Final = ("f", "f", "f", "e", "s")
 _LINES: Final = ("", "", " >a", " >b")
 _TESTS: Final = ("-", "less", "same", "more")
+_CHOICES: Final = ("-", "instead", "apart", "together")
 _amounts: Final = st.none() | st.integers(-200, 900).map(lambda quarters: f"{quarters / 4:.2f}")
 
 
 @st.composite
 def canvases(draw: st.DrawFn) -> Canvas:
-    """Draw canvases of up to ten aspects, with lines, test and value.
+    """Draw canvases of up to ten aspects, with lines, test, choice and value.
 
     Each party draws its answers from a temper of its own, so that every verdict comes up.
     """
@@ -97,7 +105,10 @@ def canvases(draw: st.DrawFn) -> Canvas:
     ]
     test = " ".join(draw(st.tuples(st.sampled_from(_TESTS), st.sampled_from(_TESTS))))
     value = {party: {"alone": draw(_amounts), "together": draw(_amounts)} for party in "ab"}
-    return sample(*needs, test=test, value={"currency": "EUR", **value})
+    choice = "- -"
+    if draw(st.booleans()):
+        choice = " ".join(draw(st.tuples(st.sampled_from(_CHOICES), st.sampled_from(_CHOICES))))
+    return sample(*needs, test=test, choice=choice, value={"currency": "EUR", **value})
 
 
 def _digit(importance: int | None) -> str:

@@ -123,7 +123,7 @@ FAULTY = "format: jtbd.canvas/1\nid: one\ntitel: x\narchived: no\n"
         (FAULTY, "line 3"),
         ("format: jtbd.canvas/1\n", "id"),
         ("", "line 1"),
-        ("format: jtbd.canvas/1.1\nid: one\nnews: 1\n", "jtbd.canvas/1.1"),
+        ("format: jtbd.canvas/1.2\nid: one\nnews: 1\n", "jtbd.canvas/1.2"),
         ("format: jtbd.canvas/2\nid: one\n", "jtbd.canvas/2"),
         (b"format: jtbd.canvas/1\nid: one\ntitle: \xff\n", "line 3 is not UTF-8"),
         (b"\0" * 2_000_000, "larger than 1 MiB"),

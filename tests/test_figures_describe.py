@@ -14,7 +14,7 @@ from jtbd.model import Canvas
 from jtbd.scoring import overlap, value_test
 
 DESCRIPTIONS: dict[str, Callable[[Canvas], str]] = {
-    "map": lambda document: describe.describe_map(document, overlap(document)),
+    "strip": lambda document: describe.describe_strip(document, overlap(document)),
     "job bar": lambda document: describe.describe_job_bar(document, overlap(document)),
     "aspects": describe.describe_aspects,
     "importance": describe.describe_importance,
@@ -27,37 +27,34 @@ def plain(text: str) -> str:
     return text.replace("\u00a0", " ")
 
 
-def test_the_map_in_words() -> None:
-    """The map's description gives all points, their numbers and the reason of the border."""
-    assert plain(DESCRIPTIONS["map"](moving())) == (
-        "Today: 79 % common purpose, 10 % rivalry, complete each other. "
-        "Heading: 79 % common purpose, 22 % rivalry, ground to divide. "
-        "After the line: 79 % common purpose, 0 % rivalry, complete each other. "
-        "Rivals start at 65 %, not at 50 %: to the complement test Northline Cabling answered “more”."
+def test_the_strip_in_words() -> None:
+    """The strip's description gives the verdict and both points with their numbers."""
+    assert plain(DESCRIPTIONS["strip"](moving())) == (
+        "Complete each other. Today: 9 % solved by both. With your lines: 0 % solved by both."
     )
 
 
 def test_the_job_in_words() -> None:
     """The job bar's description gives every share of every dimension that has weight."""
     assert plain(DESCRIPTIONS["job bar"](sample("3c 3c >a", "3c 3l", "s 1d 1l"))) == (
-        "Functional: only Party A 50 %, both 50 %, only Party B 0 %, open 0 %. "
-        "Social: only Party A 50 %, both 0 %, only Party B 0 %, open 50 %. "
-        "After the line both still solve 0 % of the functional part."
+        "What has to get done: only Party A 50 %, both 50 %, only Party B 0 %, open 0 %. "
+        "How they want to be seen: only Party A 50 %, both 0 %, only Party B 0 %, open 50 %. "
+        "With your lines both still solve 0 % of what has to get done."
     )
 
 
 def test_the_aspects_in_words() -> None:
     """The aspects' description counts them by who solves them and names the weightiest."""
     assert DESCRIPTIONS["aspects"](sample("1c 1c", "3c 3l", "2w 2l")) == (
-        "3 aspects: 1 only Party A, 1 both, 1 open. What matters most: “Meet need number 2”."
+        "3 needs: 1 only Party A, 1 both, 1 open. What matters most: “Meet need number 2”."
     )
 
 
 def test_importance_in_words() -> None:
     """The description of disagreement counts by distance and names the first."""
     assert DESCRIPTIONS["importance"](sample("3c 0l", "3c 2l", "1c 1l", "1c -l")) == (
-        "Far apart on 1 aspect, first on “Meet need number 1” (Party A: vital, Party B: no concern). "
-        "A step apart on 1 aspect. Agreed on 1 aspect. 1 not rated by both."
+        "Far apart on 1 need, first on “Meet need number 1” (Party A: vital, Party B: no concern). "
+        "A step apart on 1 need. Agreed on 1 need. 1 not rated by both."
     )
 
 

@@ -1,121 +1,88 @@
-"""What the map of verdicts shows: regions, their border, and why the verdict may differ from the point's region."""
+"""What the strip of verdicts shows: stretches, points, and why the verdict may differ from that of the stretch."""
 
 from __future__ import annotations
 
-from fractions import Fraction
+from itertools import pairwise
 
 import pytest
 from builders import parties
-from figures_samples import moving, rivals, strangers
-from hypothesis import given, settings, strategies as st
+from figures_samples import moving, strangers
+from hypothesis import given, settings
 from scoring_samples import canvases, sample
 
-from jtbd.figures.ground import (
-    after_line,
-    heading,
-    missing,
-    regions,
-    remark,
-    threshold_reason,
-    today,
-    verdict_at,
-)
+from jtbd.figures.ground import ground, verdict_at
 from jtbd.model import Canvas
 from jtbd.scoring import Verdict, overlap
 
-shares = st.fractions(0, 1, max_denominator=100)
-tests = st.tuples(*[st.sampled_from(["less", "same", "more", "-"])] * 2).map(" ".join)
 
-
-@given(tests, shares, shares)
-@settings(max_examples=60, deadline=None)
-def test_regions_tile_the_map(test: str, purpose: Fraction, rivalry: Fraction) -> None:
-    """Whatever the complement test says, each point lies in one region and the regions fill the map."""
-    document = moving(test=test)
-    ground = regions(document, overlap(document))
-    area = sum((region.right - region.left) * (region.top - region.bottom) for region in ground)
-    assert area == 1
-    place = verdict_at(ground, purpose, rivalry)
-    inside = [
-        region for region in ground if region.left <= rivalry <= region.right and region.bottom <= purpose <= region.top
-    ]
-    assert place in {region.verdict for region in inside}
+@given(canvases())
+@settings(max_examples=80, deadline=None)
+def test_stretches_fill_the_line(document: Canvas) -> None:
+    """Whatever the answers, the stretches follow each other from 0 to 1, and the points lie on the line."""
+    found = ground(document, overlap(document))
+    assert found.stretches[0].start == 0
+    assert found.stretches[-1].end == 1
+    assert all(one.end == after.start and one.start < one.end for one, after in pairwise(found.stretches))
+    assert all(0 <= point.place <= 1 for point in found.points)
 
 
 @given(canvases())
-@settings(max_examples=60, deadline=None)
-def test_the_map_agrees_with_the_verdict(document: Canvas) -> None:
-    """Today's point lies in the region of the verdict, or a remark says why not."""
+@settings(max_examples=120, deadline=None)
+def test_the_strip_agrees_with_the_verdict(document: Canvas) -> None:
+    """Today's point lies in the stretch of the verdict, or a remark says why not or why there is none."""
     result = overlap(document)
-    point = today(result)
-    if point is None or result.purpose is None:
-        assert missing(result)
+    found = ground(document, result)
+    if found.points and verdict_at(found.stretches, found.points[0].place) is result.verdict:
         return
-    assert missing(result) is None
-    place = verdict_at(regions(document, result), result.purpose, point.rivalry)
-    assert (place is result.verdict) == (remark(document, result) is None)
+    assert found.remark or result.rivalry is None
+    if result.rivalry is None and not found.remark:
+        assert result.verdict is Verdict.COMPLEMENTARY
 
 
 @pytest.mark.parametrize(
-    ("test", "reason"),
+    ("changes", "names"),
     [
-        ("- -", "Rivals start at 50 %: the complement test is not answered."),
-        ("same -", "Rivals start at 50 %: in the complement test nobody answered more or less."),
-        ("more less", "Rivals start at 50 %: your answers to the complement test cancel out."),
-        ("same more", "Rivals start at 65 %, not at 50 %: to the complement test Northline Cabling answered “more”."),
-        ("less -", "Rivals start at 35 %, not at 50 %: to the complement test Harbour Estates answered “less”."),
-        (
-            "more more",
-            (
-                "Rivals start at 80 %, not at 50 %: to the complement test both answered “more”. "
-                "So no common purpose is too little."
-            ),
-        ),
-        ("less less", "Rivals everywhere: to the complement test both answered “less”."),
+        ({"test": "- -"}, ["complete each other", "ground to divide", "rivals"]),
+        ({"test": "less less"}, ["rivals"]),
+        ({"choice": "instead instead"}, ["rivals"]),
+        ({"choice": "together apart"}, ["complete each other", "ground to divide"]),
+        ({"choice": "apart apart"}, ["complete each other", "ground to divide", "rivals"]),
     ],
 )
-def test_the_border_has_a_reason(test: str, reason: str) -> None:
-    """The map says where rivals start and who moved it there."""
-    document = moving(test=test)
-    assert threshold_reason(document, overlap(document)).replace("\u00a0", " ") == reason
-
-
-def test_both_more_takes_the_floor_away() -> None:
-    """Where both answered `more`, there is no region of too little in common."""
-    document = moving(test="more more")
-    verdicts = [region.verdict for region in regions(document, overlap(document))]
-    assert verdicts == [Verdict.COMPLEMENTARY, Verdict.CONTESTED, Verdict.COMPETITIVE]
+def test_the_answers_divide_the_line(changes: dict[str, str], names: list[str]) -> None:
+    """There are rivals where they start for these two, nowhere or everywhere, as their answers say."""
+    document = moving(**changes)
+    found = ground(document, overlap(document))
+    assert [stretch.name for stretch in found.stretches] == names
 
 
 def test_swallowed_is_remarked_on() -> None:
     """A party that the other could replace is named, where the point lies among partners."""
     document = sample("3c 3c", "3c 3l", "3c 3l", "3c 3l", parties=parties())
-    assert overlap(document).verdict is Verdict.COMPETITIVE
-    remarked = remark(document, overlap(document))
-    assert remarked == "Still rivals: nearly all that Northline Cabling does, Harbour Estates does too."
+    result = overlap(document)
+    assert result.verdict is Verdict.COMPETITIVE
+    assert (
+        ground(document, result).remark
+        == "Still rivals: nearly all that Northline Cabling does, Harbour Estates does too."
+    )
 
 
 def test_idle_is_remarked_on() -> None:
     """Two who care for the same, one of whom does nothing, are told why they have little in common."""
     document = sample("3c 3l", "3c 3l", "3c 3l")
-    assert overlap(document).verdict is Verdict.LITTLE_IN_COMMON
-    assert (remark(document, overlap(document)) or "").startswith("Still too little in common")
+    result = overlap(document)
+    assert result.verdict is Verdict.LITTLE_IN_COMMON
+    assert (ground(document, result).remark or "").startswith("Still too little in common")
 
 
 def test_points() -> None:
-    """Today, heading and after the line each have a place; one that is where today is has none."""
-    result = overlap(moving())
-    assert [point.label for point in (today(result), heading(result), after_line(result)) if point] == [
-        "today",
-        "heading",
-        "after the line",
-    ]
-    assert heading(overlap(rivals())) is None
-    assert after_line(overlap(strangers())) is None
+    """Today and after the line each have a place; one that is where today is has none."""
+    assert [point.kind for point in ground(moving(), overlap(moving())).points] == ["today", "after"]
+    assert [point.kind for point in ground(strangers(), overlap(strangers())).points] == ["today"]
 
 
 def test_too_few_answers_are_so_far() -> None:
     """A point without a verdict is where the two stand so far."""
-    point = today(overlap(sample("3c 3d")))
-    assert point is not None
-    assert (point.label, point.verdict) == ("so far", Verdict.UNKNOWN)
+    document = sample("3c 3d")
+    (point,) = ground(document, overlap(document)).points
+    assert (point.kind, point.label.partition(":")[0]) == ("so-far", "so far")

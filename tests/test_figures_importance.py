@@ -23,7 +23,7 @@ def test_far_apart_first() -> None:
         "62.5%",
     ]
     assert [title.text for title in figure.tags("h4")] == ["Far apart", "A step apart"]
-    assert "Agreed on 1 aspect. 1 not rated by both." in figure.text
+    assert "Agreed on 1 need. 1 not rated by both." in figure.text
 
 
 def test_rows_are_told() -> None:
@@ -35,5 +35,5 @@ def test_rows_are_told() -> None:
 def test_agreement_is_a_sentence() -> None:
     """Two who rate everything alike are told so, two who rated nothing together what is missing."""
     assert "You agree on what matters" in importance(sample("3c 3l", "1c 1l"))
-    assert "No aspect is rated by both yet" in importance(sample("3c -l"))
-    assert "No aspects yet" in importance(sample())
+    assert "No need is rated by both yet" in importance(sample("3c -l"))
+    assert "No needs yet" in importance(sample())

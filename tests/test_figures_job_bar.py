@@ -71,8 +71,8 @@ def test_a_dimension_without_weight_says_so() -> None:
     assert len(figure.all("bar")) == 1
 
 
-@pytest.mark.parametrize(("needs", "message"), [((), "No aspects yet"), (("-- --",), "Nothing matters yet")])
+@pytest.mark.parametrize(("needs", "message"), [((), "No needs yet"), (("-- --",), "Nothing matters yet")])
 def test_nothing_to_draw(needs: tuple[str, ...], message: str) -> None:
     """Without aspects or ratings the figure says what is missing."""
     assert message in drawn(sample(*needs)).text
-    assert "No aspects yet" in drawn(canvas()).text
+    assert "No needs yet" in drawn(canvas()).text

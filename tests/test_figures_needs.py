@@ -45,7 +45,7 @@ def test_blank_stances_are_question_marks() -> None:
         (mark,) = row.all("asked")
         assert (mark.text, mark.at["x"], f"of-{party}" in mark.classes) == ("?", "12.5%", True)
         assert not row.all("joint")
-        assert "no stance yet" in row.text
+        assert "not said yet" in row.text
 
 
 @pytest.mark.parametrize(
@@ -110,4 +110,4 @@ def test_many_aspects_are_folded() -> None:
 
 def test_no_aspects() -> None:
     """Without aspects there is a sentence."""
-    assert "No aspects yet" in drawn(sample()).text
+    assert "No needs yet" in drawn(sample()).text

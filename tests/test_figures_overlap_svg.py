@@ -21,6 +21,7 @@ from jtbd.figures.overlap_svg import overlap_svg
 from jtbd.figures.palette import DARK, LIGHT
 from jtbd.figures.reach import ORDER, fill, hatching
 from jtbd.figures.sheet_svg import sheet_svg
+from jtbd.figures.words import DIMENSIONS
 from jtbd.model import Canvas
 from jtbd.scoring import overlap
 
@@ -52,11 +53,7 @@ def test_well_formed_for_every_canvas(kind: str) -> None:
 def test_it_says_the_shares() -> None:
     """Each dimension is named with what is contested and open and with each party's reach."""
     text = words(picture(moving()))
-    assert [word for word in text if word in {"Functional", "Emotional", "Social"}] == [
-        "Functional",
-        "Emotional",
-        "Social",
-    ]
+    assert [word for word in text if word in set(DIMENSIONS.values())] == [*DIMENSIONS.values()]
     assert "both 9 %, open 14 %" in text
     assert "Harbour Estates solves 40 %" in text
     assert "Northline Cabling solves 55 %" in text

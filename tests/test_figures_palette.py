@@ -13,7 +13,7 @@ from browser import ROOT
 
 from jtbd.figures.palette import DARK, LIGHT, Palette, mix
 from jtbd.figures.reach import HATCHES, ORDER, fill, hatching, lettering_on, outline
-from jtbd.figures.verdict_map import TINTS
+from jtbd.figures.verdict_strip import TINTS
 from jtbd.scoring import Verdict
 
 Triple = tuple[float, float, float]

@@ -24,11 +24,16 @@ def test_the_checked_in_canvas_schema_is_not_stale() -> None:
 def test_the_schema_accepts_canvases() -> None:
     """A full canvas fits its schema, and so does the smallest one."""
     jsonschema.Draft202012Validator.check_schema(canvas_schema())
-    for canvas in (yaml.safe_load(CANVAS.read_text(encoding="utf-8")), {"format": "jtbd.canvas/1", "id": "x"}):
+    full, choice = yaml.safe_load(CANVAS.read_text(encoding="utf-8")), {"a": "instead", "b": "apart"}
+    smallest = {"format": "jtbd.canvas/1", "id": "x"}
+    for canvas in (full, smallest, {**smallest, "format": "jtbd.canvas/1.1", "choice": choice}):
         jsonschema.validate(canvas, canvas_schema(), cls=jsonschema.Draft202012Validator)
 
 
-@pytest.mark.parametrize("change", [{"titel": "x"}, {"id": "Not A Slug"}, {"format": "jtbd.canvas/2"}, {"archived": 1}])
+@pytest.mark.parametrize(
+    "change",
+    [{"titel": "x"}, {"id": "Not A Slug"}, {"format": "jtbd.canvas/2"}, {"archived": 1}, {"choice": {"a": "apart"}}],
+)
 def test_the_schema_refuses_what_the_model_refuses(change: dict[str, Any]) -> None:
     """Unknown fields and wrong values are refused by the schema too."""
     with pytest.raises(jsonschema.ValidationError):

@@ -6,9 +6,9 @@ import pytest
 from scoring_samples import asked, sample
 
 from jtbd.scoring import Flag, Verdict, overlap
+from jtbd.scoring.complement import said_of
 from jtbd.scoring.flags import adding_little, flags
 from jtbd.scoring.tally import Tally
-from jtbd.scoring.verdict import said_of
 
 EVEN = Tally(aspects=100, answered=100, agreed=1, cared=1, only_a=400, only_b=400, open=200, active_a=50, active_b=50)
 

@@ -24,7 +24,7 @@ from jtbd.scoring import Flag, flag_sentence, headline, overlap
         (
             ("3c 3c", "3c 3c", "3c 3l"),
             "- -",
-            "You compete for the same thing: of what the two of you solve, 67 % is solved by both.",
+            "You compete for the same thing: of what has to get done, 67 % is solved by both of you.",
         ),
         (
             ("2c 2c", *["2c 2l"] * 9),
@@ -39,12 +39,12 @@ from jtbd.scoring import Flag, flag_sentence, headline, overlap
         (
             ("2c 2c", "2c 2l", "2l 2c", "2l 2c"),
             "- -",
-            "You complete each other, with ground to divide: of what the two of you solve, 25 % is solved by both.",
+            "You complete each other, with ground to divide: of what has to get done, 25 % is solved by both of you.",
         ),
         (
             ("2c 2c", *["2c 2l", "2l 2c"] * 3),
             "- -",
-            "You complete each other: of what the two of you solve, 14 % is solved by both.",
+            "You complete each other: of what has to get done, 14 % is solved by both of you.",
         ),
         (
             ("3c 3l", "3c 3l", "3l 3c"),
@@ -90,7 +90,7 @@ def test_headlines(needs: tuple[str, ...], test: str, said: str) -> None:
             "mixed-signals",
             ("3c 3c", "3c 3c", "3c 3l", "3l 3c"),
             "more more",
-            "The numbers say rivals, you both say partners: check whether the contested needs are really the same.",
+            "you both say partners: check whether the needs that both of you solve are really the same.",
         ),
         (
             "mixed-signals",

@@ -26,15 +26,16 @@ def test_complementary_by_hand() -> None:
     assert (
         "\n".join(found)
         == """\
-Of what you two solve for this customer, 12 % is contested; the line between partners and rivals is at 65 % here, \
-because one of you says customers want both more together.
-Of all that either of you finds important, 88 % is important to both.
+Of what has to get done you two solve 67 %, and 8 % is solved by both of you: \
+each of you brings what the other does not.
 Asked whether customers who have the other's want theirs more, as much or less, \
 Harbour Estates says as much and Northline Cabling says more.
-Of the functional job, 33 % is solved by neither of you: somebody may be missing.
+Of all that either of you finds important, 88 % is important to both.
+Of what has to get done, 33 % is solved by neither of you: somebody may be missing.
 Of what you two do for how customers feel and are seen, all is alike: that binds, it does not divide.
 Judged by its weakest link, the whole job done by both is worth more than the sum of your parts.
-Once each takes on what it wants to, 11 % is contested instead of 12 %; the verdict stays.
+Of the part that you two solve, 12 % is solved by both of you: from 20 % on there is ground to divide, \
+from 65 % on you are rivals, because one of you says customers want both more together.
 Firm: no single small change of an answer would turn this verdict."""
     )
 
@@ -82,32 +83,46 @@ def test_nothing_solved_is_said() -> None:
     """Where all is answered and nothing solved, that is what is said, and where it is heading."""
     found = why("3w 3w", "2w 2w", "2w 3l")
     assert found[0].startswith("Neither of you solves any functional need that matters here today")
-    assert any(reason.startswith("Once each takes on what it wants to, 67 % is contested") for reason in found)
+    assert any(
+        reason.startswith("Once each takes on what it wants to, 33 % is solved by both of you") for reason in found
+    )
 
 
 @pytest.mark.parametrize(
     ("needs", "test", "first"),
     [
-        (("3c 3c", "3c 3c", "3c 3l"), "- -", "is at 50 % here. That makes you rivals."),
+        (
+            ("3c 3c", "3c 3c", "3c 3l"),
+            "- -",
+            "you two solve all, and 67 % is solved by both of you, and that makes you rivals.",
+        ),
         (
             ("3c 3c", "3c 3c", "3c 3l"),
             "less -",
-            "35 % here, because one of you says customers who have one of you want",
+            "67 % is solved by both of you, and that makes you rivals.",
         ),
-        (("3c 3c", "3c 3c", "3c 3l"), "more more", "80 % here, because both of you say customers want both more"),
+        (
+            ("3c 3c", "3c 3c", "3c 3l"),
+            "more more",
+            "67 % is solved by both of you: enough to divide, so draw the line.",
+        ),
         (
             ("3c 3c", "3c 3c", "3c 3l"),
             "more less",
-            "50 % here, because one of you says customers want both more together and",
+            "67 % is solved by both of you, and that makes you rivals.",
         ),
-        (("3c 3l", "3c 3l", "3l 3c"), "less less", "want the other less, and that makes you rivals; of what"),
+        (("3c 3l", "3c 3l", "3l 3c"), "less less", "want the other less, and that makes you rivals."),
         (("2c 2c", *["2c 2l"] * 9), "- -", "Nearly all that Northline Cabling solves, Harbour Estates solves too, and"),
         (("2c 2c", *["2l 2c"] * 9), "- -", "Nearly all that Harbour Estates solves, Northline Cabling solves too, and"),
         (("3c 0l", "0l 3c", "3c 1l"), "- -", "11 % is important to both, and it takes 25 % to have a common purpose."),
         (("3c 3l", "3c 3l", "3c 3l"), "- -", "Northline Cabling neither solves nor wants to solve any functional need"),
         (("3l 3c", "3l 3c", "3l 3c"), "- -", "Harbour Estates neither solves nor wants to solve any functional need"),
         (("3l 3l", "3l 3l", "3l 3l"), "- -", "Neither of you solves or wants to solve any functional need of this job"),
-        (("2c 2c", "2c 2l", "2l 2c", "2l 2c"), "- -", "From 20 % on there is ground to divide: draw the line."),
+        (
+            ("2c 2c", "2c 2l", "2l 2c", "2l 2c"),
+            "- -",
+            "25 % is solved by both of you: enough to divide, so draw the line.",
+        ),
     ],
 )
 def test_the_first_reason_is_the_rule_that_fitted(needs: tuple[str, ...], test: str, first: str) -> None:
@@ -120,7 +135,7 @@ def test_the_first_reason_is_the_rule_that_fitted(needs: tuple[str, ...], test: 
     [
         (("3c 3c", "2c 2c", "1c 1l"), "more same", "Harbour Estates says more and Northline Cabling says as much."),
         (("3c 3c", "2c 2c", "1c 1l"), "- less", "Harbour Estates has not answered and Northline Cabling says less."),
-        (("3c 3c", "2c 2c", "1c 1l"), "- -", "Neither of you has answered whether customers who have the other's"),
+        (("3c 3c", "2c 2c", "1c 1l"), "- -", "Neither of you has said whether customers usually take one of you"),
         (
             ("3c 3c", "3c 3c", "3c 3l", "3l 3c"),
             "more -",
@@ -129,20 +144,20 @@ def test_the_first_reason_is_the_rule_that_fitted(needs: tuple[str, ...], test: 
         (
             ("3c 3c", "2c 2c", "1c 1l"),
             "- -",
-            "One-sided: what only Northline Cabling solves is 0 % of the functional job, less",
+            "One-sided: what only Northline Cabling solves is 0 % of what has to get done, less",
         ),
         (
             ("3c 3c", "3c 3c", "3c 3l"),
             "- -",
             "Northline Cabling could be replaced by Harbour Estates, which also solves all of",
         ),
-        (("3c 3c", "3c 3c", "3c 3l"), "- -", "Between the two of you the functional job is covered whole."),
+        (("3c 3c", "3c 3c", "3c 3l"), "- -", "Between the two of you all that has to get done is covered."),
         (("3c 3c", "3c 3c", "3c 3l"), "- -", "worth less than the sum of your parts."),
         (("3c 3l", "3c 3l", "3l 3d"), "- -", "worth just the sum of your parts."),
         (
             ("2c 2c >a", "2c 2l", "2l 2c", "2l 2c"),
             "- -",
-            "With the lines you drew, nothing is contested instead of 25 %; then you",
+            "With the lines you drew, nothing is solved by both of you instead of 25 %; then you",
         ),
         (("e 2c 2l", "3c 3l", "3c 3l", "3l 3c"), "- -", "how customers feel and are seen, nothing is alike."),
         (
@@ -155,6 +170,57 @@ def test_the_first_reason_is_the_rule_that_fitted(needs: tuple[str, ...], test: 
 def test_the_other_reasons(needs: tuple[str, ...], test: str, said: str) -> None:
     """Test, one-sidedness, replacement, open part, whole job, lines, bond and firmness are each said in words."""
     assert [reason for reason in why(*needs, test=test) if said in reason], said
+
+
+@pytest.mark.parametrize(
+    ("test", "choice", "why_there"),
+    [
+        ("- -", "- -", "from 50 % on you are rivals."),
+        ("less -", "- -", "from 35 % on you are rivals, because one of you says customers who have one of you want"),
+        ("more more", "- -", "from 80 % on you are rivals, because both of you say customers want both more together."),
+        (
+            "more less",
+            "- -",
+            "rivals, because one of you says customers want both more together and the other says less.",
+        ),
+        ("more more", "apart apart", "from 65 % on you are rivals, because both of you say that customers take each"),
+        ("more more", "apart instead", "from 50 % on you are rivals."),
+    ],
+)
+def test_the_line_has_a_reason(test: str, choice: str, why_there: str) -> None:
+    """Where rivals start is said with what has moved it there: the choice where both answered it, else the test."""
+    said = overlap(sample("3c 3c", "3c 3l", "3l 3c", test=test, choice=choice)).reasons
+    (line,) = [reason for reason in said if reason.startswith("Of the part that you two solve, 33 %")]
+    assert why_there in line
+
+
+@pytest.mark.parametrize("choice", ["instead instead", "together together", "apart together"])
+def test_no_line_is_told_where_the_answers_decide(choice: str) -> None:
+    """Where the answers alone decide there is no line between partners and rivals, and the first reason says that."""
+    said = overlap(sample("3c 3c", "3c 3l", "3l 3c", choice=choice)).reasons
+    assert not [reason for reason in said if "you are rivals" in reason and "%" in reason]
+    assert any(reason.startswith(("Both of you say that", "One of you says that")) for reason in said[:2])
+
+
+@pytest.mark.parametrize(
+    ("choice", "first"),
+    [
+        (
+            "instead together",
+            (
+                "You see your customers differently: Harbour Estates says that customers usually take one of you "
+                "instead of the other, Northline Cabling says that customers usually take both of you together. "
+                "Talk about that first."
+            ),
+        ),
+        ("apart apart", None),
+        ("instead -", None),
+    ],
+)
+def test_where_the_two_see_it_differently_comes_first(choice: str, first: str | None) -> None:
+    """The first thing to talk about is where the two answer the choice differently."""
+    said = overlap(sample("3c 3l", "3c 3l", "3l 3c", choice=choice, parties=parties())).reasons
+    assert (said[0] == first) if first else not said[0].startswith("You see")
 
 
 def test_names_are_spoken() -> None:

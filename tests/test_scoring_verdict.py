@@ -8,8 +8,9 @@ import pytest
 from scoring_samples import asked, sample
 
 from jtbd.scoring import Verdict, overlap
+from jtbd.scoring.complement import said_of, threshold
 from jtbd.scoring.tally import Tally
-from jtbd.scoring.verdict import said_of, threshold, verdict
+from jtbd.scoring.verdict import verdict
 
 SOUND = Tally(
     aspects=100,

@@ -73,6 +73,7 @@ def canvases(draw: st.DrawFn) -> Canvas:
             ),
             max_size=1,
         ),
+        "choice": st.fixed_dictionaries({}, optional={"a": st.sampled_from(["instead", "apart"]), "b": st.none()}),
         "value": st.just({"currency": "EUR", "a": {"alone": "40000"}, "four": {"a": {"civic": {"score": 1}}}}),
     }
     given_fields = draw(st.fixed_dictionaries({}, optional=fields))
@@ -228,8 +229,8 @@ def test_one_place_has_one_fault() -> None:
         ("\0" * 300, "line 1, column 1: there is nothing in the file but zeros"),
         ("- a\n- no\n", "line 1, column 1: a canvas is made of lines"),
         ("id: x\n", "line 1, column 1: format: is missing: add format: jtbd.canvas/1"),
-        ("format: jtbd.canvs/1\nid: x\n", "line 1, column 9: format: must be jtbd.canvas/1"),
-        ("format: jtbd.canvas/0\nid: x\n", "line 1, column 9: format: must be jtbd.canvas/1"),
+        ("format: jtbd.canvs/1\nid: x\n", "line 1, column 9: format: must be one of jtbd.canvas/1, jtbd.canvas/1.1"),
+        ("format: jtbd.canvas/0\nid: x\n", "line 1, column 9: format: must be one of jtbd.canvas/1, jtbd.canvas/1.1"),
         ("format: jtbd.canvas/1\n", "line 1, column 1: id: is missing: add id:"),
     ],
 )
@@ -238,7 +239,23 @@ def test_says_how_a_canvas_begins(text: str, fault: str) -> None:
     assert any(found.startswith(fault) for found in faults(text))
 
 
-@pytest.mark.parametrize("newer", ["jtbd.canvas/1.1", "jtbd.canvas/2", "jtbd.canvas/12.3"])
+def test_a_choice_makes_it_the_newer_format() -> None:
+    """A file has the lowest format that has all its fields: with a choice `/1.1`, and `/1` once it is taken back."""
+    made = canvas(choice={"a": "apart"})
+    assert "format: jtbd.canvas/1.1\n" in canvas_to_text(made)
+    assert "choice: {a: apart}\n" in canvas_to_text(made)
+    blank = made.revise(choice=made.choice.revise(a=None))
+    assert "format: jtbd.canvas/1\n" in canvas_to_text(blank)
+    assert canvas_from_bytes(b"format: jtbd.canvas/1.1\nid: x\n", "canvas.yaml").format == "jtbd.canvas/1"
+
+
+def test_a_field_of_a_newer_format_is_told_with_its_line() -> None:
+    """What an older version would not read is a fault in a file that says it is for older versions."""
+    (fault,) = faults(f"{HEAD}choice: {{a: apart, b: apart}}\n")
+    assert fault == ("line 3, column 1: choice: came with jtbd.canvas/1.1: write that as the format in line 1")
+
+
+@pytest.mark.parametrize("newer", ["jtbd.canvas/1.2", "jtbd.canvas/2", "jtbd.canvas/12.3"])
 def test_a_newer_file_is_newer_not_faulty(newer: str) -> None:
     """A newer minor or major is refused as newer, whatever else is in the file."""
     with pytest.raises(NewerFormat, match=newer):

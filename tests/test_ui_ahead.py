@@ -27,4 +27,4 @@ def test_the_first_screen_loads_nothing_heavy(screen: str) -> None:
     loaded = set(done.stdout.split())
     assert f"jtbd.ui.screens.{screen}" in loaded
     assert not {name for name in loaded if name.partition(".")[0] in HEAVY}
-    assert not {"plotly.graph_objects", "jtbd.figures.verdict_map"} & loaded
+    assert not {"plotly.graph_objects", "jtbd.figures.verdict_strip"} & loaded

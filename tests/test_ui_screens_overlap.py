@@ -49,15 +49,24 @@ def test_the_overlap_stays_closed_until_both_are_ready(ready: dict[str, bool], w
 
 
 def test_the_reveal_shows_the_verdict_with_its_reasons_and_figures(desk: Desk) -> None:
-    """Once both are ready: a sentence, its reasons, the map, the job, need by need, and what would flip it."""
+    """Once both are ready: a sentence, its reasons, the strip, the job, need by need, and what would flip it."""
     desk.put(contested())
     tab = Tab(**HERE)
-    assert {"verdict-contested", "reasons", "verdict-map", "job-bar", "needs", "importance", "flips"} <= tab.blocks()
+    assert {
+        "verdict-contested",
+        "reasons",
+        "verdict-strip",
+        "job-bar",
+        "needs",
+        "behind",
+        "importance",
+        "flips",
+    } <= tab.blocks()
     assert tab.says(
-        "You complete each other, with ground to divide: *of what the two of you solve, 33\u00a0% is solved"
+        "You complete each other, with ground to divide: *of what has to get done, 26\u00a0% is solved by both"
     )
     drawn = "".join(pictures(tab))
-    for picture in ("map", "bars", "figure needs", "figure turns", "figure chains"):
+    for picture in ("verdict-strip", "bars", "figure needs", "figure turns", "figure chains"):
         assert f'class="{picture}"' in drawn
     assert "small changes would leave this verdict as it is" in drawn
 
@@ -107,9 +116,21 @@ def test_a_short_meeting_ends_with_what_to_do_next(desk: Desk) -> None:
 
 
 def test_flags_are_told_in_words(desk: Desk) -> None:
-    """What the numbers raise beside the verdict stands under its reasons."""
+    """What the numbers raise beside the verdict stands among its reasons; three are in sight, the rest is behind."""
     desk.put(contested(complement_test={"a": "more", "b": "more"}, aspects=rated(*[BOTH_SOLVE] * 3, *[ONE_SOLVES] * 2)))
-    assert Tab(**HERE).says("☞ The numbers say rivals, you both say partners: check whether the contested needs are")
+    tab = Tab(**HERE)
+    assert tab.says("The numbers say rivals, you both say partners: check whether the needs that both of you solve are")
+    first, behind = [text.count("\n- ") + 1 for text in tab.texts() if text.startswith("- ")]
+    assert first == 3
+    assert behind > 3
+
+
+def test_where_the_two_see_their_customers_differently_is_told_first(desk: Desk) -> None:
+    """Where they answer the last question differently, that stands before the reasons; where not, nothing does."""
+    desk.put(contested(choice={"a": "instead", "b": "together"}))
+    assert Tab(**HERE).says("You see your customers differently: Harbour Estates says that customers usually take one")
+    desk.put(contested(choice={"a": "apart", "b": "apart"}))
+    assert "differing" not in Tab(**HERE).blocks()
 
 
 def test_guesses_are_compared(desk: Desk) -> None:
@@ -133,7 +154,9 @@ def test_a_line_moves_the_verdict(desk: Desk) -> None:
     assert line is not None
     assert line.lead == "b"
     assert tab.texts() != before
-    assert tab.says("With the lines you drew, nothing is contested instead of 33\u00a0%; then you complete each other.")
+    assert tab.says(
+        "With the lines you drew, nothing is solved by both of you instead of 26\u00a0%; then you complete each other."
+    )
     assert tab.says("**✓** Overlap")
     tab.fill("Northline draws the plan first ", "rule", "need-1")
     line = desk.read("test-canvas").aspects[0].line
@@ -238,5 +261,5 @@ def test_what_is_not_known_raises_no_flag_but_where_it_is_heading(desk: Desk) ->
     wanting = rated(((3, "want"), (2, "leave")), ((3, "want"), (2, "leave")), ((2, "leave"), (3, "want")))
     desk.put(canvas(rating={"ready": READY}, aspects=wanting))
     tab = Tab(**HERE)
-    assert tab.says("☞ You are heading elsewhere")
+    assert tab.says("Once each takes on what it wants to")
     assert not tab.says("One-sided")

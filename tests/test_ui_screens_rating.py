@@ -24,8 +24,8 @@ def answered(*, a: int, b: int, **fields: Any) -> Canvas:
     """Return a canvas on which each party has given one of two sets of answers, guesses and the last one included."""
     said = ({"importance": 0, "stance": "leave", "predicts": "core"}, {"importance": 3, "stance": "do"})
     needs = [aspect(number).revise(a=said[a], b=said[b]) for number in range(1, 4)]
-    test = {"a": ("less", None)[a], "b": ("more", None)[b]}
-    return canvas(parties=parties(), aspects=needs, complement_test=test, **fields)
+    choice = {"a": ("instead", None)[a], "b": ("together", None)[b]}
+    return canvas(parties=parties(), aspects=needs, choice=choice, **fields)
 
 
 # ── what is hidden is not in the page at all ──────────────────────────────────────────────────────────────────────────
@@ -266,7 +266,7 @@ def test_two_turns_lift_the_curtain(desk: Desk) -> None:
     assert tab.says("Both are ready")
     tab.press("reveal")
     assert tab.url["step"] == "overlap"
-    assert "verdict-map" not in tab.blocks() or not tab.broken()
+    assert "verdict-strip" not in tab.blocks() or not tab.broken()
     assert tab.says("The job, and who solves what of it")
 
 
@@ -298,12 +298,12 @@ def test_taking_a_turn_up_again_takes_readiness_back(desk: Desk) -> None:
 
 
 def test_the_last_question_is_kept_for_the_one_who_answers(desk: Desk) -> None:
-    """The complement test saves one party's answer and leaves the other's."""
+    """The choice saves one party's answer and leaves the other's."""
     desk.put(answered(a=1, b=0))
-    tab = Tab(**RATE).press("turn-a").choose("same", "choice", "complement_test", "a")
-    assert desk.read("test-canvas").complement_test.model_dump() == {"a": "same", "b": "more"}
-    tab.choose(None, "choice", "complement_test", "a")
-    assert desk.read("test-canvas").complement_test.a is None
+    tab = Tab(**RATE).press("turn-a").choose("apart", "choice", "choice", "a")
+    assert desk.read("test-canvas").choice.model_dump() == {"a": "apart", "b": "together"}
+    tab.choose(None, "choice", "choice", "a")
+    assert desk.read("test-canvas").choice.a is None
 
 
 def test_guessing_is_asked_for_only_where_it_is_wanted(desk: Desk) -> None:

@@ -69,7 +69,7 @@ CANVASES: Final = {
             {"started": "0001-01-02T00:00:00+00:00", "clock": {"running_since": "0001-01-02T00:00:00+00:00"}},
         ],
     ),
-    "ready": ready_canvas(complement_test={}),
+    "ready": ready_canvas(complement_test={}, choice={}),
     "large": large_canvas(200).revise(**READY),
     "large and open": large_canvas(200).revise(aspects=complementary_aspects(), **OPEN),
     **{f"hostile {first}": hostile_canvas(first) for first in range(0, len(HOSTILE), 6)},

@@ -44,6 +44,7 @@ FIELDS: dict[tuple[str | int, ...], st.SearchStrategy[Any]] = {
     ("aspects", "need-4", "a", "importance"): st.integers(0, 3),
     ("aspects", "need-4", "b", "predicts"): stances,
     ("complement_test", "a"): st.sampled_from(["less", "same", "more"]),
+    ("choice", "a"): st.sampled_from(["instead", "apart", "together"]),
     ("value", "currency"): st.sampled_from(["EUR", "JPY"]),
     ("value", "b", "together"): amounts,
     ("value", "four", "a", "internal", "score"): st.integers(0, 3),

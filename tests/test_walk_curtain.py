@@ -61,8 +61,8 @@ class Seen(NamedTuple):
 def _laptop(said: int) -> Canvas:
     """Return a meeting in which Bea has said one thing or the other, and Ana nothing."""
     needs = [aspect(number).revise(b=SAID[said]) for number in range(1, 5)]
-    test = {"b": ("less", "more")[said]}
-    return canvas(parties=parties(), aspects=needs, complement_test=test, rating={"ready": {"b": True}})
+    choice = {"b": ("instead", "together")[said]}
+    return canvas(parties=parties(), aspects=needs, choice=choice, rating={"ready": {"b": True}})
 
 
 def test_what_the_other_said_is_nowhere_in_the_browser(tmp_path: Path) -> None:

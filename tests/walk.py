@@ -95,15 +95,15 @@ def _drop_needs(meeting: Meeting, needs: int) -> None:
 def _rate(meeting: Meeting) -> None:
     meeting.press("Rate these needs")
     meeting.heading("Hand the laptop to Ida")
-    _turn(meeting, "Ida", "3c2d", "just as much")
+    _turn(meeting, "Ida", "3c2d", "each for itself")
     meeting.heading("Hand the laptop to Ned")
     assert "core" not in meeting.page.locator("body").inner_text(), "nothing that was said shows on the curtain"
-    _turn(meeting, "Ned", "2l3c", "more")
+    _turn(meeting, "Ned", "2l3c", "both of us together")
     meeting.heading("Both are ready")
     meeting.press("Lift the curtain")
 
 
-def _turn(meeting: Meeting, name: str, keys: str, complement: str) -> None:
+def _turn(meeting: Meeting, name: str, keys: str, choice: str) -> None:
     """Rate every need by keyboard alone, two needs' worth of keys at a time."""
     meeting.press(f"I am {name}")
     page = meeting.page
@@ -115,14 +115,14 @@ def _turn(meeting: Meeting, name: str, keys: str, complement: str) -> None:
     for place in range(count):
         page.keyboard.type(keys[:2] if place % 2 else keys[2:])
     expect(page.get_by_text(f"{count} of {count} rated")).to_be_visible(timeout=PATIENCE)
-    page.get_by_role("radio", name=complement, exact=True).click()
+    page.get_by_role("radio", name=choice, exact=True).click()
     meeting.settle()
     meeting.press("I am done")
 
 
 def _see_the_overlap(meeting: Meeting) -> None:
     meeting.heading("You complete each other")
-    expect(meeting.page.locator(".st-key-verdict-map [role=img]").first).to_be_visible(timeout=PATIENCE)
+    expect(meeting.page.locator(".st-key-verdict-strip [role=img]").first).to_be_visible(timeout=PATIENCE)
     expect(meeting.page.locator(".st-key-job-bar [role=img]").first).to_be_visible(timeout=PATIENCE)
     meeting.press("Value →")
 

@@ -89,7 +89,7 @@ def scenes(stage: Stage) -> Iterator[Scene]:
     yield Scene("3-aspects", at("aspects"), ".st-key-page-aspects input")
     yield Scene("3-curtain", rating, ".st-key-curtain")
     yield Scene("3-rating", rating, ".st-key-curtain", _rate)
-    yield Scene("4-overlap", at("overlap"), ".st-key-verdict-map [role=img]")
+    yield Scene("4-overlap", at("overlap"), ".st-key-verdict-strip [role=img]")
     yield Scene("5-value", at("value"), ".st-key-page-value input")
     yield Scene("6-commitments", at("commitments"), ".st-key-page-commitments input")
     yield Scene("7-terms", at("sign"), ".st-key-terms")

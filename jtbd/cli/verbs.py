@@ -48,7 +48,8 @@ def score(arguments: argparse.Namespace) -> int:
         print_json(as_json(result))
         return HOLDS
     print(headline(result.overlap, canvas))
-    for sentence in (*result.overlap.reasons, *(flag_sentence(flag, canvas) for flag in result.overlap.flags)):
+    raised = (flag_sentence(flag, canvas) for flag in result.overlap.flags)
+    for sentence in dict.fromkeys((*result.overlap.reasons, *raised)):
         print(f"- {sentence}")
     print(result.value.sentence)
     return HOLDS

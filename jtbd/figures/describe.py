@@ -8,7 +8,7 @@ from fractions import Fraction
 from jtbd.figures import words
 from jtbd.figures.disagreement import by_weight, disagreement
 from jtbd.figures.gain import Year, gain_sentence, money, years
-from jtbd.figures.ground import after_line, heading, missing, remark, threshold_reason, today
+from jtbd.figures.ground import ground
 from jtbd.figures.lettering import isolate, party_names, percent, shorten
 from jtbd.figures.reach import ORDER, Names, part_label, part_of
 from jtbd.model import PARTIES, Aspect, Canvas, Dimension
@@ -17,19 +17,11 @@ from jtbd.scoring.result import Overlap, Split, Standing, ValueTest
 _NAME_WIDTH, _TEXT_WIDTH = 60, 100
 
 
-def describe_map(canvas: Canvas, overlap: Overlap) -> str:
-    """Say where the two stand on the map of verdicts, where it leads, and why the border to rivals stands there."""
-    points = [
-        words.SAY_POINT.format(
-            label=_capital(point.label),
-            purpose=percent(overlap.purpose),
-            rivalry=percent(point.rivalry),
-            verdict=words.VERDICTS[point.verdict],
-        )
-        for point in (today(overlap), heading(overlap), after_line(overlap))
-        if point and overlap.purpose is not None
-    ]
-    return _sentences(missing(overlap), *points, remark(canvas, overlap), threshold_reason(canvas, overlap))
+def describe_strip(canvas: Canvas, overlap: Overlap) -> str:
+    """Say what holds between the two, where they stand, where their lines lead, and why it may be another verdict."""
+    found = ground(canvas, overlap)
+    points = (words.SENTENCE.format(said=_capital(point.label)) for point in found.points)
+    return _sentences(words.SENTENCE.format(said=_capital(words.VERDICTS[overlap.verdict])), *points, found.remark)
 
 
 def describe_job_bar(canvas: Canvas, overlap: Overlap | Standing) -> str:
@@ -37,7 +29,7 @@ def describe_job_bar(canvas: Canvas, overlap: Overlap | Standing) -> str:
     names = party_names(canvas, _NAME_WIDTH)
     said = [describe_split(words.DIMENSIONS[dimension], names, overlap.split[dimension]) for dimension in Dimension]
     if not any(said):
-        return words.NOTHING_MATTERS if canvas.aspects else words.NO_ASPECTS
+        return words.NOTHING_MATTERS if canvas.aspects else words.NO_NEEDS
     after = overlap.after_line.split[Dimension.FUNCTIONAL] if overlap.after_line else None
     if after and after.total:
         contested = percent(Fraction(after.contested, after.total))
@@ -57,7 +49,7 @@ def describe_split(title: str, names: Names, split: Split) -> str | None:
 def describe_aspects(canvas: Canvas) -> str:
     """Say how many aspects both solve, one does, or nobody does, and which matters most."""
     if not canvas.aspects:
-        return words.NO_ASPECTS
+        return words.NO_NEEDS
     names = party_names(canvas, _NAME_WIDTH)
     counts = Counter(part_of(aspect) for aspect in canvas.aspects)
     parts = [f"{counts[part]} {part_label(names, part)}" for part in ORDER if counts[part]]
@@ -70,7 +62,7 @@ def describe_aspects(canvas: Canvas) -> str:
 def describe_importance(canvas: Canvas) -> str:
     """Say on how many aspects the two are far apart in importance, and on which most."""
     if not canvas.aspects:
-        return words.NO_ASPECTS
+        return words.NO_NEEDS
     found = disagreement(canvas)
     if len(found.unrated) == len(canvas.aspects):
         return words.NO_COMMON_RATING
@@ -118,7 +110,7 @@ def _quoted(aspect: Aspect) -> str:
 
 
 def _aspects(count: int) -> str:
-    return words.ONE_ASPECT if count == 1 else words.ASPECTS.format(count=count)
+    return words.ONE_NEED if count == 1 else words.NEEDS.format(count=count)
 
 
 def _capital(text: str) -> str:

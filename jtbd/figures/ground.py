@@ -1,128 +1,122 @@
-"""What the map of verdicts shows: which verdict holds where, why its border stands there, and where the two stand."""
+"""What the strip of verdicts shows: which verdict holds where, where the two stand on it, and why it may be another."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Sequence
 from fractions import Fraction
+from typing import Literal, NamedTuple
 
 from jtbd.figures import words
 from jtbd.figures.lettering import party_names, percent
-from jtbd.model import PARTIES, Canvas, Complement, PartyId
-from jtbd.scoring.result import Flag, Overlap, Verdict
-from jtbd.scoring.verdict import COMMON_PURPOSE, EVEN, GROUND_TO_DIVIDE
+from jtbd.model import Canvas, Dimension, PartyId
+from jtbd.scoring.choice import Chosen, makes_partners, makes_rivals
+from jtbd.scoring.complement import Said, both_say_less
+from jtbd.scoring.conditions import COMMON_PURPOSE, GROUND_TO_DIVIDE
+from jtbd.scoring.result import Flag, Overlap, Reading, Verdict
+from jtbd.scoring.verdict import Asked, asked_of
 
 
-@dataclass(frozen=True, slots=True)
-class Region:
-    """Where one verdict holds: rivalry from `left` up to `right`, common purpose from `bottom` up to `top`."""
+class Stretch(NamedTuple):
+    """Where one verdict holds, from `start` to `end` of the line; without a verdict it says `name` and no more."""
 
-    verdict: Verdict
-    left: Fraction
-    right: Fraction
-    bottom: Fraction
-    top: Fraction
+    verdict: Verdict | None
+    name: str
+    start: Fraction
+    end: Fraction
 
 
-@dataclass(frozen=True, slots=True)
-class Point:
-    """Where the two stand by one reading, at the common purpose that all readings share."""
+class Point(NamedTuple):
+    """Where the two stand by one reading: its place on the line, and what is written at it."""
 
+    kind: Literal["today", "so-far", "after"]
+    place: Fraction
     label: str
-    rivalry: Fraction
-    verdict: Verdict
 
 
-def regions(canvas: Canvas, overlap: Overlap) -> tuple[Region, ...]:
-    """Return the regions by the thresholds that hold for these two (DESIGN section 5), from left to right."""
-    floor = Fraction(0) if _both(canvas, Complement.MORE) else COMMON_PURPOSE
-    if _both(canvas, Complement.LESS):
-        above = [(Verdict.COMPETITIVE, Fraction(0), Fraction(1))]
-    else:
-        above = [
-            (Verdict.COMPLEMENTARY, Fraction(0), GROUND_TO_DIVIDE),
-            (Verdict.CONTESTED, GROUND_TO_DIVIDE, overlap.threshold),
-            (Verdict.COMPETITIVE, overlap.threshold, Fraction(1)),
-        ]
-    found = [Region(verdict, left, right, floor, Fraction(1)) for verdict, left, right in above if left < right]
-    if floor:
-        found.append(Region(Verdict.LITTLE_IN_COMMON, Fraction(0), Fraction(1), Fraction(0), floor))
+class Ground(NamedTuple):
+    """The line, the points on it, today's first, and what else there is to say.
+
+    The line is rivalry, how much of what the two solve is solved by both; but where they care about too different
+    needs for that to count, it is common purpose.
+    """
+
+    stretches: tuple[Stretch, ...]
+    points: tuple[Point, ...]
+    remark: str | None
+
+
+def ground(canvas: Canvas, overlap: Overlap) -> Ground:
+    """Return what decides between these two, as a line."""
+    if overlap.verdict is Verdict.LITTLE_IN_COMMON and overlap.purpose is not None and overlap.purpose < COMMON_PURPOSE:
+        return _of_purpose(overlap.purpose)
+    return Ground(_stretches(asked_of(canvas), overlap.threshold), _points(overlap), _remark(canvas, overlap))
+
+
+def verdict_at(stretches: Sequence[Stretch], place: Fraction) -> Verdict | None:
+    """Return the verdict of the stretch in which a place lies; a border belongs to the stretch behind it."""
+    return max((stretch for stretch in stretches if stretch.start <= place), key=lambda one: one.start).verdict
+
+
+def _of_purpose(purpose: Fraction) -> Ground:
+    few = Verdict.LITTLE_IN_COMMON
+    stretches = (
+        Stretch(few, words.VERDICTS[few], Fraction(0), COMMON_PURPOSE),
+        Stretch(None, words.ENOUGH_IN_COMMON, COMMON_PURPOSE, Fraction(1)),
+    )
+    label = words.IMPORTANT_TO_BOTH.format(label=words.TODAY, share=percent(purpose))
+    return Ground(stretches, (Point("today", purpose, label),), None)
+
+
+def _stretches(asked: Asked, threshold: Fraction | None) -> tuple[Stretch, ...]:
+    """Return the stretches of rivalry by what holds for these two (DESIGN section 5)."""
+    rivals = Fraction(0) if _are_rivals(asked) else Fraction(1) if threshold is None else threshold
+    laid = (
+        (Verdict.COMPLEMENTARY, Fraction(0), min(GROUND_TO_DIVIDE, rivals)),
+        (Verdict.CONTESTED, GROUND_TO_DIVIDE, rivals),
+        (Verdict.COMPETITIVE, rivals, Fraction(1)),
+    )
+    return tuple(Stretch(verdict, words.VERDICTS[verdict], start, end) for verdict, start, end in laid if start < end)
+
+
+def _are_rivals(asked: Asked) -> bool:
+    """Return whether the answers alone make them rivals."""
+    return makes_rivals(asked) if isinstance(asked, Chosen) else both_say_less(asked)
+
+
+def _points(overlap: Overlap) -> tuple[Point, ...]:
+    if overlap.rivalry is None:
+        return ()
+    unknown = overlap.verdict is Verdict.UNKNOWN
+    found = [
+        Point(
+            "so-far" if unknown else "today", overlap.rivalry, _label(words.SO_FAR if unknown else words.TODAY, overlap)
+        )
+    ]
+    after = overlap.after_line
+    if after and after.rivalry is not None and after.rivalry != overlap.rivalry:
+        found.append(Point("after", after.rivalry, _label(words.AFTER_LINE, after)))
     return tuple(found)
 
 
-def threshold_reason(canvas: Canvas, overlap: Overlap) -> str:
-    """Say where rivals start and what moved it there."""
-    threshold = percent(overlap.threshold)
-    answers = {party: canvas.complement_test.of(party) for party in PARTIES}
-    if _both(canvas, Complement.LESS):
-        return words.BOTH_LESS
-    if set(answers.values()) == {None}:
-        return words.THRESHOLD_UNANSWERED.format(threshold=threshold)
-    telling = {party: answer for party, answer in answers.items() if answer and answer is not Complement.SAME}
-    if not telling:
-        return words.THRESHOLD_PLAIN.format(threshold=threshold)
-    if overlap.threshold == EVEN:
-        return words.THRESHOLD_CANCELLED.format(threshold=threshold)
-    if _both(canvas, Complement.MORE):
-        who = words.BOTH_ANSWERED.format(answer=words.ANSWERS[Complement.MORE])
-        moved = words.THRESHOLD_MOVED.format(threshold=threshold, plain=percent(EVEN), answers=who)
-        return f"{moved} {words.BOTH_MORE}"
-    ((party, answer),) = telling.items()
-    who = words.ANSWERED.format(name=party_names(canvas)[party], answer=words.ANSWERS[answer])
-    return words.THRESHOLD_MOVED.format(threshold=threshold, plain=percent(EVEN), answers=who)
+def _label(label: str, reading: Overlap | Reading) -> str:
+    """Return what is written at a point: the number that the sentences and the bar say, too."""
+    shares = reading.split[Dimension.FUNCTIONAL].shares() or {"contested": Fraction(0)}
+    return words.SOLVED_BY_BOTH.format(label=label, share=percent(shares["contested"]))
 
 
-def today(overlap: Overlap) -> Point | None:
-    """Return where the two stand today, None where that is not known."""
-    if overlap.purpose is None or overlap.rivalry is None:
-        return None
-    label = words.SO_FAR if overlap.verdict is Verdict.UNKNOWN else words.TODAY
-    return Point(label, overlap.rivalry, overlap.verdict)
-
-
-def heading(overlap: Overlap) -> Point | None:
-    """Return where it is heading, None where that is not known or where it is today."""
-    there = overlap.heading
-    if overlap.purpose is None or there.rivalry is None or there.rivalry == overlap.rivalry:
-        return None
-    return Point(words.HEADING, there.rivalry, there.verdict)
-
-
-def after_line(overlap: Overlap) -> Point | None:
-    """Return where the two stand once the lines hold, None where that is not known or no line counts."""
-    there = overlap.after_line
-    if overlap.purpose is None or there is None or there.rivalry is None:
-        return None
-    return Point(words.AFTER_LINE, there.rivalry, there.verdict)
-
-
-def missing(overlap: Overlap) -> str | None:
-    """Say what keeps the two off the map today, None where nothing does."""
-    if overlap.purpose is None:
-        return words.NO_BOTH if overlap.rivalry is None else words.NO_PURPOSE
-    return words.NO_RIVALRY if overlap.rivalry is None else None
-
-
-def remark(canvas: Canvas, overlap: Overlap) -> str | None:
-    """Say why the verdict is another than that of the ground where the point lies; None where it is the same."""
-    if overlap.purpose is None or overlap.rivalry is None:
-        return None
+def _remark(canvas: Canvas, overlap: Overlap) -> str | None:
+    """Say why the verdict is another than that of the stretch where today's point lies, or why there is no point."""
     if overlap.verdict is Verdict.UNKNOWN:
-        return words.TOO_FEW_ANSWERS
-    if overlap.verdict is verdict_at(regions(canvas, overlap), overlap.purpose, overlap.rivalry):
-        return None
+        return words.TOO_FEW_ANSWERS if overlap.rivalry is not None else words.NO_RIVALRY
     if overlap.verdict is Verdict.LITTLE_IN_COMMON:
-        return words.IDLE
+        return words.NO_PURPOSE if overlap.purpose is None else words.IDLE
+    asked = asked_of(canvas)
+    if isinstance(asked, Chosen) and (makes_rivals(asked) or makes_partners(asked)):
+        return words.ANSWERS_DECIDE
+    if isinstance(asked, Said) and both_say_less(asked):
+        return words.ANSWERS_DECIDE
+    if overlap.rivalry is None or overlap.verdict is verdict_at(_stretches(asked, overlap.threshold), overlap.rivalry):
+        return None
     names = party_names(canvas)
     lost: PartyId = "a" if Flag.SWALLOWED_A in overlap.flags else "b"
     return words.SWALLOWED.format(name=names[lost], other=names["b" if lost == "a" else "a"])
-
-
-def verdict_at(ground: Iterable[Region], purpose: Fraction, rivalry: Fraction) -> Verdict:
-    """Return the verdict of the region in which a point lies; a border belongs to the region above or right of it."""
-    reached = [region for region in ground if region.left <= rivalry and region.bottom <= purpose]
-    return max(reached, key=lambda region: (region.bottom, region.left)).verdict
-
-
-def _both(canvas: Canvas, answer: Complement) -> bool:
-    return all(canvas.complement_test.of(party) is answer for party in PARTIES)

@@ -35,7 +35,7 @@ def needs(canvas: Canvas, overlap: Overlap) -> Html:
     and that nobody solves: the page is to have these.
     """
     if not canvas.aspects:
-        return element("p", words.NO_ASPECTS, class_="figure-note")
+        return element("p", words.NO_NEEDS, class_="figure-note")
     turns: dict[str, list[Flip]] = {}
     for flip in overlap.flips:
         turns.setdefault(flip.aspect or "", []).append(flip)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from jtbd.model import Complement, Dimension, PartyId, Stance
+from jtbd.model import Dimension, PartyId, Stance
 from jtbd.scoring.result import Verdict
 
 # ── everywhere ────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -23,9 +23,9 @@ VERDICTS: Final[Mapping[Verdict, str]] = {
     Verdict.COMPLEMENTARY: "complete each other",
 }
 DIMENSIONS: Final[Mapping[Dimension, str]] = {
-    Dimension.FUNCTIONAL: "Functional",
-    Dimension.EMOTIONAL: "Emotional",
-    Dimension.SOCIAL: "Social",
+    Dimension.FUNCTIONAL: "What has to get done",
+    Dimension.EMOTIONAL: "How they want to feel",
+    Dimension.SOCIAL: "How they want to be seen",
 }
 STANCES: Final[Mapping[Stance, str]] = {
     Stance.LEAVE: "leave",
@@ -35,7 +35,7 @@ STANCES: Final[Mapping[Stance, str]] = {
 }
 IMPORTANCES: Final = ("no concern", "nice to have", "important", "vital")
 NOT_RATED: Final = "not rated"
-NO_ASPECTS: Final = "No aspects yet. List what the customer needs, then rate it."
+NO_NEEDS: Final = "No needs yet. List what the customer needs, then rate it."
 
 # ── the four parts of the job ─────────────────────────────────────────────────────────────────────────────────────────
 
@@ -46,46 +46,32 @@ PART: Final = "{part} {share}"
 CONTESTED_SHARE: Final = "both solve {share} of it"
 REACH: Final = "{name} solves {share}"
 NO_REACH: Final = "{name} solves nothing here"
-AFTER_LINE: Final = "after the line"
-AFTER_LINE_PART: Final = "after the line: both still solve {contested} of it"
+AFTER_LINE: Final = "with your lines"
+AFTER_LINE_PART: Final = "with your lines both of you still solve {contested} of it"
 NO_WEIGHT: Final = "nothing here matters to either yet"
-NOTHING_MATTERS: Final = "Nothing matters yet. Rate how important each aspect is to your customers."
+NOTHING_MATTERS: Final = "Nothing matters yet. Rate how important each need is to your customers."
 
-# ── the map of verdicts ───────────────────────────────────────────────────────────────────────────────────────────────
+# ── the strip of verdicts ─────────────────────────────────────────────────────────────────────────────────────────────
 
-PURPOSE_AXIS: Final = "common purpose"
-RIVALRY_AXIS: Final = "rivalry: solved by both, of what you solve"
 TODAY: Final = "today"
 SO_FAR: Final = "so far"
-HEADING: Final = "heading"
-MAP_POINT: Final = "{purpose} common purpose, {rivalry} rivalry: {verdict}"
-NO_PURPOSE: Final = "Common purpose is not known yet: no aspect matters to either of you and is rated by both."
-NO_RIVALRY: Final = "Rivalry is not known yet: neither of you solves a functional aspect that matters."
-NO_BOTH: Final = "Not on the map yet. Rate what matters to your customers and what you do about it."
-THRESHOLD_PLAIN: Final = "Rivals start at {threshold}: in the complement test nobody answered more or less."
-THRESHOLD_UNANSWERED: Final = "Rivals start at {threshold}: the complement test is not answered."
-THRESHOLD_CANCELLED: Final = "Rivals start at {threshold}: your answers to the complement test cancel out."
-THRESHOLD_MOVED: Final = "Rivals start at {threshold}, not at {plain}: to the complement test {answers}."
-BOTH_LESS: Final = "Rivals everywhere: to the complement test both answered “less”."
-BOTH_MORE: Final = "So no common purpose is too little."
-ANSWERED: Final = "{name} answered “{answer}”"
-BOTH_ANSWERED: Final = "both answered “{answer}”"
-ANSWERS: Final[Mapping[Complement, str]] = {
-    Complement.LESS: "less",
-    Complement.SAME: "same",
-    Complement.MORE: "more",
-}
+SOLVED_BY_BOTH: Final = "{label}: {share} solved by both"
+IMPORTANT_TO_BOTH: Final = "{label}: {share} important to both"
+ENOUGH_IN_COMMON: Final = "enough in common"
+ANSWERS_DECIDE: Final = "Here your answers to the last question decide, not the number."
+NO_PURPOSE: Final = "What you have in common is not known yet: no need matters to either of you and is rated by both."
+NO_RIVALRY: Final = "Neither of you solves a need yet that matters and that has to get done."
 TOO_FEW_ANSWERS: Final = "Too few answers for a verdict yet."
 SWALLOWED: Final = "Still rivals: nearly all that {name} does, {other} does too."
-IDLE: Final = "Still too little in common: one of you neither solves nor wants anything functional."
+IDLE: Final = "Still too little in common: one of you neither solves nor wants anything that has to get done."
 
-# ── aspect by aspect ──────────────────────────────────────────────────────────────────────────────────────────────────
+# ── need by need ────────────────────────────────────────────────────────────────────────────────────────────────────
 
 MATTERS: Final = "matters"
 KEY_CONTESTED: Final = "both solve it"
 KEY_ONLY: Final = "one does"
 KEY_OPEN: Final = "nobody does"
-NOT_ANSWERED: Final = "no stance yet"
+NOT_ANSWERED: Final = "not said yet"
 FULL_STANCES: Final[Mapping[Stance, str]] = {
     Stance.LEAVE: "leaves it on the table",
     Stance.WANT: "wants to solve it",
@@ -105,7 +91,7 @@ TO_MISSING: Final = "Say who is missing"
 NO_TURN: Final = "No small change of mind here would turn the verdict."
 MORE: Final = "{count} more"
 NOTHING_RATED: Final = "Nothing has been rated yet."
-THE_TEST: Final = "The complement test"
+THE_TEST: Final = "The last question"
 
 # ── the whole job ─────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -124,9 +110,9 @@ IMPORTANCE_COLUMNS: Final = (("no", "concern"), ("nice to", "have"), ("important
 FAR_APART: Final = "Far apart"
 A_STEP_APART: Final = "A step apart"
 AGREED: Final = "On {count} more you agree."
-AGREED_ALL: Final = "You agree on what matters: no aspect is rated differently."
+AGREED_ALL: Final = "You agree on what matters: no need is rated differently."
 UNRATED: Final = "{count} not rated by both."
-NO_COMMON_RATING: Final = "No aspect is rated by both yet."
+NO_COMMON_RATING: Final = "No need is rated by both yet."
 APART: Final = "{name}: {importance}"
 
 # ── value ─────────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -149,9 +135,9 @@ NO_VALUE: Final = "No amounts yet. State what a year is worth alone and together
 
 OVERLAP_TITLE: Final = "Overlap of {a} and {b}"
 SUMMARY: Final = "both {contested}, open {open}"
-SAY_POINT: Final = "{label}: {purpose} common purpose, {rivalry} rivalry, {verdict}."
+SENTENCE: Final = "{said}."
 SAY_SPLIT: Final = "{dimension}: {parts}."
-SAY_AFTER_LINE: Final = "After the line both still solve {contested} of the functional part."
+SAY_AFTER_LINE: Final = "With your lines both still solve {contested} of what has to get done."
 SAY_PARTS: Final = "{count}: {parts}."
 SAY_FIRST: Final = "What matters most: “{text}”."
 SAY_FAR: Final = "Far apart on {count}, first on “{text}” ({answers})."
@@ -159,5 +145,5 @@ SAY_NEAR: Final = "A step apart on {count}."
 SAY_AGREED: Final = "Agreed on {count}."
 SAY_YEAR: Final = "{name}: {alone} alone, {together} together ({unit}). {gain}"
 LISTED: Final = ", "
-ONE_ASPECT: Final = "1 aspect"
-ASPECTS: Final = "{count} aspects"
+ONE_NEED: Final = "1 need"
+NEEDS: Final = "{count} needs"

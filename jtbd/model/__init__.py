@@ -1,7 +1,18 @@
 """The documents as frozen pydantic models: the canvas and the commitment sheet."""
 
 from jtbd.model.aspect import Answers, Aspect, Dimension, Line, Stance, Step
-from jtbd.model.canvas import CANVAS_FORMAT, Canvas, Complement, ComplementTest, Missing, Rating, Ready, SheetRecord
+from jtbd.model.canvas import (
+    CANVAS_FORMAT,
+    Canvas,
+    Choice,
+    Choices,
+    Complement,
+    ComplementTest,
+    Missing,
+    Rating,
+    Ready,
+    SheetRecord,
+)
 from jtbd.model.commitment import Commitment, Event, Every, Kind, Review, Role, Roles, RoleTaken, Status
 from jtbd.model.job import Job
 from jtbd.model.party import Clock, Meeting, Money, Parties, Party
@@ -14,6 +25,8 @@ __all__ = [
     "Answers",
     "Aspect",
     "Canvas",
+    "Choice",
+    "Choices",
     "Clock",
     "Commitment",
     "Complement",

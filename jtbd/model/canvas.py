@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from enum import StrEnum
 from typing import Any, Final, Literal, Self
 
@@ -19,6 +19,9 @@ from jtbd.model.text import Count, Line, PartyId, Sentence, Slug, Timestamp
 from jtbd.model.value import Value
 
 CANVAS_FORMAT: Final = "jtbd.canvas/1"
+NEWEST_FORMAT: Final = "jtbd.canvas/1.1"
+SINCE_1_1: Final = ("choice",)
+"""The fields that `/1.1` added; a canvas without any of them is written as `/1`, which older versions read."""
 MOST_ASPECTS: Final = 500
 
 
@@ -37,6 +40,25 @@ class ComplementTest(Part):
     b: Complement | None = None
 
     def of(self, party: PartyId) -> Complement | None:
+        """Return one party's answer."""
+        return self.a if party == "a" else self.b
+
+
+class Choice(StrEnum):
+    """What customers usually take for this job: one of the two, each for itself, or both, on the way along."""
+
+    INSTEAD = "instead"
+    APART = "apart"
+    TOGETHER = "together"
+
+
+class Choices(Part):
+    """Both parties' answers to what customers usually take; they count where both have answered."""
+
+    a: Choice | None = None
+    b: Choice | None = None
+
+    def of(self, party: PartyId) -> Choice | None:
         """Return one party's answer."""
         return self.a if party == "a" else self.b
 
@@ -75,7 +97,7 @@ class SheetRecord(Part):
 class Canvas(Part):
     """One document for one pair of parties and one job; it lives on after the meeting."""
 
-    format: Literal["jtbd.canvas/1"]
+    format: Literal["jtbd.canvas/1", "jtbd.canvas/1.1"]
     id: Slug
     title: Line | None = None
     revision: Count = 0
@@ -88,6 +110,7 @@ class Canvas(Part):
     rating: Rating = Field(default_factory=Rating)
     aspects: tuple[Aspect, ...] = Field(default=(), max_length=MOST_ASPECTS)
     complement_test: ComplementTest = Field(default_factory=ComplementTest)
+    choice: Choices = Field(default_factory=Choices)
     value: Value = Field(default_factory=Value)
     roles: Roles = Field(default_factory=Roles)
     missing: tuple[Missing, ...] = ()
@@ -101,7 +124,7 @@ class Canvas(Part):
         """Report faults between fields beside faults of fields, so that one reading shows them all."""
         problems = [_details(problem) for problem in reference_problems(data)]
         try:
-            canvas = handler(data)
+            canvas = handler(_in_lowest_format(data))
         except ValidationError as error:
             found: list[InitErrorDetails] = [
                 InitErrorDetails(
@@ -123,6 +146,23 @@ class Canvas(Part):
     def commitment(self, commitment_id: str) -> Commitment | None:
         """Return the commitment with that id, or None."""
         return next((promise for promise in self.commitments if promise.id == commitment_id), None)
+
+
+def _in_lowest_format(data: Any) -> Any:
+    """Return a canvas's data with the lowest format that has all its fields; what is no canvas of ours, as it is."""
+    if not isinstance(data, Mapping) or data.get("format") not in {CANVAS_FORMAT, NEWEST_FORMAT}:
+        return data
+    newer = any(_is_said(data.get(name)) for name in SINCE_1_1)
+    return {**data, "format": NEWEST_FORMAT if newer else CANVAS_FORMAT}
+
+
+def _is_said(value: object) -> bool:
+    """Return whether anything stands in a field, at any depth: what is blank is not written."""
+    if isinstance(value, Part):
+        return any(_is_said(getattr(value, name)) for name in value.model_fields_set)
+    if isinstance(value, Mapping):
+        return any(map(_is_said, value.values()))
+    return value is not None
 
 
 def _details(problem: Problem) -> InitErrorDetails:

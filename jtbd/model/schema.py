@@ -7,6 +7,7 @@ from typing import Any
 
 from pydantic.json_schema import GenerateJsonSchema
 
+from jtbd.model import canvas as canvas_format
 from jtbd.model.base import Part
 from jtbd.model.canvas import Canvas
 from jtbd.model.sheet import FIRST_FORMAT, SHEET_FORMAT, SINCE_1_1, Sheet, SheetFormat
@@ -22,7 +23,9 @@ class _Plain(GenerateJsonSchema):
 
 def canvas_schema() -> dict[str, Any]:
     """Return the schema of a canvas file."""
-    return _schema(Canvas, "Common Job canvas")
+    schema = _schema(Canvas, "Common Job canvas")
+    first = {"properties": {"format": {"const": canvas_format.CANVAS_FORMAT}}}
+    return {**schema, "if": first, "then": {"properties": dict.fromkeys(canvas_format.SINCE_1_1, False)}}
 
 
 def sheet_schema(version: SheetFormat = SHEET_FORMAT) -> dict[str, Any]:

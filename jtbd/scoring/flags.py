@@ -6,21 +6,21 @@ from fractions import Fraction
 from typing import Final
 
 from jtbd.model import PARTIES, PartyId
+from jtbd.scoring.conditions import swallowed_a, swallowed_b
 from jtbd.scoring.result import Flag
 from jtbd.scoring.tally import Tally
-from jtbd.scoring.verdict import Said, swallowed_a, swallowed_b, verdict
+from jtbd.scoring.verdict import Asked, unasked, verdict
 
 LITTLE_OF_ITS_OWN: Final = Fraction(1, 10)
-UNTESTED: Final = Said()
 
 
-def flags(figures: Tally, said: Said) -> tuple[Flag, ...]:
+def flags(figures: Tally, asked: Asked) -> tuple[Flag, ...]:
     """Return the flags that stand by themselves, in the order of DESIGN; those that compare readings come after."""
     raised = {
         Flag.ONE_SIDED: bool(adding_little(figures)),
         Flag.SWALLOWED_A: swallowed_a(figures),
         Flag.SWALLOWED_B: swallowed_b(figures),
-        Flag.MIXED_SIGNALS: verdict(figures, UNTESTED) is not verdict(figures, said),
+        Flag.MIXED_SIGNALS: verdict(figures, unasked(asked)) is not verdict(figures, asked),
     }
     return tuple(flag for flag, up in raised.items() if up)
 

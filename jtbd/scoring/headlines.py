@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import Final
 
-from jtbd.model import PARTIES, Canvas, Complement, PartyId
+from jtbd.model import Canvas, Dimension, PartyId
+from jtbd.scoring.conditions import COMMON_PURPOSE
 from jtbd.scoring.flags import adding_little
-from jtbd.scoring.plain import other, party_name, percent
-from jtbd.scoring.reading import Readings, readings
+from jtbd.scoring.plain import other, party_name, portion
+from jtbd.scoring.question import decided, mixed_signals
+from jtbd.scoring.reading import readings
 from jtbd.scoring.result import Flag, Overlap, Standing, Verdict
-from jtbd.scoring.verdict import COMMON_PURPOSE, GROUND_TO_DIVIDE, both_say_less, said_of
+from jtbd.scoring.verdict import asked_of
 
 SO_YOU: Final = {
     Verdict.UNKNOWN: "not enough is said yet",
@@ -38,32 +40,12 @@ def flag_sentence(flag: Flag, canvas: Canvas) -> str:
         case Flag.SWALLOWED_B:
             return _swallowed("b", canvas)
         case Flag.MIXED_SIGNALS:
-            return mixed_signals(seen, canvas)
+            return mixed_signals(canvas, seen.untested, seen.today.verdict)
         case Flag.HEADING:
             return f"You are heading elsewhere: once each takes on what it wants to, {SO_YOU[seen.heading.verdict]}."
         case Flag.LINE_DRAWN:
             drawn = seen.after_line or seen.today
             return f"The lines you drew change the answer: with them, {SO_YOU[drawn.verdict]}."
-
-
-def mixed_signals(seen: Readings, canvas: Canvas) -> str:
-    """Return where the complement test and the numbers part, and what to check."""
-    match seen.untested:
-        case Verdict.LITTLE_IN_COMMON:
-            return (
-                f"The numbers say too little in common, {_saying(Complement.MORE, canvas)} partners: "
-                "check whether a need is missing that ties you together."
-            )
-        case Verdict.COMPETITIVE:
-            return (
-                f"The numbers say rivals, {_saying(Complement.MORE, canvas)} partners: "
-                "check whether the contested needs are really the same."
-            )
-        case _:
-            return (
-                f"The numbers say partners, {_saying(Complement.LESS, canvas)} rivals: "
-                "check whether a need is missing that both of you solve."
-            )
 
 
 def _namely(overlap: Overlap | Standing, canvas: Canvas) -> str:
@@ -74,26 +56,30 @@ def _namely(overlap: Overlap | Standing, canvas: Canvas) -> str:
             if overlap.purpose is not None and overlap.purpose >= COMMON_PURPOSE:
                 return "at least one of you has no part in this job"
             return "most of what matters to one of you does not matter to the other"
-        case Verdict.COMPETITIVE if both_say_less(said_of(canvas.complement_test)):
-            return "both of you say that customers who have one of you want the other less"
+        case Verdict.COMPETITIVE if _decided(canvas):
+            return _decided(canvas)
         case _:
-            return _overlapping(overlap)
+            return _solved_by_both(overlap)
 
 
-def _overlapping(overlap: Overlap | Standing) -> str:
+def _decided(canvas: Canvas) -> str:
+    said = decided(asked_of(canvas)) or ""
+    return said[:1].lower() + said[1:].removesuffix(", and that makes you rivals")
+
+
+def _solved_by_both(overlap: Overlap | Standing) -> str:
+    """Return how much both solve, of all that has to get done: the very number that the picture shows."""
+    if overlap.rivalry is None:
+        return "customers usually take both of you together"
     if not overlap.rivalry:
         return "nothing that one of you solves is solved by the other too"
-    if overlap.verdict is Verdict.COMPETITIVE and overlap.rivalry < overlap.threshold:
+    past = overlap.threshold is None or overlap.rivalry >= overlap.threshold
+    if overlap.verdict is Verdict.COMPETITIVE and not past:
         return "nearly all that one of you solves, the other solves too"
-    share = percent(overlap.rivalry, GROUND_TO_DIVIDE, overlap.threshold)
-    return f"of what the two of you solve, {share} is solved by both"
+    shares = overlap.split[Dimension.FUNCTIONAL].shares() or {}
+    return f"of what has to get done, {portion(shares['contested'])} is solved by both of you"
 
 
 def _swallowed(party: PartyId, canvas: Canvas) -> str:
     lost, left = party_name(canvas, party), party_name(canvas, other(party))
     return f"One of you could be replaced by the other: nearly all that {lost} solves, {left} solves too."
-
-
-def _saying(answer: Complement, canvas: Canvas) -> str:
-    names = [party_name(canvas, party) for party in PARTIES if canvas.complement_test.of(party) is answer]
-    return f"{names[0]} says" if len(names) == 1 else "you both say"

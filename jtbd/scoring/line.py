@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from jtbd.model import Stance
+from jtbd.scoring.conditions import swallowed_a, swallowed_b
 from jtbd.scoring.tally import Tally, total
 from jtbd.scoring.units import Row, Side
-from jtbd.scoring.verdict import swallowed_a, swallowed_b
 
 
 def drawn(rows: Sequence[Row]) -> tuple[Row, ...] | None:

@@ -1,4 +1,4 @@
-"""The readings of one overlap: today's, where it is heading, after the line, and without the complement test."""
+"""The readings of one overlap: today's, where it is heading, after the line, and by the numbers alone."""
 
 from __future__ import annotations
 
@@ -6,14 +6,14 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from jtbd.model import Canvas
-from jtbd.scoring.flags import UNTESTED, flags
+from jtbd.scoring.flags import flags
 from jtbd.scoring.line import drawn, tally_after
 from jtbd.scoring.ratios import rivalry
 from jtbd.scoring.result import Flag, Reading, Verdict
 from jtbd.scoring.split import split_by_dimension
 from jtbd.scoring.tally import Tally, total
 from jtbd.scoring.units import HEADING, TODAY, Row, Scale, rows_of
-from jtbd.scoring.verdict import Said, said_of, verdict
+from jtbd.scoring.verdict import Asked, asked_of, unasked, verdict
 
 
 class Readings(NamedTuple):
@@ -25,7 +25,8 @@ class Readings(NamedTuple):
         today: the reading that counts.
         heading: the same with `want` counting ½.
         after_line: the same after the lines that count, or None.
-        untested: today's verdict had nobody answered the complement test.
+        asked: what the last question says.
+        untested: today's verdict if the last question said nothing.
 
     """
 
@@ -34,6 +35,7 @@ class Readings(NamedTuple):
     today: Reading
     heading: Reading
     after_line: Reading | None
+    asked: Asked
     untested: Verdict
 
     def all_flags(self) -> tuple[Flag, ...]:
@@ -47,23 +49,24 @@ class Readings(NamedTuple):
 
 def readings(canvas: Canvas) -> Readings:
     """Read a canvas in every way."""
-    rows, said = rows_of(canvas.aspects), said_of(canvas.complement_test)
+    rows, asked = rows_of(canvas.aspects), asked_of(canvas)
     figures = total(rows)
     after = drawn(rows)
     return Readings(
         rows=rows,
         figures=figures,
-        today=_reading(figures, rows, TODAY, said),
-        heading=_reading(total(rows, HEADING), rows, HEADING, said),
-        after_line=_reading(tally_after(figures, after), after, TODAY, said) if after else None,
-        untested=verdict(figures, UNTESTED),
+        today=_reading(figures, rows, TODAY, asked),
+        heading=_reading(total(rows, HEADING), rows, HEADING, asked),
+        after_line=_reading(tally_after(figures, after), after, TODAY, asked) if after else None,
+        asked=asked,
+        untested=verdict(figures, unasked(asked)),
     )
 
 
-def _reading(figures: Tally, rows: Sequence[Row], scale: Scale, said: Said) -> Reading:
+def _reading(figures: Tally, rows: Sequence[Row], scale: Scale, asked: Asked) -> Reading:
     return Reading(
-        verdict=verdict(figures, said),
+        verdict=verdict(figures, asked),
         rivalry=rivalry(figures),
         split=split_by_dimension(rows, scale),
-        flags=flags(figures, said),
+        flags=flags(figures, asked),
     )

@@ -2,61 +2,50 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from fractions import Fraction
 from typing import Final
 
-from jtbd.model import PARTIES, Canvas, Complement, Dimension, PartyId
+from jtbd.model import Canvas, Dimension, PartyId
 from jtbd.scoring.chain import synergy_sentence
+from jtbd.scoring.conditions import COMMON_PURPOSE, too_few_answered, too_many_blank
 from jtbd.scoring.flags import LITTLE_OF_ITS_OWN, adding_little
-from jtbd.scoring.grounds import grounds
-from jtbd.scoring.headlines import SO_YOU, mixed_signals
-from jtbd.scoring.plain import listing, other, party_name, percent, portion, sentence
-from jtbd.scoring.reading import Readings, readings
-from jtbd.scoring.result import Flag, Overlap, Reading, Verdict
+from jtbd.scoring.grounds import grounds, where_the_line_is
+from jtbd.scoring.headlines import SO_YOU
+from jtbd.scoring.plain import other, party_name, percent, portion, sentence
+from jtbd.scoring.question import answered, decided, differing, mixed_signals
+from jtbd.scoring.reading import Readings
+from jtbd.scoring.result import Flag, Overlap, Reading, Split, Verdict
 from jtbd.scoring.turns import firmness
-from jtbd.scoring.verdict import COMMON_PURPOSE, GROUND_TO_DIVIDE, too_few_answered, too_many_blank
 
 _MUCH: Final = Fraction(1, 2)
-_SAYS: Final = {
-    None: "has not answered",
-    Complement.LESS: "says less",
-    Complement.SAME: "says as much",
-    Complement.MORE: "says more",
-}
 
 
 def reasons(overlap: Overlap, seen: Readings, canvas: Canvas) -> tuple[str, ...]:
-    """Return the sentences, first what the verdict rests on; of too few answers only what is missing."""
-    found = [*grounds(seen, canvas)]
-    if _can_be_told(seen):
-        found += [
-            *_common_purpose(overlap),
-            *_complement_test(canvas),
-            *([mixed_signals(seen, canvas)] if Flag.MIXED_SIGNALS in overlap.flags else []),
-            *_one_sided(overlap, seen, canvas),
-            *_swallowed(overlap, canvas),
-            *_open_part(overlap),
-            *_bond(overlap),
-            *_whole_job(overlap),
-            *after_line(overlap),
-            *_heading(overlap),
-            *_stability(overlap),
-        ]
-    return tuple(sentence(reason) for reason in found)
+    """Return the sentences, the weightiest first; of too few answers only what is missing.
 
-
-def why(overlap: Overlap, canvas: Canvas) -> tuple[str, ...]:
-    """Return what the verdict rests on, without what follows from it or is raised beside it."""
-    seen = readings(canvas)
-    found = [*grounds(seen, canvas)]
-    if _can_be_told(seen):
-        found += [*_common_purpose(overlap), *_complement_test(canvas)]
-    return tuple(sentence(reason) for reason in found)
-
-
-def _can_be_told(seen: Readings) -> bool:
-    return not (too_few_answered(seen.figures) or too_many_blank(seen.figures))
+    First where the two see their customers differently, then what the verdict rests on, then what speaks against it.
+    """
+    if too_few_answered(seen.figures) or too_many_blank(seen.figures):
+        return tuple(map(sentence, grounds(seen, canvas)))
+    found = (
+        differing(canvas),
+        *grounds(seen, canvas),
+        *([mixed_signals(canvas, seen.untested, overlap.verdict)] if Flag.MIXED_SIGNALS in overlap.flags else []),
+        *(_heading(overlap) if Flag.HEADING in overlap.flags else ()),
+        *_swallowed(overlap, canvas),
+        *_one_sided(overlap, seen, canvas),
+        *_question(seen, canvas),
+        *_common_purpose(overlap),
+        *_open_part(overlap),
+        *_bond(overlap),
+        *_whole_job(overlap),
+        *after_line(overlap),
+        *(_heading(overlap) if Flag.HEADING not in overlap.flags else ()),
+        where_the_line_is(seen),
+        *_stability(overlap),
+    )
+    return tuple(sentence(reason) for reason in found if reason)
 
 
 def _common_purpose(overlap: Overlap) -> Iterator[str]:
@@ -65,25 +54,19 @@ def _common_purpose(overlap: Overlap) -> Iterator[str]:
         yield f"Of all that either of you finds important, {percent(overlap.purpose)} is important to both."
 
 
-def _complement_test(canvas: Canvas) -> Iterator[str]:
-    test = canvas.complement_test
-    if test.a is None and test.b is None:
-        yield (
-            "Neither of you has answered whether customers who have the other's want yours more, as much or less; "
-            "the answers can turn the verdict."
-        )
-        return
-    answers = [f"{party_name(canvas, party)} {_SAYS[test.of(party)]}" for party in PARTIES]
-    yield f"Asked whether customers who have the other's want theirs more, as much or less, {listing(answers)}."
+def _question(seen: Readings, canvas: Canvas) -> Iterator[str]:
+    """Yield what the two said to the last question, unless it is said already."""
+    if differing(canvas) is None and decided(seen.asked) is None:
+        yield answered(canvas)
 
 
 def _one_sided(overlap: Overlap, seen: Readings, canvas: Canvas) -> Iterator[str]:
     shares = overlap.split[Dimension.FUNCTIONAL].shares()
-    if shares:
+    if shares and seen.figures.solved:  # or else it is said that neither solves anything
         for party in adding_little(seen.figures):
             share = percent(shares["only_a" if party == "a" else "only_b"], LITTLE_OF_ITS_OWN)
             name = party_name(canvas, party)
-            yield f"One-sided: what only {name} solves is {share} of the functional job, less than a tenth."
+            yield f"One-sided: what only {name} solves is {share} of what has to get done, less than a tenth."
 
 
 def _swallowed(overlap: Overlap, canvas: Canvas) -> Iterator[str]:
@@ -100,9 +83,10 @@ def _swallowed(overlap: Overlap, canvas: Canvas) -> Iterator[str]:
 def _open_part(overlap: Overlap) -> Iterator[str]:
     shares = overlap.split[Dimension.FUNCTIONAL].shares()
     if shares and shares["open"]:
-        yield f"Of the functional job, {portion(shares['open'])} is solved by neither of you: somebody may be missing."
+        share = portion(shares["open"])
+        yield f"Of what has to get done, {share} is solved by neither of you: somebody may be missing."
     elif shares:
-        yield "Between the two of you the functional job is covered whole."
+        yield "Between the two of you all that has to get done is covered."
 
 
 def _bond(overlap: Overlap) -> Iterator[str]:
@@ -124,20 +108,27 @@ def after_line(overlap: Overlap) -> Iterator[str]:
 
 
 def _heading(overlap: Overlap) -> Iterator[str]:
-    if overlap.heading.rivalry != overlap.rivalry or overlap.heading.verdict is not overlap.verdict:
+    moved = _by_both(overlap.heading.split) != _by_both(overlap.split)
+    if moved or overlap.heading.verdict is not overlap.verdict:
         yield f"Once each takes on what it wants to, {_compared(overlap, overlap.heading)}."
 
 
 def _compared(overlap: Overlap, reading: Reading) -> str:
-    """Return how a reading differs from today's, in rivalry and verdict."""
-    then, now = _contested(reading.rivalry, overlap), _contested(overlap.rivalry, overlap)
-    changed = f"{then} is contested instead of {now}" if then != now else f"{then} is contested, as it is today"
+    """Return how a reading differs from today's, in what both solve and in the verdict."""
+    then, now = _by_both(reading.split), _by_both(overlap.split)
+    changed = (
+        f"{then} is solved by both of you instead of {now}"
+        if then != now
+        else f"{then} is solved by both of you, as it is today"
+    )
     outcome = "the verdict stays" if reading.verdict is overlap.verdict else f"then {SO_YOU[reading.verdict]}"
     return f"{changed}; {outcome}"
 
 
-def _contested(rivalry: Fraction | None, overlap: Overlap) -> str:
-    return "nothing" if rivalry is None else portion(rivalry, GROUND_TO_DIVIDE, overlap.threshold)
+def _by_both(split: Mapping[Dimension, Split]) -> str:
+    """Return how much of what has to get done both solve."""
+    shares = split[Dimension.FUNCTIONAL].shares()
+    return portion(shares["contested"]) if shares else "nothing"
 
 
 def _stability(overlap: Overlap) -> Iterator[str]:

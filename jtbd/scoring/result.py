@@ -98,7 +98,7 @@ class Reading(NamedTuple):
 
 
 class Flip(NamedTuple):
-    """One small move that would change the verdict; `aspect` is None for the complement test."""
+    """One small move that would change the verdict; `aspect` is None for the last question."""
 
     aspect: str | None
     party: PartyId
@@ -114,7 +114,7 @@ class Standing(NamedTuple):
     verdict: Verdict
     purpose: Fraction | None
     rivalry: Fraction | None
-    threshold: Fraction
+    threshold: Fraction | None
     split: Mapping[Dimension, Split]
     after_line: Reading | None
 
@@ -126,7 +126,7 @@ class Overlap(NamedTuple):
     flags: tuple[Flag, ...]
     purpose: Fraction | None
     rivalry: Fraction | None
-    threshold: Fraction
+    threshold: Fraction | None
     bond: Fraction | None
     containment: Containment
     split: Mapping[Dimension, Split]

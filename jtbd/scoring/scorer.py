@@ -9,7 +9,7 @@ from jtbd.scoring.reasons import reasons
 from jtbd.scoring.result import Overlap, Score, Standing
 from jtbd.scoring.sensitivity import sensitivity
 from jtbd.scoring.value import value_test
-from jtbd.scoring.verdict import said_of, threshold
+from jtbd.scoring.verdict import threshold
 from jtbd.scoring.whole_job import whole_job
 
 
@@ -32,20 +32,20 @@ def standing(canvas: Canvas) -> Standing:
         verdict=seen.today.verdict,
         purpose=purpose(seen.figures),
         rivalry=seen.today.rivalry,
-        threshold=threshold(said_of(canvas.complement_test)),
+        threshold=threshold(seen.asked),
         split=seen.today.split,
         after_line=seen.after_line,
     )
 
 
 def _numbers(seen: Readings, canvas: Canvas) -> Overlap:
-    firmness = sensitivity(seen.rows, seen.figures, canvas.complement_test)
+    firmness = sensitivity(seen.rows, seen.figures, canvas)
     return Overlap(
         verdict=seen.today.verdict,
         flags=seen.all_flags(),
         purpose=purpose(seen.figures),
         rivalry=seen.today.rivalry,
-        threshold=threshold(said_of(canvas.complement_test)),
+        threshold=threshold(seen.asked),
         bond=bond(seen.today.split),
         containment=containment(seen.figures),
         split=seen.today.split,

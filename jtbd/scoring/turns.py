@@ -6,9 +6,10 @@ from collections.abc import Mapping
 from fractions import Fraction
 from typing import Final
 
-from jtbd.model import Canvas, Complement, Stance
+from jtbd.model import Canvas, Choice, Complement, Stance
 from jtbd.scoring.headlines import SO_YOU
 from jtbd.scoring.plain import of_hundred, party_name
+from jtbd.scoring.question import TAKEN
 from jtbd.scoring.result import Flip
 
 _DEGREES: Final = (
@@ -44,4 +45,6 @@ def _word(flip: Flip, value: int | str) -> str:
         return _IMPORTANCES[value]
     if flip.aspect:
         return _STANCES[Stance(value)]
+    if flip.field == "choice":
+        return TAKEN[Choice(value)]
     return "as much" if value == Complement.SAME else str(value)

@@ -45,7 +45,7 @@ _FLAGS: Final[dict[FlagWord, str]] = {
     "one-sided": "One of them brings little that the other does not.",
     "swallowed-a": "Nearly all that {a} solves here, {b} solves too.",
     "swallowed-b": "Nearly all that {b} solves here, {a} solves too.",
-    "mixed-signals": "Their answers to the complement test, not the numbers, decided this.",
+    "mixed-signals": "Their answers to the last question, not the numbers, decided this.",
     "heading": "Once each takes on what it wants to, the answer will be another.",
     "line-drawn": "The lines that they drew between them change the answer.",
 }

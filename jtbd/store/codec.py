@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import Any, Final
 
@@ -13,9 +13,10 @@ from pydantic.fields import FieldInfo
 from jtbd.errors import Fault, FaultyFile, NewerFormat
 from jtbd.model import CANVAS_FORMAT, Canvas
 from jtbd.model.base import Part
-from jtbd.store.complaints import complaints, together
+from jtbd.model.canvas import NEWEST_FORMAT, SINCE_1_1
+from jtbd.store.complaints import Complaint, complaints, together
 from jtbd.store.money import money_complaints
-from jtbd.yamltext import Plain, scan, write
+from jtbd.yamltext import Document, Plain, scan, write
 
 SCHEMA_LINE: Final = "# yaml-language-server: $schema=../../schema/canvas-1.schema.json\n"
 
@@ -28,6 +29,7 @@ _ON_ONE_LINE: Final = (
     ("aspects", "*", "b"),
     ("aspects", "*", "line"),
     ("complement_test",),
+    ("choice",),
     ("value", "a"),
     ("value", "b"),
     ("value", "four", "*", "*"),
@@ -40,7 +42,7 @@ _ON_ONE_LINE: Final = (
 )
 _SAID_EVEN_IF_BLANK: Final = "running_since"  # a clock that stands still says so
 _FORMAT: Final = re.compile(r"jtbd\.canvas/([0-9]{1,9})(?:\.([0-9]{1,9}))?")
-_KNOWN: Final = (1, 0)
+_KNOWN: Final = (1, 1)
 _ZEROS: Final = b"\x00"
 _EMPTY: Final = (
     "there is nothing in the file but zeros, as a power cut or a program that syncs folders leaves it: earlier "
@@ -82,13 +84,13 @@ def canvas_from_bytes(data: bytes, file: str, *, payable: bool = False) -> Canva
         )
         raise FaultyFile(file, [*(finding.fault() for finding in findings), wanted])
     _refuse_newer(document.value.get("format"), file, document.place(("format",)).line)
-    unpayable = [*money_complaints(document)] if payable else []
+    beyond = [*_newer_fields(document), *(money_complaints(document) if payable else ())]
     try:
         canvas = Canvas.model_validate(document.value)
     except ValidationError as error:
-        raise FaultyFile(file, together(findings, [*complaints(error, Canvas, document), *unpayable])) from None
-    if findings or unpayable:
-        raise FaultyFile(file, together(findings, unpayable))
+        raise FaultyFile(file, together(findings, [*complaints(error, Canvas, document), *beyond])) from None
+    if findings or beyond:
+        raise FaultyFile(file, together(findings, beyond))
     return canvas
 
 
@@ -104,7 +106,20 @@ def canvas_to_text(canvas: Canvas) -> str:
 def _refuse_newer(found: Plain, file: str, line: int) -> None:
     match = _FORMAT.fullmatch(found) if isinstance(found, str) else None
     if match and (int(match[1]), int(match[2] or 0)) > _KNOWN:
-        raise NewerFormat(file, match[0], CANVAS_FORMAT, line)
+        raise NewerFormat(file, match[0], NEWEST_FORMAT, line)
+
+
+def _newer_fields(document: Document) -> Iterator[Complaint]:
+    """Yield the fields that the file's own format does not have yet: an older version would not read it."""
+    said = document.value
+    if isinstance(said, dict) and said.get("format") == CANVAS_FORMAT:
+        for name in SINCE_1_1:
+            if name in said:
+                place = document.key_place((name,))
+                message = (
+                    f"came with {NEWEST_FORMAT}: write that as the format in line {document.place(('format',)).line}"
+                )
+                yield Complaint((name,), Fault(place.line, place.column, name, message))
 
 
 def _field(canvas: Canvas, name: str, dumped: Mapping[str, Any]) -> str:

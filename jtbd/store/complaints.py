@@ -77,7 +77,7 @@ def _unknown(name: str, part: type[Part] | None) -> str:
 
 def _missing(name: str, part: type[Part] | None) -> str:
     choices = _choices(_fields(part).get(name))
-    if len(choices) == 1:
+    if choices and (len(choices) == 1 or name == "format"):
         return f"is missing: add {name}: {choices[0]}"
     return f"is missing: add {name}: with one of {', '.join(choices)}" if choices else f"is missing: add {name}:"
 

@@ -104,17 +104,18 @@ def restored(now: Canvas, then: Canvas, turn: PartyId | None) -> Canvas:
     private = now.rating.mode == "private"
     wanted: dict[str, Any]
     if private and turn:
-        tests = now.complement_test.revise(**{turn: then.complement_test.of(turn)})
-        wanted = {"aspects": _with_answers(now.aspects, then.aspects, (turn,)), "complement_test": tests}
+        wanted = {"aspects": _with_answers(now.aspects, then.aspects, (turn,))}
+        wanted |= {name: getattr(now, name).revise(**{turn: getattr(then, name).of(turn)}) for name in _LAST_QUESTIONS}
     else:
         wanted = {name: getattr(then, name) for name in _TAKEN}
     if private and not turn:
         said = _with_answers(then.aspects, now.aspects, PARTIES)
-        wanted |= {"aspects": said, "complement_test": now.complement_test}
+        wanted |= {"aspects": said, **{name: getattr(now, name) for name in _LAST_QUESTIONS}}
     changes = {name: value for name, value in wanted.items() if value != getattr(now, name)}
     return now.revise(**changes) if changes else now
 
 
+_LAST_QUESTIONS: Final = ("complement_test", "choice")
 _TAKEN: Final = tuple(name for name in Canvas.model_fields if name not in KEPT)
 
 
@@ -144,7 +145,8 @@ AREAS: Final[Mapping[str, str]] = {
     "needs": "the needs",
     "ratings": "the rating",
     "lines": "the line",
-    "complement_test": "the complement test",
+    "complement_test": "the last question",
+    "choice": "the last question",
     "value": "the value",
     "roles": "the roles",
     "missing": "the empty seats",

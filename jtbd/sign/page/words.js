@@ -28,7 +28,7 @@ const FLAGS = {
   "one-sided": () => ["One of them brings little that the other does not."],
   "swallowed-a": (a, b) => ["Nearly all that ", a, " solves here, ", b, " solves too."],
   "swallowed-b": (a, b) => ["Nearly all that ", b, " solves here, ", a, " solves too."],
-  "mixed-signals": () => ["Their answers to the complement test, not the numbers, decided this."],
+  "mixed-signals": () => ["Their answers to the last question, not the numbers, decided this."],
   heading: () => ["Once each takes on what it wants to, the answer will be another."],
   "line-drawn": () => ["The lines that they drew between them change the answer."],
 };

@@ -11,9 +11,8 @@ from jtbd.figures.html import Html
 from jtbd.figures.importance import importance
 from jtbd.figures.job_bar import job_bar
 from jtbd.figures.needs import needs
-from jtbd.figures.rivalry_strip import rivalry_strip
 from jtbd.figures.turns import turns
-from jtbd.figures.verdict_map import verdict_map
+from jtbd.figures.verdict_strip import verdict_strip
 from jtbd.model import Canvas
 from jtbd.scoring import Overlap, overlap
 
@@ -25,7 +24,6 @@ class Revealed(NamedTuple):
 
     canvas: Canvas
     overlap: Overlap
-    map: Html
     strip: Html
     job: Html
     needs: Html
@@ -46,8 +44,7 @@ def _reveal(canvas: Canvas, result: Overlap) -> Revealed:
     return Revealed(
         canvas=canvas,
         overlap=result,
-        map=verdict_map(canvas, result),
-        strip=rivalry_strip(canvas, result),
+        strip=verdict_strip(canvas, result),
         job=job_bar(canvas, result),
         needs=needs(canvas, result),
         importance=importance(canvas),

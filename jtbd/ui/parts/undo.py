@@ -28,6 +28,7 @@ _STEPS: Final[Mapping[str, Step]] = {
     "needs": Step.ASPECTS,
     "ratings": Step.ASPECTS,
     "complement_test": Step.ASPECTS,
+    "choice": Step.ASPECTS,
     "lines": Step.OVERLAP,
     "missing": Step.OVERLAP,
     "value": Step.VALUE,

@@ -1,4 +1,4 @@
-"""The first screen of the reveal: one sentence, why it is so, and where it stands on the map."""
+"""The first screen of the reveal: one sentence, where it stands on the strip, and why it is so."""
 
 from __future__ import annotations
 
@@ -9,34 +9,41 @@ import streamlit as st
 
 from jtbd.figures.html import Html
 from jtbd.model import PARTIES, Canvas
-from jtbd.scoring import Flag, Overlap, Verdict, flag_sentence, headline
-from jtbd.scoring.reasons import after_line, why
+from jtbd.scoring import Overlap, Verdict, headline
+from jtbd.scoring.question import differing
+from jtbd.scoring.reasons import after_line
 from jtbd.ui.parts import blanks
 from jtbd.ui.parts.words import plain
+
+MOST: Final = 3
+"""So many reasons can be kept in mind; the rest is for those who look closer."""
 
 _SEEN: Final = "seen-before"
 
 
 def show(canvas: Canvas, result: Overlap, picture: Html, to_rating: Callable[[], None]) -> None:
-    """Draw the sentence with its reasons and the map; on first sight they come one after the other.
+    """Draw the sentence, the strip and the reasons; on first sight they come one after the other.
 
     Where an answer is blank, or too little is said for a verdict, a button leads back: `to_rating`.
     """
     seen: set[str] = st.session_state.setdefault(_SEEN, set())
     with st.container(key="reveal" if canvas.id in seen else "reveal-first"):
-        left, right = st.columns([10, 9], gap="large")
-        with left, st.container(key=f"verdict-{result.verdict}"):
-            _said(canvas, result, to_rating)
-        with right, st.container(key="verdict-map"):
+        with st.container(key=f"verdict-{result.verdict}"):
+            verdict, _, namely = headline(result, canvas).partition(": ")
+            st.header(f"{verdict}: *{printed(namely)}*", anchor=False)
+        if talk := differing(canvas):
+            with st.container(key="differing"):
+                st.markdown(printed(talk))
+        with st.container(key="verdict-strip"):
             st.html(picture)
+        with st.container(key="why"):
+            _why(canvas, result, to_rating)
     seen.add(canvas.id)
 
 
-def _raised(result: Overlap) -> list[Flag]:
-    """Return the flags to tell: what lines change is said already, and of too few answers only where it is heading."""
-    if result.verdict is Verdict.UNKNOWN:
-        return [flag for flag in result.flags if flag is Flag.HEADING]
-    return [flag for flag in result.flags if flag is not Flag.LINE_DRAWN]
+def rest(canvas: Canvas, result: Overlap) -> tuple[str, ...]:
+    """Return the reasons that are not on the first screen."""
+    return _reasons(canvas, result)[MOST:]
 
 
 def printed(sentence: str) -> str:
@@ -44,16 +51,18 @@ def printed(sentence: str) -> str:
     return plain(sentence).replace(" %", "\u00a0%")
 
 
-def _said(canvas: Canvas, result: Overlap, to_rating: Callable[[], None]) -> None:
-    verdict, _, namely = headline(result, canvas).partition(": ")
-    st.header(f"{verdict}: *{printed(namely)}*", anchor=False)
-    if result.after_line:
+def _reasons(canvas: Canvas, result: Overlap) -> tuple[str, ...]:
+    """Return the reasons but those that are said in places of their own."""
+    elsewhere = {differing(canvas), *after_line(result)}
+    return tuple(reason for reason in result.reasons if reason not in elsewhere)
+
+
+def _why(canvas: Canvas, result: Overlap, to_rating: Callable[[], None]) -> None:
+    if said := [*after_line(result)]:
         with st.container(key="after-line"):
-            st.markdown("\n".join(map(printed, after_line(result))))
+            st.markdown("\n".join(map(printed, said)))
     with st.container(key="reasons"):
-        st.markdown("\n".join(f"- {printed(reason)}" for reason in why(result, canvas)))
-        for flag in _raised(result):
-            st.markdown(f"☞ {printed(flag_sentence(flag, canvas))}")
+        st.markdown("\n".join(f"- {printed(reason)}" for reason in _reasons(canvas, result)[:MOST]))
     if result.verdict is Verdict.UNKNOWN:
         st.button("To the rating", key="to-rating", type="primary", on_click=to_rating)
     elif left := sum(blanks.count(blanks.of(canvas, party)) for party in PARTIES):

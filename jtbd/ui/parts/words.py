@@ -9,7 +9,7 @@ from typing import Final
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from jtbd.model import Canvas, Complement, Dimension, Kind, PartyId, Role, Stance, Step
+from jtbd.model import Canvas, Choice, Dimension, Kind, PartyId, Role, Stance, Step
 from jtbd.model.names import same
 from jtbd.model.sheet import Binding
 
@@ -48,10 +48,10 @@ DIMENSION_HINT: Final[Mapping[Dimension, str]] = {
     Dimension.SOCIAL: "how they want to be seen",
 }
 STEP: Final[Mapping[Step, str]] = {step: step.value for step in Step}
-COMPLEMENT: Final[Mapping[Complement, str]] = {
-    Complement.MORE: "more",
-    Complement.SAME: "just as much",
-    Complement.LESS: "less",
+CHOICE: Final[Mapping[Choice, str]] = {
+    Choice.INSTEAD: "one of us instead of the other",
+    Choice.TOGETHER: "both of us together",
+    Choice.APART: "each for itself",
 }
 ROLE: Final[Mapping[Role, str]] = {
     Role.LEAD: "lead",

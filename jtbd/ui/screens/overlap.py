@@ -22,7 +22,7 @@ def show() -> None:
         _closed(canvas)
         return
     found = revealed(canvas)
-    verdict_head.show(canvas, found.overlap, found.map, _to_rating)
+    verdict_head.show(canvas, found.overlap, found.strip, _to_rating)
     opened.tell("answers", "curtain")
     if length.is_short():
         after_verdict.show(found.overlap.verdict)
@@ -63,6 +63,9 @@ def _closer(found: Revealed) -> None:
     """Draw what is there for those who want to know more."""
     with st.container(key="closer"):
         st.subheader("Look closer", anchor=False)
+        if rest := verdict_head.rest(found.canvas, found.overlap):
+            with st.expander("Everything behind this verdict", key="behind"):
+                st.markdown("\n".join(f"- {verdict_head.printed(reason)}" for reason in rest))
         with st.expander("Where you disagree on what matters", key="importance"):
             st.html(found.importance)
         with st.expander("How firm this is, and what would turn it", key="flips"):

@@ -16,7 +16,7 @@ from jtbd.model import PARTIES, Answers, Canvas, PartyId
 from jtbd.scoring import headline, standing
 from jtbd.scoring.plain import other
 from jtbd.ui import state
-from jtbd.ui.parts import blanks, chrome, complement, field, look, opened, unsaved, versions
+from jtbd.ui.parts import blanks, choice, chrome, field, look, opened, unsaved, versions
 from jtbd.ui.parts.rating_grid import rating_grid
 from jtbd.ui.parts.rating_plain import rating_plain
 from jtbd.ui.parts.ratings import Beside, Change, Side, Standing
@@ -259,7 +259,7 @@ def _turn(canvas: Canvas, party: PartyId) -> None:
     told = state.session().told
     (_grid_alone if told else _own_grid)(party, guessed if predict else "")
     with st.container(key="last-question", horizontal=True, vertical_alignment="bottom"):
-        complement.show(party)
+        choice.show(party)
         finish = st.container(width="content")
     left = blanks.of(state.canvas(), party) if told else []
     if left:
@@ -302,7 +302,7 @@ def _open() -> None:
     _offer_plain()
     for party, column in zip(PARTIES, st.columns(2, gap="large"), strict=True):
         with column:
-            complement.show(party)
+            choice.show(party)
     with st.container(horizontal=True, horizontal_alignment="right"):
         st.button("To the overlap →", key="reveal", type="primary", on_click=chrome.go, args=(Step.OVERLAP,))
 
