@@ -1,7 +1,8 @@
 """Streamlit's page with our style sheet in it, and with scripts that run beside Streamlit's, whatever that does.
 
 They watch whether the program is there, leave word of where this browser has been let in, see that one press is one
-click, keep what is typed, say what is understood of a promise, and bear with a browser that translates or fills in.
+click, open each step at its title, keep what is typed, say what is understood of a promise, and bear with a browser
+that translates or fills in.
 
 What a run of the script says of the look comes after the first elements are drawn: until then they stood there in
 Streamlit's own look. The link is at the end of the page's body, where it comes after Streamlit's own rules, as a
@@ -26,7 +27,7 @@ from starlette.routing import Route
 from jtbd.figures.palette import DARK, LIGHT, Palette
 
 _SHEET: Final = Path(__file__).with_name("style.css")
-SCRIPTS: Final = ("pulse.js", "door.js", "press.js", "typed.js", "heard.js", "translated.js", "filled.js")
+SCRIPTS: Final = ("pulse.js", "door.js", "press.js", "typed.js", "heard.js", "translated.js", "filled.js", "opening.js")
 """What is on every page."""
 
 _NEXT: Final = "\n  "

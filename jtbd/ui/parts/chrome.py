@@ -76,7 +76,7 @@ class Onward(NamedTuple):
 
 
 def foot(current: Step, onward: Onward | None = None, *, quiet: bool = False) -> None:
-    """Draw the way back and on; the button on stays the same one, so that the keyboard's focus stays on it.
+    """Draw the way back and on; where a step opens, the keyboard's focus goes to its title (`opening.js`).
 
     Args:
         current: the step that is open.
