@@ -29,7 +29,9 @@ def test_a_contested_need_without_a_line() -> None:
     """A functional need that both solve asks for a line; the weaker side passes requests on."""
     (found,) = suggested("2d 2c", "3c 3c >a", "e 3c 3c", "3c 3l", commitments=PROMISES)
     assert (found.kind, found.aspect) == (SuggestionKind.LINE, "need-1")
-    assert found.sentence == "Both of you solve “Meet need number 1”, 25 % of the functional job: say who leads there."
+    assert (
+        found.sentence == "Both of you solve “Meet need number 1”, 25 % of what has to get done: say who leads there."
+    )
     first, second = found.drafts
     assert (first.by, second.by) == ("a", "b")
     assert (
@@ -53,11 +55,12 @@ def test_an_open_need_without_an_owner() -> None:
         (SuggestionKind.OWNER, "need-1", ["a", "b"]),
     ]
     assert found[0].sentence == (
-        "Northline Cabling wants to solve “Meet need number 2”, 71 % of the functional job, which nobody does: "
+        "Northline Cabling wants to solve “Meet need number 2”, 71 % of what has to get done, which nobody does: "
         "promise a first step."
     )
     assert found[1].sentence == (
-        "Neither of you solves “Meet need number 3”, 100 % of the emotional job: say who looks for somebody who does."
+        "Neither of you solves “Meet need number 3”, 100 % of how they want to feel: "
+        "say who looks for somebody who does."
     )
     assert (
         found[1].drafts[0].what

@@ -9,7 +9,7 @@ import pytest
 from builders import canvas, large_canvas, parties, rated
 from screens import Desk, Tab
 
-from jtbd.model import Canvas
+from jtbd.model import Aspect, Canvas
 
 READY: Final = {"a": True, "b": True}
 BOTH_SOLVE: Final = ((3, "core"), (3, "core"))
@@ -107,12 +107,73 @@ def test_many_needs_are_folded(desk: Desk) -> None:
     assert rows("line-") > 12
 
 
-def test_a_short_meeting_ends_with_what_to_do_next(desk: Desk) -> None:
-    """The meeting of three minutes says what the verdict asks for; the whole one goes on by itself."""
-    desk.put(contested())
-    tab = Tab(**HERE, short="1")
-    assert tab.says("Draw the line below, need by need.")
-    assert "after-verdict" not in Tab(**HERE).blocks()
+RIVALS: Final = rated(*[BOTH_SOLVE] * 4)
+STRANGERS: Final = rated(((3, "core"), (0, "leave")), ((0, "leave"), (3, "core")), ((3, "core"), (0, "leave")))
+PARTNERS: Final = rated(ONE_SOLVES, ((3, "leave"), (3, "core")), ONE_SOLVES)
+
+
+@pytest.mark.parametrize(
+    ("needs", "said", "ways"),
+    [
+        (contested().aspects, "Draw the line, need by need", {"to-leading"}),
+        (PARTNERS, "Say who leads, and promise one thing each", {"to-leading"}),
+        (RIVALS, "Divide what both of you solve", {"overflow", "part"}),
+        (STRANGERS, "Try another job of the same customers", {"another-job", "favour", "part"}),
+    ],
+)
+def test_every_verdict_leads_somewhere(needs: tuple[Aspect, ...], said: str, ways: set[str], desk: Desk) -> None:
+    """Under the reasons stands what the verdict asks for, a clear no as well, in a short meeting and a whole one."""
+    desk.put(contested(aspects=needs))
+    for more in ({}, {"short": "1"}):
+        tab = Tab(**HERE, **more)
+        assert tab.says(said)
+        assert ways <= {button.key for button in tab.app.button}
+
+
+def test_without_a_verdict_nothing_is_next_but_the_rating(desk: Desk) -> None:
+    """Where too little is said for a verdict, the page leads back and nowhere else."""
+    desk.put(contested(aspects=contested().aspects[:2]))
+    tab = Tab(**HERE)
+    assert "after-verdict" not in tab.blocks()
+    assert tab.widget("button", "to-rating")
+
+
+def test_rivals_can_promise_to_pass_on_what_is_too_much(desk: Desk) -> None:
+    """One click writes a promise of each and both roles; nobody is asked who leads after a clear no."""
+    desk.put(contested(aspects=RIVALS))
+    tab = Tab(**HERE).press("overflow")
+    assert tab.url["step"] == "commitments"
+    kept = desk.read("test-canvas")
+    assert [(made.by, made.kind) for made in kept.commitments] == [("a", "referral"), ("b", "referral")]
+    assert (kept.roles.a.role, kept.roles.b.role) == ("refer", "refer")
+    assert tab.says("Is there something small to promise?")
+    assert not tab.says("Nobody leads")
+    again = Tab(**HERE).press("overflow")
+    assert len(desk.read("test-canvas").commitments) == 2, "a second click writes nothing twice"
+    assert again.url["step"] == "commitments"
+
+
+def test_the_same_two_can_try_another_job(desk: Desk) -> None:
+    """Another job begins on a fresh canvas with both parties, at the job; the first one stays as it is."""
+    desk.put(contested(aspects=STRANGERS))
+    tab = Tab(**HERE).press("another-job")
+    assert tab.url["step"] == "job"
+    fresh = desk.read(tab.url["canvas"])
+    assert fresh.parties == contested().parties
+    assert fresh.aspects == ()
+    assert desk.read("test-canvas").aspects == STRANGERS
+
+
+def test_a_friendly_goodbye_can_be_kept(desk: Desk) -> None:
+    """Parting as friends writes a letter to read, to save and to open as a mail; it asks for whom both miss."""
+    gap = {"aspects": ["need-1"], "who": "a commercial insurance broker", "owner": "a"}
+    desk.put(contested(aspects=STRANGERS, missing=[gap]))
+    tab = Tab(**HERE)
+    assert not tab.says("thank you for the coffee")
+    tab.press("part")
+    assert tab.says("thank you for the coffee")
+    assert tab.says("a commercial insurance broker")
+    assert "goodbye" in tab.blocks()
 
 
 def test_flags_are_told_in_words(desk: Desk) -> None:

@@ -18,6 +18,7 @@ from jtbd.parsing.row import STRANGER
 from jtbd.parsing.sentence import take_apart
 from jtbd.scoring.advice import Advice, Rule
 from jtbd.scoring.plain import other, party_name, quote, sentence
+from jtbd.scoring.reading import said_no
 from jtbd.scoring.vocabulary import COUNTED, JOINT, MEASURE, OPINION, OPTIONAL, REFUSAL, RIGHT, VAGUE, found
 
 __all__ = ["Advice", "lint", "lint_all"]
@@ -199,7 +200,7 @@ def _somebody_leads(canvas: Canvas) -> Iterator[Advice]:
     if taken.count(Role.LEAD) == len(PARTIES):
         text = "Both of you lead, so nobody yields: let one contribute, or be co-leads."
         yield Advice(Rule.LEAD, "roles", text)
-    elif Role.LEAD not in taken and taken.count(Role.CO_LEAD) < len(PARTIES):
+    elif Role.LEAD not in taken and taken.count(Role.CO_LEAD) < len(PARTIES) and not said_no(canvas):
         yield Advice(Rule.LEAD, "roles", _nobody_leads(canvas))
 
 

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
 from typing import Final
 
-from jtbd.model import Canvas, PartyId
+from jtbd.model import Canvas, Dimension, PartyId
 from jtbd.model.currency import shown_decimals
 
 LONGEST_QUOTE: Final = 90
+PARTS_OF_A_JOB: Final[Mapping[Dimension, str]] = {
+    Dimension.FUNCTIONAL: "what has to get done",
+    Dimension.EMOTIONAL: "how they want to feel",
+    Dimension.SOCIAL: "how they want to be seen",
+}
 
 _HUNDRED: Final = 100
 

@@ -63,6 +63,18 @@ def readings(canvas: Canvas) -> Readings:
     )
 
 
+def said_no(canvas: Canvas) -> bool:
+    """Return whether the two know that they are rivals or have too little in common, whatever lines they drew.
+
+    Before both have said their part nothing is known, and nothing of it may show.
+    """
+    ready = canvas.rating.mode == "open" or (canvas.rating.ready.a and canvas.rating.ready.b)
+    if not ready:
+        return False
+    seen = readings(canvas)
+    return (seen.after_line or seen.today).verdict in {Verdict.COMPETITIVE, Verdict.LITTLE_IN_COMMON}
+
+
 def _reading(figures: Tally, rows: Sequence[Row], scale: Scale, asked: Asked) -> Reading:
     return Reading(
         verdict=verdict(figures, asked),

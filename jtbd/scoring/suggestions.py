@@ -7,7 +7,7 @@ from enum import StrEnum
 from fractions import Fraction
 
 from jtbd.model import PARTIES, Canvas, Kind, PartyId, Stance
-from jtbd.scoring.plain import other, party_name, percent, quote, sentence
+from jtbd.scoring.plain import PARTS_OF_A_JOB, other, party_name, percent, quote, sentence
 from jtbd.scoring.result import Overlap
 from jtbd.scoring.units import ALL_OF_IT, TODAY, Row, Side, rows_of
 
@@ -81,6 +81,32 @@ def suggestions(canvas: Canvas, overlap: Overlap) -> tuple[Suggestion, ...]:
     )
 
 
+def overflow(by: PartyId, canvas: Canvas) -> Draft:
+    """Return what rivals can promise each other: what one cannot take on goes to the other."""
+    name, receiver = party_name(canvas, by), party_name(canvas, other(by))
+    return Draft(
+        by,
+        f"Pass every request that {name} cannot take on to {receiver} by e-mail, customer in copy",
+        Kind.REFERRAL,
+        "each such request was passed on within one working day",
+        "requests that would have gone to somebody else",
+        trigger=f"{name} has to turn a customer away",
+        dated=False,
+    )
+
+
+def favour(by: PartyId, canvas: Canvas) -> Draft:
+    """Return one small thing to do for somebody with whom one has too little in common for more."""
+    receiver = party_name(canvas, other(by))
+    return Draft(
+        by,
+        f"Introduce {receiver} by e-mail, both in copy, to one person who could use what it offers",
+        Kind.INTRODUCTION,
+        "one introduction has been sent",
+        "one warm contact",
+    )
+
+
 def _owned(canvas: Canvas) -> set[str]:
     """Return the aspects that somebody looks after: named as missing with an owner, or served by a commitment."""
     missing = {aspect for entry in canvas.missing if entry.owner for aspect in entry.aspects}
@@ -89,7 +115,7 @@ def _owned(canvas: Canvas) -> set[str]:
 
 def _share(row: Row, overlap: Overlap) -> str:
     share = Fraction(row.weight * ALL_OF_IT, overlap.split[row.dimension].total)
-    return f"{percent(share)} of the {row.dimension.value} job"
+    return f"{percent(share)} of {PARTS_OF_A_JOB[row.dimension]}"
 
 
 def _draw_the_line(row: Row, text: str, share: str, canvas: Canvas) -> Suggestion:

@@ -95,18 +95,28 @@ def begin(library: Library, host: str = "", guest: str = "") -> Canvas:
         CannotWrite: the disk refused.
 
     """
-    now = library.now()
     known = remembered(library)
     a = known if same(known.organisation, host) else Party(organisation=host or None)
     b = Party(organisation=guest or None)
-    names = [party.firm for party in (a, b) if party.firm]
+    return begin_with(library, Parties(a=a, b=b))
+
+
+def begin_with(library: Library, parties: Parties) -> Canvas:
+    """Start a meeting of these two on a fresh canvas: their first, or on another job.
+
+    Raises:
+        CannotWrite: the disk refused.
+
+    """
+    now = library.now()
+    names = [party.firm for party in (parties.a, parties.b) if party.firm]
     return library.store.create(
         Canvas(
             format=CANVAS_FORMAT,
             id=canvas_id(now.date(), *(names or ["meeting"])),
             created=now,
             updated=now,
-            parties=Parties(a=a, b=b),
+            parties=parties,
             meetings=(Meeting(started=now, planned_minutes=PLANNED_MINUTES, clock=Clock()),),
         )
     )

@@ -21,6 +21,9 @@ from jtbd.ui.parts.verdict_head import printed
 from jtbd.ui.parts.words import organisation, plain
 from jtbd.usecases import editing
 
+PLACE: Final = "the-line"
+"""Where links lead to."""
+
 _ALL: Final = "all-lines"
 _WIDTH: Final = 20
 
@@ -32,6 +35,7 @@ def show(canvas: Canvas, result: Overlap, strip: Html) -> None:
     if not contested:
         return
     with st.container(key="lines"):
+        st.html(element("span", id=PLACE))
         st.subheader("Draw the line", anchor=False)
         st.markdown("Both of you solve these. Say who leads; the other yields, and the verdict moves.")
         with st.container(key="moving"):

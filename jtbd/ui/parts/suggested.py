@@ -26,7 +26,7 @@ def show(canvas: Canvas) -> None:
     if not found:
         return
     with st.container(key="suggestions"):
-        chrome.label("suggestions", f"**From the canvas** · {len(found)} open")
+        chrome.label("suggestions", f"**From what you said** · {len(found)} open")
         for item in found[:_FIRST]:
             _suggestion(item)
         if rest := found[_FIRST:]:
@@ -57,9 +57,14 @@ def _label(kind: SuggestionKind, draft: Draft) -> str:
     return f"{lead} leads, {name} passes it on" if kind is SuggestionKind.LINE else f"{name} promises it"
 
 
-def _take(kind: SuggestionKind, draft: Draft) -> None:
+def due() -> dt.date:
+    """Return by when something suggested is to be done: by the review, or else in a month."""
     today = state.library().now().date()
     review = state.canvas().review.next
-    due = review if review and review > today else today + _ONE_MONTH
+    return review if review and review > today else today + _ONE_MONTH
+
+
+def _take(kind: SuggestionKind, draft: Draft) -> None:
+    day = due()
     change = editing.give_way if kind is SuggestionKind.LINE else editing.take_up
-    state.edit(lambda canvas: change(canvas, draft, due))
+    state.edit(lambda canvas: change(canvas, draft, day))

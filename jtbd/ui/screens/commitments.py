@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from jtbd.model import PARTIES
+from jtbd.scoring.reading import said_no
 from jtbd.ui import state
 from jtbd.ui.parts import chrome, promises, reciprocity, review, roles, suggested
 from jtbd.ui.steps import rated
@@ -12,11 +13,19 @@ from jtbd.ui.steps import rated
 
 def show() -> None:
     """Draw the roles, both parties' promises beside each other, what is still open, and the review."""
-    chrome.heading(
-        "Who leads, and who promises what?",
-        "A promise has an owner, a date and a test that a third person could apply.",
-    )
-    roles.show()
+    if rated(state.canvas()) and said_no(state.canvas()):
+        chrome.heading(
+            "Is there something small to promise?",
+            "Nothing has to be. What is promised has an owner, a date and a test that a third person could apply.",
+        )
+        with st.expander("Lead something together all the same", key="roles-all-the-same"):
+            roles.show()
+    else:
+        chrome.heading(
+            "Who leads, and who promises what?",
+            "A promise has an owner, a date and a test that a third person could apply.",
+        )
+        roles.show()
     for party, column in zip(PARTIES, st.columns(2, gap="large"), strict=True):
         with column:
             promises.show(party)

@@ -10,6 +10,7 @@ import streamlit as st
 from jtbd.errors import JtbdError
 from jtbd.model import Canvas
 from jtbd.scoring import Verdict, standing
+from jtbd.scoring.reading import said_no
 from jtbd.ui import state
 from jtbd.ui.parts import chrome, field, length, ownwords, unsaved, unsigned, versions
 from jtbd.ui.screens import aspects
@@ -69,7 +70,8 @@ def _onward(step: Step) -> chrome.Onward | None:
 def _has_its_own(step: Step) -> bool:
     """Say whether a page has something that is to be pressed before one goes on."""
     if step is Step.OVERLAP:
-        return not rated(state.canvas()) or standing(state.canvas()).verdict is Verdict.UNKNOWN
+        canvas = state.canvas()
+        return not rated(canvas) or standing(canvas).verdict is Verdict.UNKNOWN or said_no(canvas)
     return step is Step.ASPECTS and aspects.rates()
 
 

@@ -8,7 +8,7 @@ from jtbd.figures.describe import describe_aspects
 from jtbd.model import PARTIES, Canvas
 from jtbd.scoring.chain import synergy_sentence, weakest_sentence
 from jtbd.ui import state
-from jtbd.ui.parts import after_verdict, chrome, empty_seats, guesses, length, lines, opened, verdict_head
+from jtbd.ui.parts import after_verdict, chrome, empty_seats, guesses, lines, opened, verdict_head
 from jtbd.ui.parts.revealed import Revealed, revealed
 from jtbd.ui.parts.words import organisation, plain
 from jtbd.ui.screens import rating
@@ -24,8 +24,7 @@ def show() -> None:
     found = revealed(canvas)
     verdict_head.show(canvas, found.overlap, found.strip, _to_rating)
     opened.tell("answers", "curtain")
-    if length.is_short():
-        after_verdict.show(found.overlap.verdict)
+    after_verdict.show(canvas, found.overlap)
     if canvas.aspects:
         _job(found)
         lines.show(canvas, found.overlap, found.strip)
