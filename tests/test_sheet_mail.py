@@ -55,7 +55,7 @@ def test_the_text_says_what_was_promised() -> None:
 
     for part in (
         "Harbour Estates: Introduce Northline",
-        "15 December 2026",
+        "signs a lease, when a client signs a lease, by 15 December 2026, so that Northline Cabling gets warm leads",
         "5 January 2027",
         "jtbd verify sheet-1.yaml",
     ):

@@ -552,7 +552,7 @@ def test_the_sheet_can_be_read_in_words(waiting: Desk) -> None:
     """Who cannot see the pages reads the same in words."""
     assert waiting.read("test-canvas").sheets
     tab = Tab(**HERE)
-    assert tab.says("They want to: move our business to new premises")
+    assert tab.says("I want to: move our business to new premises")
     assert tab.says("Bea Lund, owner, Northline Cabling: has yet to sign")
 
 

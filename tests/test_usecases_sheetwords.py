@@ -60,9 +60,9 @@ def test_a_sheet_is_read_in_words() -> None:
     said = "\n".join(line for passage in passages for line in (passage.title, *passage.lines))
     for words in (
         "A statement of intent between Ana Ruiz, partner, Harbour Estates and Bea Lund",
-        "They want to: move our business to new premises",
+        "I want to: move our business to new premises",
         "1. Harbour Estates to Northline Cabling",
-        "By: 15 December 2026",
+        "Introduce Northline by e-mail to every client who signs a lease, when a client signs a lease, by 15 December",
         "The two look at this again",
         "Bea Lund, owner, Northline Cabling: has yet to sign",
         "Draft, 1 of 2 signed",

@@ -71,11 +71,12 @@ def test_nothing_is_told_of_an_invalid_sheet() -> None:
 
 
 def test_the_promises_of_both() -> None:
-    """Each promise says who gives it, under which terms; then what the sheet binds to."""
+    """Each promise says who gives it, and is the sentence of its making; then what the sheet binds to."""
     ana, bea, meaning = promises(verify(sheet_yaml(maker.complete())))
     assert ana == (
-        "Ana Ruiz (Harbour Estates) promises: Introduce Northline by e-mail to every client who signs a lease "
-        "(when a client signs a lease; by 15 December 2026; done when three introductions sent by 15 December)"
+        "Ana Ruiz (Harbour Estates) promises: Introduce Northline by e-mail to every client who signs a lease, "
+        "when a client signs a lease, by 15 December 2026, so that Northline Cabling gets warm leads before the "
+        "fit-out budget is fixed; done when three introductions sent by 15 December"
     )
     assert bea.startswith("Bea Lund (Northline Cabling) promises: Survey")
     assert meaning.startswith("This is a statement of intent.")
@@ -86,7 +87,7 @@ def test_a_bare_promise() -> None:
     of = builders.ready_canvas(commitments=[{"id": "p", "by": "b", "what": "Call", "every": {"weeks": 1}}])
     bare = builders.ready_canvas(commitments=[{"id": "p", "by": "b", "what": "Call"}])
     lines = [next(promises(verify(sheet_yaml(maker.draft(each))))) for each in (of, bare)]
-    assert lines == [f"Bea Lund (Northline Cabling) promises: Call{terms}" for terms in (" (every week)", "")]
+    assert lines == [f"Bea Lund (Northline Cabling) promises: Call{terms}" for terms in (", every week", "")]
 
 
 def test_a_consent_of_many_lines_cannot_pass_for_ours() -> None:

@@ -11,9 +11,11 @@ _FINITE: Final = (
     r"sees?|hears?|finds?|learns?|gains?|saves?|loses?|keeps?|stays?|becomes?|works?|comes?|goes|wins?|earns?|feels?|"
     r"(?:can|wo|do|does|is|are|has|have|need)n?['’]t|cannot)"
 )
-_BEGINS: Final = re.compile(rf"{_PRONOUNS}\s+\S", re.IGNORECASE)
-_CLAUSE: Final = re.compile(rf"(?P<subject>\S.*?)\s+{_FINITE}\s+\S", re.IGNORECASE)
-_NO_SUBJECT: Final = re.compile(
+BEGINS: Final = re.compile(rf"{_PRONOUNS}\s+\S", re.IGNORECASE)
+_LAST: Final = r"(?:knows?|sees|hears|learns|comes|becomes|goes)"
+"""Verbs that can end a clause, and are nothing else that somebody could get."""
+CLAUSE: Final = re.compile(rf"(?P<subject>\S.*?)\s+(?:{_FINITE}\s+\S|{_LAST}[.!]?$)", re.IGNORECASE)
+NO_SUBJECT: Final = re.compile(
     rf"\b(?:{_PRONOUNS}|to|that|which|what|whatever|whose|where|when|if|once|before|after|until|while|because|as|how|why)\b"
     r"|[,;:]",
     re.IGNORECASE,
@@ -22,7 +24,7 @@ _NO_SUBJECT: Final = re.compile(
 
 def is_clause(text: str) -> bool:
     """Say whether words have a subject and a verb by themselves, so that "so that" goes before them as they are."""
-    if _BEGINS.match(text):
+    if BEGINS.match(text):
         return True
-    found = _CLAUSE.match(text)
-    return found is not None and _NO_SUBJECT.search(found["subject"]) is None
+    found = CLAUSE.match(text)
+    return found is not None and NO_SUBJECT.search(found["subject"]) is None

@@ -12,7 +12,7 @@ from jtbd.model.moments import cadence, date
 from jtbd.parsing.clause import is_clause
 from jtbd.parsing.event import TEST
 
-_JOINTS: Final = {
+JOINTS: Final = {
     "trigger": r"when(?:ever)?|if|once|as soon as|(?:each|every|any)(?: time)?|"
     r"(?:(?:right|directly|immediately|shortly) )?(?:after|before|upon)|while|until|during|at|on",
     "gives": r"so that|so|in order that",
@@ -110,7 +110,7 @@ def _clauses(promise: Promised, receiver: str) -> Iterator[Clause]:
 
 def _joined(field: str, joint: str, said: str) -> Clause:
     """Return a clause; the words that it begins with join it, where they can."""
-    begun = re.match(rf"({_JOINTS[field]})\s+(?=\S)", said, re.IGNORECASE)
+    begun = re.match(rf"({JOINTS[field]})\s+(?=\S)", said, re.IGNORECASE)
     if begun is None:
         return Clause(field, joint, said)
     return Clause(field, begun[1].lower(), said[begun.end() :])

@@ -10,6 +10,7 @@ from icalendar import Calendar, Event
 
 from jtbd.model import Every
 from jtbd.model.sheet import CommitmentContent, SheetCommitment
+from jtbd.sheet import words
 
 
 def calendar(content: CommitmentContent, *, stamp: dt.datetime) -> bytes:
@@ -33,7 +34,8 @@ def _events(content: CommitmentContent) -> Iterator[Any]:
     for item in content.commitments:
         if item.due:
             giver = content.party(item.by).short_name
-            yield _event(f"{item.id}@{content.id}", item.due, f"Due, {giver}: {item.what}", _about(content, item))
+            said = f"Due, {giver}: {words.sentence(item, content)}"
+            yield _event(f"{item.id}@{content.id}", item.due, said, _about(content, item))
     if content.review.next:
         names = " × ".join(party.short_name for party in content.parties)
         text = f"Start from what each promised, and see what came of it.\nSheet {content.id}"
@@ -57,8 +59,7 @@ def _event(uid: str, day: dt.date, summary: str, description: str) -> Any:
 
 def _about(content: CommitmentContent, item: SheetCommitment) -> str:
     receiver = content.party("b" if item.by == "a" else "a").short_name
-    done = f"\nDone when: {item.done_when}" if item.done_when else ""
-    return f"Promised to {receiver}.{done}\nSheet {content.id}"
+    return f"Promised to {receiver}.\nSheet {content.id}"
 
 
 def _rule(every: Every) -> dict[str, str | int]:

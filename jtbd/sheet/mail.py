@@ -112,8 +112,7 @@ def _lines(sheet: Sheet, name: str) -> Iterator[str]:
     yield "attached is what we promised each other:"
     yield ""
     for number, item in enumerate(content.commitments, start=1):
-        due = f" (by {words.date(item.due)})" if item.due else ""
-        yield f"{number}. {content.party(item.by).short_name}: {item.what}{due}"
+        yield f"{number}. {content.party(item.by).short_name}: {words.sentence(item, content)}"
     yield ""
     if content.review.next:
         yield f"We look at it again on {words.date(content.review.next)}."

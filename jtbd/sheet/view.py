@@ -17,6 +17,7 @@ from jtbd.model.sheet import (
     SheetParty,
 )
 from jtbd.model.statement import Decline, Statement, signed_at
+from jtbd.scoring.labels import own_words
 from jtbd.sheet import words
 from jtbd.sheet.mark import mark_image
 from jtbd.sheet.picture import taken_apart
@@ -87,8 +88,8 @@ def _person(party: SheetParty) -> str:
 
 def _job(content: CommitmentContent) -> list[list[str]]:
     job = content.job
-    rows = [("For", job.performer), ("When", job.when), ("They want to", job.want), ("So that", job.so_that)]
-    return [[label, text] for label, text in rows if text]
+    rows = [("For", job.performer), ("When", job.when), ("I want to", job.want), ("So that", job.so_that)]
+    return [[label, own_words(label, text)] for label, text in rows if text]
 
 
 def _overlap(content: CommitmentContent, names: dict[PartyId, str], svg: str | None) -> dict[str, Any] | None:
@@ -120,14 +121,15 @@ def _commitment(
 ) -> dict[str, Any]:
     receiver = names["b" if item.by == "a" else "a"]
     details = [[label, text] for label, text in _details(item, content)]
-    length = len(item.what) + sum(len(text) for _, text in details)
+    said = words.sentence(item, content)
+    length = len(said) + sum(len(text) for _, text in details)
     return {
         "number": number,
         "id": item.id,
         "by": item.by,
         "giver": names[item.by],
         "receiver": receiver,
-        "what": item.what,
+        "said": said,
         "details": details,
         "together": length <= KEPT_TOGETHER,
     }
@@ -136,11 +138,6 @@ def _commitment(
 def _details(item: SheetCommitment, content: CommitmentContent) -> Iterator[tuple[str, str]]:
     needs = {aspect.id: aspect.text for aspect in content.aspects}
     rows = (
-        ("When", item.trigger),
-        ("By", item.due and words.date(item.due)),
-        ("How often", item.every and words.cadence(item.every)),
-        ("Done when", item.done_when),
-        ("Gives them", item.gives),
         ("Counts if", item.qualifies),
         ("Standard", item.standard),
         ("In return", item.reward),
@@ -149,7 +146,7 @@ def _details(item: SheetCommitment, content: CommitmentContent) -> Iterator[tupl
     )
     for label, text in rows:
         if text:
-            yield label, text
+            yield label, own_words(label, text)
 
 
 def _value(content: CommitmentContent, names: dict[PartyId, str]) -> dict[str, Any] | None:

@@ -10,9 +10,17 @@ from typing import Final
 
 from jtbd.model import moments
 from jtbd.model.commitment import Kind, Role
-from jtbd.model.sheet import CommitmentContent, FlagWord, SheetOverlap, SheetParty, VerdictWord
+from jtbd.model.sheet import (
+    CommitmentContent,
+    FlagWord,
+    SheetCommitment,
+    SheetOverlap,
+    SheetParty,
+    VerdictWord,
+)
 from jtbd.model.statement import Statement, local_time, signed_at
 from jtbd.scoring.plain import portion
+from jtbd.scoring.promise import spoken
 
 date: Final = moments.date
 cadence: Final = moments.cadence
@@ -68,6 +76,11 @@ def money(units: int, digits: int, currency: str) -> str:
     """Return an amount in minor units with all its decimals: EUR 70,000.00."""
     amount = Decimal(units).scaleb(-digits)
     return f"{currency} {amount:,.{digits}f}".replace("-", "−")
+
+
+def sentence(item: SheetCommitment, content: CommitmentContent) -> str:
+    """Return a promise as the one sentence that was read when it was made."""
+    return spoken(item, content.party("b" if item.by == "a" else "a").short_name)
 
 
 def verdict(content: CommitmentContent) -> tuple[str, ...]:

@@ -107,7 +107,7 @@ def _passages(shown: dict[str, Any]) -> Iterator[Passage]:
     yield Passage("Who does what", tuple(f"{name}: {does}" for name, does in roles))
     for promise in shown["commitments"]:
         details = (f"{label}: {text}" for label, text in promise["details"])
-        yield Passage(f"{promise['number']}. {promise['giver']} to {promise['receiver']}", (promise["what"], *details))
+        yield Passage(f"{promise['number']}. {promise['giver']} to {promise['receiver']}", (promise["said"], *details))
     if shown["value"]:
         rows = (f"{label}: {names['a']} {a}, {names['b']} {b}" for label, a, b in shown["value"]["rows"])
         yield Passage("The money", tuple(rows))

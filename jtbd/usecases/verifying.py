@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from jtbd.errors import NotASheet
-from jtbd.model.sheet import BINDING_MEANS, CONFIDENTIAL_MEANS, Sheet, SheetCommitment
+from jtbd.model.sheet import BINDING_MEANS, CONFIDENTIAL_MEANS, CommitmentContent, Sheet, SheetCommitment
 from jtbd.model.statement import Decline
 from jtbd.sheet import words
 from jtbd.sign.attachments import LARGEST_PDF
@@ -77,20 +77,13 @@ def promises(found: Verification) -> Iterator[str]:
         return
     content = found.sheet.commitment
     for item in content.commitments:
-        terms = "; ".join(_terms(item))
-        yield f"{content.party(item.by).full_name} promises: {item.what}{f' ({terms})' if terms else ''}"
+        yield f"{content.party(item.by).full_name} promises: {words.sentence(item, content)}"
     yield f"{BINDING_MEANS[content.binding]} {CONFIDENTIAL_MEANS[content.confidential]}"
 
 
-def _terms(item: SheetCommitment) -> Iterator[str]:
-    if item.trigger:
-        yield item.trigger
-    if item.due:
-        yield f"by {words.date(item.due)}"
-    if item.every:
-        yield words.cadence(item.every)
-    if item.done_when:
-        yield f"done when {item.done_when}"
+def sentence(item: SheetCommitment, content: CommitmentContent) -> str:
+    """Return a promise on a sheet as one sentence."""
+    return words.sentence(item, content)
 
 
 def day(date: dt.date) -> str:

@@ -10,6 +10,10 @@ from typing import Any, Final
 
 from jtbd.model.schema import sheet_schema, statement_schemas
 from jtbd.model.sheet import BINDING_MEANS, CONFIDENTIAL_MEANS, FIRST_FORMAT, SHEET_FORMAT
+from jtbd.parsing.clause import BEGINS, CLAUSE, NO_SUBJECT
+from jtbd.parsing.event import TEST
+from jtbd.scoring.labels import LABELS
+from jtbd.scoring.promise import JOINTS
 from jtbd.sign.verification import RULES
 
 PAGE_NAME: Final = "verify.html"
@@ -24,6 +28,8 @@ _SCRIPTS: Final = (
     "result.js",
     "screen.js",
 )
+_LETTER: Final = r"[\p{L}\p{N}_]"
+_EDGE: Final = rf"(?:(?<={_LETTER})(?!{_LETTER})|(?<!{_LETTER})(?={_LETTER}))"
 _RULES_OF_A_PDF: Final = ("seal", "attachment", "after-seal")
 
 
@@ -57,8 +63,23 @@ def _given() -> str:
         "format": SHEET_FORMAT,
         "sheets": {version: sheet_schema(version) for version in (FIRST_FORMAT, SHEET_FORMAT)},
         "statements": {version: statement_schemas(version) for version in (FIRST_FORMAT, SHEET_FORMAT)},
+        "labels": {label: _in_javascript(pattern) for label, pattern in LABELS.items()},
+        "promise": {
+            "joints": {field: _in_javascript(pattern) for field, pattern in JOINTS.items()},
+            "term": _in_javascript(TEST),
+            "begins": _in_javascript(BEGINS.pattern),
+            "clause": _in_javascript(CLAUSE.pattern),
+            "no_subject": _in_javascript(NO_SUBJECT.pattern),
+        },
     }
     return f"const GIVEN = {json.dumps(given, ensure_ascii=False, indent=1)};\n"
+
+
+def _in_javascript(pattern: str) -> str:
+    """Return a pattern of Python's as one of JavaScript's, whose letters and digits are those of English alone."""
+    for ours, theirs in (("(?P<", "(?<"), (r"\b", _EDGE), (r"\d", r"\p{Nd}")):
+        pattern = pattern.replace(ours, theirs)
+    return pattern
 
 
 def _policy(style: str, script: str) -> str:

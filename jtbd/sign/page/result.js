@@ -187,7 +187,7 @@ function fitMarks(article) {
 function termsSection(title, content) {
   const { job, overlap, roles, review, value } = content;
   const names = content.parties.map(shortName);
-  const aim = [["For", job.performer], ["When", job.when], ["They want to", job.want], ["So that", job.so_that]];
+  const aim = [["For", job.performer], ["When", job.when], ["I want to", job.want], ["So that", job.so_that]];
   const taken = content.parties.filter((party) => party.role || roles[party.id].does);
   return section(
     title,
@@ -201,7 +201,7 @@ function termsSection(title, content) {
       ),
     ),
     element("h4", "", "The job of their customer"),
-    pairs(aim.filter(([, text]) => text)),
+    pairs(aim.filter(([, text]) => text).map(([label, text]) => [label, ownWords(label, text)])),
     ...(isTold(overlap) ? [element("p", "", ...verdictWords(content))] : []),
     ...(overlap.total ? [sharesList(overlap, names)] : []),
     ...(taken.length ? [element("h4", "", "Roles"), ...taken.map((party) => roleLine(party, roles[party.id]))] : []),

@@ -77,30 +77,64 @@ function shareWords(part, total) {
   return rounded === 100n ? "over 99 %" : `${rounded} %`;
 }
 
-/** The sentence of a promise with what it hangs on, when, how often, and how one knows that it is done. */
+/** Who promises, and the promise as one sentence: what, when, by when, what for, how one knows that it is done. */
 function promiseWords(item, content) {
-  const terms = [
-    ...(item.trigger ? [[{ name: item.trigger }]] : []),
-    ...(item.due ? [[`by ${dateWords(item.due)}`]] : []),
-    ...(item.every ? [[cadenceWords(item.every)]] : []),
-    ...(item.done_when ? [["done when ", { name: item.done_when }]] : []),
-  ];
-  const listed = terms.flatMap((term, place) => [place ? "; " : " (", ...term]);
-  const who = { name: fullName(partyOf(content, item.by)) };
-  return [who, " promises: ", { name: item.what }, ...listed, ...(terms.length ? [")"] : [])];
+  const [by, other] = [item.by, item.by === "a" ? "b" : "a"].map((letter) => partyOf(content, letter));
+  const clauses = [...clausesOf(item, shortName(other))];
+  const what = clauses.length ? item.what.replace(/[ ,;]+$/u, "") : item.what;
+  const said = clauses.flatMap(([stop, joint, text]) => [`${stop} `, ...joint, " ", text]);
+  return [{ name: fullName(by) }, " promises: ", { name: what }, ...said];
+}
+
+/** Each part of the sentence after what is promised: its stop, the words that join it, what is said. */
+function* clausesOf(item, receiver) {
+  if (item.trigger) yield joined("trigger", ["when"], item.trigger);
+  if (item.every) yield [",", ["every"], cadenceWords(item.every).replace("every ", "")];
+  if (item.due) yield [",", ["by"], dateWords(item.due)];
+  if (item.gives) {
+    yield joined("gives", isClause(item.gives) ? ["so that"] : ["so that ", { name: receiver }, " gets"], item.gives);
+  }
+  if (item.done_when) {
+    const joint = begins(GIVEN.promise.term, item.done_when) ? ["done"] : ["done when"];
+    yield [";", joint, joined("done_when", joint, item.done_when)[2]];
+  }
+}
+
+/** A clause; the words that it begins with join it, where they can. */
+function joined(field, joint, said) {
+  const begun = begins(`(${GIVEN.promise.joints[field]})\\s+(?=\\S)`, said);
+  return begun ? [",", [begun[1].toLowerCase()], { name: said.slice(begun[0].length) }] : [",", joint, { name: said }];
+}
+
+/** Say whether words have a subject and a verb by themselves, so that "so that" goes before them as they are. */
+function isClause(text) {
+  if (begins(GIVEN.promise.begins, text)) return true;
+  const found = begins(GIVEN.promise.clause, text);
+  return found !== null && !new RegExp(GIVEN.promise.no_subject, "iu").test(found.groups.subject);
+}
+
+function begins(pattern, text) {
+  return new RegExp(`^(?:${pattern})`, "iu").exec(text);
+}
+
+/** A text without the words at its beginning that its label says before it. */
+function ownWords(label, text) {
+  const begun = GIVEN.labels[label] && begins(`(?:${GIVEN.labels[label]})\\s+(?=\\S)`, text);
+  return begun ? text.slice(begun[0].length) : text;
 }
 
 /** What else is agreed about a promise, as pairs of a label and a text. */
 function promiseDetails(item, content) {
   const needs = new Map(content.aspects.map((need) => [need.id, need.text]));
   return [
-    ["Gives them", item.gives],
     ["Counts if", item.qualifies],
     ["Standard", item.standard],
     ["In return", item.reward],
     ...item.serves.map((need) => ["Serves", needs.get(need)]),
     ["Kind", item.kind && KINDS[item.kind]],
-  ].filter(([, text]) => text);
+  ]
+    .filter(([, text]) => text)
+    .map(([label, text]) => [label, ownWords(label, text)]);
 }
 
 /** Say whether a sheet tells what the two are to each other: where it does not, all of this is blank. */

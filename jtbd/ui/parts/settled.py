@@ -119,7 +119,8 @@ def _next(sheet: Kept) -> None:
     lines = []
     if dated := [(item.due, item) for item in content.commitments if item.due]:
         due, first = min(dated, key=lambda each: each[0])
-        lines.append(f"The first day is **{verifying.day(due)}**: {plain(names[first.by])}, “{plain(first.what)}”.")
+        said = verifying.sentence(first, content)
+        lines.append(f"The first day is **{verifying.day(due)}**: {plain(names[first.by])}, “{plain(said)}”.")
     if content.review.next:
         lines.append(f"You meet again on **{verifying.day(content.review.next)}** and see what became of each promise.")
     elif content.review.every:
