@@ -24,6 +24,7 @@ TABLE = canvas(
 def heard(typed: str) -> tuple[list[str], list[str]]:
     """Return the parts that Ana's line understands, and the questions."""
     found: dict[str, Any] = answer(TABLE, "a", typed, TODAY)
+    assert found["who"] in {"Ana", ""}
     return [f"{joint} {said}" for joint, said in found["parts"]], found["asks"]
 
 
@@ -77,4 +78,21 @@ def test_a_line_says_what_it_hears(typed: str, parts: list[str], asked: list[str
 @pytest.mark.parametrize("said", [None, 3, [], {"text": "call"}])
 def test_only_text_is_heard(said: object) -> None:
     """Whatever else is posted says nothing."""
-    assert answer(TABLE, "a", said, TODAY) == {"parts": [], "asks": []}
+    assert answer(TABLE, "a", said, TODAY) == {"who": "", "parts": [], "gaps": [], "asks": []}
+
+
+@pytest.mark.parametrize(
+    ("typed", "who", "gaps"),
+    [
+        ("Call Omar", "Ana", ["by when?", "done when?"]),
+        ("Call Omar by 15 December", "Ana", ["done when?"]),
+        ("Call Omar every month; done when he has answered", "Ana", []),
+        ("", "", []),
+    ],
+)
+def test_what_is_still_to_say_can_be_begun(typed: str, who: str, gaps: list[str]) -> None:
+    """Beside what was understood stands who promises, and what is missing, with the words that begin it."""
+    found: dict[str, Any] = answer(TABLE, "a", typed, TODAY)
+    assert found["who"] == who
+    assert [label for label, _ in found["gaps"]] == gaps
+    assert all(words[0] in ",;" and words.endswith(" ") for _, words in found["gaps"])

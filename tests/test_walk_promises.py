@@ -36,7 +36,10 @@ def page(tmp_path: Path) -> Iterator[Page]:
 
 
 def test_promises_are_written_one_after_the_other(page: Page) -> None:
-    """Enter adds what was typed and empties the line, which keeps the focus; a sentence opens in place and closes."""
+    """Enter adds what was typed and empties the line, which keeps the focus; a sentence opens in place and closes.
+
+    What was understood of the line is tapped to be mended.
+    """
     line = page.get_by_label("Ana will …")
     line.click()
     for number, what in enumerate(("introduce Bea by 15 Dec; done when three were sent", "call each client"), 1):
@@ -46,6 +49,16 @@ def test_promises_are_written_one_after_the_other(page: Page) -> None:
         settle(page)
         expect(line).to_be_focused()
         expect(line).to_have_value("")
+    line.click()
+    page.keyboard.type("send the price list, by 15 Dec")
+    page.locator(".st-key-line-a .heard button", has_text="15 December").click()
+    page.keyboard.type("by 20 January")
+    page.locator(".st-key-line-a .heard button", has_text="done when?").click()
+    page.keyboard.type("Bea has read it")
+    expect(line).to_have_value("send the price list, by 20 January; done when Bea has read it")
+    page.keyboard.press("Control+A")
+    page.keyboard.press("Delete")
+    expect(page.locator(".st-key-line-a .heard button")).to_have_count(0)
     page.get_by_role("button", name="Call each client").first.click()
     page.get_by_label("done when").fill("every client was called")
     page.get_by_label("done when").press("Tab")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import Final
 
 import streamlit as st
 from pydantic import ValidationError
@@ -16,6 +17,9 @@ from jtbd.ui import direct, state
 from jtbd.ui.parts.words import first_name, refused
 from jtbd.usecases.drafting import promised
 
+_GAPS: Final = {"due": ("by when?", ", by "), "done_when": ("done when?", "; done when ")}
+"""What to ask for what is still to say, by the canvas's field, and how the answer begins."""
+
 
 def show(party: PartyId) -> None:
     """Draw the place where a script of the page, heard.js, says what it was answered."""
@@ -28,18 +32,25 @@ def answer(canvas: Canvas, party: PartyId, typed: object, today: dt.date) -> dic
     """Return what is understood of what stands on a party's line, and what there is to ask about it.
 
     Returns:
-        `parts`: joint and words of each part that was understood; `asks`: sentences; both empty where nothing is said.
+        `who`: who promises; `parts`: joint and words of each part that was understood; `gaps`: what is still to say,
+        and what to write for it; `asks`: sentences. All are empty where nothing is said.
 
     """
     text = typed if isinstance(typed, str) else ""
     draft = promised(canvas, party, text, today, first_name(canvas, other(party)))
     if not draft.fields["what"]:
-        return {"parts": [], "asks": [draft.ask] if draft.ask else []}
+        return {"who": "", "parts": [], "gaps": [], "asks": [draft.ask] if draft.ask else []}
     try:
         promise = Commitment.model_validate({"id": "typed", "by": draft.by, **draft.fields})
     except ValidationError as fault:
-        return {"parts": [], "asks": [refused(fault)]}
+        return {"who": "", "parts": [], "gaps": [], "asks": [refused(fault)]}
     parts = [(part.joint, part.said) for part in clauses(promise, first_name(canvas, other(draft.by)))]
     whose = [] if draft.by == party else [(f"{first_name(canvas, draft.by)} promises", promise.what)]
-    asks = [advice.sentence for advice in lint(promise, canvas, today) if not advice.gap]
-    return {"parts": [*whose, *parts], "asks": asks}
+    found = lint(promise, canvas, today)
+    blank = {advice.field for advice in found if advice.gap}
+    return {
+        "who": first_name(canvas, draft.by) if draft.by == party else "",
+        "parts": [*whose, *parts],
+        "gaps": [gap for field, gap in _GAPS.items() if field in blank],
+        "asks": [advice.sentence for advice in found if not advice.gap],
+    }
