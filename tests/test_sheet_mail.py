@@ -1,10 +1,12 @@
-"""The e-mail draft to both."""
+"""The letter to both."""
 
 from __future__ import annotations
 
+import datetime as dt
 from email import message_from_bytes, policy
 from email.message import EmailMessage
 from email.utils import getaddresses
+from typing import Final
 
 import builders
 import pytest
@@ -12,15 +14,23 @@ import sheets
 from hypothesis import given, strategies as st
 
 from jtbd.model import PartyId
-from jtbd.model.address import addresses
+from jtbd.model.address import addresses, shown
 from jtbd.model.sheet import Sheet
-from jtbd.sheet.mail import MailDraft, mail_draft
+from jtbd.sheet.mail import Attached, MailDraft, mail_draft
+
+DAY: Final = dt.date(2026, 11, 22)
+ATTACHED: Final = Attached(b"yaml: 1\n", b"%PDF-", "<title>größer</title>".encode(), "northline-2026-11-22")
 
 
-def _made(addresses: dict[PartyId, str | None], sheet: Sheet | None = None) -> MailDraft:
-    return mail_draft(
-        sheet or sheets.complete(), addresses=addresses, sheet_yaml=b"yaml: 1\n", pdf=b"%PDF-", name="sheet-1"
-    )
+def _made(
+    addresses: dict[PartyId, str | None],
+    sheet: Sheet | None = None,
+    day: dt.date | None = DAY,
+    *,
+    declined: bool = False,
+) -> MailDraft:
+    made = sheet or sheets.complete()
+    return mail_draft(made, addresses=addresses, attached=ATTACHED, day=day, declined=declined)
 
 
 def _draft(addresses: dict[PartyId, str | None], sheet: Sheet | None = None) -> EmailMessage:
@@ -29,8 +39,8 @@ def _draft(addresses: dict[PartyId, str | None], sheet: Sheet | None = None) -> 
     return message
 
 
-def test_both_get_both_files() -> None:
-    """The draft is unsent, goes to both, and has the sheet in both forms."""
+def test_both_get_all_files() -> None:
+    """The draft is unsent, goes to both, and has the sheet in both forms, and the page that checks it."""
     message = _draft({"a": "ana@harbour.example", "b": "bea@northline.example"})
 
     assert message["X-Unsent"] == "1"
@@ -41,26 +51,79 @@ def test_both_get_both_files() -> None:
     assert message["Subject"] == "Our commitment sheet: Harbour Estates × Northline Cabling"
     files = {part.get_filename(): (part.get_content_type(), part.get_content()) for part in message.iter_attachments()}
     assert files == {
-        "sheet-1.yaml": ("application/yaml", b"yaml: 1\n"),
-        "sheet-1.pdf": ("application/pdf", b"%PDF-"),
+        "northline-2026-11-22.pdf": ("application/pdf", b"%PDF-"),
+        "northline-2026-11-22.yaml": ("application/yaml", b"yaml: 1\n"),
+        "verify.html": ("text/html", "<title>größer</title>"),
     }
 
 
-def test_the_text_says_what_was_promised() -> None:
-    """The message lists the promises, the review and the hash, and how to check."""
-    sheet = sheets.complete()
-    body = _draft({}).get_body()
+def _letter(sheet: Sheet | None = None, day: dt.date | None = DAY, *, declined: bool = False) -> str:
+    message = message_from_bytes(_made({}, sheet, day, declined=declined).data, policy=policy.default)
+    assert isinstance(message, EmailMessage)
+    body = message.get_body()
     assert body is not None
     text = body.get_content()
+    assert isinstance(text, str)
+    return text.replace("\r\n", "\n")
 
-    for part in (
-        "Harbour Estates: Introduce Northline",
-        "signs a lease, when a client signs a lease, by 15 December 2026, so that Northline Cabling gets warm leads",
-        "5 January 2027",
-        "jtbd verify sheet-1.yaml",
-    ):
-        assert part in text
-    assert sheet.content_hash in text
+
+def test_it_is_a_letter_to_a_florist() -> None:
+    """Whole sentences: what each promised, when they meet again, what each file is for; no command and no hash."""
+    text = _letter()
+    assert text == (
+        "Hello Ana, hello Bea,\n\n"
+        "this is what we promised each other. We signed it on 22 November 2026.\n\n"
+        "Ana promises Bea:\n\n"
+        "- Introduce Northline by e-mail to every client who signs a lease, when a client signs a lease, "
+        "by 15 December 2026, so that Bea gets warm leads before the fit-out budget is fixed; "
+        "done when three introductions sent by 15 December.\n\n"
+        "Bea promises Ana:\n\n"
+        "- Survey each introduced site and send Harbour a one-page plan, when a client accepts the introduction, "
+        "so that Ana gets a fact sheet that helps the lease to close; "
+        "done when the plan reached Harbour within five working days of the visit.\n\n"
+        "We meet again on 5 January 2027, and then every 6 weeks, and look at what became of each promise.\n\n"
+        "Three files come with this letter. Please keep all of them:\n\n"
+        "- northline-2026-11-22.pdf is the sheet to read and to print.\n"
+        "- northline-2026-11-22.yaml is the same sheet with our signatures. It is the one that counts: keep it as it "
+        "is.\n"
+        "- verify.html is a page that checks it. Open it in any browser, with or without the internet, and drop the "
+        ".yaml file on it. It says at once whether a single letter was changed since we signed.\n\n"
+        "With kind regards"
+    )
+    assert sheets.complete().content_hash not in text
+    assert "jtbd" not in text
+
+
+def test_a_letter_says_no_more_than_is_true() -> None:
+    """Of a sheet that waits it says not that it is signed, of one that was declined not that anything is promised."""
+    waiting = _letter(sheets.half_signed(), None)
+    assert "what we mean to promise each other. Not both of us have signed it yet." in waiting
+    assert "We signed" not in waiting
+    declined = _letter(sheets.draft(), None, declined=True)
+    assert "we did not sign in the end. Nobody owes anybody anything from it." in declined
+    assert "promises" not in declined
+    assert "meet again" not in declined
+
+
+@pytest.mark.parametrize(
+    ("people", "greeting"),
+    [
+        (
+            {"a": {"person": "Ruiz, Dr. Ana"}, "b": {"organisation": "Blumen Schöller"}},
+            "Hello Ana, hello Blumen Schöller,",
+        ),
+        ({"a": {"person": "Jürgen Groß"}, "b": {"person": "山田 太郎"}}, "Hello Jürgen, hello 山田 太郎,"),
+        (
+            {"a": {"person": "Ana Ruiz", "organisation": "Quay"}, "b": {"person": "Ana Lund", "organisation": "Loft"}},
+            "Hello Ana Ruiz (Quay), hello Ana Lund (Loft),",
+        ),
+    ],
+    ids=ascii,
+)
+def test_each_is_called_by_a_name_that_is_theirs(people: dict[str, dict[str, str]], greeting: str) -> None:
+    """By the first name; a firm by its whole name; both by more where the two have the same first name."""
+    sheet = sheets.complete(sheets.draft(builders.ready_canvas(parties=people)))
+    assert _letter(sheet).startswith(f"{greeting}\n")
 
 
 @pytest.mark.parametrize("address", [None, "", "nobody", "a b@c", "@x", "x@", "TBD", "jürgen@northline.example"])
@@ -151,20 +214,23 @@ def test_addresses_are_taken_out_of_what_people_write(said: str | None, usable: 
     assert addresses(said) == (tuple(usable), tuple(refused))
 
 
-def test_what_is_left_out_is_told() -> None:
-    """Whoever sends the draft learns whose address is missing, and which words are none."""
+def test_whom_it_goes_to_is_told() -> None:
+    """Whoever sends it learns whom it goes to, which words are no address, and whose is missing."""
     made = _made({"a": "jürgen@harbour.example", "b": "bea@northline.example, TBD"})
-    assert made.left_out == (
+    assert made.to == {"a": (), "b": ("bea@northline.example",)}
+    assert made.refused == (
         "“jürgen@harbour.example” is no address that a mail can go to; it is left out of the draft.",
-        "The draft goes to no address of Ana Ruiz (Harbour Estates): add it before you send.",
         "“TBD” is no address that a mail can go to; it is left out of the draft.",
     )
+    missing = "The draft goes to no address of Ana Ruiz (Harbour Estates): add it before you send."
+    assert made.left_out == (*made.refused, missing)
 
 
 @given(st.text(max_size=60))
 def test_addresses_fall_over_nothing(said: str) -> None:
-    """Any text gives addresses that travel as they are: ASCII, one @, and read again the same."""
+    """Any text gives addresses that travel as they are: ASCII, one @, and read again the same, also as they show."""
     for address in addresses(said).usable:
+        assert addresses(shown(address)).usable == (address,)
         assert address.isascii()
         assert address.count("@") == 1
         assert addresses(address) == ((address,), ())

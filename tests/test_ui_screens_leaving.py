@@ -11,10 +11,11 @@ import sheets
 from builders import ready_canvas
 from screens import Desk, Tab
 
-from jtbd.model import Canvas, Commitment
+from jtbd.model import PARTIES, Canvas, Commitment
 from jtbd.sign import keys
 from jtbd.store.folder import FolderStore
-from jtbd.usecases import freezing, signing
+from jtbd.usecases import destinations, freezing, signing
+from jtbd.usecases.destinations import Destination
 from jtbd.usecases.freezing import Terms
 from jtbd.usecases.library import Library
 from jtbd.usecases.signing import Draft, Given
@@ -126,3 +127,115 @@ def test_a_sheet_that_does_not_hold_is_compared_with_nothing(signed: Desk) -> No
     tab = Tab(**HERE)
     assert tab.says("Sheet 1 does not hold any more")
     assert not tab.says("Since sheet 1")
+
+
+# ── the files ─────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _offered(tab: Tab) -> list[str]:
+    """Return what stands on the buttons of the files."""
+    return [button.label for button in tab.app.download_button]
+
+
+@pytest.mark.parametrize(
+    ("emails", "label", "said"),
+    [
+        (
+            {"a": "ana@harbour.example", "b": "bea@northline.example"},
+            "Letter to Ana and Bea (.eml)",
+            "The letter goes to ana@harbour.example and bea@northline.example. You send it yourselves",
+        ),
+        (
+            {"a": "ana@harbour.example", "b": None},
+            "Letter to Ana alone (.eml)",
+            "The letter goes to ana@harbour.example. Bea gets nothing yet.",
+        ),
+        ({"a": None, "b": "TBD"}, "Letter, to nobody yet (.eml)", "“TBD” is no address that a mail can go to"),
+    ],
+    ids=["both", "one", "nobody"],
+)
+def test_the_letter_says_whom_it_goes_to(emails: dict[str, str | None], label: str, said: str, signed: Desk) -> None:
+    """On its button and beneath: both, one alone, or nobody yet."""
+    people = {party: ready_canvas().parties.of(party).revise(email=emails[party]) for party in PARTIES}
+    _change(signed, parties=people)
+    tab = Tab(**HERE)
+    assert _offered(tab)[0] == label
+    assert tab.says(said)
+
+
+def test_a_missing_address_is_asked_for_right_there(signed: Desk) -> None:
+    """Written beside the letter it is saved, and the letter goes to both; nothing is to sign again for it."""
+    people = ready_canvas().parties
+    _change(signed, parties=people.revise(b=people.b.revise(email=None)))
+    tab = Tab(**HERE)
+    assert tab.says("Where the letter reaches Bea: write the address, and it goes to both of you")
+    tab.fill("Bea <bea@blumen-schöller.example>", "text", "parties", "b", "email")
+    assert _offered(tab)[0] == "Letter to Ana and Bea (.eml)"
+    assert tab.says("and bea@blumen-schöller.example.")
+    assert signed.read("test-canvas").parties.b.email == "Bea <bea@blumen-schöller.example>"
+    assert not tab.says("Since sheet 1")
+
+
+def test_a_stick_is_chosen(signed: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Sticks and folders are offered; what is chosen gets all files, named after the other firm, for the guest too."""
+    stick, downloads = (signed.canvases.parent / name for name in ("KINGSTON", "Downloads"))
+    for folder in (stick, downloads):
+        folder.mkdir()
+    there = [Destination("Stick KINGSTON", stick, stick=True), Destination("Downloads", downloads)]
+    monkeypatch.setattr(destinations, "destinations", lambda: tuple(there))
+    tab = Tab(**HERE)
+    assert not tab.says("No stick is plugged in")
+    tab.click("Save all of them there")
+    name = f"northline-cabling-{_day()}"
+    assert tab.says(f"Saved {stick}/{name}.yaml")
+    assert sorted(path.name for path in stick.iterdir()) == [
+        *(f"{name}.{ending}" for ending in ("eml", "ics", "pdf", "yaml")),
+        "verify.html",
+    ]
+    tab.choose("b", "whose", 1).enter(str(downloads), "place", 1, kind="radio").click("Save all of them there")
+    assert sorted(path.name for path in downloads.iterdir())[2] == f"harbour-estates-{_day()}.pdf"
+    assert not tab.run().says("Saved "), "it is told once"
+
+
+def test_a_stick_that_was_pulled_out_is_not_written_to(signed: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing is saved under its old name, nor elsewhere; where none is plugged in, the page says so."""
+    stick, downloads = signed.canvases.parent / "KINGSTON", signed.canvases.parent / "Downloads"
+    downloads.mkdir()
+    there = [Destination("Stick KINGSTON", stick, stick=True), Destination("Downloads", downloads)]
+    monkeypatch.setattr(destinations, "destinations", lambda: tuple(there))
+    tab = Tab(**HERE)
+    del there[0]
+    tab.click("Save all of them there")
+    assert tab.says(f"{stick} is not there any more: plug it in, and look again.")
+    assert tab.says("No stick is plugged in. Plug it in, wait a moment, and look again.")
+    assert not stick.exists()
+    assert not list(downloads.iterdir())
+
+
+@pytest.mark.parametrize("folder", ["~nobody-of-that-name/stick", "/a\0b"])
+def test_what_is_no_folder_is_said_to_be_none(folder: str, signed: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A path may be typed behind a switch; one that no laptop has is answered."""
+    place = Destination("Downloads", signed.canvases.parent)
+    monkeypatch.setattr(destinations, "destinations", lambda: (place,))
+    tab = Tab(**HERE).fill(True, "typed-folder", 1, kind="toggle")
+    tab.enter(folder, "folder", 1).click("Save all of them there")
+    assert tab.says("That is no folder on this laptop")
+
+
+def test_a_typed_folder_gets_all_files_and_loses_none(signed: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where a file of that name is another, all go by the next number; what is there to the letter counts as saved."""
+    monkeypatch.setattr(destinations, "destinations", tuple)
+    stick = signed.canvases.parent / "Ünser Stick"
+    stick.mkdir()
+    name = f"northline-cabling-{_day()}"
+    (stick / f"{name}.pdf").write_bytes(b"another")
+    tab = Tab(**HERE)
+    for _ in range(2):
+        tab.enter(str(stick), "folder", 1).click("Save all of them there")
+        assert tab.says(f"Saved {stick}/{name}-2.pdf")
+    assert (stick / f"{name}.pdf").read_bytes() == b"another"
+    assert len(list(stick.iterdir())) == 6
+
+
+def _day() -> str:
+    return sheets.AT.date().isoformat()

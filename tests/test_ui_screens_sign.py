@@ -231,9 +231,9 @@ def test_both_sign_and_take_the_sheet_along(waiting: Desk) -> None:
     assert tab.says("The key that was made for Bea has done its work and was erased.")
     assert tab.says("The PDF is sealed")
     assert [button.label for button in tab.app.download_button] == [
-        "Mail to both (.eml)",
-        "Sheet (YAML)",
+        "Letter to Ana and Bea (.eml)",
         "Sheet (PDF)",
+        "Original (.yaml)",
         "Dates (.ics)",
         "Checker (verify.html)",
     ]
@@ -244,28 +244,6 @@ def test_both_sign_and_take_the_sheet_along(waiting: Desk) -> None:
     assert waiting.read("test-canvas").sheets[0].state == "complete"
     assert any("✓" in text and "Sign" in text for text in tab.texts()), "the step is done"
     assert "receipt-code" in Tab(**HERE).blocks(), "a reload shows it again"
-    _save_copies(tab, waiting)
-
-
-def _save_copies(tab: Tab, desk: Desk) -> None:
-    """All files go to a folder that is named, or none; never over others; a folder that is none is said to be none."""
-    stick = desk.canvases.parent / "stick"
-    stick.mkdir()
-    (stick / "sheet-1.pdf").write_bytes(b"another")
-    for folder, answer in (
-        (str(stick), "is already there"),
-        ("~nobody-of-that-name/stick", "That is no folder on this laptop"),
-        ("/a\0b", "That is no folder on this laptop"),
-    ):
-        tab.enter(folder, "folder", 1).click("Save all of them there")
-        assert tab.says(answer)
-    assert [path.name for path in stick.iterdir()] == ["sheet-1.pdf"], "none where not all"
-    (stick / "sheet-1.pdf").unlink()
-    tab.enter(str(stick), "folder", 1).click("Save all of them there")
-    assert tab.says(f"Saved {stick}/sheet-1.yaml")
-    assert sorted(path.suffix for path in stick.iterdir()) == [".eml", ".html", ".ics", ".pdf", ".yaml"]
-    tab.enter(str(stick), "folder", 1).click("Save all of them there")
-    assert tab.says(f"Saved {stick}/sheet-1.yaml"), "what is there to the last byte counts as saved"
 
 
 @pytest.mark.parametrize(
@@ -431,7 +409,7 @@ def test_a_guest_declines_with_a_reason(waiting: Desk) -> None:
     tab.click("Decline and sign that")
     assert tab.says("Sheet 1 was declined")
     assert tab.says("declined: “too soon for us”. Who fits better, they say: Tallboy Networks.")
-    assert {button.label for button in tab.app.download_button} >= {"Sheet (YAML)", "Sheet (PDF)"}
+    assert {button.label for button in tab.app.download_button} >= {"Original (.yaml)", "Sheet (PDF)"}
     assert waiting.read("test-canvas").sheets[0].state == "declined"
     file = waiting.file("test-canvas").parent / "draft-1.yaml"
     assert verify(file.read_bytes()).outcome == "declined"
@@ -489,7 +467,7 @@ def test_a_guest_signs_elsewhere_and_the_sheet_comes_back(desk: Desk) -> None:
     _sign(tab, "a", "Ana Ruiz", PASSPHRASE)
     assert not (desk.config / "guest").exists()
     assert tab.says("Bea signs elsewhere")
-    assert [button.label for button in tab.app.download_button][:2] == ["Draft (YAML)", "To read (PDF)"]
+    assert [button.label for button in tab.app.download_button][:2] == ["Draft to sign (.yaml)", "To read (PDF)"]
     half = (desk.file("test-canvas").parent / "draft-1.yaml").read_bytes()
     tab.app.file_uploader[0].upload("draft-1.yaml", half)
     assert tab.run().press("take-in").says("Nothing was signed on it that is not here already.")

@@ -13,6 +13,7 @@ from builders import ready_canvas
 from jtbd.errors import AlreadyThere, InvalidSheet, UnreadableFile
 from jtbd.model.sheet import Sheet
 from jtbd.sign.content import sheet_yaml
+from jtbd.sign.page import verify_page
 from jtbd.sign.signing import decline
 from jtbd.store.codec import canvas_to_text
 from jtbd.usecases.exporting import export_dates, export_mail, export_pdf
@@ -83,4 +84,9 @@ def test_the_mail_goes_to_the_addresses_of_its_canvas(tmp_path: Path) -> None:
     message = message_from_bytes(written.read_bytes(), policy=policy.default)
     assert [found.addr_spec for found in message["To"].addresses] == ["ana@harbour.example", "bea@northline.example"]
     assert left_out == ()
-    assert [part.get_content() for part in message.iter_attachments()] == [file.read_bytes(), b"%PDF-its own"]
+    attached = {part.get_filename(): part.get_payload(decode=True) for part in message.iter_attachments()}
+    assert attached == {
+        "harbour-estates-northline-cabling-2026-11-22.pdf": b"%PDF-its own",
+        "harbour-estates-northline-cabling-2026-11-22.yaml": file.read_bytes(),
+        "verify.html": verify_page(),
+    }

@@ -10,7 +10,6 @@ import pytest
 import sheets as maker
 from builders import ready_canvas
 
-from jtbd.errors import AlreadyThere
 from jtbd.sign import keys
 from jtbd.sign.verification import Outcome
 from jtbd.store.folder import FolderStore
@@ -94,22 +93,38 @@ def test_a_sheet_that_does_not_hold_any_more_is_told(library: Library, complete:
         complete.path.write_bytes(complete.yaml)
 
 
-def test_all_are_saved_or_none(tmp_path: Path) -> None:
-    """Files go to a folder all at once; if one of the names is taken, none is written."""
-    files = {"one.yaml": b"1", "two.pdf": b"2"}
-    assert [path.read_bytes() for path in use.save_all(tmp_path, files)] == [b"1", b"2"]
-    assert use.save_all(tmp_path, files), "what is there to the last byte counts as written"
-    with pytest.raises(AlreadyThere):
-        use.save_all(tmp_path, {"three.ics": b"3", "two.pdf": b"another"})
-    assert not (tmp_path / "three.ics").exists()
+def test_all_are_saved_and_nothing_is_overwritten(tmp_path: Path) -> None:
+    """Files go to a folder all at once; where something else has one of the names, all of that stem take the next."""
+    files = {"one.yaml": b"1", "one.pdf": b"2", "verify.html": b"3"}
+    assert [path.read_bytes() for path in use.save_all(tmp_path, files)] == [b"1", b"2", b"3"]
+    before = sorted(path.name for path in tmp_path.iterdir())
+    use.save_all(tmp_path, files)
+    assert sorted(path.name for path in tmp_path.iterdir()) == before, "what is there to the last byte is written"
+    saved = use.save_all(tmp_path, {"one.yaml": b"1", "one.pdf": b"another", "verify.html": b"3"})
+    assert [path.name for path in saved] == ["one-2.yaml", "one-2.pdf", "verify.html"]
+    assert (tmp_path / "one.pdf").read_bytes() == b"2"
 
 
-def test_the_mail_carries_both_files(complete: Kept) -> None:
-    """The mail draft is addressed to both and carries the very bytes of both files."""
-    mail = email.message_from_bytes(use.mail(ready_canvas(), complete, b"%PDF-").data, policy=email.policy.default)
+def test_the_mail_carries_all_files(complete: Kept) -> None:
+    """The letter goes to both, with the very bytes of both files and of the page that checks them."""
+    made = use.mail(ready_canvas(), complete, b"%PDF-")
+    mail = email.message_from_bytes(made.data, policy=email.policy.default)
     assert all(address in mail["To"] for address in ("ana@harbour.example", "bea@northline.example"))
     carried = {part.get_filename(): part.get_payload(decode=True) for part in mail.iter_attachments()}
-    assert {carried["sheet-1.yaml"], carried["sheet-1.pdf"]} == {complete.yaml, b"%PDF-"}
+    assert carried == {
+        "harbour-estates-northline-cabling-2026-11-22.yaml": complete.yaml,
+        "harbour-estates-northline-cabling-2026-11-22.pdf": b"%PDF-",
+        "verify.html": use.checker(),
+    }
+
+
+def test_files_are_named_for_who_has_them(complete: Kept) -> None:
+    """Each finds them after the other firm and the day; a letter to one alone has them named for that one."""
+    assert use.file_stem(complete, "a") == "northline-cabling-2026-11-22"
+    assert use.file_stem(complete, "b") == "harbour-estates-2026-11-22"
+    canvas = ready_canvas(parties={"b": {"email": "bea@northline.example"}})
+    mail = email.message_from_bytes(use.mail(canvas, complete, b"%PDF-").data, policy=email.policy.default)
+    assert next(part.get_filename() for part in mail.iter_attachments()) == "harbour-estates-2026-11-22.pdf"
 
 
 def test_the_dates(complete: Kept) -> None:

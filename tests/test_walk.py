@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 import subprocess
 import sys
@@ -33,7 +34,9 @@ def test_a_whole_meeting_ends_with_a_sheet_that_verifies(tmp_path: Path) -> None
 def _take_along(meeting: Meeting, folder: Path) -> tuple[Path, Path]:
     meeting.heading("Sheet 1 is signed by both")
     taken = []
-    for button, name in (("Sheet (YAML)", "sheet-1.yaml"), ("Sheet (PDF)", "sheet-1.pdf")):
+    today = dt.datetime.now(dt.UTC).astimezone().date()
+    for button, ending in (("Original (.yaml)", "yaml"), ("Sheet (PDF)", "pdf")):
+        name = f"tallboy-networks-{today}.{ending}"
         with meeting.page.expect_download() as download:
             meeting.page.get_by_role("button", name=button).click()
         assert download.value.suggested_filename == name

@@ -54,6 +54,15 @@ def addresses(said: str | None) -> Addresses:
     return Addresses(tuple(usable), tuple(refused))
 
 
+def shown(address: str) -> str:
+    """Return an address that travels as people write it: its domain in their letters."""
+    local, at, domain = address.rpartition("@")
+    try:
+        return f"{local}{at}{idna.decode(domain)}"
+    except (idna.IDNAError, UnicodeError):
+        return address
+
+
 def _as_it_travels(word: str) -> str | None:
     local, at, domain = word.rpartition("@")
     if not at or not _LOCAL.fullmatch(local) or len(local) > _LONGEST_LOCAL:

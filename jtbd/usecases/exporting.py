@@ -8,15 +8,17 @@ from typing import Final
 
 from jtbd.errors import AlreadyThere, JtbdError
 from jtbd.model import PARTIES
+from jtbd.model.address import addresses
 from jtbd.model.party import Parties
 from jtbd.sheet.calendar import calendar
-from jtbd.sheet.mail import mail_draft
+from jtbd.sheet.mail import Attached, mail_draft
 from jtbd.sign.attachments import LARGEST_PDF
 from jtbd.sign.content import read_sheet
 from jtbd.sign.verification import Outcome
-from jtbd.sign.verify import check, verify_sheet
+from jtbd.sign.verify import check, conclude, verify_sheet
 from jtbd.store.files import read_bytes, write_new
 from jtbd.usecases.clock import local_now
+from jtbd.usecases.filenames import day_signed, stem
 from jtbd.usecases.kinds import refuse_other_files
 from jtbd.usecases.printing import print_sheet
 from jtbd.usecases.reading import read_canvas
@@ -72,21 +74,22 @@ def export_mail(path: Path, canvases: str | None = None) -> tuple[Path, tuple[st
         CannotWrite: the disk refused.
 
     """
+    from jtbd.sign.page import verify_page  # noqa: PLC0415 - the other forms need no page
+
     file = _read(path)
     target = _free(path.with_suffix(".eml"))
     with naming(path, file):
         sheet = read_sheet(file, str(path))
-        check(sheet)
+        statements = check(sheet)
     beside = path.with_suffix(".pdf")
     pdf, warnings = (read_bytes(beside, LARGEST_PDF), ()) if beside.is_file() else _printed(file)
     parties = _parties(path, sheet.commitment.canvas.id, canvases)
-    mail = mail_draft(
-        sheet,
-        addresses={party: parties.of(party).email for party in PARTIES} if parties else {},
-        sheet_yaml=file,
-        pdf=pdf,
-        name=path.stem,
-    )
+    said = {party: parties.of(party).email for party in PARTIES} if parties else {}
+    readers = [party for party in PARTIES if addresses(said.get(party)).usable]
+    outcome = conclude(sheet, statements).outcome
+    day = day_signed(statements) if outcome is Outcome.COMPLETE else None
+    attached = Attached(file, pdf, verify_page(), stem(sheet, readers, day or local_now().date()))
+    mail = mail_draft(sheet, addresses=said, attached=attached, day=day, declined=outcome is Outcome.DECLINED)
     write_new(target, mail.data)
     return target, (*warnings, *mail.left_out)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -11,19 +12,23 @@ from typing import Final
 
 from jtbd.errors import JtbdError, UnreadableFile
 from jtbd.model import PARTIES, Canvas, PartyId
+from jtbd.model.address import addresses
 from jtbd.model.sheet import Sheet
 from jtbd.model.statement import signed_at
 from jtbd.sheet.calendar import calendar
-from jtbd.sheet.mail import MailDraft, mail_draft
+from jtbd.sheet.mail import Attached, MailDraft, mail_draft
 from jtbd.sign.page import verify_page
 from jtbd.sign.verification import Outcome, Verification
 from jtbd.sign.verify import verify_sheet
 from jtbd.sign.verify_pdf import verify
 from jtbd.store.files import read_bytes, write_all_new
 from jtbd.store.protocol import is_example
+from jtbd.usecases import filenames
 from jtbd.usecases.library import Library
 from jtbd.usecases.printing import print_sheet
 from jtbd.usecases.signing import Broken
+
+__all__ = ["Kept", "MailDraft"]
 
 _REMEMBERED: Final = 128
 
@@ -130,23 +135,36 @@ def dates(kept: Kept) -> bytes:
     return calendar(kept.sheet.commitment, stamp=max(map(signed_at, kept.found.statements)))
 
 
+def file_stem(kept: Kept, reader: PartyId) -> str:
+    """Return what a party's files of a sheet are called, without their endings."""
+    return _stem(kept, reader)
+
+
+def _stem(kept: Kept, *readers: PartyId) -> str:
+    day = filenames.day_signed(kept.found.statements)
+    return filenames.stem(kept.sheet, readers, day, filenames.of_number(kept.number))
+
+
 def mail(canvas: Canvas, kept: Kept, pdf: bytes) -> MailDraft:
-    """Return a mail to both with both files, to be sent by hand."""
-    addresses: Mapping[PartyId, str | None] = {party: canvas.parties.of(party).email for party in PARTIES}
-    return mail_draft(kept.sheet, addresses=addresses, sheet_yaml=kept.yaml, pdf=pdf, name=kept.name)
+    """Return a letter with both files and the page that checks them, to whoever has an address; to be sent by hand."""
+    said: Mapping[PartyId, str | None] = {party: canvas.parties.of(party).email for party in PARTIES}
+    readers = [party for party in PARTIES if addresses(said[party]).usable]
+    attached = Attached(kept.yaml, pdf, checker(), _stem(kept, *readers))
+    return mail_draft(kept.sheet, addresses=said, attached=attached, day=filenames.day_signed(kept.found.statements))
 
 
 def save_all(folder: Path, files: Mapping[str, bytes]) -> tuple[Path, ...]:
     """Write files to a folder, all or none, never over another; return where they are.
 
-    What is there already to the last byte counts as written.
+    What is there already to the last byte counts as written; where something else has a name, the next one is taken.
 
     Raises:
-        AlreadyThere: a file of one of the names is there.
+        AlreadyThere: somebody else took a name just now.
         CannotWrite: the disk refused.
 
     """
-    placed = {folder / name: data for name, data in files.items()}
+    fresh = filenames.free(files, lambda name, data: os.path.lexists(folder / name) and not _there(folder / name, data))
+    placed = {folder / name: data for name, data in fresh.items()}
     write_all_new({path: data for path, data in placed.items() if not _there(path, data)})
     return tuple(placed)
 

@@ -40,12 +40,12 @@ def elsewhere(canvas: Canvas, draft: Draft, party: PartyId) -> None:
     left, right = st.columns(2, gap="large")
     with left, st.container(border=True, key="send"):
         chrome.label("send", f"1 · {name} takes it along")
-        takeaway.draft_downloads(draft)
+        takeaway.draft_downloads(draft, party)
         st.markdown(
             f"On {name}'s machine, with Common Job: open **Check a signed sheet**, drop the draft there, read it and "
             "sign. Or in a terminal:"
         )
-        st.code(f"jtbd sign draft-{draft.number}.yaml --party {party}", language=None)
+        st.code(f"jtbd sign {takeaway.draft_stem(draft, party)}.yaml --party {party}", language=None)
         st.caption(
             "On its way, by mail or on a stick, nobody can change it unnoticed. The key that has to sign it: "
             f"{draft.sheet.commitment.party(party).key}"

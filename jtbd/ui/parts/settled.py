@@ -20,13 +20,13 @@ from jtbd.usecases.verifying import Verification
 _TO_DO: Final = """\
 1. **Photograph this**, each of you with your own phone. It holds fast what you agreed and which keys signed it: nobody
    can ever put another sheet in this one's place.
-2. **Take both files along.** The YAML is what counts, the PDF is for reading. The mail goes to both of you with both
-   files; you send it yourselves.
+2. **Take the files along.** The PDF is to read; the original is what counts, and the checker checks it. The letter has
+   all three with it.
 3. **Check it whenever you like**, on any machine, and compare it with your photograph.
 """
 _FRESH: Final = "Make a fresh start"
 _UNSEALED: Final = (
-    "it is an unsealed copy, so nothing vouches for its pages. Rely on the YAML, which is attached to it."
+    "it is an unsealed copy, so nothing vouches for its pages. Rely on the original, which is attached to it."
 )
 _MOVED_ON: Final = "What both have signed is unchanged. What you agreed afterwards is not on it."
 _PROVES: Final = """\
