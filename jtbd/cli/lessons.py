@@ -154,8 +154,9 @@ Writes a sheet's PDF, or its due dates as a calendar file, beside it under the
 same name, and prints the path. Nothing is overwritten. A PDF that is printed
 again is an unsealed copy: the seal is made once, with the last signature.
 
---eml writes the draft of a mail to both with the sheet and its PDF attached, to
-be sent by hand. The addresses are those of its canvas.
+--eml writes the draft of a letter to both with the sheet, its PDF and the page
+that checks it attached, to be sent by hand. The addresses are those of its
+canvas.
 
 --verifier writes verify.html, a page that checks any sheet in any browser,
 from disk and without network: for whoever does not have this program.""",
