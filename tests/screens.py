@@ -25,6 +25,8 @@ ROOT: Final = Path(__file__).resolve().parents[1]
 MAIN: Final = ROOT / "jtbd" / "ui" / "main.py"
 STEPS: Final = ("parties", "job", "aspects", "overlap", "value", "commitments", "sign")
 PATIENCE: Final = 60
+EXPERTS: Final = "For experts"
+"""What the fold is called in which words of the trade may stand."""
 
 
 class Desk:
@@ -126,6 +128,26 @@ class Tab:
     def texts(self) -> list[str]:
         """Return the text on the page as a reader sees it."""
         return [*map(seen, self.markdown()), *(element.value for element in self._all("text"))]
+
+    def plainly(self) -> list[str]:
+        """Return all that a reader sees and a screen reader says, but what is folded away for experts."""
+        nodes = [*self.app._tree.main]
+        folds = [node for node in nodes if isinstance(node, Block) and getattr(node, "label", "") == EXPERTS]
+        folded = {id(node) for fold in folds for node in fold}
+        said: list[str] = []
+        for node in nodes:
+            if id(node) in folded or isinstance(node, Block):
+                said += [getattr(node, "label", "")]
+            elif node.type == "html":
+                said += [
+                    re.sub(r"<[^>]*>", " ", node.value),
+                    *re.findall(r'(?:aria-label|title)="([^"]*)"', node.value),
+                ]
+            else:
+                value = node.value if node.type in {*_SHOWN, "text"} else ""
+                labels = [getattr(node.proto, name, "") for name in ("label", "help", "placeholder")]
+                said += map(seen, (value, *labels, *getattr(node, "options", ())))
+        return said
 
     def drawn(self) -> list[str]:
         """Return the HTML on the page, and the figures, whose texts have a little HTML of their own."""

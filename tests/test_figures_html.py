@@ -10,9 +10,11 @@ from typing import Final
 
 import pytest
 from browser import ROOT, chromium
+from builders import parties
 from figures_samples import MARKUP, PRINTED, every_kind, looked_at, many, moving, named
 from hypothesis import given, strategies as st
 from playwright.sync_api import Page
+from scoring_samples import sample
 from screens import HOSTILE
 
 from jtbd.figures.html import Html, element, join
@@ -34,6 +36,19 @@ _CUT = """([html, width]) => {
     .filter(([_, box]) => box.width && (box.left < edge.left - 1 || box.right > edge.right + 1))
     .map(([said, box]) => said + ' ' + Math.round(box.left) + '–' + Math.round(box.right));
 }"""
+
+
+_BAR: Final = """([html, width]) => {
+  const main = document.querySelector("main");
+  main.style.width = `${width}px`;
+  main.innerHTML = html;
+  const shown = [...main.querySelectorAll(".bar:not(.bar-after) b")].filter((b) => b.getClientRects().length);
+  const left = (node) => node.getBoundingClientRect().left;
+  const reaches = [...main.querySelectorAll(".reach")].filter((reach) => reach.querySelector("i"));
+  const apart = (reach) => Math.abs(left(reach.querySelector("i")) - left(reach.querySelector("span")));
+  return [shown.map((b) => b.textContent), reaches.map(apart)];
+}"""
+"""Which numbers of a bar can be seen, and how far labels begin from their brackets."""
 
 
 @given(st.text(max_size=40), st.text(max_size=40))
@@ -106,3 +121,15 @@ def test_nothing_is_cut(page: Page, name: str, width: int) -> None:
     page.set_viewport_size({"width": width, "height": 900})
     for kind, document in every_kind().items():
         assert page.evaluate(_CUT, [PRINTED[name](document), width]) == [], kind
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize(("width", "numbers"), [(1180, [29, 6, 29, 35]), (340, [29, 29, 35])])
+def test_a_bar_says_its_numbers_where_there_is_room(page: Page, width: int, numbers: list[int]) -> None:
+    """On a laptop a share of 6 % has its number, and each label stands at its bracket; on a phone what fits has one."""
+    needs = [*["3c 3l"] * 5, "3c 3c", *["3l 3c"] * 5, *["3l 3l"] * 6]
+    document = sample(*needs, parties=parties())
+    page.set_viewport_size({"width": width, "height": 900})
+    shown, apart = page.evaluate(_BAR, [PRINTED["job_bar"](document), width])
+    assert [int(number.removesuffix("\u00a0%")) for number in shown] == numbers
+    assert max(apart) < (4 if width > 1000 else 400)

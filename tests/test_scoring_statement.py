@@ -87,7 +87,7 @@ def test_aspects_are_guarded_alike() -> None:
         Advice(
             Rule.TWO_NEEDS,
             "text",
-            "“and be” begins a second need: make two aspects of it, so that each can be rated by itself.",
+            "“and be” begins a second need: make two needs of it, so that each can be rated by itself.",
         ),
     )
     assert [advice.sentence for advice in aspect_advice("Have Northline's cabling in a tool", document)] == [

@@ -85,7 +85,7 @@ def test_the_head_of_a_table_is_no_need(desk: Desk) -> None:
     [
         ("good\nbad\u0007", "Not saved: the character U+0007 cannot stand in a text: delete it"),
         ("x" * 601, "Not saved: shorten it to 600 characters; it has 601"),
-        ("\n".join(f"need {number}" for number in range(501)), "Not saved: more than 500 do not fit into a canvas"),
+        ("\n".join(f"need {number}" for number in range(501)), "Not saved: more than 500 do not fit into one meeting"),
     ],
 )
 def test_a_list_that_cannot_be_kept_stays_in_its_box(typed: str, message: str, desk: Desk) -> None:

@@ -128,7 +128,7 @@ def test_no_row_tells_what_is_behind_the_curtain(desk: Desk) -> None:
     """While one of the two is not ready, the list shows no verdict and no split."""
     desk.put(ready_canvas(rating={"mode": "private", "ready": {"a": True}}))
     tab = Tab()
-    assert tab.says("goes on at 3, Aspects")
+    assert tab.says("goes on at 3, Needs")
     assert sum(text == "complete each other" for text in tab.texts()) == 1, "an example's, and no other"
 
 

@@ -38,7 +38,7 @@ def test_a_clock_that_may_be_right_says_nothing(tmp_path: Path) -> None:
 def test_what_is_later_is_named(ahead: dt.timedelta, tmp_path: Path) -> None:
     """The canvas's last change, the sheet's file and the other's signature are named with their times, here."""
     (doubt,) = wrong_clock(_draft(tmp_path), NOW + ahead, NOW)
-    assert doubt.startswith("This laptop's clock says 10:00 on 27 November 2026, but the canvas was last changed ")
+    assert doubt.startswith("This laptop's clock says 10:00 on 27 November 2026, but the meeting was last changed ")
     (doubt,) = wrong_clock(_draft(tmp_path, written=NOW + ahead), None, NOW)
     assert "the sheet was written" in doubt
     half = maker.half_signed()

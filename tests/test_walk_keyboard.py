@@ -128,7 +128,7 @@ def _state_the_job(hands: Keyboard) -> None:
         hands.page.keyboard.press("Tab")
     hands.page.keyboard.press("Enter")
     hands.settle()
-    hands.press("Aspects →")
+    hands.press("Needs →")
     hands.heading("What does the customer need")
 
 

@@ -80,7 +80,7 @@ def _state_the_job(meeting: Meeting) -> None:
     meeting.settle()
     meeting.press("Use", meeting.box("template-move-business-premises"))
     expect(meeting.page.get_by_label("I want to …")).not_to_have_value("", timeout=PATIENCE)
-    meeting.press("Aspects →")
+    meeting.press("Needs →")
 
 
 def _drop_needs(meeting: Meeting, needs: int) -> None:

@@ -4,21 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from fractions import Fraction
-from typing import Final
 
 from jtbd.figures import words
 from jtbd.figures.describe import describe_job_bar
 from jtbd.figures.html import Html, element, places
 from jtbd.figures.lettering import columns, party_names, percent
-from jtbd.figures.reach import ORDER, Names, Stretch, label_place, part_label, reach, reach_label, stretches
+from jtbd.figures.reach import ORDER, Names, Stretch, part_label, reach, reach_label, stretches
 from jtbd.model import Canvas, Dimension, PartyId
 from jtbd.scoring.result import Overlap, Split
-
-_NARROWEST: Final = 340
-_COLUMN: Final = 7
-"""Pixels of the narrowest bar, and of a column of text, generously."""
-_ROOM: Final = Fraction(11, 100)
-"""The share from which on a stretch of the narrowest bar has room for its number."""
 
 
 def job_bar(canvas: Canvas, overlap: Overlap) -> Html:
@@ -54,21 +47,17 @@ def _row(dimension: Dimension, overlap: Overlap, names: Names) -> Html:
 
 
 def _stretch(stretch: Stretch) -> Html:
-    number = percent(stretch.share) if stretch.share >= _ROOM else ""
-    return element(
-        "span", element("b", number), class_=f"stretch part-{_class(stretch.part)}", style=places(w=stretch.share)
-    )
+    """Return a part with its number; the style sheet leaves out what has no room for it."""
+    number = element("b", percent(stretch.share))
+    return element("span", number, class_=f"stretch part-{_class(stretch.part)}", style=places(w=stretch.share))
 
 
 def _reach(split: Split, party: PartyId, names: Names) -> Html:
-    """Draw a bracket along the reach of a party, and label it."""
+    """Draw a bracket along the reach of a party, and label it; the style sheet keeps the label off the edge."""
     label, found = reach_label(names, split, party), reach(split, party)
-    place, side = label_place(found, columns(label) * _COLUMN / _NARROWEST)
     bracket = [element("i", style=places(x=found[0], w=found[1] - found[0]))] if found else []
-    at = places(x=place if side == "left" else 1 - place)
-    return element(
-        "div", *bracket, element("span", label, class_=f"from-{side}", style=at), class_=f"reach reach-{party}"
-    )
+    at = f"{places(x=found[0] if found else 0)};--columns:{columns(label)}"
+    return element("div", *bracket, element("span", label, style=at), class_=f"reach reach-{party}")
 
 
 def _after(overlap: Overlap, dimension: Dimension) -> Iterator[Html]:

@@ -42,7 +42,7 @@ def flag_sentence(flag: Flag, canvas: Canvas) -> str:
         case Flag.MIXED_SIGNALS:
             return mixed_signals(canvas, seen.untested, seen.today.verdict)
         case Flag.HEADING:
-            return f"You are heading elsewhere: once each takes on what it wants to, {SO_YOU[seen.heading.verdict]}."
+            return f"This may change: once each takes on what it wants to, {SO_YOU[seen.heading.verdict]}."
         case Flag.LINE_DRAWN:
             drawn = seen.after_line or seen.today
             return f"The lines you drew change the answer: with them, {SO_YOU[drawn.verdict]}."

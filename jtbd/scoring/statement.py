@@ -41,7 +41,7 @@ def job_advice(canvas: Canvas) -> tuple[Advice, ...]:
     """Return what to write otherwise in the job: its performer, *when*, *want* and *so that*."""
     job = canvas.job
     performer, when, want, so_that = job.performer or "", job.when or "", job.want or "", job.so_that or ""
-    remedy = "keep the one that comes first, and give the other a canvas of its own"
+    remedy = "keep the one that comes first, and give the other a meeting of its own"
     return (
         *_stories(canvas),
         *_advice("performer", (*_names(performer, canvas), *_two_performers(performer))),
@@ -60,7 +60,7 @@ def _stories(canvas: Canvas) -> Iterator[Advice]:
 
 def aspect_advice(text: str, canvas: Canvas) -> tuple[Advice, ...]:
     """Return what to write otherwise in the text of one aspect of this canvas."""
-    remedy = "make two aspects of it, so that each can be rated by itself"
+    remedy = "make two needs of it, so that each can be rated by itself"
     return (
         *_twins(text, canvas),
         *_advice("text", (*_solutions(text, canvas), *_second_needs(text, remedy))),
@@ -93,7 +93,9 @@ def _said(text: str) -> str:
 def _two_performers(text: str) -> Iterator[_Hit]:
     """Ask who of two is meant: what one needs, the other may not."""
     for found_ in _OR.finditer(text):
-        yield _Hit(Rule.AND_OR, found_[0], "leaves open who: name the one whose job it is, and give the other a canvas")
+        yield _Hit(
+            Rule.AND_OR, found_[0], "leaves open who: name the one whose job it is, and give the other a meeting"
+        )
 
 
 def _advice(field: str, hits: Iterable[_Hit]) -> Iterator[Advice]:

@@ -30,7 +30,7 @@ class Step(StrEnum):
     @property
     def label(self) -> str:
         """Its name on the screen."""
-        return self.value.capitalize()
+        return "Needs" if self is Step.ASPECTS else self.value.capitalize()
 
 
 SHORT: Final = (Step.JOB, Step.ASPECTS, Step.OVERLAP)

@@ -24,7 +24,7 @@ _WAVERS: Final = dt.timedelta(minutes=2)
 def wrong_clock(draft: Draft, changed: dt.datetime | None, now: dt.datetime) -> tuple[str, ...]:
     """Return why the laptop's clock cannot be right, each as a sentence; the time of a signature is its time.
 
-    It runs before the canvas was last changed, before the other one signed, or before the sheet was written; or one of
+    It runs before the meeting was last changed, before the other one signed, or before the sheet was written; or one of
     these was done by a clock that ran in the future.
 
     Args:

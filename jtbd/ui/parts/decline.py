@@ -43,7 +43,7 @@ def show(signer: Signer, first_name: str, back: Callable[[], None], decline: Dec
     with st.container(key="decline"):
         rounds.title(
             f"{plain(first_name)}, a clear no is a good answer",
-            "It ends this round, and nobody owes anybody anything. What you talked about stays in the canvas.",
+            "It ends this round, and nobody owes anybody anything. What you talked about stays in this meeting.",
         )
         with st.form(f"decline-{signer.party}", border=True):
             for part, label in _ASKED.items():

@@ -31,7 +31,7 @@ _COMPONENT: Final = st.components.v2.component(
 )
 
 _WORDS: Final = {
-    "title": "Importance and stance of each need",
+    "title": "How much each need matters, and what you do about it",
     "count": "{done} of {all} rated",
     "keys": "by key: arrows, digit, letter, ⌫\u00a0blanks, u\u00a0undoes",
     "blank": "blank",

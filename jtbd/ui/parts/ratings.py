@@ -60,7 +60,9 @@ def fields(*, guess: bool) -> tuple[Field, ...]:
 
 def asks(field: Field, other: str) -> str:
     """Return a field's heading; `other` is the name of the party whose stance is guessed."""
-    return {"importance": "Importance", "stance": "Stance", "predicts": f"{other} will say"}[field]
+    return {"importance": "How much it matters", "stance": "What you do about it", "predicts": f"{other} will say"}[
+        field
+    ]
 
 
 def answer(aspect: Aspect, party: PartyId, field: Field) -> int | Stance | None:

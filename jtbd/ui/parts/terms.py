@@ -198,7 +198,7 @@ def _hidden(canvas: Canvas, terms: Terms) -> Iterator[str]:
     if state.session().refused:
         yield "Not all that you typed is saved: the box above says why."
     if state.session().mine:
-        yield "There are two versions of this canvas: choose one above."
+        yield "There are two versions of this meeting: choose one above."
 
 
 def _asked_first(canvas: Canvas) -> None:

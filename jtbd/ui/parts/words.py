@@ -142,5 +142,5 @@ def _refusal(item: ErrorDetails) -> str:
         case "too_long" if limit and isinstance(typed, str):
             return f"shorten it to {limit[1]} characters; it has {len(typed)}"
         case "too_long" if limit:
-            return f"more than {limit[1]} do not fit into a canvas: leave some out"
+            return f"more than {limit[1]} do not fit into one meeting: leave some out"
     return item["msg"]

@@ -21,7 +21,7 @@ def show() -> None:
     chrome.bar()
     unsaved.offer()
     chrome.heading(
-        "Does this sheet hold?", "Drop a sheet (YAML) or its PDF. It is checked here; nothing leaves the laptop."
+        "Does this sheet hold?", "Drop a sheet or its PDF. It is checked here; nothing leaves the laptop."
     )
     dropped = st.file_uploader("A sheet or its PDF", key="dropped")  # of any name: what is in it decides
     if dropped is None:

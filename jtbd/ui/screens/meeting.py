@@ -25,7 +25,7 @@ def show() -> None:
         chrome.bar()
         unsaved.offer()
         chrome.trouble(error)
-        st.button("Back to the canvases", key="home-again", on_click=st.query_params.clear)
+        st.button("Back to the meetings", key="home-again", on_click=st.query_params.clear)
         return
     step = _step(canvas)
     if not (step is Step.ASPECTS and aspects.rates()):

@@ -50,7 +50,7 @@ def _broken_draft(draft: Broken) -> None:
         "The sheet that waits here does not hold", "Its file was changed or damaged, so nobody should sign it."
     )
     settled.explain(draft)
-    st.markdown("Drop it and freeze it anew; the canvas and all you agreed stay as they are.")
+    st.markdown("Drop it and freeze it anew; the meeting and all you agreed stay as they are.")
     _discard(draft)
 
 
@@ -179,7 +179,7 @@ def _declining(draft: Draft, party: PartyId) -> decline.Decline:
 
 def _discard(draft: Draft | Broken) -> None:
     with st.popover("Discard this draft", type="tertiary"):
-        st.markdown("Signatures on it are lost; the canvas stays as it is.")
+        st.markdown("Signatures on it are lost; the meeting stays as it is.")
         st.button("Discard it", key="discard", on_click=_discarded, args=(draft.number,))
         rounds.tell()
 
