@@ -20,9 +20,7 @@ def show() -> None:
     st.set_page_config(page_title="Check a sheet · Common Job")
     chrome.bar()
     unsaved.offer()
-    chrome.heading(
-        "Does this sheet hold?", "Drop a sheet or its PDF. It is checked here; nothing leaves the laptop."
-    )
+    chrome.heading("Does this sheet hold?", "Drop a sheet or its PDF. It is checked here; nothing leaves the laptop.")
     dropped = st.file_uploader("A sheet or its PDF", key="dropped")  # of any name: what is in it decides
     if dropped is None:
         return
