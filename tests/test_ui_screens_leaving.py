@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import shutil
 from pathlib import Path
 from typing import Any, Final
 
 import pytest
 import sheets
-from builders import ready_canvas
+from builders import rated, ready_canvas
 from screens import Desk, Tab
 
 from jtbd.model import PARTIES, Canvas, Commitment
@@ -239,3 +240,76 @@ def test_a_typed_folder_gets_all_files_and_loses_none(signed: Desk, monkeypatch:
 
 def _day() -> str:
     return sheets.AT.date().isoformat()
+
+
+# ── the end ───────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _at_table(minutes: int) -> dict[str, Any]:
+    """Return a meeting whose clock had run for some minutes when both had signed, and was paused much later."""
+    started = sheets.AT - dt.timedelta(minutes=minutes, seconds=30)
+    clock = {"elapsed_seconds": 7200}
+    return {"meetings": [{"started": started.isoformat(), "planned_minutes": 30, "clock": clock}]}
+
+
+def test_a_meeting_ends_with_a_smile(signed: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    """How long it took by the clock, who does what next, when they meet again; then the files; then the way home."""
+    _change(signed, **_at_table(24))
+    monkeypatch.setattr("jtbd.usecases.library.local_now", lambda: sheets.AT)
+    tab = Tab(**HERE)
+    texts = tab.texts()
+    ends = [
+        "Done in 24 minutes.",
+        (
+            "**Ana**, by 15 December: Introduce Northline by e-mail to every client who signs a lease, "
+            "when a client signs a lease."
+        ),
+        (
+            "**Bea**: Survey each introduced site and send Harbour a one-page plan, "
+            "when a client accepts the introduction."
+        ),
+        "**See you on 5 January.**",
+    ]
+    assert [text for text in texts if text in ends] == ends
+    assert not tab.press("home-at-last").url
+
+
+def test_a_sheet_that_is_no_longer_the_last_is_no_end(signed: Desk) -> None:
+    """Once something was agreed since, or another sheet waits, nobody is done; the way home stays."""
+    _change(signed, commitments=(*ready_canvas().commitments, VISIT))
+    tab = Tab(**HERE)
+    assert "ending" not in tab.blocks()
+    assert tab.widget("button", "home-at-last")
+    library = _library(signed.canvases.parent)
+    freezing.freeze_here(library, library.store.load("test-canvas"), Terms())
+    assert "ending" not in Tab(**HERE, view="sheet-1").blocks()
+
+
+def test_a_no_ends_friendly(desk: Desk) -> None:
+    """After a refusal there are friendly words and no promise, and what was signed word for word for who asks."""
+    library = _library(desk.canvases.parent)
+    keys.save_private(keys.owner_key_path(library.config), sheets.key("a"))
+    canvas = freezing.freeze_here(library, library.store.create(ready_canvas(**_at_table(12))), Terms())
+    draft = signing.open_draft(library, canvas)
+    assert isinstance(draft, Draft)
+    given = Given(None, signing.refusal(draft.sheet, "b"))
+    signing.decline_here(library, canvas, draft, "b", given, reason="too soon", suggests=None)
+    tab = Tab(**HERE)
+    assert tab.says("Settled in 12 minutes.")
+    assert tab.says("A clear no saves both of you a year of hoping.")
+    assert not tab.says("15 December")
+    assert not tab.says("See you on")
+    assert not tab.press("home-at-last").url
+
+
+def test_who_parts_as_friends_ends_friendly(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Beside the letter: how long it took, that nobody owes anything, the way home; nothing is promised."""
+    nothing = rated(*[((3, "core"), (0, "leave"))] * 4)
+    monkeypatch.setattr("jtbd.usecases.library.local_now", lambda: sheets.AT)
+    started = (sheets.AT - dt.timedelta(minutes=9)).isoformat()
+    meetings = [{"started": started, "clock": {"running_since": started}}]
+    desk.put(ready_canvas(aspects=nothing, commitments=(), complement_test={}, meetings=meetings))
+    tab = Tab(canvas="test-canvas", step="overlap").press("part")
+    assert tab.says("Done in 9 minutes, and no hard feelings.")
+    assert tab.says("Nobody owes anybody anything.")
+    assert not tab.press("home-at-last").url

@@ -41,9 +41,15 @@ def test_a_firm_without_a_name_goes_by_its_person() -> None:
     """Who has no firm is named in person; a name without a letter of ASCII leaves the day and a word."""
     sheet = _sheet({"person": "Łucja Żółć"}, {"organisation": "花屋", "person": "山田"})
     assert use.stem(sheet, ("b",), DAY) == "lucja-zolc-2026-11-22"
-    assert use.stem(sheet, ("a",), DAY) == "sheet-2026-11-22"
-    assert use.stem(sheet, ("a",), DAY, use.of_number(1), "draft") == "sheet-2026-11-22-draft"
-    assert use.stem(sheet, ("a",), DAY, use.of_number(2), "draft") == "sheet-2026-11-22-2-draft"
+    assert use.stem(sheet, ("a",), DAY) == "coffee-2026-11-22"
+    assert use.stem(sheet, ("a",), DAY, use.of_number(1), "draft") == "coffee-2026-11-22-draft"
+    assert use.stem(sheet, ("a",), DAY, use.of_number(2), "draft") == "coffee-2026-11-22-2-draft"
+
+
+def test_what_is_no_sheets_has_the_day_and_the_firm() -> None:
+    """A letter of farewell is found again as well."""
+    assert use.after("Küche Ost", DAY, "goodbye") == "kuche-ost-2026-11-22-goodbye"
+    assert use.after(None, DAY, "goodbye") == "coffee-2026-11-22-goodbye"
 
 
 def test_the_day_is_that_of_the_last_signature_where_it_was_made() -> None:

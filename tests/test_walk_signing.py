@@ -142,6 +142,7 @@ def _see_the_receipt(round_: Round) -> None:
     assert code.evaluate("image => image.getBoundingClientRect().width") > 300, "large enough to photograph"
     digest = read_sheet((round_.folder / "sheet-1.yaml").read_bytes()).content_hash.removeprefix("sha256:")
     grouped = " ".join(digest[place : place + 4] for place in range(0, 64, 4))
+    page.get_by_text("The photograph in letters").click()
     expect(page.get_by_text(grouped)).to_be_visible()
     with page.expect_download() as download:
         page.get_by_role("button", name="Sheet (PDF)").click()

@@ -13,7 +13,7 @@ from jtbd.model.sheet import Sheet, SheetParty
 from jtbd.model.statement import Statement, local_time, signed_at
 from jtbd.store.slug import slug
 
-_NAMELESS: Final = "sheet"
+_NAMELESS: Final = "coffee"
 """Where a firm's name leaves no letter of ASCII."""
 
 
@@ -28,8 +28,16 @@ def stem(sheet: Sheet, readers: Sequence[PartyId], day: dt.date, *marks: str) ->
 
     """
     named = [party for party in sheet.commitment.parties if {*readers} != {party.id}]
-    firms = [found for party in named if (found := _firm(party))] or [_NAMELESS]
-    return "-".join([*firms, day.isoformat(), *filter(None, marks)])
+    return _joined([_firm(party) for party in named], day, marks)
+
+
+def after(firm: str | None, day: dt.date, *marks: str) -> str:
+    """Return what a file is called that is no sheet's: after the other's firm, and the day."""
+    return _joined([slug(firm or "")], day, marks)
+
+
+def _joined(firms: Sequence[str], day: dt.date, marks: Sequence[str]) -> str:
+    return "-".join([*(list(filter(None, firms)) or [_NAMELESS]), day.isoformat(), *filter(None, marks)])
 
 
 def of_number(number: int) -> str:

@@ -13,11 +13,11 @@ from jtbd.model import PARTIES, Canvas, Role
 from jtbd.scoring import Overlap, Verdict
 from jtbd.scoring.suggestions import Draft, favour, overflow
 from jtbd.ui import state
-from jtbd.ui.parts import chrome, length, suggested
+from jtbd.ui.parts import chrome, ending, length, suggested
 from jtbd.ui.parts.lines import PLACE
 from jtbd.ui.parts.words import plain
 from jtbd.ui.steps import Step
-from jtbd.usecases import editing, library, parting
+from jtbd.usecases import editing, filenames, library, parting
 
 _NEXT: Final[Mapping[Verdict, str]] = {
     Verdict.LITTLE_IN_COMMON: "Try another job of the same customers, do each other one small favour, "
@@ -111,7 +111,8 @@ def _write(canvas_id: str) -> None:
 
 def _letter(canvas: Canvas, verdict: Verdict) -> None:
     """Draw a friendly letter to keep: to read, to save, to open as a mail."""
-    letter = parting.goodbye(canvas, verdict, state.library().now().date())
+    today = state.library().now().date()
+    letter = parting.goodbye(canvas, verdict, today)
     with st.container(key="goodbye"):
         st.text(letter.text)
         with st.container(key="keep-goodbye", horizontal=True):
@@ -119,9 +120,10 @@ def _letter(canvas: Canvas, verdict: Verdict) -> None:
             st.download_button(
                 "Save it",
                 f"{letter.subject}\n\n{letter.text}\n",
-                "goodbye.txt",
+                f"{filenames.after(canvas.parties.a.name, today, 'goodbye')}.txt",
                 "text/plain",
                 key="save-goodbye",
                 on_click="ignore",
             )
         st.caption(plain("It is written from what stands here. Name who is missing below, and it asks for them."))
+        ending.parted(canvas)

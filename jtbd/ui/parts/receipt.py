@@ -22,7 +22,7 @@ def code(sheet: Sheet) -> None:
 
 def parts(sheet: Sheet) -> None:
     """Draw the fingerprints of the content and of both keys in groups of four, for whoever compares them by eye."""
-    with st.container(key="receipt-parts"):
+    with st.expander("The photograph in letters, to compare by eye", key="receipt-parts"):
         for place, part in enumerate(receipt.parts(sheet)):
             with st.container(key=f"receipt-part-{place}"):
                 chrome.label(f"receipt-{place}", plain(part.label))

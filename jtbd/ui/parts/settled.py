@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final, Literal
+from typing import Final
 
 import streamlit as st
 
-from jtbd.model import Canvas, moments
-from jtbd.ui.parts import again, chrome, paper, receipt, rounds, takeaway, unsigned
+from jtbd.model import Canvas
+from jtbd.ui.parts import again, chrome, ending, paper, receipt, rounds, takeaway, unsigned
 from jtbd.ui.parts.unsigned import Since
 from jtbd.ui.parts.words import plain
 from jtbd.ui.steps import Step
@@ -35,8 +35,16 @@ laptop, which is what the other one saw; and the time, which is this laptop's ow
 """
 
 
-def show(canvas: Canvas, sheet: Kept | Broken, *, waiting: bool) -> None:
-    """Draw a settled sheet; `waiting` says that another waits for signatures."""
+def show(canvas: Canvas, sheet: Kept | Broken, *, waiting: bool, last: bool) -> None:
+    """Draw a settled sheet.
+
+    Args:
+        canvas: whose it is.
+        sheet: the sheet.
+        waiting: whether another waits for signatures.
+        last: whether it is the last one of all, so that the meeting ends with it.
+
+    """
     since = None
     if isinstance(sheet, Broken):
         chrome.heading(f"Sheet {sheet.number} does not hold any more", "Its file was changed or damaged after signing.")
@@ -44,22 +52,29 @@ def show(canvas: Canvas, sheet: Kept | Broken, *, waiting: bool) -> None:
         st.markdown("Take it from your copy: the mail, the stick, or what the other one took along.")
     elif sheet.complete:
         since = _since(canvas, sheet)
-        _signed(canvas, sheet, since, waiting=waiting)
+        _signed(canvas, sheet, since, waiting=waiting, last=last)
     else:
-        _declined(canvas, sheet)
-    label = "The sheet that waits for signatures" if waiting else "Freeze another sheet"
-    if not waiting and isinstance(sheet, Kept) and not sheet.complete:
-        label = _FRESH
-    if since and not waiting:  # the way to sign again is above
-        return
+        _declined(canvas, sheet, last=last)
     with st.container(horizontal=True, key="next-sheet"):
-        press = rounds.leave if waiting else rounds.go
-        kind: Literal["tertiary", "primary"] = "primary" if label == _FRESH else "tertiary"
-        st.button(label, key="another", type=kind, on_click=press, args=() if waiting else ("terms",))
-        if isinstance(sheet, Kept) and not sheet.complete:
-            st.button(
-                "Change the promises first", key="rework", type="tertiary", on_click=chrome.go, args=(Step.COMMITMENTS,)
-            )
+        _ways_on(sheet, waiting=waiting, again=since is not None)
+    if isinstance(sheet, Kept):
+        st.caption("It is kept on this laptop; the meeting opens here again from the list of all meetings.")
+
+
+def _ways_on(sheet: Kept | Broken, *, waiting: bool, again: bool) -> None:
+    """Draw the ways on; `again` says that the way to sign once more is drawn already."""
+    declined = isinstance(sheet, Kept) and not sheet.complete
+    if waiting:
+        st.button("The sheet that waits for signatures", key="another", type="primary", on_click=rounds.leave)
+    elif declined:
+        st.button(_FRESH, key="another", type="primary", on_click=rounds.go, args=("terms",))
+    ending.home("tertiary" if waiting or declined or again else "primary")
+    if not (waiting or declined or again):
+        st.button("Freeze another sheet", key="another", type="tertiary", on_click=rounds.go, args=("terms",))
+    if declined:
+        st.button(
+            "Change the promises first", key="rework", type="tertiary", on_click=chrome.go, args=(Step.COMMITMENTS,)
+        )
 
 
 def others(sheets: Sequence[Kept | Broken], shown: Kept | Broken | None) -> None:
@@ -94,10 +109,12 @@ def _since(canvas: Canvas, sheet: Kept) -> Since | None:
     return found if found and found.number == sheet.number else None
 
 
-def _signed(canvas: Canvas, sheet: Kept, since: Since | None, *, waiting: bool) -> None:
+def _signed(canvas: Canvas, sheet: Kept, since: Since | None, *, waiting: bool, last: bool) -> None:
     chrome.heading(f"Sheet {sheet.number} is signed by both", _MOVED_ON if since else plain(sheet.found.message))
     if since:
         again.show(canvas, since, waiting=waiting)
+    elif last:
+        ending.signed(canvas, sheet)
     left, right = st.columns([9, 16], gap="large")
     with left:
         receipt.code(sheet.sheet)
@@ -106,31 +123,9 @@ def _signed(canvas: Canvas, sheet: Kept, since: Since | None, *, waiting: bool) 
         takeaway.show(sheet)
         _sealed(_seal(takeaway.pdf(sheet)))
         rounds.show_notes(canvas, sheet.number)
-        _next(sheet)
         st.markdown(_PROVES)
     receipt.parts(sheet.sheet)
     paper.warn(sheet.sheet)
-
-
-def _next(sheet: Kept) -> None:
-    """Say what comes next: what is due first, when the two look at it again, and where it is kept."""
-    content = sheet.sheet.commitment
-    names = {party.id: party.name for party in content.parties}
-    lines = []
-    if dated := [(item.due, item) for item in content.commitments if item.due]:
-        due, first = min(dated, key=lambda each: each[0])
-        said = verifying.sentence(first, content)
-        lines.append(f"The first day is **{verifying.day(due)}**: {plain(names[first.by])}, “{plain(said)}”.")
-    if content.review.next:
-        lines.append(f"You meet again on **{verifying.day(content.review.next)}** and see what became of each promise.")
-    elif content.review.every:
-        lines.append(f"You look at it again {moments.cadence(content.review.every)}.")
-    else:
-        lines.append("No day is set for looking at it again: agree on one before you leave the table.")
-    lines.append("It is kept on this laptop; the meeting opens here again from the first screen.")
-    with st.container(key="comes-next"):
-        chrome.label("comes-next", "What comes next")
-        st.markdown("\n".join(f"- {line}" for line in lines))
 
 
 def _sealed(found: Verification) -> None:
@@ -140,14 +135,17 @@ def _sealed(found: Verification) -> None:
         st.caption(f"About the PDF: {_UNSEALED if found.rule == 'seal' else plain(found.message)}")
 
 
-def _declined(canvas: Canvas, sheet: Kept) -> None:
+def _declined(canvas: Canvas, sheet: Kept, *, last: bool) -> None:
     chrome.heading(
         f"Sheet {sheet.number} was declined", "That is an answer, too. Nobody owes anybody anything from it."
     )
     with st.container(border=True, key="declined"):
         st.text(sheet.found.message)
-        for line in verifying.details(sheet.found):
-            st.caption(plain(line))
+        with st.expander("Word for word, as it was signed", key="refusal"):
+            for line in verifying.details(sheet.found):
+                st.caption(plain(line))
+    if last and not any(record.state == "complete" for record in canvas.sheets):
+        ending.declined(canvas, sheet)
     st.markdown("A copy for who wants one; the refusal on it is signed.")
     takeaway.show(sheet)
     rounds.show_notes(canvas, sheet.number)

@@ -40,7 +40,7 @@ def show() -> None:
     else:
         terms.show(canvas)
     if shown:
-        settled.show(canvas, shown, waiting=draft is not None)
+        settled.show(canvas, shown, waiting=draft is not None, last=draft is None and shown == sheets[-1])
     settled.others(sheets, shown)
 
 
