@@ -68,7 +68,7 @@ def _of_purpose(purpose: Fraction) -> Ground:
 
 
 def _stretches(asked: Asked, threshold: Fraction | None) -> tuple[Stretch, ...]:
-    """Return the stretches of rivalry by what holds for these two (DESIGN section 5)."""
+    """Return the stretches of rivalry by what holds for these two (docs/overlap.md)."""
     rivals = Fraction(0) if _are_rivals(asked) else Fraction(1) if threshold is None else threshold
     laid = (
         (Verdict.COMPLEMENTARY, Fraction(0), min(GROUND_TO_DIVIDE, rivals)),

@@ -1,4 +1,4 @@
-"""The whole functional job as a chain: which of its links hold, and which is the weakest (DESIGN section 5)."""
+"""The whole functional job as a chain: which of its links hold, and which is the weakest (docs/overlap.md)."""
 
 from __future__ import annotations
 

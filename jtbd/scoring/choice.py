@@ -1,4 +1,4 @@
-"""The table of verdicts with the choice, which counts where both have answered it (DESIGN section 5).
+"""The table of verdicts with the choice, which counts where both have answered it (docs/overlap.md).
 
 "For this job, do customers usually take one of you instead of the other, both of you together, or each for itself?"
 """

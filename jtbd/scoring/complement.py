@@ -1,4 +1,4 @@
-"""The table of verdicts with the complement test (Brandenburger & Nalebuff; DESIGN section 5)."""
+"""The table of verdicts with the complement test (Brandenburger & Nalebuff; docs/overlap.md)."""
 
 from __future__ import annotations
 

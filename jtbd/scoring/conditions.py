@@ -1,4 +1,4 @@
-"""What both tables of verdicts ask of the figures; every threshold is compared exactly (DESIGN section 5)."""
+"""What both tables of verdicts ask of the figures; every threshold is compared exactly (docs/overlap.md)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What one reading's numbers raise beside its verdict (DESIGN section 5)."""
+"""What one reading's numbers raise beside its verdict (docs/overlap.md)."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ LITTLE_OF_ITS_OWN: Final = Fraction(1, 10)
 
 
 def flags(figures: Tally, asked: Asked) -> tuple[Flag, ...]:
-    """Return the flags that stand by themselves, in the order of DESIGN; those that compare readings come after."""
+    """Return the flags that stand by themselves, in the order of docs/overlap.md; those that compare readings come after."""
     raised = {
         Flag.ONE_SIDED: bool(adding_little(figures)),
         Flag.SWALLOWED_A: swallowed_a(figures),

@@ -1,4 +1,4 @@
-"""Drawing the line: what is left of the overlap when each yields where the other leads (DESIGN section 5)."""
+"""Drawing the line: what is left of the overlap when each yields where the other leads (docs/overlap.md)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The commitment linter: advice on promises, never a wall (DESIGN section 7)."""
+"""The commitment linter: advice on promises, never a wall."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The ratios of the overlap, exact; None stands for 0/0 (DESIGN section 5)."""
+"""The ratios of the overlap, exact; None stands for 0/0 (docs/overlap.md)."""
 
 from __future__ import annotations
 

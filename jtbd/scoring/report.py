@@ -1,4 +1,4 @@
-"""A score as plain data: the object that `jtbd score --json` prints, its keys in the order of DESIGN section 10."""
+"""A score as plain data: the object that `jtbd score --json` prints, as docs/overlap.md explains it."""
 
 from __future__ import annotations
 

@@ -36,7 +36,7 @@ class Flag(StrEnum):
 
 
 class ValueVerdict(StrEnum):
-    """What doing it together is worth, first rule that fits (DESIGN section 6)."""
+    """What doing it together is worth, first rule that fits (docs/overlap.md)."""
 
     NOT_STATED = "not-stated"
     SUM_OF_THE_PARTS = "sum-of-the-parts"
@@ -120,7 +120,7 @@ class Standing(NamedTuple):
 
 
 class Overlap(NamedTuple):
-    """The overlap of two parties in one job, with every number that explains it (DESIGN section 5)."""
+    """The overlap of two parties in one job, with every number that explains it (docs/overlap.md)."""
 
     verdict: Verdict
     flags: tuple[Flag, ...]
@@ -139,7 +139,7 @@ class Overlap(NamedTuple):
 
 
 class ValueTest(NamedTuple):
-    """Together against alone, exact (DESIGN section 6).
+    """Together against alone, exact (docs/overlap.md).
 
     Attributes:
         verdict: first rule that fits.

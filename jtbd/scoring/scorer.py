@@ -19,7 +19,7 @@ def score(canvas: Canvas) -> Score:
 
 
 def overlap(canvas: Canvas) -> Overlap:
-    """Return the overlap of the two parties in their job (DESIGN section 5)."""
+    """Return the overlap of the two parties in their job (docs/overlap.md)."""
     seen = readings(canvas)
     numbers = _numbers(seen, canvas)
     return numbers._replace(reasons=reasons(numbers, seen, canvas))

@@ -1,4 +1,4 @@
-"""What would flip the verdict: every small move, tried one at a time (DESIGN section 5)."""
+"""What would flip the verdict: every small move, tried one at a time (docs/overlap.md)."""
 
 from __future__ import annotations
 

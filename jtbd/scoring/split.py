@@ -1,4 +1,4 @@
-"""How the weight of a job splits into contested, only a's, only b's and open (DESIGN section 5)."""
+"""How the weight of a job splits into contested, only a's, only b's and open (docs/overlap.md)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The value test: together against alone, per year and exact (DESIGN section 6)."""
+"""The value test: together against alone, per year and exact (docs/overlap.md)."""
 
 from __future__ import annotations
 

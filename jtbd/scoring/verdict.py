@@ -1,4 +1,4 @@
-"""The verdict, first rule that fits, by whichever last question the two have answered (DESIGN section 5)."""
+"""The verdict, first rule that fits, by whichever last question the two have answered (docs/overlap.md)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The whole job as a chain that is as strong as its weakest link (DESIGN section 5)."""
+"""The whole job as a chain that is as strong as its weakest link (docs/overlap.md)."""
 
 from __future__ import annotations
 
