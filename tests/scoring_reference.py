@@ -1,4 +1,4 @@
-"""DESIGN section 5 once more, slow and straightforward, to compare the program with: fractions, one pass per number."""
+"""docs/overlap.md once more, slow and straightforward, to compare the program with: fractions, one pass per number."""
 
 from __future__ import annotations
 

@@ -65,7 +65,7 @@ def test_words(laptop: Laptop) -> None:
 
 
 def test_json_has_the_keys_of_the_design(laptop: Laptop) -> None:
-    """`score --json` prints one object with the keys of DESIGN section 10, in their order, and no other."""
+    """`score --json` prints one object with the keys of docs/overlap.md, in their order, and no other."""
     found = laptop.run("score", EXAMPLE, "--json").json
     assert list(found) == list(KEYS)
     for key, inner in KEYS.items():

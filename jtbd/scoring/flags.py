@@ -15,7 +15,7 @@ LITTLE_OF_ITS_OWN: Final = Fraction(1, 10)
 
 
 def flags(figures: Tally, asked: Asked) -> tuple[Flag, ...]:
-    """Return the flags that stand by themselves, in the order of docs/overlap.md; those that compare readings come after."""
+    """Return the flags that stand by themselves; those that compare readings come after (docs/overlap.md)."""
     raised = {
         Flag.ONE_SIDED: bool(adding_little(figures)),
         Flag.SWALLOWED_A: swallowed_a(figures),
