@@ -62,7 +62,7 @@ def test_value_in_words() -> None:
     """The value's description gives both years and both gains."""
     assert DESCRIPTIONS["value"](moving()) == (
         "Harbour Estates: 40,000 alone, 70,000 together (EUR a year). "
-        "Gains 30,000: enough to take notice, from 10,000 on. "
+        "Gains 30,000: enough to take notice. "
         "Northline Cabling: 25,000 alone, 22,000 together (EUR a year). Loses 3,000."
     )
 

@@ -1,4 +1,4 @@
-"""Alone, together and the notice threshold as a figure."""
+"""Alone and together as a figure."""
 
 from __future__ import annotations
 
@@ -35,13 +35,12 @@ def test_bars_add_up() -> None:
     assert patterns == [None, None, None, None, None, "x"]
 
 
-def test_notice_is_marked() -> None:
-    """The mark of each party stands at alone and notice together, inside the scale."""
-    figure = drawn(VALUE)
-    marks = {trace.x[0] for trace in traces(figure, "lines")}
-    assert marks == {50000, 33000}
-    assert figure.layout.xaxis.range == (0, 70000)
-    assert said(figure).count("takes notice") == 2
+def test_a_threshold_is_neither_marked_nor_in_the_scale() -> None:
+    """From which gain a party takes notice is its own: the picture is the same for any on the same side of the gain."""
+    a, b = ({"alone": "40000", "together": "70000"}, {"alone": "25000", "together": "22000"})
+    other = {"currency": "EUR", "a": {**a, "notice": "29999"}, "b": {**b, "notice": "999999999"}}
+    assert drawn(VALUE) == drawn(other)
+    assert drawn(VALUE).layout.xaxis.range == (0, 70000)
 
 
 def test_amounts_are_exact_on_hover() -> None:
@@ -67,20 +66,18 @@ def test_nought_can_be_drawn() -> None:
 
 
 @pytest.mark.parametrize(
-    ("gain", "notice", "sentence"),
+    ("gain", "enough", "sentence"),
     [
-        ("30000", "10000", "Gains 30,000: enough to take notice, from 10,000 on."),
-        ("10000", "10000", "Gains 10,000: enough to take notice, from 10,000 on."),
-        ("1000", "10000", "Gains 1,000: too little, takes notice from 10,000 on."),
+        ("30000", True, "Gains 30,000: enough to take notice."),
+        ("1000", False, "Gains 1,000: too little to take notice."),
         ("1000", None, "Gains 1,000; when to take notice is not stated."),
-        ("-3000", "10000", "Loses 3,000."),
-        (None, "10000", "What is gained is not known yet."),
+        ("-3000", False, "Loses 3,000."),
+        (None, None, "What is gained is not known yet."),
     ],
 )
-def test_gain_in_words(gain: str | None, notice: str | None, sentence: str) -> None:
-    """A gain is said with what it is measured by."""
-    amounts = (None if text is None else Decimal(text) for text in (gain, notice))
-    year = Year("a", None, None, *amounts)
+def test_gain_in_words(gain: str | None, enough: bool | None, sentence: str) -> None:
+    """A gain is said with whether it is enough, not with how much would be."""
+    year = Year("a", None, None, None if gain is None else Decimal(gain), enough)
     assert gain_sentence(year, "EUR") == sentence
 
 

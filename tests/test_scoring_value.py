@@ -112,7 +112,7 @@ def test_half_stated_keeps_what_is_known() -> None:
         (
             ("10", "20", "50"),
             ("10", "20", "10"),
-            "but Harbour Estates gains EUR 10 and would take notice at EUR 50; a fair",
+            "but Harbour Estates gains EUR 10, too little for it to take notice; a fair",
         ),
         (
             ("10", "20", None),

@@ -128,6 +128,8 @@ def test_an_edit_and_the_click_that_leaves_its_page_arrive_together(  # noqa: PL
     tab = Tab(canvas="test-canvas", step=step, promise="x")
     if step == "aspects":
         tab.fill(True, "arrange", kind="toggle")
+    if step == "value":
+        tab.press("enter-a").press("uncover")
     tab.enter(value, *key, kind=kind).press(leave)
     assert get(desk.read("test-canvas"), path) == kept
 

@@ -14,7 +14,7 @@ from pems import public_pem
 from jtbd.errors import ChangedElsewhere, MissingKey, NotReadyToSign, WrongPassphrase
 from jtbd.model import Canvas, PartyId
 from jtbd.sign import keys
-from jtbd.sign.content import sheet_yaml
+from jtbd.sign.content import read_sheet, sheet_yaml
 from jtbd.sign.signing import sign
 from jtbd.sign.verification import Outcome
 from jtbd.store.folder import FolderStore
@@ -61,6 +61,16 @@ def _sign_both(library: Library, frozen: Canvas) -> Canvas:
         assert went.erased is (party == "b"), "the guest's key has done its work"
         frozen = went.canvas
     return frozen
+
+
+def test_no_sheet_of_a_meeting_says_from_which_gain_somebody_takes_notice(library: Library) -> None:
+    """With the money figures it has alone and together of both, as the choice says, and no threshold."""
+    opened = library.store.create(ready_canvas())
+    freezing.freeze_here(library, opened, Terms(money=True))
+    (draft,) = library.store.sheets(opened.id).drafts().values()
+    value = read_sheet(draft.read_bytes(), "draft").commitment.value
+    assert value
+    assert (value.a.alone, value.a.together, value.a.notice, value.b.notice) == (4000000, 7000000, None, None)
 
 
 def test_from_canvas_to_files(library: Library, opened: Canvas) -> None:

@@ -130,12 +130,15 @@ def _see_the_overlap(meeting: Meeting) -> None:
 def _value(meeting: Meeting) -> None:
     for party, alone, together, notice in (("a", "40 000", "70,000", "10000"), ("b", "25000", "45000", "8000")):
         card = meeting.box(f"value-{party}")
+        meeting.press("give mine", card)
         meeting.fill("Alone, per year", alone, card)
         meeting.fill("Together, per year", together, card)
         field = card.get_by_role("textbox").nth(2)
         field.fill(notice)
         field.press("Tab")
         meeting.settle()
+        meeting.press("I am done", card)
+        assert notice not in meeting.page.locator("body").inner_text(), "from which gain one takes notice stays covered"
     expect(meeting.page.get_by_text("Together you make EUR 50,000 a year more").first).to_be_visible(timeout=PATIENCE)
     meeting.press("Commitments →")
 

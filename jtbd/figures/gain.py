@@ -17,18 +17,13 @@ _LONG: Final = 10 * _MILLION
 
 @dataclass(frozen=True, slots=True)
 class Year:
-    """One party's amounts; None where blank."""
+    """One party's amounts; None where blank. At which gain it takes notice is its own; whether it does is not."""
 
     party: PartyId
     alone: Decimal | None
     together: Decimal | None
     gain: Decimal | None
-    notice: Decimal | None
-
-    @property
-    def noticed(self) -> Decimal | None:
-        """The year's worth from which it takes notice."""
-        return None if self.alone is None or self.notice is None else self.alone + self.notice
+    enough: bool | None
 
 
 def years(canvas: Canvas, value: ValueTest) -> tuple[Year, Year]:
@@ -42,11 +37,8 @@ def gain_sentence(year: Year, currency: str | None) -> str:
         return words.GAIN_UNKNOWN
     if year.gain < 0:
         return words.LOSES.format(amount=money(-year.gain, currency))
-    gain, notice = money(year.gain, currency), year.notice
-    if notice is None:
-        return words.GAINS.format(amount=gain)
-    said = words.GAINS_ENOUGH if year.gain >= notice else words.GAINS_TOO_LITTLE
-    return said.format(amount=gain, notice=money(notice, currency))
+    said = {None: words.GAINS, True: words.GAINS_ENOUGH, False: words.GAINS_TOO_LITTLE}[year.enough]
+    return said.format(amount=money(year.gain, currency))
 
 
 def money(value: Decimal, currency: str | None) -> str:
@@ -61,4 +53,4 @@ def _year(canvas: Canvas, party: PartyId, gain: Decimal | None) -> Year:
     alone, together, notice = (
         None if text is None else Decimal(text) for text in (prospect.alone, prospect.together, prospect.notice)
     )
-    return Year(party, alone, together, gain, notice)
+    return Year(party, alone, together, gain, None if gain is None or notice is None else gain >= notice)

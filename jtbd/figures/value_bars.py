@@ -1,4 +1,7 @@
-"""What a year is worth to each party alone and together, and whether the gain is enough to take notice of."""
+"""What a year is worth to each party alone and together, and whether the gain is enough to take notice of.
+
+Nothing of it, the scale included, says at which gain a party takes notice.
+"""
 
 from __future__ import annotations
 
@@ -17,19 +20,19 @@ from jtbd.model import Canvas
 from jtbd.scoring.plain import amount
 from jtbd.scoring.result import ValueTest
 
-_UNIT, _NAME, _LINE, _BAR, _STEP, _NOTICE = 24, 20, 18, 20, 26, 34
+_UNIT, _NAME, _LINE, _BAR, _STEP, _BELOW = 24, 20, 18, 20, 26, 20
 _LABELS, _RIGHT = 144, 12
 _SENTENCE_WIDTH, _TITLE_WIDTH = 56, 44
 
 
 def value_bars(canvas: Canvas, value: ValueTest, palette: Palette) -> go.Figure:
-    """Draw two bars for each party on one scale, what lies between them, and the amount at which it takes notice."""
+    """Draw two bars for each party on one scale, and what lies between them."""
     found = years(canvas, value)
     if all(year.alone is None and year.together is None for year in found):
         return message(palette, words.NO_VALUE)
     names = party_names(canvas, _TITLE_WIDTH)
     sentences = [wrap(gain_sentence(year, value.currency), _SENTENCE_WIDTH) for year in found]
-    heights = [_NAME + _LINE * len(lines) + 2 * _STEP + _NOTICE for lines in sentences]
+    heights = [_NAME + _LINE * len(lines) + 2 * _STEP + _BELOW for lines in sentences]
     drawing = Drawing(palette, height=_UNIT + sum(heights), left=_LABELS, right=_RIGHT)
     span = _span(found)
     drawing.axis("xaxis", range=span)
@@ -43,9 +46,6 @@ def value_bars(canvas: Canvas, value: ValueTest, palette: Palette) -> go.Figure:
         bars = top + _NAME + _LINE * len(lines) + 6
         _draw_year(drawing, year, value.currency, bars, palette)
         _draw_hover(drawing, year, value.currency, bars)
-        if year.noticed is not None:
-            leftward = float(year.noticed) > sum(span) / 2
-            _draw_notice(drawing, year.noticed, bars + _STEP, palette, leftward=leftward)
         top += height
     return drawing.figure()
 
@@ -107,27 +107,6 @@ def _bar(drawing: Drawing, base: Decimal | int, length: Decimal, top: int, marke
     )
 
 
-def _draw_notice(drawing: Drawing, at: Decimal, top: int, palette: Palette, *, leftward: bool) -> None:
-    """Mark across the lower bar where the party takes notice, with a rim of paper that sets it off from the bar."""
-    for line in ({"color": palette.paper, "width": 7}, {"color": palette.ink, "width": 3}):
-        drawing.scatter(
-            x=[float(at), float(at)],
-            y=[top - 3, top + _BAR + 5],
-            mode="lines",
-            line=line,
-            hoverinfo="skip",
-            cliponaxis=False,
-        )
-    drawing.write(
-        theme.escape(words.TAKES_NOTICE),
-        x=float(at),
-        y=top + _BAR + 5,
-        xanchor="right" if leftward else "left",
-        xshift=1 if leftward else -1,
-        font={"size": theme.TINY},
-    )
-
-
 def _draw_hover(drawing: Drawing, year: Year, currency: str | None, top: int) -> None:
     """Lay an unseen mark over the end of each bar that gives the amount in full."""
     stated = [
@@ -146,9 +125,7 @@ def _draw_hover(drawing: Drawing, year: Year, currency: str | None, top: int) ->
 
 
 def _span(found: Sequence[Year]) -> tuple[float, float]:
-    amounts = [
-        float(value) for year in found for value in (year.alone, year.together, year.noticed) if value is not None
-    ]
+    amounts = [float(value) for year in found for value in (year.alone, year.together) if value is not None]
     low, high = min(*amounts, 0), max(*amounts, 0)
     return (low, high) if low < high else (0, 1)
 

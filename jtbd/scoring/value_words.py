@@ -21,7 +21,7 @@ _MUCH: Final = 2
 
 
 def value_sentence(test: ValueTest, canvas: Canvas) -> str:
-    """Return the verdict with the amounts behind it."""
+    """Return the verdict with the amounts behind it; at which gain somebody takes notice is that party's own."""
     gains = _gains(test)
     if gains is None:
         return f"The gain cannot be told yet: {_blanks(canvas)}."
@@ -109,12 +109,10 @@ def _objection(verdict: ValueVerdict, gains: dict[PartyId, Decimal], canvas: Can
         loser: PartyId = "a" if gains["a"] < 0 else "b"
         return f", but {party_name(canvas, loser)} loses {amount(-gains[loser], currency)} by it"
     if verdict is ValueVerdict.CHUMP_CHANGE:
-        notices = {party: Decimal(canvas.value.of(party).notice or 0) for party in PARTIES}
         short = [
-            f"{party_name(canvas, party)} gains {amount(gains[party], currency)}"
-            f" and would take notice at {amount(notices[party], currency)}"
+            f"{party_name(canvas, party)} gains {amount(gains[party], currency)}, too little for it to take notice"
             for party in PARTIES
-            if gains[party] < notices[party]
+            if gains[party] < Decimal(canvas.value.of(party).notice or 0)
         ]
         return f", but {listing(short)}"
     return ""

@@ -29,6 +29,9 @@ _EXAMPLE: Final = "example"
 Way: TypeAlias = Literal["back", "forth"]
 
 
+Covered: TypeAlias = Literal["answers", "amounts"]
+
+
 class Travelled(NamedTuple):
     """What undo or redo did last: which way, and to which parts of the canvas, by the names of `undo.AREAS`, if any."""
 
@@ -69,8 +72,9 @@ class Session:
         example: the example that the canvas is a copy of; the browser may ask for it until it has heard of the copy,
             and its widgets keep the keys that they had before.
         turn: whose private turn it is; None behind the curtain, and so after every reload.
-        asked: whose answers somebody asked to open again that was ready; they stay covered until that party says that
-            it is there, and after every reload.
+        enters: who gives its figures of money now, behind a curtain as well; None after every reload.
+        asked: what somebody asked to open again that its owner had finished with, and whose it is: it stays covered
+            until that party says that it is there, and after every reload.
         told: whether the turn's party was told of its blank answers, when it said that it was done.
         begin: when the rating was last asked to put the cursor into the first blank answer, in ms; 0 for not.
         epoch: counts the times the canvas was replaced under its widgets, so that they show it anew.
@@ -92,7 +96,8 @@ class Session:
     canvas: Canvas | None = None
     example: str | None = None
     turn: PartyId | None = None
-    asked: PartyId | None = None
+    enters: PartyId | None = None
+    asked: tuple[Covered, PartyId] | None = None
     told: bool = False
     begin: int = 0
     epoch: int = 0
@@ -109,8 +114,27 @@ class Session:
 
     def draw_the_curtain(self) -> None:
         """End whatever somebody says behind the curtain."""
-        self.turn = self.asked = None
+        self.turn = self.enters = self.asked = None
         self.told = False
+
+    def leave(self, *, rating: bool, value: bool) -> None:
+        """End what somebody says behind the curtain of a page that is left.
+
+        Args:
+            rating: whether the page of the rating is the one on the screen.
+            value: whether that of the value is.
+
+        """
+        if not rating:
+            self.turn, self.told = None, False
+        if not value:
+            self.enters = None
+        if not (rating and self.asked_of("answers")) and not (value and self.asked_of("amounts")):
+            self.asked = None
+
+    def asked_of(self, what: Covered) -> PartyId | None:
+        """Return whose answers or amounts were asked for, None where they were not."""
+        return self.asked[1] if self.asked and self.asked[0] == what else None
 
 
 def session() -> Session:
@@ -325,7 +349,8 @@ def travel(way: Way) -> None:
     here = session()
     with here.saving:
         before = canvas()
-        step = trail().back(before, here.turn) if way == "back" else trail().forth(before, here.turn)
+        goes = trail().back if way == "back" else trail().forth
+        step = goes(before, here.turn, here.enters)
         if step is None:
             here.travelled = Travelled(way, ())
         elif edit(lambda _: step.canvas) and here.mine is None:

@@ -1,13 +1,15 @@
 // What stands in a field and was not left yet is nowhere but in the page: Streamlit sends it when the field is left. The
 // browser's back button and a reload leave no field. So it is kept in the tab until then, and stands there again when
-// the same field is drawn anew. Nothing of a form, which has a button of its own, and no passphrase is kept.
+// the same field is drawn anew. Nothing of a form, which has a button of its own, no passphrase and nothing that is typed
+// behind the curtain is kept.
 
 const KEPT = "jtbd-typed:";
 const typedIn = new WeakSet(); // fields of this page that a person typed in: what they show is theirs
 
 function isField(node) {
   const one = node instanceof HTMLTextAreaElement || (node instanceof HTMLInputElement && node.type === "text");
-  return one && !node.closest('[data-testid="stForm"], [role="combobox"], [data-baseweb="select"]');
+  const apart = '[data-testid="stForm"], [role="combobox"], [data-baseweb="select"], .st-key-own-amounts';
+  return one && !node.closest(apart);
 }
 
 // The place of a field: which canvas, which step, and its key, but for the count of how often the page was replaced.

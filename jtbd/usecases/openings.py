@@ -12,7 +12,7 @@ from typing import Final, Literal, NamedTuple, TypeAlias
 from jtbd.model import PARTIES, Canvas, PartyId
 from jtbd.usecases.library import Library
 
-What: TypeAlias = Literal["answers", "amounts", "curtain"]
+What: TypeAlias = Literal["answers", "amounts", "threshold", "curtain"]
 
 _KIND: Final = "opened"
 _LATE: Final = "late"
@@ -23,7 +23,8 @@ class Opening(NamedTuple):
 
     Attributes:
         at: when.
-        what: a party's answers, its amounts, or the whole curtain, so that they rate openly from then on.
+        what: a party's answers, its amounts, the gain from which it takes notice where the amounts are given openly,
+            or the whole curtain, so that they rate openly from then on.
         parties: whose; of the curtain all who had said something by then.
         late: whether both had finished already, so that all had been there to see.
 
@@ -55,7 +56,7 @@ def openings(library: Library, canvas: Canvas) -> tuple[Opening, ...]:
     found = []
     for at, said in library.store.notes(canvas.id):
         match said:
-            case ["opened", ("answers" | "amounts" | "curtain") as what, whose, *more]:
+            case ["opened", ("answers" | "amounts" | "threshold" | "curtain") as what, whose, *more]:
                 parties = tuple(party for party in PARTIES if party in whose)
                 found.append(Opening(at, what, parties, _LATE in more))
     return tuple(found)

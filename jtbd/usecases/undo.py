@@ -2,8 +2,8 @@
 
 A change is kept as the canvas before it: documents are frozen and share what they have in common, so fifty of them
 weigh little. To go back is a change like any other, saved as the next revision. Three things are never taken back:
-what time does (the clock), what was signed, and what somebody said behind the curtain, which only they change, in
-their turn.
+what time does (the clock), what was signed, and what somebody said or gave behind the curtain, which only they change,
+in their turn.
 """
 
 from __future__ import annotations
@@ -11,10 +11,12 @@ from __future__ import annotations
 import threading
 from collections.abc import Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Any, Final, NamedTuple
 
-from jtbd.model import PARTIES, Aspect, Canvas, PartyId
+from jtbd.model import PARTIES, Aspect, Canvas, PartyId, Value
 from jtbd.model.aspect import Answers
+from jtbd.model.currency import unpayable
 
 MOST: Final = 50
 """How many changes can be taken back."""
@@ -51,24 +53,25 @@ class Trail:
         again = self.ahead and not areas(self.ahead[-1], after)
         return Trail((*self.before, before)[-MOST:], self.ahead[:-1] if again else ())
 
-    def back(self, now: Canvas, turn: PartyId | None) -> Step | None:
+    def back(self, now: Canvas, turn: PartyId | None, enters: PartyId | None = None) -> Step | None:
         """Return the step to before the last change that may be taken back; None if there is none.
 
         Args:
             now: the canvas as it is.
             turn: whose private turn it is: then only that party's answers are taken back.
+            enters: who gives figures of money behind the curtain: then only these are.
 
         """
         for place in reversed(range(len(self.before))):
-            found = restored(now, self.before[place], turn)
+            found = restored(now, self.before[place], turn, enters)
             if found is not now:
                 return Step(Trail(self.before[:place], (*self.ahead, now)[-MOST:]), found)
         return None
 
-    def forth(self, now: Canvas, turn: PartyId | None) -> Step | None:
+    def forth(self, now: Canvas, turn: PartyId | None, enters: PartyId | None = None) -> Step | None:
         """Return the step to what was left by going back; None if there is none."""
         for place in reversed(range(len(self.ahead))):
-            found = restored(now, self.ahead[place], turn)
+            found = restored(now, self.ahead[place], turn, enters)
             if found is not now:
                 return Step(Trail((*self.before, now)[-MOST:], self.ahead[:place]), found)
         return None
@@ -99,16 +102,18 @@ class Trails:
 # ── what is taken back ────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def restored(now: Canvas, then: Canvas, turn: PartyId | None) -> Canvas:
+def restored(now: Canvas, then: Canvas, turn: PartyId | None, enters: PartyId | None = None) -> Canvas:
     """Return the canvas as it was `then`, but for what is never taken back; `now` itself where that is the same."""
     private = now.rating.mode == "private"
     wanted: dict[str, Any]
     if private and turn:
         wanted = {"aspects": _with_answers(now.aspects, then.aspects, (turn,))}
         wanted |= {name: getattr(now, name).revise(**{turn: getattr(then, name).of(turn)}) for name in _LAST_QUESTIONS}
+    elif private and enters:
+        wanted = {"value": now.value.revise(**{enters: then.value.of(enters)})}
     else:
-        wanted = {name: getattr(then, name) for name in _TAKEN}
-    if private and not turn:
+        wanted = {name: getattr(then, name) for name in _TAKEN} | {"value": _value(now, then, enters)}
+    if private and not turn and not enters:
         said = _with_answers(then.aspects, now.aspects, PARTIES)
         wanted |= {"aspects": said, **{name: getattr(now, name) for name in _LAST_QUESTIONS}}
     changes = {name: value for name, value in wanted.items() if value != getattr(now, name)}
@@ -116,6 +121,22 @@ def restored(now: Canvas, then: Canvas, turn: PartyId | None) -> Canvas:
 
 
 _LAST_QUESTIONS: Final = ("complement_test", "choice")
+
+
+def _value(now: Canvas, then: Canvas, enters: PartyId | None) -> Value:
+    """Return the value as it was then, but with the figures that are covered as they are now, in their currency."""
+    value = then.value
+    for party in PARTIES:
+        of_now, of_then = now.value.of(party), then.value.of(party)
+        covered = of_now if now.rating.mode == "private" else of_then.revise(notice=of_now.notice)
+        if party != enters:
+            value = value.revise(**{party: covered})
+    amounts = [amount for party in PARTIES for amount in value.of(party).model_dump().values() if amount is not None]
+    if amounts and not (value.currency and not any(unpayable(Decimal(each), value.currency) for each in amounts)):
+        return value.revise(currency=now.value.currency)
+    return value
+
+
 _TAKEN: Final = tuple(name for name in Canvas.model_fields if name not in KEPT)
 
 

@@ -12,7 +12,10 @@ from jtbd.parsing.amount import UnclearAmount, kept
 from jtbd.scoring.plain import party_name
 from jtbd.usecases.editing import Path, get, put
 
-FIGURES: Final = ("alone", "together", "notice")
+SHARED: Final = ("alone", "together")
+"""What both see once both have given it; at which gain one takes notice stays its own."""
+
+FIGURES: Final = (*SHARED, "notice")
 
 
 def figures() -> Iterator[Path]:
@@ -25,8 +28,41 @@ def is_stated(canvas: Canvas) -> bool:
     return any(canvas.value.of(party) != Prospect() for party in PARTIES)
 
 
-def in_currency(canvas: Canvas, code: str | None) -> Canvas:
+def has_given(canvas: Canvas, party: PartyId) -> bool:
+    """Say whether a party has given its part: what a year is worth to it alone, and together."""
+    return all(getattr(canvas.value.of(party), name) is not None for name in SHARED)
+
+
+def has_begun(canvas: Canvas, party: PartyId) -> bool:
+    """Say whether a party has given any figure."""
+    return canvas.value.of(party) != Prospect()
+
+
+def is_open(canvas: Canvas) -> bool:
+    """Say whether both may see what either gives: they do so openly, or both have given their part."""
+    return canvas.rating.mode == "open" or all(has_given(canvas, party) for party in PARTIES)
+
+
+def is_seen(canvas: Canvas, path: Path, enters: PartyId | None = None) -> bool:
+    """Say whether a figure may be on the screen.
+
+    Args:
+        canvas: the canvas.
+        path: where the figure stands.
+        enters: who gives figures there now, if anybody does; in private nobody else's are there then.
+
+    """
+    _, party, name = path
+    return party == enters or (name in SHARED and is_open(canvas))
+
+
+def in_currency(canvas: Canvas, code: str | None, enters: PartyId | None = None) -> Canvas:
     """Return a canvas whose figures are in a currency; they stay what they are, with the decimals that it has.
+
+    Args:
+        canvas: the canvas.
+        code: the currency.
+        enters: who gives figures now; of a figure that is covered no word is said.
 
     Raises:
         UnclearAmount: one of them cannot be paid in it; says which, and what to write there first.
@@ -40,11 +76,13 @@ def in_currency(canvas: Canvas, code: str | None) -> Canvas:
         if not (amount and code):
             continue
         if wrong := unpayable(Decimal(amount), code):
-            raise UnclearAmount(f"{_whose(canvas, path)}: {wrong} there first")
+            covered = f"{_whose(canvas, path[:2])}: a figure that is covered cannot be paid in {code}; change it first"
+            seen = f"{_whose(canvas, path)}: {wrong} there first"
+            raise UnclearAmount(seen if is_seen(canvas, path, enters) else covered)
         canvas = put(canvas, path, kept(Decimal(amount), code))
     return canvas
 
 
 def _whose(canvas: Canvas, path: Path) -> str:
     party: PartyId = "a" if path[1] == "a" else "b"
-    return f"{party_name(canvas, party)}, {path[2]}"
+    return ", ".join([party_name(canvas, party), *map(str, path[2:])])

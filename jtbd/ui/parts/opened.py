@@ -20,30 +20,30 @@ from jtbd.ui.parts.words import first_name, plain
 from jtbd.usecases.library import is_example
 from jtbd.usecases.openings import Opening, What, note, openings
 
+__all__ = ["What", "ask", "leave", "opens", "sentences", "tell"]
+
 _NAMED: Final = 3
 """So many times are named each; of more it is said how many they were."""
 
 
-def ask(canvas: Canvas, party: PartyId, thing: str, consequence: str, yes: Callable[[], None]) -> None:
+def ask(canvas: Canvas, party: PartyId, covered: str, consequence: str, yes: Callable[[], None]) -> None:
     """Draw what stands in the place of what is covered, until its owner says who is there.
 
     Args:
         canvas: the canvas.
         party: whose it is.
-        thing: what is covered, in the plural.
+        covered: says what is covered, as a heading.
         consequence: what opening it leads to, as a sentence.
         yes: opens it.
 
     """
     name = plain(first_name(canvas, party))
     with st.container(key="curtain", horizontal_alignment="center"):
-        st.header(
-            f"{plain(starting_first_name(canvas, party))}’s {thing} are covered", anchor=False, text_alignment="center"
-        )
-        st.markdown(f"They are for {name} alone: hand the laptop over first. {consequence}", text_alignment="center")
+        st.header(plain(covered), anchor=False, text_alignment="center")
+        st.markdown(f"That is for {name} alone: hand the laptop over first. {consequence}", text_alignment="center")
         with st.container(key="at-the-cover", horizontal=True, horizontal_alignment="center"):
-            st.button("Leave them covered", key="leave-covered", on_click=leave)
-            st.button(f"I am {name}: open them", key="uncover", type="primary", on_click=yes)
+            st.button("Leave it covered", key="leave-covered", on_click=leave)
+            st.button(f"I am {name}: open it", key="uncover", type="primary", on_click=yes)
 
 
 def leave() -> None:
@@ -103,8 +103,10 @@ def sentences(found: Sequence[Opening], canvas: Canvas, now: dt.datetime) -> Ite
         if what == "curtain":
             said = f"what {listing(names)} had said by then was shown" if names else "nobody had said anything yet"
             yield f"The curtain was opened for both {when}, before both had said “ready”: {said}."
+        elif what == "threshold":
+            yield f"From which gain {names[0]} takes notice was opened again {when}."
         else:
-            done = "said “ready”" if what == "answers" else "given theirs"
+            done = "said “ready”" if what == "answers" else "given theirs" if late else "given them"
             whose, whom = starting_first_name(canvas, parties[0]), "both" if late else names[0]
             yield f"{whose}’s {what} were opened again {when}, after {whom} had {done}."
 

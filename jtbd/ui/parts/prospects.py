@@ -15,7 +15,7 @@ from jtbd.ui import state
 from jtbd.ui.parts import currency, field
 from jtbd.ui.parts.amounts import decimal_text, named_currency
 from jtbd.usecases.editing import Path, get, put
-from jtbd.usecases.valuing import figures, in_currency, is_stated
+from jtbd.usecases.valuing import SHARED, figures, in_currency, is_seen, is_stated
 
 _HINTS: Final = {"alone": "40k", "together": "70k", "notice": "10k"}
 
@@ -51,6 +51,27 @@ def show(label: str, party: PartyId, name: str) -> None:
         field.complain(wrong)
 
 
+def tell(party: PartyId) -> None:
+    """Draw what a party has given that both may see, as text."""
+    rows = (("Alone, per year", "alone"), ("Together, per year", "together"))
+    st.markdown("  \n".join(f"{label} **{_shown(('value', party, name))}**" for label, name in rows))
+
+
+def complain(party: PartyId) -> None:
+    """Say which of a party's figures that are no fields now no sheet could hold; of what is covered not how much."""
+    canvas, enters = state.canvas(), state.session().enters
+    code = canvas.value.currency
+    if not code or unknown(code):
+        return
+    for path in figures():
+        stored = get(canvas, path)
+        wrong = unpayable(Decimal(stored), code) if stored and path[1] == party else ""
+        openly = canvas.rating.mode == "open" and path[2] in SHARED  # has a field, which says so itself
+        if wrong and not openly:
+            covered = f"a figure that is covered cannot be paid in {code}: change it"
+            field.complain(wrong if is_seen(canvas, path, enters) else covered)
+
+
 def _currency_key() -> str:
     return state.key("currency")
 
@@ -65,7 +86,7 @@ def _shown(path: Path) -> str:
 
 
 def _in_currency(canvas: Canvas) -> Canvas:
-    return in_currency(canvas, currency.code(st.session_state[_currency_key()]))
+    return in_currency(canvas, currency.code(st.session_state[_currency_key()]), state.session().enters)
 
 
 def _putting(path: Path) -> Callable[[Canvas], Canvas]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
+from dataclasses import replace
 from typing import Final
 
 import streamlit as st
@@ -17,7 +18,7 @@ from jtbd.ui import state
 from jtbd.ui.parts import chrome, field, paper, passphrase, rounds
 from jtbd.ui.parts.words import BINDING, first_name, plain
 from jtbd.ui.steps import rated
-from jtbd.usecases import freezing, keyring, sheetwords
+from jtbd.usecases import freezing, keyring, sheetwords, valuing
 from jtbd.usecases.asking import asked_before_freezing
 from jtbd.usecases.freezing import Terms
 from jtbd.usecases.guestkey import GuestKey, guest_key
@@ -47,7 +48,13 @@ def show(canvas: Canvas) -> None:
         terms, own_key = _choice(canvas)
         guest = _own_key(canvas) if own_key else None
     with right:
-        missing = [*freezing.missing(canvas, terms), *_hidden(canvas, terms)]
+        covered = terms.money and valuing.is_stated(canvas) and not valuing.is_open(canvas)
+        missing = [
+            *freezing.missing(canvas, replace(terms, money=terms.money and not covered)),
+            *_hidden(canvas, terms),
+        ]
+        if covered:
+            missing.append("The money figures are still covered: both give theirs in step 5 first.")
         if missing:
             chrome.label("missing", "Still missing")
             for sentence in missing:

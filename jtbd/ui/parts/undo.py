@@ -78,8 +78,8 @@ def _rating() -> bool:
 
 
 def _possible() -> tuple[bool, bool]:
-    trail, now, turn = state.trail(), state.canvas(), state.session().turn
-    return trail.back(now, turn) is not None, trail.forth(now, turn) is not None
+    trail, now, here = state.trail(), state.canvas(), state.session()
+    return trail.back(now, here.turn, here.enters) is not None, trail.forth(now, here.turn, here.enters) is not None
 
 
 def _listed(words: list[str]) -> str:

@@ -28,8 +28,8 @@ def show() -> None:
         st.button("Back to the meetings", key="home-again", on_click=st.query_params.clear)
         return
     step = _step(canvas)
-    if not (step is Step.ASPECTS and aspects.rates()):
-        state.session().draw_the_curtain()  # a private turn ends with leaving its page, by whichever way
+    # A private turn ends with leaving its page, by whichever way.
+    state.session().leave(rating=step is Step.ASPECTS and aspects.rates(), value=step is Step.VALUE)
     with st.container(key="top"):
         top, notice = st.container(), st.container()
     with notice:

@@ -17,6 +17,7 @@ from jtbd.scoring import headline, standing
 from jtbd.scoring.plain import other
 from jtbd.ui import state
 from jtbd.ui.parts import blanks, choice, chrome, field, look, opened, unsaved, versions
+from jtbd.ui.parts.names import starting_first_name
 from jtbd.ui.parts.rating_grid import rating_grid
 from jtbd.ui.parts.rating_plain import rating_plain
 from jtbd.ui.parts.ratings import Beside, Change, Side, Standing
@@ -52,7 +53,7 @@ def enter_blanks() -> None:
 def show() -> None:
     """Draw the curtain, one party's turn, or both openly."""
     canvas = state.canvas()
-    turn, asked = state.session().turn, state.session().asked
+    turn, asked = state.session().turn, state.session().asked_of("answers")
     if canvas.rating.mode == "open":
         _open()
     elif turn:
@@ -152,7 +153,7 @@ def _take(party: PartyId) -> None:
 def _ask(party: PartyId) -> None:
     """Ask for the answers of a party that is ready: whoever pressed it may not be that party."""
     state.session().draw_the_curtain()
-    state.session().asked = party
+    state.session().asked = ("answers", party)
 
 
 def _covered(canvas: Canvas, party: PartyId) -> None:
@@ -161,7 +162,7 @@ def _covered(canvas: Canvas, party: PartyId) -> None:
     opened.ask(
         canvas,
         party,
-        "answers",
+        f"{starting_first_name(canvas, party)}’s answers are covered",
         f"{name} then says “I am done” once more, and the overlap tells both that they were opened again.",
         _uncover,
     )
@@ -171,7 +172,7 @@ def _uncover() -> None:
     """Open what was asked for, once: a second click finds nothing that is asked for."""
     here = state.session()
     with here.saving:
-        if asked := here.asked:
+        if asked := here.asked_of("answers"):
             _reopen(asked)
 
 
