@@ -43,6 +43,12 @@ def is_open(canvas: Canvas) -> bool:
     return canvas.rating.mode == "open" or all(has_given(canvas, party) for party in PARTIES)
 
 
+def is_covered(canvas: Canvas) -> bool:
+    """Say whether there are figures that both are to see in the end and may not see yet."""
+    begun = any(getattr(canvas.value.of(party), name) is not None for party in PARTIES for name in SHARED)
+    return begun and not is_open(canvas)
+
+
 def is_seen(canvas: Canvas, path: Path, enters: PartyId | None = None) -> bool:
     """Say whether a figure may be on the screen.
 

@@ -48,7 +48,7 @@ def show(canvas: Canvas) -> None:
         terms, own_key = _choice(canvas)
         guest = _own_key(canvas) if own_key else None
     with right:
-        covered = terms.money and valuing.is_stated(canvas) and not valuing.is_open(canvas)
+        covered = terms.money and valuing.is_covered(canvas)
         missing = [
             *freezing.missing(canvas, replace(terms, money=terms.money and not covered)),
             *_hidden(canvas, terms),
