@@ -11,7 +11,7 @@ import streamlit
 from browser import chromium, running_app
 
 from jtbd.figures.palette import DARK, LIGHT
-from jtbd.ui import page
+from jtbd.ui import chunks, page
 
 _INDEX = Path(streamlit.__file__).with_name("static") / "index.html"
 
@@ -33,6 +33,15 @@ def test_the_sheet_has_both_palettes() -> None:
     light, dark = page.sheet().split("@media (prefers-color-scheme: dark)", 1)
     assert f"--ink:{LIGHT.ink};" in light
     assert f"--ink:{DARK.ink};" in dark[:1000]
+
+
+def test_what_draws_charts_goes_by_the_name_that_streamlit_gave_it() -> None:
+    """The page fetches ahead what Streamlit's own page would ask for, in whatever version."""
+    (chart,) = chunks.charts()
+    static = _INDEX.parent / "static" / "js"
+    assert (static.parents[1] / chart).is_file()
+    assert any(Path(chart).name in file.read_text(encoding="utf-8") for file in static.glob("index.*.js"))
+    assert f'const CHUNKS = ["{chart}"];' in page.script("early.js")
 
 
 @pytest.mark.browser

@@ -1,8 +1,8 @@
 """Streamlit's page with our style sheet in it, and with scripts that run beside Streamlit's, whatever that does.
 
 They watch whether the program is there, leave word of where this browser has been let in, see that one press is one
-click, open each step at its title, keep what is typed, say what is understood of a promise, and bear with a browser
-that translates or fills in.
+click, open each step at its title, add a need by Enter, fetch what draws charts ahead, keep what is typed, say what is
+understood of a promise, and bear with a browser that translates or fills in.
 
 What a run of the script says of the look comes after the first elements are drawn: until then they stood there in
 Streamlit's own look. The link is at the end of the page's body, where it comes after Streamlit's own rules, as a
@@ -11,6 +11,7 @@ Streamlit's own look. The link is at the end of the page's body, where it comes 
 
 from __future__ import annotations
 
+import json
 import logging
 from dataclasses import asdict
 from functools import cache
@@ -25,9 +26,21 @@ from starlette.responses import HTMLResponse, PlainTextResponse, Response
 from starlette.routing import Route
 
 from jtbd.figures.palette import DARK, LIGHT, Palette
+from jtbd.ui.chunks import charts
 
 _SHEET: Final = Path(__file__).with_name("style.css")
-SCRIPTS: Final = ("pulse.js", "door.js", "press.js", "typed.js", "heard.js", "translated.js", "filled.js", "opening.js")
+SCRIPTS: Final = (
+    "pulse.js",
+    "door.js",
+    "press.js",
+    "typed.js",
+    "heard.js",
+    "translated.js",
+    "filled.js",
+    "opening.js",
+    "adding.js",
+    "early.js",
+)
 """What is on every page."""
 
 _NEXT: Final = "\n  "
@@ -63,8 +76,9 @@ def page() -> str:
 
 @cache
 def script(name: str) -> str:
-    """Return one of the scripts that are on every page."""
-    return Path(__file__).with_name(name).read_text(encoding="utf-8")
+    """Return one of the scripts that are on every page; in one stand the files that are fetched ahead."""
+    text = Path(__file__).with_name(name).read_text(encoding="utf-8")
+    return text.replace("const CHUNKS = [];", f"const CHUNKS = {json.dumps(charts())};")
 
 
 def _mark(text: str) -> str:

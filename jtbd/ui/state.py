@@ -76,7 +76,8 @@ class Session:
         asked: what somebody asked to open again that its owner had finished with, and whose it is: it stays covered
             until that party says that it is there, and after every reload.
         told: whether the turn's party was told of its blank answers, when it said that it was done.
-        begin: when the rating was last asked to put the cursor into the first blank answer, in ms; 0 for not.
+        begins: how often the rating was asked to put the cursor into the first blank answer.
+        begin: which of these times is meant for the rating on the screen; 0 for none.
         epoch: counts the times the canvas was replaced under its widgets, so that they show it anew.
         mine: a canvas with the changes that could not be saved because its file was changed elsewhere.
         fault: what went wrong with the last change, in words.
@@ -99,6 +100,7 @@ class Session:
     enters: PartyId | None = None
     asked: tuple[Covered, PartyId] | None = None
     told: bool = False
+    begins: int = 0
     begin: int = 0
     epoch: int = 0
     mine: Canvas | None = None
@@ -342,6 +344,17 @@ def hear(change: Callable[[Canvas], Canvas]) -> None:
 def trail() -> Trail:
     """Return the changes of the open canvas that can be taken back, or made again."""
     return _trails(library().root).of(canvas())
+
+
+def ways() -> Callable[[Canvas], tuple[bool, bool]]:
+    """Return what says, in any thread, whether the last change can be taken back, and one that was be made again."""
+    here, trails = session(), _trails(library().root)
+
+    def possible(now: Canvas) -> tuple[bool, bool]:
+        led = trails.of(now)
+        return led.back(now, here.turn, here.enters) is not None, led.forth(now, here.turn, here.enters) is not None
+
+    return possible
 
 
 def travel(way: Way) -> None:

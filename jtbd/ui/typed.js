@@ -12,13 +12,14 @@ function isField(node) {
   return one && !node.closest(apart);
 }
 
-// The place of a field: which canvas, which step, and its key, but for the count of how often the page was replaced.
+// The place of a field: which canvas, which step, and its key, but for the counts of how often the page was replaced, and
+// of how many needs there were when a box for more was drawn.
 function nameOf(field) {
   const holder = field.closest('[class*="st-key-"]');
   const key = holder && [...holder.classList].find((name) => name.startsWith("st-key-"));
   if (!key) return undefined;
   const query = new URLSearchParams(location.search);
-  return `${KEPT}${query.get("canvas")} ${query.get("step")} ${key.replace(/-\d+$/, "")}`;
+  return `${KEPT}${query.get("canvas")} ${query.get("step")} ${key.replace(/-\d+$/, "").replace(/^(st-key-add-[a-z]+)-\d+/, "$1")}`;
 }
 
 document.addEventListener(

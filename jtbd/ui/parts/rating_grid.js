@@ -66,6 +66,7 @@ class Grid {
 
   leave() {
     document.removeEventListener("keydown", this.hear, true);
+    this.lead([true, true]); // from here on the page says so itself
     this.gone = true;
   }
 
@@ -107,6 +108,17 @@ class Grid {
     this.choices.forEach((choice) => this.mark(choice));
     this.count();
     if (this.live.beside) this.follow(this.live.beside);
+    if (!this.pending.size) this.lead(this.live.ways);
+  }
+
+  // The page's own buttons to take back and make again look ready only when they are: no answer draws them anew.
+  lead(ways) {
+    ["undo", "redo"].forEach((name, place) => {
+      for (const button of document.querySelectorAll(`.st-key-${name} button`)) { // one for each width of window
+        if (ways?.[place] === false) button.setAttribute("aria-disabled", "true");
+        else button.removeAttribute("aria-disabled");
+      }
+    });
   }
 
   follow({ said, svg, alt }) {
@@ -169,6 +181,7 @@ class Grid {
     this.mark(choice);
     this.count();
     this.say(choice, value);
+    this.lead([true, false]);
     if (!this.due) queueMicrotask(() => this.tell()); // after this event, so that several changes make one report
     this.due = true;
   }
@@ -355,7 +368,11 @@ class Grid {
       table.append(rows);
     }
     this.root.dataset.fields = sides.length * fields.length;
-    this.root.replaceChildren(this.legend(), table, this.status);
+    const legend = this.legend();
+    this.root.replaceChildren(legend, table, this.status);
+    this.sized?.disconnect();
+    this.sized = new ResizeObserver(() => this.root.style.setProperty("--legend", `${legend.offsetHeight}px`));
+    this.sized.observe(legend); // the heads of the columns stay beneath it
     const first = this.choices[0]?.cells[0];
     const same = kept && this.choices.find((choice) => choice.place === kept.choice.place);
     this.stop = same?.cells.find((cell) => this.cells.get(cell).value === kept.value) ?? first;

@@ -199,6 +199,7 @@ def _live(now: Standing, sides: Sequence[Side], asked: Sequence[Field], ledger: 
         "done": dict(ledger.seen),
         "answers": {side.party: _answers(side.party, now.aspects, asked) for side in sides},
         "beside": asdict(now.beside) if now.beside else None,
+        "ways": list(now.ways),
     }
 
 

@@ -40,10 +40,18 @@ class Beside:
 
 
 class Standing(NamedTuple):
-    """The needs with all that was answered of them by now, and what is beside them, if anything."""
+    """The needs with all that was answered of them by now, what is beside them, and which way one can go from here.
+
+    Attributes:
+        aspects: the needs, in the canvas's order.
+        beside: what follows from the answers, if anything.
+        ways: whether the last change can be taken back, and whether one that was can be made again.
+
+    """
 
     aspects: Sequence[Aspect]
     beside: Beside | None = None
+    ways: tuple[bool, bool] = (True, True)
 
 
 OnChange: TypeAlias = Callable[[Sequence[Change]], None]

@@ -40,9 +40,12 @@ _STEPS: Final[Mapping[str, Step]] = {
 
 
 def show(current: Step) -> None:
-    """Draw both buttons; what cannot be done now is disabled, but beside a grid, whose answers draw no button anew."""
+    """Draw both buttons; what cannot be done now is disabled, which beside a grid the grid itself sees to.
+
+    An answer in the grid draws no button anew.
+    """
     awake = current is Step.ASPECTS and _rating()
-    for possible, (way, (name, does)) in zip(_possible(), _LABELS.items(), strict=True):
+    for possible, (way, (name, does)) in zip(state.ways()(state.canvas()), _LABELS.items(), strict=True):
         st.button(
             name.capitalize(),
             key=name,
@@ -75,11 +78,6 @@ def lead_there(current: Step, go: Callable[[Step], None]) -> None:
 def _rating() -> bool:
     here = state.session()
     return st.query_params.get("view") == "rate" and (here.turn is not None or state.canvas().rating.mode == "open")
-
-
-def _possible() -> tuple[bool, bool]:
-    trail, now, here = state.trail(), state.canvas(), state.session()
-    return trail.back(now, here.turn, here.enters) is not None, trail.forth(now, here.turn, here.enters) is not None
 
 
 def _listed(words: list[str]) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Final, TypeAlias
@@ -31,8 +30,8 @@ Follow: TypeAlias = Callable[[Canvas, Palette], Beside]
 
 
 def enter() -> None:
-    """Go from the list of needs to the rating."""
-    state.session().begin = 0
+    """Go from the list of needs to the rating; where it is open already, the cursor goes into it."""
+    state.session().begin = _cursor() if state.canvas().rating.mode == "open" else 0
     st.query_params["view"] = "rate"
 
 
@@ -47,7 +46,14 @@ def enter_blanks() -> None:
     if rated(canvas) and whose:
         if canvas.rating.mode == "private":
             _reopen(whose)
-        state.session().begin = int(time.time() * 1000)
+        state.session().begin = _cursor()
+
+
+def _cursor() -> int:
+    """Return what asks for the cursor to be put into the first blank answer, once more than ever before."""
+    here = state.session()
+    here.begins += 1
+    return here.begins
 
 
 def show() -> None:
@@ -132,6 +138,7 @@ def _openly(openly: bool) -> None:
     else:
         state.edit(change)
     state.session().draw_the_curtain()
+    state.session().begin = _cursor() if openly else 0
 
 
 def _has_said(canvas: Canvas, party: PartyId) -> bool:
@@ -143,7 +150,7 @@ def _take(party: PartyId) -> None:
         _ask(party)
         return
     state.session().draw_the_curtain()
-    state.session().turn, state.session().begin = party, 0
+    state.session().turn, state.session().begin = party, _cursor()
     state.edit(lambda canvas: editing.finish_turn(canvas, party, done=False))
 
 
@@ -183,7 +190,7 @@ def _reopen(party: PartyId) -> None:
     if opened.opens(
         "answers", party, late=rated(canvas), change=lambda canvas: editing.finish_turn(canvas, party, done=False)
     ):
-        here.turn, here.begin = party, 0
+        here.turn, here.begin = party, _cursor()
 
 
 def _grid(parties: Sequence[PartyId], *, guess: str = "", follow: Follow | None = None) -> None:
@@ -197,10 +204,10 @@ def _grid(parties: Sequence[PartyId], *, guess: str = "", follow: Follow | None 
     """
     here, canvas, colours = state.session(), state.canvas(), look.palette()
     sides = [Side(party, first_name(canvas, party), getattr(colours, party)) for party in parties]
-    change = state.editor()
+    change, ways = state.editor(), state.ways()
 
     def standing_of(canvas: Canvas) -> Standing:
-        return Standing(canvas.aspects, follow(canvas, colours) if follow else None)
+        return Standing(canvas.aspects, follow(canvas, colours) if follow else None, ways(canvas))
 
     def at_once(changes: Sequence[Change]) -> Standing | None:
         private = here.canvas is None or here.canvas.rating.mode == "private"
