@@ -47,6 +47,28 @@ class Round:
         expect(self.page.get_by_role("heading", name=heading).first).to_be_visible(timeout=PATIENCE)
         self.settle()
 
+    def listen(self) -> None:
+        """Note from now on which headings and notices come, in their order, however short they are there."""
+        self.page.evaluate(
+            """() => {
+                window.heard = [];
+                const hear = () => {
+                    for (const part of document.querySelectorAll("h2, [data-testid=stExpander] summary")) {
+                        const said = part.innerText.split("\\n").at(-1).trim();
+                        if (!window.heard.includes(said)) window.heard.push(said);
+                    }
+                };
+                const all = {subtree: true, childList: true, characterData: true};
+                new MutationObserver(hear).observe(document.body, all);
+            }"""
+        )
+
+    def heard(self, words: str) -> int:
+        """Return how many headings and notices came before one."""
+        heard: list[str] = self.page.evaluate("window.heard")
+        assert words in heard
+        return heard.index(words)
+
     def tick(self, words: str) -> None:
         """Tick a box by the words beside it."""
         self.page.get_by_text(words).first.click()
@@ -104,7 +126,10 @@ def _freeze_for_an_own_key(round_: Round) -> None:
     expect(round_.page.get_by_text("The key is read.")).to_be_visible(timeout=PATIENCE)
     for label in ("New passphrase", "Once more"):
         round_.page.get_by_label(label).fill(PASSPHRASE)
+    round_.listen()
     round_.press("Freeze the sheet for signing")
+    round_.sees("Ana, this is yours to read and sign")
+    assert round_.heard("Setting the pages …") < round_.heard("Ana, this is yours to read and sign")
 
 
 def _draw_and_sign(round_: Round) -> None:
@@ -118,8 +143,10 @@ def _draw_and_sign(round_: Round) -> None:
     round_.draw()
     round_.tick("I, Ana Ruiz, for Harbour Estates")
     page.get_by_label("The passphrase of your key").fill(PASSPHRASE)
+    round_.listen()
     page.get_by_role("button", name="Sign", exact=True).dblclick()
     round_.sees("Bea signs elsewhere")
+    assert round_.heard("Signing …") < round_.heard("Bea signs elsewhere")
     draft = read_sheet((round_.folder / "draft-1.yaml").read_bytes())
     assert draft.signers == ("a",)
     assert draft.signatures[0].mark_svg.startswith("M")

@@ -17,6 +17,9 @@ from jtbd.errors import JtbdError
 
 _FIRST: Final = "library"
 _LATER: Final = ("meeting", "parties", "job", "aspects", "overlap", "value", "commitments", "sign")
+_OF_PICTURES: Final = ("numpy", "PIL.Image")
+"""What Streamlit loads with the first picture on a page, which is the first page of a sheet that two wait to read."""
+
 _UNTIL_THE_FIRST_IS_SHOWN: Final = 3
 """Seconds."""
 
@@ -39,6 +42,8 @@ def _import() -> None:
         _screen(name)
     _chart()
     import_module("jtbd.usecases.printing").prepare()
+    for name in _OF_PICTURES:
+        import_module(name)
     gc.freeze()
 
 

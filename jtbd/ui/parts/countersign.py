@@ -104,6 +104,7 @@ def _say_no(sheet: Sheet, party: PartyId, no: No) -> None:
 
 def _make(sheet: Sheet, make: Callable[[], Countersigned]) -> None:
     """Make what is given back, once however often the button was pressed."""
+    rounds.busy("Signing …")
     with state.session().saving:
         if given_back(sheet):
             return

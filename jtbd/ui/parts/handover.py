@@ -78,7 +78,7 @@ def _bring(number: int, brought: bytes) -> None:
             return None
         return rounds.made(draft, went)
 
-    if rounds.attempt(bring):
+    if rounds.attempt(bring, "Checking what came back …"):
         rounds.leave()
 
 
@@ -97,4 +97,4 @@ def _finish(number: int) -> None:
             return None
         return rounds.made(draft, signing.finish_here(library, canvas, draft))
 
-    rounds.attempt(complete)
+    rounds.attempt(complete, "Printing and sealing the pages …")

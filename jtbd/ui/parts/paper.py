@@ -31,10 +31,13 @@ def desk(party: PartyId) -> Iterator[tuple[DeltaGenerator, DeltaGenerator]]:
 
 def show(sheet: Sheet) -> None:
     """Draw every page one below the other, and what stands on them in words."""
+    room = st.empty()
+    room.status("Setting the pages …", state="running")  # at once: a spinner of Streamlit's comes after half a second
     pages = _pages(sheet)
     with st.container(key="paper"):
         for number, page in enumerate(pages, start=1):
             st.image(page, width="stretch", alt=f"Page {number} of {len(pages)} of the sheet; below it stands in words")
+    room.empty()
     with st.expander("The same in words", key="in-words"):
         for passage in _words(sheet):
             st.markdown(f"**{plain(passage.title)}**")
@@ -59,11 +62,12 @@ def warn(sheet: Sheet) -> None:
             st.text(hidden)
 
 
-def rehearse(sheet: Sheet) -> None:
-    """Say what the PDF will lack, by printing it before anybody has signed."""
-    for warning in _lacking(sheet):
-        with st.container(border=True, key="rehearsed"):
-            st.text(warning)
+def rehearse(sheet: Sheet, room: DeltaGenerator) -> None:
+    """Say in a room what the PDF will lack, by printing it before anybody has signed."""
+    if lacking := _lacking(sheet):
+        with room.container(border=True, key="rehearsed"):
+            for warning in lacking:
+                st.text(warning)
 
 
 @st.cache_data(max_entries=8, show_spinner=False, hash_funcs=_BY_SHEET)
@@ -71,7 +75,7 @@ def _lacking(sheet: Sheet) -> tuple[str, ...]:
     return signing.lacking(sheet, state.library().now())
 
 
-@st.cache_data(max_entries=8, show_spinner="Setting the sheet …", hash_funcs=_BY_SHEET)
+@st.cache_data(max_entries=8, show_spinner=False, hash_funcs=_BY_SHEET)
 def _pages(sheet: Sheet) -> tuple[bytes, ...]:
     return signing.pages(sheet, state.library().now())
 

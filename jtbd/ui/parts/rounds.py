@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from typing import Final, NamedTuple, Self
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from jtbd.errors import ChangedElsewhere, JtbdError
 from jtbd.model import PARTIES, Canvas, PartyId
@@ -20,6 +21,7 @@ from jtbd.usecases import signing
 from jtbd.usecases.signing import Draft, Went
 
 _NOTES: Final = "notes-of-signing"
+_ROOM: Final = "room-of-signing"
 
 
 class Place(NamedTuple):
@@ -66,17 +68,26 @@ def waiting(number: int, party: PartyId) -> Draft | None:
     return draft if isinstance(draft, Draft) and draft.number == number and party not in draft.signed else None
 
 
-def attempt(step: Callable[[], Canvas | None]) -> bool:
+def busy(doing: str) -> None:
+    """Say beneath the button that was pressed what is being done, before it is done: it may take a while."""
+    room: DeltaGenerator | None = st.session_state.get(_ROOM)
+    if room is not None and doing:
+        room.status(doing, state="running")
+
+
+def attempt(step: Callable[[], Canvas | None], doing: str = "Setting the pages …") -> bool:
     """Make one step, in the handler of a button; what went wrong is told by `tell`.
 
     Args:
         step: does it, and returns the canvas that came of it, or None where there was nothing left to do.
+        doing: what the page says meanwhile; nothing where that is empty.
 
     Returns:
         Whether it was made.
 
     """
     here = state.session()
+    busy(doing)
     with here.saving:
         if here.refused:  # else what was typed would give way to the canvas that the step returns
             state.retry(state.canvas().id)
@@ -107,10 +118,12 @@ def refuse(*messages: str) -> None:
     state.session().fault = "\n".join(messages)
 
 
-def tell() -> None:
-    """Say what went wrong with the last step, beneath its button."""
+def tell(*, room: bool = True) -> None:
+    """Say what went wrong with the last step, beneath its button; `room` is kept there for what the next one does."""
     for line in state.take_fault().splitlines():
         field.complain(line.strip())
+    if room:
+        st.session_state[_ROOM] = st.empty()
 
 
 def show_notes(canvas: Canvas, number: int) -> None:

@@ -102,8 +102,7 @@ def _rail(canvas: Canvas, draft: Draft, party: PartyId) -> None:
         st.markdown(f"✓ {plain(person(canvas, signed))} has signed.")
     again.of_draft(canvas, draft)
     paper.warn(draft.sheet)
-    if not draft.signed:
-        paper.rehearse(draft.sheet)
+    rehearsed = st.empty()  # filled last: to print it for a try takes a while
     if not signing.signs_here(state.library(), draft, "b") and not draft.signed:
         _given_away(canvas, draft)
     for doubt in wrong_clock(draft, canvas.updated, state.library().now()):
@@ -124,6 +123,8 @@ def _rail(canvas: Canvas, draft: Draft, party: PartyId) -> None:
             name = plain(first_name(canvas, other))
             st.button(f"{name} signs first", key="swap", type="tertiary", on_click=rounds.go, args=("hand", other))
         _discard(draft)
+    if not draft.signed:
+        paper.rehearse(draft.sheet, rehearsed)
 
 
 def _given_away(canvas: Canvas, draft: Draft) -> None:
@@ -152,7 +153,8 @@ def _signing(draft: Draft, party: PartyId) -> signature.Sign:
                 return None
             return rounds.made(waiting, signing.sign_here(state.library(), state.canvas(), waiting, party, given))
 
-        if rounds.attempt(step):
+        last = len(draft.signed) + 1 == len(draft.sheet.commitment.required)
+        if rounds.attempt(step, "Signing, and sealing the pages …" if last else "Signing …"):
             rounds.leave()
 
     return sign
@@ -171,7 +173,7 @@ def _declining(draft: Draft, party: PartyId) -> decline.Decline:
             )
             return rounds.made(waiting, went)
 
-        if rounds.attempt(step):
+        if rounds.attempt(step, "Signing your answer …"):
             rounds.leave()
 
     return say_no
@@ -181,9 +183,9 @@ def _discard(draft: Draft | Broken) -> None:
     with st.popover("Discard this draft", type="tertiary"):
         st.markdown("Signatures on it are lost; the meeting stays as it is.")
         st.button("Discard it", key="discard", on_click=_discarded, args=(draft.number,))
-        rounds.tell()
+        rounds.tell(room=False)
 
 
 def _discarded(number: int) -> None:
-    if rounds.attempt(lambda: freezing.discard(state.library(), state.canvas(), number)):
+    if rounds.attempt(lambda: freezing.discard(state.library(), state.canvas(), number), doing=""):
         rounds.leave()
