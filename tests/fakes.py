@@ -6,11 +6,11 @@ from collections.abc import Collection, Iterable
 from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 
-from jtbd.errors import AlreadyThere, ChangedElsewhere, ExampleIsReadOnly, UnknownCanvas, UnknownRevision
+from jtbd.errors import AlreadyThere, CannotWrite, ChangedElsewhere, ExampleIsReadOnly, UnknownCanvas, UnknownRevision
 from jtbd.model import Canvas
 from jtbd.store import summary
 from jtbd.store.codec import canvas_to_text
-from jtbd.store.protocol import Clock, Note, Revision, SheetStore, Summary, is_example
+from jtbd.store.protocol import Clock, Note, Revision, SheetStore, Summary, Thrown, is_example
 from jtbd.store.slug import numbered
 
 
@@ -76,6 +76,7 @@ class MemoryStore:
         self._versions: dict[str, list[Canvas]] = {example.id: [example] for example in examples}
         self._sheets: dict[str, MemorySheets] = {}
         self._notes: dict[str, list[Note]] = {}
+        self._thrown: list[tuple[Thrown, list[Canvas]]] = []
 
     def ids(self) -> tuple[str, ...]:
         """See `CanvasStore`."""
@@ -138,6 +139,32 @@ class MemoryStore:
         """See `CanvasStore`."""
         self._of(canvas_id)
         return tuple(self._notes.get(canvas_id, ()))
+
+    def throw_away(self, canvas_id: str, seen: int) -> str:
+        """See `CanvasStore`."""
+        if is_example(canvas_id):
+            raise ExampleIsReadOnly(canvas_id)
+        present = self.load(canvas_id)
+        if present.revision != seen:
+            raise ChangedElsewhere(canvas_id, seen, present.revision)
+        at, name = self._clock(), f"{len(self._thrown)}-{canvas_id}"
+        self._thrown.insert(0, (Thrown(name, at, summary.of(present), None), self._versions.pop(canvas_id)))
+        return name
+
+    def thrown(self) -> tuple[Thrown, ...]:
+        """See `CanvasStore`."""
+        return tuple(thrown for thrown, _ in self._thrown)
+
+    def restore(self, name: str) -> str:
+        """See `CanvasStore`."""
+        for place, (thrown, versions) in enumerate(self._thrown):
+            if thrown.name == name:
+                if thrown.row.id in self._versions:
+                    raise AlreadyThere(thrown.row.id)
+                self._versions[thrown.row.id] = versions
+                del self._thrown[place]
+                return thrown.row.id
+        raise CannotWrite(name, "it is gone")
 
     def copies(self, canvas_id: str) -> tuple[str, ...]:  # noqa: ARG002
         """See `CanvasStore`; nothing strays in memory."""

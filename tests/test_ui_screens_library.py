@@ -14,6 +14,7 @@ from screens import Desk, Tab
 from jtbd.sign.content import sheet_yaml
 
 EXAMPLE: Final = "example-harbour-estates-northline-cabling"
+RECORD: Final = {"number": 1, "id": "x", "content_hash": "y", "state": "complete"}
 
 
 # ── the list ──────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -122,6 +123,95 @@ def test_a_meeting_is_told_at_a_glance(desk: Desk) -> None:
     assert tab.says("today  \n1 sheet signed")
     assert tab.says("**Quay Street × Tallboy**")
     assert tab.says("goes on at 2, Job")
+
+
+def test_each_is_opened_where_one_wants_to_be(desk: Desk) -> None:
+    """An example opens at its verdict, a signed meeting at what was promised, any other where it stopped."""
+    desk.put(ready_canvas(id="signed", sheets=[RECORD]))
+    desk.put(canvas(id="begun", parties={"a": {"organisation": "Quay Street"}, "b": {"organisation": "Tallboy"}}))
+    tab = Tab()
+    for name, step in ((EXAMPLE, "overlap"), ("signed", "commitments"), ("begun", "job")):
+        assert tab.press(f"open-{name}").url == {"canvas": name, "step": step}
+        tab.press("home")
+
+
+def test_a_row_is_one_button_that_goes_by_the_meetings_name(desk: Desk) -> None:
+    """Who hears the page hears whom a row is of; names are text, whatever stands in them."""
+    desk.put(canvas(id="begun", parties={"a": {"organisation": "**Blumen** Müller"}, "b": {"organisation": "Özdemir"}}))
+    button = next(one for one in Tab().app.button if one.key == "open-begun")
+    assert button.label == r"**\*\*Blumen\*\* Müller × Özdemir**"
+    assert not button.help
+
+
+def test_a_meeting_is_called_otherwise(desk: Desk) -> None:
+    """The name is kept at once, a blank one leaves the parties' names, and what cannot be kept is said."""
+    desk.put(canvas(id="begun", parties={"a": {"organisation": "Blumen Müller"}, "b": {"organisation": "Özdemir"}}))
+    tab = Tab().press("manage-begun")
+    tab.labelled("text_input", "Name of this meeting").set_value(" Hochzeiten im Frühling ")
+    assert tab.click("Keep this name").says("**Hochzeiten im Frühling**")
+    assert desk.read("begun").title == "Hochzeiten im Frühling"
+    assert "managed" not in tab.blocks()
+    tab.press("manage-begun").labelled("text_input", "Name of this meeting").set_value("North\u0007line")
+    assert tab.click("Keep this name").says("the character U+0007 cannot stand in a text")
+    tab.labelled("text_input", "Name of this meeting").set_value("")
+    assert tab.click("Keep this name").says("**Blumen Müller × Özdemir**")
+    assert desk.read("begun").title is None
+
+
+def test_a_meeting_is_thrown_away_and_brought_back(desk: Desk) -> None:
+    """At once by Undo, later from “Thrown away”, which says for how long it is kept."""
+    desk.put(canvas(id="begun", title="Hochzeiten im Frühling"))
+    before = desk.file("begun").read_bytes()
+    tab = Tab().press("manage-begun").press("throw-begun")
+    assert "card-begun" not in tab.blocks()
+    assert tab.says("Thrown away: Hochzeiten im Frühling")
+    tab.press("throw-undo")
+    assert "card-begun" in tab.blocks()
+    assert desk.file("begun").read_bytes() == before
+    tab.press("manage-begun").press("throw-begun")
+    tab = Tab()
+    assert "just-thrown" not in tab.blocks()
+    tab.labelled("toggle", "Thrown away · 1").set_value(True)
+    assert tab.run().says("**Hochzeiten im Frühling**")
+    assert tab.says("kept for 29 more days")
+    assert "card-begun" in tab.press("restore-0").blocks()
+    assert desk.file("begun").read_bytes() == before
+    assert not [one for one in tab.app.toggle if one.key == "show-thrown"]
+
+
+def test_a_signed_meeting_says_so_before_it_goes(desk: Desk) -> None:
+    """What it holds is said where it is thrown away, and it is kept for good."""
+    desk.put(ready_canvas(sheets=[RECORD]))
+    sheet = desk.file("test-canvas").with_name("sheet-1.yaml")
+    sheet.write_text("a sheet", encoding="utf-8")
+    tab = Tab().press("manage-test-canvas")
+    assert tab.says("It holds 1 sheet signed by both")
+    assert tab.says("no sheet in it is ever deleted")
+    tab.press("throw-test-canvas").labelled("toggle", "Thrown away · 1").set_value(True)
+    assert tab.run().says("kept for good: it holds sheets")
+    assert tab.press("throw-undo").says("1 sheet signed")
+    assert sheet.read_text(encoding="utf-8") == "a sheet"
+
+
+def test_what_another_window_changed_is_not_thrown_away(desk: Desk) -> None:
+    """The list says so and goes on; and what is open in another window is told there that it is gone."""
+    desk.put(canvas(id="begun"))
+    tab, other = Tab().press("manage-begun"), Tab(canvas="begun", step="job")
+    other.fill("die Küche planen", "text", "job", "want")
+    assert tab.press("throw-begun").says("was changed elsewhere")
+    assert "card-begun" in tab.blocks()
+    tab.press("manage-begun").press("throw-begun")
+    assert "card-begun" not in tab.blocks()
+    assert other.fill("die Küche umbauen", "text", "job", "want").says("not saved")
+    tab.press("throw-undo")
+    assert not other.fill("die Küche ausbauen", "text", "job", "want").says("not saved")
+    assert desk.read("begun").job.want == "die Küche ausbauen"
+
+
+def test_examples_are_neither_renamed_nor_thrown_away(desk: Desk) -> None:
+    """They belong to the program."""
+    assert not desk.canvases.exists()
+    assert not [one for one in Tab().app.button if str(one.key).startswith("manage-")]
 
 
 def test_no_row_tells_what_is_behind_the_curtain(desk: Desk) -> None:

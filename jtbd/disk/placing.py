@@ -1,4 +1,4 @@
-"""The last step of a write: a file put into its place, a name made to last, a file taken away."""
+"""The last step of a write: a file put into its place, a name made to last, a file taken away, a folder moved."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import errno
 import os
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
@@ -57,6 +58,22 @@ def take_away(path: Path) -> None:
 
     """
     _patiently(lambda: path.unlink(missing_ok=True))
+
+
+def move(folder: Path, to: Path) -> None:
+    """Give a folder another place on the same disk: whole, or not at all; what holds it for a moment is waited for.
+
+    Raises:
+        FileExistsError: something goes by that name; it is untouched.
+        OSError: the disk refused, or somebody holds it for longer; the folder is where it was.
+
+    """
+    if os.path.lexists(to):  # an empty folder would be replaced
+        raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(to))
+    _patiently(lambda: folder.rename(to))
+    for around in {to.parent, folder.parent}:
+        with suppress(OSError):  # it is there, which is what was asked for
+            sync_folder(around)
 
 
 def _patiently(step: Callable[[], object]) -> None:

@@ -14,6 +14,11 @@ _TEMPORARY: Final = re.compile(r"\..+\.[0-9a-f]{8}(?:\.tmp)?")
 _LOCK: Final = re.compile(r".+\.lock(?:\.held(?:\.[0-9a-f]{8})?)?")
 
 
+def is_temporary(name: str) -> bool:
+    """Say whether a file of that name is one that a crash has left of a write."""
+    return bool(_TEMPORARY.fullmatch(name))
+
+
 def left_over(folder: Path, *, locks: bool = False) -> Iterator[Path]:
     """Yield the temporary files of this program in a folder that are older than a day; with `locks` old locks too."""
     before = time.time() - A_DAY

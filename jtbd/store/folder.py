@@ -10,6 +10,7 @@ from typing import Final, NamedTuple
 from jtbd.disk.placing import take_away
 from jtbd.disk.sweeping import sweep
 from jtbd.errors import (
+    AlreadyThere,
     CannotWrite,
     ChangedElsewhere,
     ExampleIsReadOnly,
@@ -19,11 +20,12 @@ from jtbd.errors import (
     UnreadableFile,
 )
 from jtbd.model import Canvas
-from jtbd.store import files, history as history_module, strays, summary
+from jtbd.store import bin as bin_module, files, history as history_module, strays, summary
+from jtbd.store.bin import Bin
 from jtbd.store.codec import canvas_from_bytes, canvas_to_text
 from jtbd.store.history import History
 from jtbd.store.notes import Notes
-from jtbd.store.protocol import Clock, Note, Revision, Summary, is_example
+from jtbd.store.protocol import Clock, Note, Revision, Summary, Thrown, is_example
 from jtbd.store.sheets import SheetFolder
 from jtbd.store.shelf import CANVAS_FILE, Entry, Shelf, Stamp
 from jtbd.store.slug import numbered
@@ -56,6 +58,7 @@ class FolderStore:
         self._root = root
         others = [examples] if examples is not None and examples.resolve() != root.resolve() else []
         self._shelf = Shelf(root, *others)
+        self._bin = Bin(root)
         self._clock = clock
         self._known: dict[str, _Known] = {}
         self._rows: dict[Path, tuple[Stamp, Summary]] = {}
@@ -136,7 +139,7 @@ class FolderStore:
         _refuse_example(canvas.id)
         files.make_folder(self._root, private=True)
         with self._locked(_CREATING):
-            taken = {*self.ids(), *(folder.name for folder in self._root.iterdir())}
+            taken = {*self.ids(), *self._bin.names(), *(folder.name for folder in self._root.iterdir())}
             now = self._clock()
             fresh = canvas.revise(id=numbered(canvas.id, taken), revision=1, created=canvas.created or now, updated=now)
             folder = self._root / fresh.id
@@ -207,8 +210,37 @@ class FolderStore:
             take_away(path)
         return canvas
 
+    def throw_away(self, canvas_id: str, seen: int) -> str:
+        """See `CanvasStore`; who is about to write into it is waited for, whoever comes later finds it gone."""
+        _refuse_example(canvas_id)
+        folder = self._shelf.entry(canvas_id).folder
+        if folder.parent != self._root:
+            raise ExampleIsReadOnly(canvas_id)
+        with SheetFolder(folder).alone():  # let go before the move: Windows moves no folder with an open file
+            pass
+        with self._locked(canvas_id):
+            found = self.load(canvas_id).revision
+            if found != seen:
+                raise ChangedElsewhere(canvas_id, seen, found)
+            return self._bin.put(folder, self._clock())
+
+    def thrown(self) -> tuple[Thrown, ...]:
+        """See `CanvasStore`."""
+        return tuple(self._bin.all())
+
+    def restore(self, name: str) -> str:
+        """See `CanvasStore`."""
+        with self._locked(_CREATING):
+            canvas_id = next((thrown.row.id for thrown in self._bin.all() if thrown.name == name), "")
+            if canvas_id in self.ids():
+                raise AlreadyThere(str(self._root / canvas_id), "Throw that one away first; nothing was overwritten.")
+            taken = {each.name for each in self._root.iterdir()}
+            called = bin_module.called_before(name)
+            self._bin.take_back(name, self._root / (numbered(called, taken) if called in taken else called or name))
+            return canvas_id
+
     def sweep(self) -> int:
-        """Remove what crashes left here more than a day ago; return how many files that were.
+        """Remove what crashes left here more than a day ago, and what was thrown away; return how many files that were.
 
         Raises:
             CanvasInUse: another writer does not let go.
@@ -225,7 +257,7 @@ class FolderStore:
                 *(entry.folder for entry in self._shelf.entries() if entry.folder.parent == self._root),
             ]
             count = sum(sweep(place) for folder in places for place in (folder, folder / "history"))
-            return count + sweep(self._root / lock.FOLDER, locks=True)
+            return count + sweep(self._root / lock.FOLDER, locks=True) + self._bin.sweep(self._clock())
 
     # ── inside ────────────────────────────────────────────────────────────────────────────────────────────────────────
 

@@ -101,6 +101,11 @@ class History:
         return False
 
 
+def is_version(name: str) -> bool:
+    """Say whether a file of that name is an earlier version of a canvas."""
+    return bool(_NAME.fullmatch(name))
+
+
 def surplus(revisions: Iterable[Revision]) -> set[Revision]:
     """Return what need not be kept: all but the latest `KEPT`, the first of each hour, and what was written by hand."""
     ordered = sorted(revisions)

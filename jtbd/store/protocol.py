@@ -54,6 +54,27 @@ class Summary(NamedTuple):
     away: bool = False
 
 
+class Thrown(NamedTuple):
+    """One canvas that was thrown away.
+
+    Attributes:
+        name: what `restore` takes.
+        at: when that was.
+        row: what it was, as in the list of canvases.
+        until: from when on it is deleted; None where it is kept until somebody deletes it by hand.
+        sheets: the files in it that are sheets, whether complete or not, which are never deleted.
+        strange: what else is in it that this program did not make.
+
+    """
+
+    name: str
+    at: dt.datetime
+    row: Summary
+    until: dt.datetime | None
+    sheets: tuple[str, ...] = ()
+    strange: tuple[str, ...] = ()
+
+
 class Revision(NamedTuple):
     """One earlier version of a canvas.
 
@@ -271,8 +292,43 @@ class CanvasStore(Protocol):
 
         """
 
+    def throw_away(self, canvas_id: str, seen: int) -> str:
+        """Move a canvas out of the list with all that belongs to it, as a whole; return what `restore` takes.
+
+        Args:
+            canvas_id: the canvas.
+            seen: the revision that the person was shown.
+
+        Raises:
+            UnknownCanvas: it is gone.
+            ExampleIsReadOnly: it is a shipped example.
+            FaultyFile, UnreadableFile, NewerFormat: it cannot be read, so that nobody can know what would go.
+            ChangedElsewhere: what is kept is not what the person was shown.
+            CanvasInUse, SheetsInUse: another writer does not let go.
+            CannotWrite: the disk refused; it is where it was.
+
+        """
+
+    def thrown(self) -> tuple[Thrown, ...]:
+        """Return what was thrown away, the latest first.
+
+        Raises:
+            UnreadableFile: it cannot be listed.
+
+        """
+
+    def restore(self, name: str) -> str:
+        """Bring back what was thrown away, by its name there; return its id.
+
+        Raises:
+            AlreadyThere: a canvas of its id is in the list; nothing was overwritten.
+            CanvasInUse: another writer does not let go.
+            CannotWrite: the disk refused, or it is gone.
+
+        """
+
     def sweep(self) -> int:
-        """Remove what crashes left more than a day ago; return how much that was."""
+        """Remove what crashes left more than a day ago, and what was thrown away long ago; return how much that was."""
 
     def sheets(self, canvas_id: str) -> SheetStore:
         """Return the sheets of a canvas.

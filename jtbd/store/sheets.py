@@ -115,6 +115,11 @@ class SheetFolder:
                 yield int(match[1])
 
 
+def is_sheet(name: str) -> bool:
+    """Say whether a file of that name is a sheet of any state, or goes with one."""
+    return bool(_NAME.fullmatch(name))
+
+
 def _free(taken: Collection[int]) -> int:
     """Return the number after all that were ever given; where somebody wrote a greatest one by hand, any free one."""
     highest = max(taken, default=0)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 
 from jtbd.errors import JtbdError, UnreadableFile, shown
 from jtbd.model import Canvas
@@ -13,6 +14,12 @@ from jtbd.store.protocol import Summary, is_example
 from jtbd.store.shelf import Entry
 
 SET_ASIDE = "canvas.set-aside-{}.yaml"
+_SET_ASIDE = re.compile(r"canvas\.set-aside-[0-9]+\.yaml")
+
+
+def is_set_aside(name: str) -> bool:
+    """Say whether a file of that name is one that was faulty when something had to be saved."""
+    return bool(_SET_ASIDE.fullmatch(name))
 
 
 def row(entry: Entry) -> Summary:

@@ -15,7 +15,7 @@ from jtbd.store.codec import canvas_to_text
 from jtbd.store.files import make_folder, write_new
 from jtbd.store.folder import FolderStore
 from jtbd.store.places import canvases_folder, config_folder, examples_folder, too_long, working_folder
-from jtbd.store.protocol import CanvasStore, Summary, is_example
+from jtbd.store.protocol import CanvasStore, Summary, Thrown, is_example
 from jtbd.store.shelf import CANVAS_FILE
 from jtbd.store.slug import canvas_id
 from jtbd.usecases.clock import local_now
@@ -24,6 +24,7 @@ from jtbd.usecases.oddities import oddities
 __all__ = [
     "Library",
     "Summary",
+    "Thrown",
     "begin",
     "copy",
     "is_example",
@@ -183,6 +184,74 @@ def own(canvas: Canvas, now: dt.datetime) -> Canvas:
 def _fresh(canvas: Canvas, now: dt.datetime) -> Canvas:
     names = [party.name for party in (canvas.parties.a, canvas.parties.b) if party.name]
     return canvas.revise(id=canvas_id(now.date(), *names), revision=0, created=now, updated=now, sheets=())
+
+
+def rename(library: Library, canvas_id: str, title: str, seen: int) -> Canvas:
+    """Call a meeting by a name of its own; without one it goes by its parties again.
+
+    Args:
+        library: where.
+        canvas_id: the canvas.
+        title: its name, or nothing.
+        seen: the revision that the person was shown.
+
+    Raises:
+        pydantic.ValidationError: the name does not fit.
+        JtbdError: it is gone, was changed elsewhere, or could not be saved.
+
+    """
+    return library.store.save(library.store.load(canvas_id).revise(title=title or None), seen)
+
+
+def throw_away(library: Library, canvas_id: str, seen: int) -> str:
+    """Throw a meeting away, for thirty days; return what `restore` takes.
+
+    Raises:
+        JtbdError: it is gone, was changed elsewhere, or may not be moved.
+
+    """
+    return library.store.throw_away(canvas_id, seen)
+
+
+def restore(library: Library, name: str) -> str:
+    """Bring back what was thrown away; return its id.
+
+    Raises:
+        JtbdError: another of its id is in the list, it is gone, or may not be moved.
+
+    """
+    return library.store.restore(name)
+
+
+def held(library: Library, canvas_id: str) -> str:
+    """Return what is lost from sight with a canvas's sheets when it is thrown away, in a sentence; empty without any.
+
+    Raises:
+        JtbdError: they cannot be looked at.
+
+    """
+    sheets = library.store.sheets(canvas_id)
+    signed, waiting = len(sheets.completed()), len(sheets.drafts())
+    if not (signed or waiting):
+        return ""
+    counted = [
+        f"{number} {thing}{'' if number == 1 else 's'} {what}"
+        for number, thing, what in ((signed, "sheet", "signed by both"), (waiting, "draft", "being signed"))
+        if number
+    ]
+    return f"It holds {' and '.join(counted)}. Thrown away, it is out of the list; no sheet in it is ever deleted."
+
+
+def fate(thrown: Thrown, now: dt.datetime) -> str:
+    """Return how long something that was thrown away is kept, and why longer, in a sentence."""
+    if thrown.sheets:
+        return "kept for good: it holds sheets"
+    if thrown.strange:
+        return f"kept for good: it holds {thrown.strange[0]}, which this program did not make"
+    if thrown.until is None:
+        return "kept for good: it cannot be read"
+    days = max(0, (thrown.until - now).days)
+    return "deleted at the next start" if not days else f"kept for {days} more day{'' if days == 1 else 's'}"
 
 
 def sit_down(canvas: Canvas, now: dt.datetime) -> Canvas:

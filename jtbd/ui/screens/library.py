@@ -1,4 +1,4 @@
-"""The saved canvases: begin a meeting, reopen one, look around an example."""
+"""The saved canvases: begin a meeting, reopen one, call it otherwise or throw it away, look around an example."""
 
 from __future__ import annotations
 
@@ -11,12 +11,16 @@ import streamlit as st
 from pydantic import ValidationError
 
 from jtbd.errors import JtbdError
+from jtbd.model import Canvas
 from jtbd.ui import state
 from jtbd.ui.parts import chrome, field, glance, length, ownkey, unsaved, unsigned
 from jtbd.ui.parts.words import plain, refused
+from jtbd.ui.steps import Step
 from jtbd.usecases import library as use, recovering
 
 _AT_ONCE: Final = 12
+_MANAGED: Final = "managed"
+_THROWN: Final = "thrown-just-now"
 _LEAD: Final = """Two people, one laptop, one coffee:
 
 1. Say what your common customer needs, and what each of you solves of it.
@@ -55,10 +59,12 @@ def show() -> None:
                 _welcome()
             with right:
                 _lens()
+    _gone()
     if own:
         _list("Your meetings", own, "own")
     if examples := [row for row in rows if row.example]:
         _list("Look around an example", examples, "examples")
+    _bin()
     with st.container(key="colophon", horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
         st.caption(f"Everything stays on this laptop, in {plain(_place(state.library().root))}.", width="content")
         st.button("Check a signed sheet", key="check", type="tertiary", on_click=_check)
@@ -160,18 +166,26 @@ def _row(row: use.Summary) -> None:
         _faulty(row, error.message)
         return
     with st.container(key=f"card-{row.id}"):
-        st.markdown(f"**{plain(row.title or _names(row))}**")
+        called = plain(row.title or _names(row))
+        st.button(f"**{called}**", key=f"open-{row.id}", type="tertiary", on_click=_open, args=(row.id, _step(canvas)))
         st.markdown(plain(row.want) if row.want else "*no job yet*")
         with st.container(key=f"glance-{row.id}"):
             glance.verdict(canvas)
         when = "example" if row.example else _day(row.updated, state.library().now()) if row.updated else ""
         st.caption("  \n".join(filter(None, (when, glance.signed(canvas), plain(unsigned.told(canvas))))))
-        st.button(
-            "Open", key=f"open-{row.id}", on_click=_open, args=(row.id,), help=f"Open {plain(row.title or row.id)}"
-        )
+        if not row.example:
+            st.button(
+                f"Rename or throw away: {called}",
+                key=f"manage-{row.id}",
+                type="tertiary",
+                on_click=_manage,
+                args=(row.id,),
+            )
         aside = [f"Set aside, in its folder: {', '.join(row.set_aside)}"] if row.set_aside else []
         if said := [*aside, *use.oddities(row)]:
             st.caption("  \n".join(map(plain, said)))  # in one, since each has a column of its own
+    if st.session_state.get(_MANAGED) == row.id:
+        _managed(row, canvas)
 
 
 def _faulty(row: use.Summary, why: str) -> None:
@@ -211,5 +225,113 @@ def _day(moment: dt.datetime, now: dt.datetime) -> str:
     return f"{moment.day} {moment:%B}" if moment.year == now.year else f"{moment.day} {moment:%B %Y}"
 
 
-def _open(canvas_id: str) -> None:
-    st.query_params.from_dict({"canvas": canvas_id})
+def _step(canvas: Canvas) -> Step | None:
+    """Return where a canvas opens: an example at its verdict, a signed one at its promises, others where they stop."""
+    if use.is_example(canvas.id):
+        return Step.OVERLAP
+    return Step.COMMITMENTS if any(sheet.state == "complete" for sheet in canvas.sheets) else None
+
+
+def _open(canvas_id: str, step: Step | None = None) -> None:
+    st.session_state.pop(_THROWN, None)
+    st.query_params.from_dict({"canvas": canvas_id} | ({"step": step.value} if step else {}))
+
+
+# ── another name, and the bin ─────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _manage(canvas_id: str | None) -> None:
+    """Open what can be done to a meeting beside opening it, or close that."""
+    closes = canvas_id is None or st.session_state.get(_MANAGED) == canvas_id
+    st.session_state[_MANAGED] = None if closes else canvas_id
+
+
+def _managed(row: use.Summary, canvas: Canvas) -> None:
+    """Draw the name of a meeting, to be written anew, and the way to the bin; of a signed one, what goes with it."""
+    with st.container(key="managed"):
+        with st.form(f"rename-{row.id}", border=False):
+            title = st.text_input(
+                "Name of this meeting",
+                row.title or "",
+                placeholder=_names(row),
+                autocomplete=field.unknown("title"),
+            )
+            if st.form_submit_button("Keep this name"):
+                _rename(canvas, title.strip())
+        try:
+            held = use.held(state.library(), row.id)
+        except JtbdError as error:
+            field.complain(plain(error.message))
+            return
+        if held:
+            st.markdown(f"**{plain(held)}**")
+        with st.container(key="managed-ways", horizontal=True):
+            st.button(
+                "Throw it away, with its sheets" if held else "Throw it away",
+                key=f"throw-{row.id}",
+                on_click=_throw_away,
+                args=(canvas, row.title or _names(row)),
+            )
+            st.button("Never mind", key="manage-no", type="tertiary", on_click=_manage, args=(None,))
+
+
+def _rename(canvas: Canvas, title: str) -> None:
+    try:
+        use.rename(state.library(), canvas.id, title, canvas.revision)
+    except ValidationError as error:
+        field.complain(refused(error))
+        return
+    except JtbdError as error:
+        chrome.trouble(error)
+        return
+    st.session_state[_MANAGED] = None
+    st.rerun()
+
+
+def _throw_away(canvas: Canvas, called: str) -> None:
+    here = state.session()
+    st.session_state[_MANAGED] = None
+    if canvas.id in state.unsaved():
+        here.fault = "Not all of it is saved yet: save it, or a copy of it, before it is thrown away."
+        return
+    try:
+        st.session_state[_THROWN] = use.throw_away(state.library(), canvas.id, canvas.revision), called
+    except JtbdError as error:
+        here.fault = error.diagnostics()
+
+
+def _restore(name: str) -> None:
+    here = state.session()
+    st.session_state.pop(_THROWN, None)
+    try:
+        use.restore(state.library(), name)
+    except JtbdError as error:
+        here.fault = error.diagnostics()
+
+
+def _gone() -> None:
+    """Say what was just thrown away, and offer it back."""
+    if thrown := st.session_state.get(_THROWN):
+        name, called = thrown
+        with st.container(key="just-thrown", horizontal=True, vertical_alignment="center"):
+            st.markdown(f"Thrown away: {plain(called)}", width="content")
+            st.button("Undo", key="throw-undo", on_click=_restore, args=(name,))
+
+
+def _bin() -> None:
+    """Draw what was thrown away, when asked for: what it was, how long it is kept, and the way back."""
+    try:
+        gone = state.library().store.thrown()
+    except JtbdError as error:
+        chrome.trouble(error)
+        return
+    if not gone or not st.toggle(f"Thrown away · {len(gone)}", key="show-thrown"):
+        return
+    with st.container(key="thrown"):
+        for place, thrown in enumerate(gone):
+            called = plain(thrown.row.title or _names(thrown.row) if not thrown.row.fault else thrown.row.id)
+            now = state.library().now()
+            with st.container(key=f"thrown-{place}", horizontal=True, vertical_alignment="center"):
+                st.markdown(f"**{called}**")
+                st.caption(plain(f"{_day(thrown.at.astimezone(now.tzinfo), now)}, {use.fate(thrown, now)}"))
+                st.button("Restore", key=f"restore-{place}", on_click=_restore, args=(thrown.name,))
