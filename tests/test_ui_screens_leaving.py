@@ -102,6 +102,8 @@ def test_what_was_changed_and_removed_has_its_mark(signed: Desk) -> None:
         "− removed since sheet 1, which still has it: “Survey each introduced site and send Harbour a one-page plan”",
     ]
     tab.go(**HERE)
+    own = next(part for part in tab.drawn() if "--own-words" in part)
+    assert "Survey each introduced site" in own, "no browser translates what was promised and taken back"
     assert tab.says("one promise added, one changed and one removed; the next meeting changed, not signed yet.")
 
 

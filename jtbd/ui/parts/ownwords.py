@@ -9,6 +9,7 @@ import streamlit as st
 
 from jtbd.figures.html import element
 from jtbd.model import PARTIES, Canvas
+from jtbd.ui.parts import unsigned
 from jtbd.ui.parts.words import first_name, organisation, person, title
 
 
@@ -21,7 +22,9 @@ def show(canvas: Canvas, *, needs: bool) -> None:
 
     """
     asked = [aspect.text for aspect in canvas.aspects] if needs else []
-    words = {"names": _listed(names(canvas)), "texts": _listed([*asked, *texts(canvas)])}
+    since = unsigned.since(canvas)
+    gone = [promise.what for promise in since.found.promises] if since else []  # words that the sheet alone still has
+    words = {"names": _listed(names(canvas)), "texts": _listed([*asked, *texts(canvas), *gone])}
     # Of a style sheet Streamlit makes no part of the page that would take up room.
     st.html(element("style", ":root { --own-words: known }", data_own=json.dumps(words, ensure_ascii=False)))
 
