@@ -39,7 +39,7 @@ def test_a_good_statement_needs_no_advice() -> None:
         ("move with Northline at our side", "party-name"),
         ("move with ＮＯＲＴＨＬＩＮＥ  Cabling", "party-name"),
         ("ask Bea\u00a0Lund for help", "party-name"),
-        ("find an estate", "offer"),
+        ("have cabling in each room", "offer"),
         ("have new network sockets", "offer"),
         ("install an app", "solution"),
         ("get a web site", "solution"),
@@ -50,7 +50,7 @@ def test_a_good_statement_needs_no_advice() -> None:
     ],
 )
 def test_a_solution_in_the_job_is_pointed_out(want: str, rule: str) -> None:
-    """A name, an offer's word, a product, "and/or" and a second need are each pointed out beside the field."""
+    """A name, an offer's head noun, a product, "and/or" and a second need are each pointed out beside the field."""
     assert guarded(want=want) == [(rule, "want")]
 
 
@@ -58,6 +58,7 @@ def test_a_solution_in_the_job_is_pointed_out(want: str, rule: str) -> None:
     "want",
     [
         "find a place by the harbour",
+        "find an estate",
         "Northline up the desks",
         "move our office",
         "plan desks, sockets and rooms",
@@ -91,9 +92,9 @@ def test_aspects_are_guarded_alike() -> None:
         ),
     )
     assert [advice.sentence for advice in aspect_advice("Have Northline's cabling in a tool", document)] == [
-        "“Northline” is one of you: write it so that it held before you were there.",
-        "“cabling” is what Northline Cabling offers: write what customers want it for.",
-        "“tool” is a solution: write what customers want to get done with it instead.",
+        "Is “Northline” one of you? Then write it so that it held before you were there.",
+        "Is “cabling” a product of yours? Then say what it is for.",
+        "Is “tool” a product? Then write what customers want to get done with it.",
     ]
 
 

@@ -8,6 +8,7 @@ import pytest
 from builders import canvas, ready_canvas
 from screens import Desk, Tab
 
+from jtbd.errors import CannotWrite
 from jtbd.parsing.story import GAPS, Gap
 
 TRADE: Final = "Real estate & moving"
@@ -54,11 +55,50 @@ def test_the_job_reads_as_one_sentence(desk: Desk) -> None:
 
 
 def test_the_guard_points_out_a_solution(desk: Desk) -> None:
-    """A party's name in the job statement is a solution, and the guard says so at once."""
+    """A party's name in the job statement may be a solution, and the guard asks at once."""
     tab = Tab(canvas=desk.put(ready_canvas()), step="job")
     assert not tab.says("☞")
     tab.fill("hire Northline Cabling", "text", "job", "want")
-    assert tab.says("☞ “Northline Cabling”")
+    assert tab.says("☞ Is “Northline Cabling” one of you? Then write it so that it held before you were there.")
+
+
+def test_what_is_waved_away_stays_away(desk: Desk) -> None:
+    """It is gone from every page, window and start of the program, and none of it is in the canvas; the rest stays."""
+    desk.put(ready_canvas())
+    tab = Tab(canvas="test-canvas", step="job").fill("have cabling in an app", "text", "job", "want")
+    before = desk.file("test-canvas").read_bytes()
+    tab.click("Leave it: Is “cabling” a product of yours? Then say what it is for.")
+    assert not tab.says("“cabling”")
+    assert tab.says("☞ Is “app” a product?")
+    assert desk.file("test-canvas").read_bytes() == before
+    again = Tab(canvas="test-canvas", step="job")
+    assert not again.says("“cabling”")
+    assert again.says("☞ Is “app” a product?")
+    assert not again.restart_server().says("“cabling”")
+    again = Tab(canvas="test-canvas", step="aspects").fill("Have good cabling", "text", "aspects", "need-1", "text")
+    assert not again.says("“cabling”")
+    again.fill("Have good networks", "text", "aspects", "need-1", "text")
+    assert again.says("☞ Is “networks” a product of yours?")
+    again.click("Leave it: Is “networks” a product of yours? Then say what it is for.")
+    assert not again.says("“networks”")
+    other = ready_canvas(id="other", job={"want": "have cabling in an app"})
+    assert tab.go(canvas=desk.put(other), step="job").says("☞ Is “cabling”"), "nothing was waved away from this one"
+
+
+def test_where_nothing_can_be_noted_it_stays_away_in_this_window(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A disk that refuses the note brings no advice back at once."""
+
+    def full(*_: object, **__: object) -> None:
+        raise CannotWrite("notes", "the disk is full")
+
+    desk.put(ready_canvas(job={"want": "use the software"}))
+    tab = Tab(canvas="test-canvas", step="job")
+    monkeypatch.setattr("jtbd.store.notes.Notes.add", full)
+    (button,) = [button for button in tab.app.button if button.label.startswith("Leave it")]
+    button.click()
+    assert not tab.run().says("☞")
+    assert not tab.broken()
+    assert not tab.go(canvas="test-canvas", step="parties").go(canvas="test-canvas", step="job").says("☞")
 
 
 def test_a_whole_story_is_offered_taken_apart(desk: Desk) -> None:

@@ -90,7 +90,7 @@ def test_what_of_the_job_and_its_needs_is_asked(tmp_path: Path) -> None:
     text = canvas_to_text(written)
     found = _check(tmp_path, text)
     assert [(ask.path, ask.message) for ask in found.asks] == [
-        ("job.want", "“platform” is a solution: write what customers want to get done with it instead."),
+        ("job.want", "Is “platform” a product? Then write what customers want to get done with it."),
         ("aspects[6].text", "“meet need number 2!” stands in the list twice: keep one, or say what makes them two."),
     ]
     assert all(

@@ -36,6 +36,7 @@ _LEGAL_FORM: Final = re.compile(
       | oy | ab | as | a/s | aps | kft | zrt | s\.?r\.?o | d\.?o\.?o | sp\.?\sz\s?o\.?o )\.?\Z""",
     re.VERBOSE,
 )
+_LEGAL_FORM_AS_WRITTEN: Final = re.compile(_LEGAL_FORM.pattern, re.VERBOSE | re.IGNORECASE)
 _ARTICLES: Final = frozenset(("the", "a", "an", "die", "der", "das", "le", "la", "les", "el", "los", "il", "de", "het"))
 _SEATS: Final[dict[PartyId, frozenset[str]]] = {
     "a": frozenset(("the host", "host", "party a")),
@@ -67,6 +68,14 @@ def is_about(text: str, canvas: Canvas, party: PartyId) -> bool:
     other: PartyId = "b" if party == "a" else "a"
     heads = [said[: verb.start()] for verb in _verbs(said)]
     return any(_means(head, canvas, party) and not _means(head, canvas, other) for head in heads)
+
+
+def without_legal_form(name: str) -> str:
+    """Return a firm's name without its legal form: "Northline Cabling GmbH & Co. KG" is "Northline Cabling"."""
+    before = ""
+    while name != before:  # GmbH & Co. KG are two
+        before, name = name, _LEGAL_FORM_AS_WRITTEN.sub("", name)
+    return name.rstrip(" ,")
 
 
 def _verbs(said: str) -> Iterator[re.Match[str]]:

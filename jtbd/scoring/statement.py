@@ -6,17 +6,15 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
-from jtbd.model import PARTIES, Canvas, Party
-from jtbd.model.names import folded, nobody, written_in
+from jtbd.model import PARTIES, Canvas
+from jtbd.model.names import folded
 from jtbd.parsing.story import GAPS, Gap, taken_apart
 from jtbd.scoring.advice import Advice, Rule
-from jtbd.scoring.plain import party_name, quote
-from jtbd.scoring.vocabulary import AND_OR, COMMONPLACE, SECOND_NEED, SOLUTIONS, found
+from jtbd.scoring.ours import WORD, named, offered
+from jtbd.scoring.plain import quote
+from jtbd.scoring.vocabulary import AND_OR, SECOND_NEED, SOLUTIONS, found
 
-_SHORTEST_NAME: Final = 4
-_SHORTEST_OFFER: Final = 5
 _GAPS: Final[dict[Gap, str]] = {"performer": "as", "when": "when", "want": "I want to", "so_that": "so that"}
-_WORD: Final = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _NO_OTHER: Final = (
     r"\d|(?:more|so|less|fewer|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|over|under|above|below|later|not|"
     r"she|hers?)\b"
@@ -34,7 +32,7 @@ class _Hit(NamedTuple):
 
     rule: Rule
     words: str
-    instead: str
+    said: str
 
 
 def job_advice(canvas: Canvas) -> tuple[Advice, ...]:
@@ -94,7 +92,7 @@ def _two_performers(text: str) -> Iterator[_Hit]:
     """Ask who of two is meant: what one needs, the other may not."""
     for found_ in _OR.finditer(text):
         yield _Hit(
-            Rule.AND_OR, found_[0], "leaves open who: name the one whose job it is, and give the other a meeting"
+            Rule.AND_OR, found_[0], "{} leaves open who: name the one whose job it is, and give the other a meeting"
         )
 
 
@@ -102,9 +100,9 @@ def _advice(field: str, hits: Iterable[_Hit]) -> Iterator[Advice]:
     """Yield advice on each hit, but say nothing twice of the same words."""
     said: set[str] = set()
     for hit in hits:
-        words = set(_WORD.findall(hit.words.casefold()))
+        words = set(WORD.findall(hit.words.casefold()))
         if not words <= said:
-            yield Advice(hit.rule, field, f"{quote(hit.words)} {hit.instead}.")
+            yield Advice(hit.rule, field, f"{hit.said.format(quote(hit.words))}.")
         said |= words
 
 
@@ -112,54 +110,23 @@ def _solutions(text: str, canvas: Canvas) -> Iterator[_Hit]:
     yield from _names(text, canvas)
     yield from _offers(text, canvas)
     for words in found(SOLUTIONS, text):
-        yield _Hit(Rule.SOLUTION, words, "is a solution: write what customers want to get done with it instead")
+        yield _Hit(Rule.SOLUTION, words, "Is {} a product? Then write what customers want to get done with it")
     for words in found(AND_OR, text):
-        yield _Hit(Rule.AND_OR, words, "leaves open which: write the one that matters more, or each by itself")
+        yield _Hit(Rule.AND_OR, words, "{} leaves open which: write the one that matters more, or each by itself")
 
 
 def _names(text: str, canvas: Canvas) -> Iterator[_Hit]:
     for party in PARTIES:
-        name = _named(text, canvas.parties.of(party))
-        if name:
-            yield _Hit(Rule.PARTY_NAME, name, "is one of you: write it so that it held before you were there")
-
-
-def _named(text: str, party: Party) -> str | None:
-    """Return the party's name as it stands in the text: in full, or one word of the organisation's with its capital.
-
-    The first word of a text has a capital anyway, so that one alone does not count.
-    """
-    for name in (party.firm, party.person, party.somebody):
-        if name and not nobody(name) and (found_ := written_in(text, name)):
-            return found_
-    names = {folded(word) for word in _WORD.findall(party.firm or "") if word[0].isupper()}
-    return next((word for word in _WORD.findall(text)[1:] if _is_long_name(word) and folded(word) in names), None)
-
-
-def _is_long_name(word: str) -> bool:
-    return len(word) >= _SHORTEST_NAME and word[0].isupper()
+        if name := named(text, canvas.parties.of(party)):
+            yield _Hit(Rule.PARTY_NAME, name, "Is {} one of you? Then write it so that it held before you were there")
 
 
 def _offers(text: str, canvas: Canvas) -> Iterator[_Hit]:
     for party in PARTIES:
-        offer = canvas.parties.of(party).offers or ""
-        telling = {_stem(word) for word in _WORD.findall(offer) if _tells(word)}
-        for word in _WORD.findall(text):
-            if _stem(word) in telling:
-                name = party_name(canvas, party)
-                yield _Hit(Rule.OFFER, word, f"is what {name} offers: write what customers want it for")
+        for word in offered(text, canvas.parties.of(party)):
+            yield _Hit(Rule.OFFER, word, "Is {} a product of yours? Then say what it is for")
 
 
 def _second_needs(text: str, remedy: str) -> Iterator[_Hit]:
     for words in found(SECOND_NEED, text):
-        yield _Hit(Rule.TWO_NEEDS, words, f"begins a second need: {remedy}")
-
-
-def _tells(word: str) -> bool:
-    return len(word) >= _SHORTEST_OFFER and not any(found(COMMONPLACE, word))
-
-
-def _stem(word: str) -> str:
-    """Return a word without case and plural; crude, and the same on both sides of a comparison."""
-    stem = word.casefold()
-    return stem if stem.endswith("ss") else stem.removesuffix("s")
+        yield _Hit(Rule.TWO_NEEDS, words, f"{{}} begins a second need: {remedy}")

@@ -147,9 +147,11 @@ SOLUTIONS: Final = _wording(
 )
 
 COMMONPLACE: Final = _wording(
-    r"about|business(?:es)?|clients?|commercial|compan(?:y|ies)|complete|customers?|events?|every|famil(?:y|ies)|"
-    r"groups?|houses?|local|modern|offices?|other|people|personal|private|professional|public|quality|services?|small|"
-    r"solutions?|their|through|whole|world",
+    r"about|agenc(?:y|ies)|bureaus?|business(?:es)?|care|clients?|commercial|compan(?:y|ies)|complete|customers?|design|events?|"
+    r"every|experts?|famil(?:y|ies)|firms?|groups?|help|houses?|local|management|modern|offices?|other|partners?|people|"
+    r"personal|practices?|private|products?|professionals?|projects?|public|quality|services?|shops?|small|solutions?|spaces?|"
+    r"specialists?|stores?|studios?|support|teams?|their|things?|through|whole|works?|workshops?|world|"
+    r"firmen?|agentur(?:en)?|dienste?|dienstleistung(?:en)?|beratung|lösung(?:en)?|leistung(?:en)?|kunden?|häuser|arbeit(?:en)?",
     "",
 )
 

@@ -87,6 +87,7 @@ class Session:
         warned: the ids of the canvases that the page says are not saved.
         travelled: what was just taken back or made again, until something else is done.
         said: what was last added by a line that is then emptied, by the line's key, and the promise that it became.
+        waved: the sentences of the advice that was waved away from the canvas in this window.
         gap: what is asked about the clock, until somebody has answered.
         word: the passphrase that was just chosen, and until when it is remembered.
         saving: held while a change is applied and saved. Streamlit starts a rerun before the run that it replaces has
@@ -110,6 +111,7 @@ class Session:
     warned: frozenset[str] = frozenset()
     travelled: Travelled | None = None
     said: dict[str, tuple[str, str]] = field(default_factory=dict)
+    waved: set[str] = field(default_factory=set)
     gap: Asked | None = None
     word: tuple[str, dt.datetime] | None = field(default=None, repr=False)
     saving: threading.RLock = field(default_factory=threading.RLock, repr=False, compare=False)
@@ -219,6 +221,8 @@ def replace(fresh: Canvas, *, settles: bool = True) -> None:
     here = session()
     if here.refused and here.canvas is not None and here.canvas.id != fresh.id:
         here.left[here.canvas.id] = Left(here.canvas, here.refused)
+    if here.canvas is not None and here.canvas.id != fresh.id:
+        here.waved.clear()
     if settles:
         here.mine = None
     here.canvas, here.example, here.fault, here.refused = fresh, None, "", ""

@@ -66,6 +66,7 @@ def rates() -> bool:
 def _dimension(dimension: Dimension) -> None:
     mine = [aspect for aspect in state.canvas().aspects if aspect.dimension is dimension]
     draw = _arranged if st.session_state.get(_ARRANGE) else _written
+    known = advice.away() if draw is _written else frozenset()
     with st.container(key=f"dimension-{dimension}"):
         count = f" · {len(mine)}" if mine else ""
         chrome.label(f"dimension-{dimension}", f"**{DIMENSION[dimension]}** {DIMENSION_HINT[dimension]}{count}")
@@ -76,7 +77,7 @@ def _dimension(dimension: Dimension) -> None:
             first = (_page(dimension, len(mine)) - 1) * _ON_A_PAGE
         with rows:
             for aspect in mine[first : first + _ON_A_PAGE]:
-                draw(aspect)
+                draw(aspect, known)
 
 
 def _page(dimension: Dimension, count: int) -> int:
@@ -89,15 +90,15 @@ def _pages(count: int) -> int:
     return max(1, -(-count // _ON_A_PAGE))
 
 
-def _written(aspect: Aspect) -> None:
-    """Draw a need to write in, and what could be said better."""
+def _written(aspect: Aspect, known: frozenset[str]) -> None:
+    """Draw a need to write in, and what could be said better, but for what is `known` to be waved away."""
     name = plain(aspect.text)
     field.text(f"Need {name}", ("aspects", aspect.id, "text"), hidden=True)
     _button("remove", f"Remove: {name}", aspect.id, editing.remove_aspect, aspect.id)
-    advice.show(aspect_advice(aspect.text, state.canvas()))
+    advice.offer(aspect_advice(aspect.text, state.canvas()), aspect.id, known)
 
 
-def _arranged(aspect: Aspect) -> None:
+def _arranged(aspect: Aspect, _: frozenset[str]) -> None:
     """Draw a need to put in its place: among the others, and in the customer's job."""
     name = plain(aspect.text)
     st.markdown(name)

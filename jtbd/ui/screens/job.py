@@ -44,7 +44,8 @@ def _statement() -> None:
         field.text("so that …", ("job", "so_that"), hint="we lose no working day")
         whole = _story()
         with st.container(key="advice-job"):
-            advice.show(item for item in job_advice(state.canvas()) if item.rule is not Rule.STORY)
+            said = [item for item in job_advice(state.canvas()) if item.rule is not Rule.STORY]
+            advice.offer(said, "job", advice.away())
         if not whole:
             _aloud()
 

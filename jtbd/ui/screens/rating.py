@@ -142,7 +142,9 @@ def _openly(openly: bool) -> None:
 
 
 def _has_said(canvas: Canvas, party: PartyId) -> bool:
-    return getattr(canvas.rating.ready, party) or any(aspect.of(party) != Answers() for aspect in canvas.aspects)
+    asked_last = canvas.complement_test.of(party) or canvas.choice.of(party)
+    answered = any(aspect.of(party) != Answers() for aspect in canvas.aspects)
+    return bool(getattr(canvas.rating.ready, party) or answered or asked_last)
 
 
 def _take(party: PartyId) -> None:
