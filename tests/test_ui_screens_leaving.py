@@ -164,6 +164,10 @@ def test_the_letter_says_whom_it_goes_to(emails: dict[str, str | None], label: s
     tab = Tab(**HERE)
     assert _offered(tab)[0] == label
     assert tab.says(said)
+    asked = [text for text in tab.texts() if text.startswith("Where the letter reaches")]
+    both = ", and it goes to both of you" if len(asked) == 1 else ""
+    assert all(text.endswith(f": write the address{both}") for text in asked)
+    assert len(asked) == sum(not (said or "").count("@") for said in emails.values())
 
 
 def test_a_missing_address_is_asked_for_right_there(signed: Desk) -> None:

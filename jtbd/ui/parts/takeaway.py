@@ -137,8 +137,8 @@ def _addressed(mail: MailDraft) -> None:
     with st.container(key="addressed"):
         for party in lacking:
             name = plain(first_name(canvas, party))
-            reached = " and it goes to both of you" if mail.to[other(party)] else ""
-            field.text(f"Where the letter reaches {name}: write the address,{reached}", ("parties", party, "email"))
+            both = ", and it goes to both of you" if mail.to[other(party)] else ""
+            field.text(f"Where the letter reaches {name}: write the address{both}", ("parties", party, "email"))
         for remark in mail.refused:
             st.caption(plain(remark))
         if sent:
