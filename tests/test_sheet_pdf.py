@@ -110,7 +110,10 @@ def test_text_is_as_it_was(state: str, golden: Callable[[str, bytes], None], tmp
 
 @poppler
 def test_every_signed_text_is_printed(tmp_path: Path) -> None:
-    """Whatever was signed, down to ids and thumbprints, stands on the pages."""
+    """Whatever was signed, down to ids and thumbprints, stands on the pages; but not the working file's own name.
+
+    That is of whoever the file was begun with, which may be somebody else.
+    """
     sheet = sheets.complete(_promises(3))
     text = prints.text_of(prints.printed(sheet).pdf, tmp_path)
     content = sheet.commitment
@@ -131,19 +134,46 @@ def test_every_signed_text_is_printed(tmp_path: Path) -> None:
         content.job.so_that,
         content.roles.a.does,
         content.aspects[0].text,
-        content.canvas.id,
         content.canvas.sha256,
         content.seal,
         content.id,
         content.format,
         "EUR 70,000.00",
         "5 January 2027",
-        "20 of 48",
+        "only a 20, both 4, only b 16, nobody 8, of 48",
         sheet.content_hash,
         "09:02:11 UTC, where it was signed 22 November 2026, 10:02 (+01:00) (laptop’s clock)",
     ):
         assert part
         assert part in text
+
+
+@poppler
+def test_machines_names_stand_at_the_foot(tmp_path: Path) -> None:
+    """Above the foot there is no id, hash or key: a promise's id does not run into the name of a firm."""
+    sheet = sheets.complete(_promises(3))
+    head, _, foot = prints.text_of(prints.printed(sheet).pdf, tmp_path).partition("For experts")
+    content = sheet.commitment
+    for name in (sheet.content_hash, content.seal, *(party.key for party in content.parties), "promise-1", "need-3"):
+        assert name not in head
+        assert name in foot
+    assert "quarter units" not in head
+    assert f"agree to its content ({sheet.content_hash[7:11]} {sheet.content_hash[11:15]} …)" in head
+    assert content.canvas.id not in head + foot
+
+
+@poppler
+def test_whoever_signs_second_reads_the_pages_of_the_first(tmp_path: Path) -> None:
+    """A draft has as many pages with one signature as with none, and with both; each part is on the same one."""
+    for promises in (1, 4, 9):
+        draft = _promises(promises)
+        pages = []
+        for sheet in (draft, sheets.half_signed(draft), sheets.complete(draft)):
+            prints.text_of(prints.printed(sheet).pdf, tmp_path)
+            text = subprocess.run(["pdftotext", str(tmp_path / "printed.pdf"), "-"], check=True, capture_output=True)
+            marks = ("Signatures", "For experts", "Working file", f"{promises}. ")
+            pages.append([[mark in page for mark in marks] for page in text.stdout.decode().split("\f")])
+        assert pages[0] == pages[1] == pages[2]
 
 
 @poppler

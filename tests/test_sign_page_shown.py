@@ -18,6 +18,7 @@ from states import State
 from test_figures_palette import contrast
 
 from jtbd.figures.palette import DARK, LIGHT, Palette
+from jtbd.model.consent import in_short
 from jtbd.model.sheet import Sheet
 from jtbd.model.statement import signed_at
 from jtbd.sheet import words
@@ -26,7 +27,7 @@ from jtbd.sheet.view import view
 from jtbd.sign.content import sheet_yaml
 from jtbd.sign.page import verify_page
 from jtbd.sign.verify import verify_sheet
-from jtbd.usecases.verifying import promises
+from jtbd.usecases.verifying import meaning, promises
 
 
 @pytest.fixture(scope="module")
@@ -49,13 +50,16 @@ def test_the_page_shows_what_was_signed(opened: Checker, state: State) -> None:
     assert found.sheet
     article = opened.shown(state.data)
 
-    *sentences, terms = promises(found) if found.outcome != "declined" else (None,)
+    sentences, terms = [*promises(found)], meaning(found)
     assert article.locator(".promises > li > p").all_text_contents() == sentences
     assert article.locator(".terms").all_text_contents() == ([terms] if terms else [])
     assert article.locator(".receipt").text_content() == receipt_text(found.sheet)
-    assert article.locator("blockquote").all_text_contents() == [said.consent for said in found.statements]
+    consents = [in_short(said.consent, found.sheet) for said in found.statements]
+    assert article.locator("blockquote").all_text_contents() == consents
+    assert found.sheet.content_hash not in article.inner_text(), "it is there, and folded away"
     text = article.text_content() or ""
     for said in found.statements:
+        assert said.consent in text
         assert words.moment(signed_at(said)) in text
         assert found.sheet.commitment.party(said.party).key in text
     if terms:

@@ -10,8 +10,8 @@ import sheets
 from cryptography.hazmat.primitives.asymmetric import ec
 
 from jtbd.errors import AlreadyDeclined, AlreadySigned, ForeignKey, InvalidSheet, UnusableMark, UsageError
+from jtbd.model.consent import default_consent, default_decline
 from jtbd.model.statement import Consent, Decline, signed_at
-from jtbd.sign.consent import default_consent, default_decline
 from jtbd.sign.content import sheet_yaml
 from jtbd.sign.signing import decline, sign
 from jtbd.sign.verify import verify_sheet

@@ -11,8 +11,8 @@ from commands import PASSPHRASE
 
 from jtbd.errors import AlreadySigned, MissingKey, UnreadableFile, UnusableMark, UsageError
 from jtbd.model import PartyId
+from jtbd.model.consent import default_consent, default_decline
 from jtbd.sign import keys
-from jtbd.sign.consent import default_consent, default_decline
 from jtbd.sign.content import sheet_yaml
 from jtbd.sign.verification import Outcome
 from jtbd.store.codec import canvas_to_text

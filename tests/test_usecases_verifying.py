@@ -13,7 +13,16 @@ from jtbd.model.sheet import Sheet
 from jtbd.sign.content import sheet_yaml
 from jtbd.sign.signing import decline, sign
 from jtbd.store.codec import canvas_to_text
-from jtbd.usecases.verifying import Outcome, as_json, details, promises, verify, verify_file
+from jtbd.usecases.verifying import (
+    Outcome,
+    as_json,
+    details,
+    meaning,
+    promises,
+    statements,
+    verify,
+    verify_file,
+)
 
 
 def _declined() -> Sheet:
@@ -50,6 +59,7 @@ def test_nobody_promised_anything_in_a_declined_sheet() -> None:
     """Of a declined sheet no promises are told, and nobody is said to have yet to sign."""
     found = verify(sheet_yaml(decline(maker.draft(), "b", maker.key("b"), at=maker.AT, reason="too soon")))
     assert list(promises(found)) == []
+    assert meaning(found) == ""
     assert [line for line in details(found) if "yet to sign" in line] == []
     assert as_json(found)["missing"] == ["a"]
 
@@ -72,14 +82,28 @@ def test_nothing_is_told_of_an_invalid_sheet() -> None:
 
 def test_the_promises_of_both() -> None:
     """Each promise says who gives it, and is the sentence of its making; then what the sheet binds to."""
-    ana, bea, meaning = promises(verify(sheet_yaml(maker.complete())))
+    found = verify(sheet_yaml(maker.complete()))
+    ana, bea = promises(found)
     assert ana == (
         "Ana Ruiz (Harbour Estates) promises: Introduce Northline by e-mail to every client who signs a lease, "
         "when a client signs a lease, by 15 December 2026, so that Northline Cabling gets warm leads before the "
         "fit-out budget is fixed; done when three introductions sent by 15 December"
     )
     assert bea.startswith("Bea Lund (Northline Cabling) promises: Survey")
-    assert meaning.startswith("This is a statement of intent.")
+    assert meaning(found).startswith("This is a statement of intent."), "which is none of the promises"
+
+
+def test_people_read_no_names_of_machines() -> None:
+    """Who signed what and when is told without hashes, ids and keys; what experts go by has them whole."""
+    for sheet in (maker.half_signed(maker.draft(replaces=["e" * 26])), maker.complete()):
+        found = verify(sheet_yaml(sheet))
+        content = sheet.commitment
+        told, whole = "\n".join(statements(found)), "\n".join(details(found))
+        machines = (content.id, sheet.content_hash, content.party("a").key, *(content.replaces or ()))
+        assert not [name for name in machines if name in told]
+        assert [name for name in machines if name not in whole] == []
+        assert f"commitment sheet {content.id[:4]}… and agree to its content ({sheet.content_hash[7:11]} " in told
+        assert "it takes the place of an earlier sheet" in told or not content.replaces
 
 
 def test_a_bare_promise() -> None:

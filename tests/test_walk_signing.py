@@ -164,7 +164,7 @@ def _bring_back(round_: Round) -> None:
 def _see_the_receipt(round_: Round) -> None:
     page = round_.page
     round_.sees("Sheet 1 is signed by both")
-    code = page.get_by_role("img", name="QR code of the sheet's id")
+    code = page.get_by_role("img", name="Square code of this sheet")
     assert code.evaluate("image => image.complete && image.naturalWidth > 0")
     assert code.evaluate("image => image.getBoundingClientRect().width") > 300, "large enough to photograph"
     digest = read_sheet((round_.folder / "sheet-1.yaml").read_bytes()).content_hash.removeprefix("sha256:")

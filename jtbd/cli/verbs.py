@@ -185,7 +185,7 @@ def import_sheet(arguments: argparse.Namespace) -> int:
 def verify(arguments: argparse.Namespace) -> int:
     """Print what holds of a sheet or its PDF, and what was promised in it."""
     from jtbd.usecases.timestamping import time_stamp
-    from jtbd.usecases.verifying import Outcome, as_json, details, promises, verify_file
+    from jtbd.usecases.verifying import Outcome, as_json, details, meaning, promises, verify_file
 
     path = Path(arguments.sheet)
     found = verify_file(path)
@@ -196,7 +196,7 @@ def verify(arguments: argparse.Namespace) -> int:
         print(f"{found.outcome}: {found.message}")
         for more in filter(None, (found.remark, found.detail)):
             print(f"  {more}")
-        for line in (*details(found), *([stamped] if stamped else []), *promises(found)):
+        for line in filter(None, (*details(found), stamped, *promises(found), meaning(found))):
             print(f"  {line}")
     return HOLDS if found.outcome is Outcome.COMPLETE else DOES_NOT_HOLD
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final
 
 from jtbd.model import PARTIES, PartyId
+from jtbd.model.consent import default_consent, in_short
 from jtbd.model.sheet import (
     BINDING_MEANS,
     CONFIDENTIAL_MEANS,
@@ -26,6 +27,10 @@ from jtbd.sheet.receipt import receipt_image
 KEPT_TOGETHER: Final = 700
 """A promise of up to this many characters stays on one page; a longer one may be parted."""
 
+_REPLACES: Final = (
+    "It takes the place of an earlier sheet of the two, which is named at its foot.",
+    "It takes the place of earlier sheets of the two, which are named at its foot.",
+)
 _LONGEST_HEAD: Final = 70
 _WHAT: Final[dict[Binding, str]] = {"intent": "A statement of intent", "contract": "An agreement meant to bind"}
 _PARTS: Final = {"only_a": "Only {a}", "contested": "Both", "only_b": "Only {b}", "open": "Nobody yet"}
@@ -59,8 +64,12 @@ def view(sheet: Sheet, statements: Sequence[Statement], overlap_svg: str | None)
         ],
         "value": _value(content, names),
         "review": _review(content),
-        "terms": [BINDING_MEANS[content.binding], CONFIDENTIAL_MEANS[content.confidential]],
-        "signatures": [_signature(content.party(party), said.get(party), sheet) for party in PARTIES],
+        "terms": [
+            BINDING_MEANS[content.binding],
+            CONFIDENTIAL_MEANS[content.confidential],
+            *([_REPLACES[len(content.replaces) > 1]] if content.replaces else []),
+        ],
+        "signatures": [_signature(content.party(party), said, sheet) for party in PARTIES],
         "hash": sheet.content_hash,
         "id": content.id,
         "receipt": receipt_image(sheet),
@@ -105,12 +114,11 @@ def _overlap(content: CommitmentContent, names: dict[PartyId, str], svg: str | N
                 "part": part,
                 "label": label.format(**names),
                 "share": shares[part],
-                "units": getattr(content.overlap, part),
+                "units": getattr(content.overlap, part),  # how wide it is drawn; as a number it stands at the foot
             }
             for part, label in _PARTS.items()
             if shares
         ],
-        "total": content.overlap.total,
         "alt": "; ".join(f"{label.format(**names)}: {shares[part]}" for part, label in _PARTS.items() if shares),
         "picture": taken_apart(svg) if svg else None,
     }
@@ -125,11 +133,11 @@ def _commitment(
     length = len(said) + sum(len(text) for _, text in details)
     return {
         "number": number,
-        "id": item.id,
         "by": item.by,
         "giver": names[item.by],
         "receiver": receiver,
         "said": said,
+        "kind": words.KINDS[item.kind] if item.kind else "",
         "details": details,
         "together": length <= KEPT_TOGETHER,
     }
@@ -141,8 +149,7 @@ def _details(item: SheetCommitment, content: CommitmentContent) -> Iterator[tupl
         ("Counts if", item.qualifies),
         ("Standard", item.standard),
         ("In return", item.reward),
-        *(("Serves", f"{needs[need]} ({need})") for need in item.serves),
-        ("Kind", item.kind and words.KINDS[item.kind]),
+        *(("Serves", needs[need]) for need in item.serves),
     )
     for label, text in rows:
         if text:
@@ -171,32 +178,41 @@ def _review(content: CommitmentContent) -> str | None:
     return f"The two look at this again {', then '.join(parts)}." if parts else None
 
 
-def _signature(party: SheetParty, said: Statement | None, sheet: Sheet) -> dict[str, Any]:
+def _signature(party: SheetParty, said: Mapping[PartyId, Statement], sheet: Sheet) -> dict[str, Any]:
+    """Return what a party has signed or is to sign, in the same words, so that it takes the same room on the page."""
     mark = next((signature.mark_svg for signature in sheet.signatures if signature.party == party.id), "")
+    ended = any(isinstance(statement, Decline) for statement in said.values())
     shown = {
         "party": party.id,
         "name": party.name,
         "line": _person(party),
-        "key": party.key,
         "state": "missing",
         "mark": mark_image(mark) if mark else None,
+        "consent": "" if ended else in_short(default_consent(sheet, party.id), sheet),
     }
-    if not said:
+    own = said.get(party.id)
+    if not own:
         return shown
-    shown |= {"when": words.signed_on(said), "clock": said.clock}
-    if isinstance(said, Decline):
-        reason = f"“{said.reason}”." + (f" Who fits better, they say: {said.suggests}." if said.suggests else "")
-        return {**shown, "state": "declined", "consent": said.consent, "reason": reason}
-    return {**shown, "state": "signed", "consent": said.consent}
+    shown |= {"when": words.signed_on(own), "clock": own.clock, "consent": in_short(own.consent, sheet)}
+    if isinstance(own, Decline):
+        reason = f"“{own.reason}”." + (f" Who fits better, they say: {own.suggests}." if own.suggests else "")
+        return {**shown, "state": "declined", "reason": reason}
+    return {**shown, "state": "signed"}
 
 
 def _particulars(content: CommitmentContent) -> list[list[str]]:
+    """Return what experts and programs go by; the name of the working file, which may be of others, is not among it."""
+    shares = content.overlap
+    weights = f"only a {shares.only_a}, both {shares.contested}, only b {shares.only_b}, nobody {shares.open}"
     return [
         ["Sheet", content.id],
         ["Format", content.format],
         *([["Could be signed until", words.date(content.open_until)]] if content.open_until else []),
         *(["Takes the place of", sheet_id] for sheet_id in content.replaces or ()),
-        ["Canvas", f"{content.canvas.id}, revision {content.canvas.revision}"],
-        ["SHA-256 of the canvas file", content.canvas.sha256],
+        *([f"Key of {party.name}", party.key] for party in content.parties),
         ["Sealing key", content.seal],
+        ["Promises", ", ".join(f"{number} {item.id}" for number, item in enumerate(content.commitments, start=1))],
+        *([["Needs served", ", ".join(aspect.id for aspect in content.aspects)]] if content.aspects else []),
+        *([["Weights, in quarter units", f"{weights}, of {shares.total}"]] if shares.total else []),
+        ["Working file", f"revision {content.canvas.revision}, SHA-256 {content.canvas.sha256}"],
     ]

@@ -154,10 +154,10 @@ def _missing_words(canvas: Canvas) -> Iterator[str]:
     served = {need for item in canvas.commitments for need in item.serves}
     for item in canvas.commitments:
         if not item.what:
-            yield f"The promise {item.id} needs to say what is promised."
+            yield f"A promise by {canvas.parties.of(item.by).name or f'party {item.by}'} needs to say what is promised."
     for need in canvas.aspects:
         if need.id in served and not need.text:
-            yield f"The need {need.id}, which a promise serves, needs words."
+            yield "A need that a promise serves is blank: write it down in step 3, or take it off the promise."
 
 
 def _missing_money(value: Value) -> Iterator[str]:

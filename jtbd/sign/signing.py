@@ -9,9 +9,9 @@ from pydantic import ValidationError
 
 from jtbd.errors import AlreadyDeclined, AlreadySigned, ForeignKey, SheetLapsed, UsageError
 from jtbd.model import PartyId
+from jtbd.model.consent import default_consent, default_decline
 from jtbd.model.sheet import FIRST_FORMAT, Sheet, Signature
 from jtbd.model.statement import CONSENT_TYPE, DECLINE_TYPE, Consent, Decline, Statement
-from jtbd.sign.consent import default_consent, default_decline
 from jtbd.sign.jwk import PrivateKey, thumbprint
 from jtbd.sign.jws import issue
 from jtbd.sign.mark import checked_mark

@@ -64,6 +64,7 @@ Object.defineProperty(Node.prototype, "nodeValue", {
 const OURS = "data-jtbd-own";
 const ALWAYS = [
   '[class*="st-key-consent"]',
+  '[class*="st-key-in-full-"]',
   '[class*="st-key-signature-"] input',
   '[class*="st-key-receipt"]',
   '[class*="st-key-outcome-"]',

@@ -10,8 +10,8 @@ from typing import TypeAlias
 
 from jtbd.errors import UsageError
 from jtbd.model import PartyId
+from jtbd.model.consent import default_consent, default_decline
 from jtbd.sign import keys
-from jtbd.sign.consent import default_consent, default_decline
 from jtbd.sign.content import sheet_yaml
 from jtbd.sign.mark import mark_from_svg
 from jtbd.store.files import read_bytes

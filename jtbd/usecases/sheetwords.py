@@ -106,7 +106,8 @@ def _passages(shown: dict[str, Any]) -> Iterator[Passage]:
     roles = ((names[role["party"]], "; ".join(filter(None, (role["role"], role["does"])))) for role in shown["roles"])
     yield Passage("Who does what", tuple(f"{name}: {does}" for name, does in roles))
     for promise in shown["commitments"]:
-        details = (f"{label}: {text}" for label, text in promise["details"])
+        kind = [["Kind", promise["kind"]]] if promise["kind"] else []
+        details = (f"{label}: {text}" for label, text in (*promise["details"], *kind))
         yield Passage(f"{promise['number']}. {promise['giver']} to {promise['receiver']}", (promise["said"], *details))
     if shown["value"]:
         rows = (f"{label}: {names['a']} {a}, {names['b']} {b}" for label, a, b in shown["value"]["rows"])

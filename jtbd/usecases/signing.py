@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from jtbd.errors import JtbdError, MissingKey, UnusableKey
-from jtbd.model import PARTIES, Canvas, PartyId
+from jtbd.model import PARTIES, Canvas, PartyId, consent as consents
+from jtbd.model.consent import default_consent, default_decline
 from jtbd.model.sheet import Sheet
 from jtbd.sign import keys
-from jtbd.sign.consent import default_consent, default_decline
 from jtbd.sign.content import sheet_yaml
 from jtbd.sign.jwk import thumbprint
 from jtbd.sign.verification import Outcome
@@ -119,6 +119,11 @@ def consent(sheet: Sheet, party: PartyId) -> str:
 def refusal(sheet: Sheet, party: PartyId) -> str:
     """Return the sentence that a party declines with."""
     return default_decline(sheet, party)
+
+
+def in_short(sentence: str, sheet: Sheet) -> str:
+    """Return a statement as people read it: what it has of machine's names, in short."""
+    return consents.in_short(sentence, sheet)
 
 
 def signs_here(library: Library, draft: Draft, party: PartyId) -> bool:

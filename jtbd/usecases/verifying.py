@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from jtbd.errors import NotASheet
+from jtbd.model.consent import in_short
 from jtbd.model.sheet import BINDING_MEANS, CONFIDENTIAL_MEANS, CommitmentContent, Sheet, SheetCommitment
 from jtbd.model.statement import Decline
 from jtbd.sheet import words
@@ -19,7 +20,17 @@ from jtbd.store.sheets import SheetFolder
 from jtbd.usecases.kinds import refuse_other_files
 from jtbd.usecases.replacing import successor
 
-__all__ = ["Outcome", "Verification", "as_json", "details", "promises", "verify", "verify_file"]
+__all__ = [
+    "Outcome",
+    "Verification",
+    "as_json",
+    "details",
+    "meaning",
+    "promises",
+    "statements",
+    "verify",
+    "verify_file",
+]
 
 
 def verify_file(path: Path) -> Verification:
@@ -68,8 +79,35 @@ def details(found: Verification) -> Iterator[str]:
         yield f"{party.full_name} has yet to sign, with key {party.key}"
 
 
+def statements(found: Verification) -> Iterator[str]:
+    """Yield who said what and when, who has yet to sign and until when, without what machines go by."""
+    if found.sheet is None:
+        return
+    content = found.sheet.commitment
+    for statement in found.statements:
+        said = "declined" if isinstance(statement, Decline) else "signed"
+        when = f"{words.signed_on(statement)} (the {statement.clock}'s clock)"
+        yield f"{content.party(statement.party).full_name} {said} on {when}"
+        yield f"and said: “{in_short(' '.join(statement.consent.split()), found.sheet)}”"
+    waits = found.missing if found.outcome is not Outcome.DECLINED else ()
+    if content.open_until and waits:
+        yield f"it can be signed until {words.date(content.open_until)}"
+    for letter in waits:
+        yield f"{content.party(letter).full_name} has yet to sign"
+    if content.replaces:
+        yield "it takes the place of an earlier sheet of the two"
+
+
+def meaning(found: Verification) -> str:
+    """Return what a sheet that holds is and whether it is confidential; of one that was declined, nothing."""
+    if found.sheet is None or found.outcome is Outcome.DECLINED:
+        return ""
+    content = found.sheet.commitment
+    return f"{BINDING_MEANS[content.binding]} {CONFIDENTIAL_MEANS[content.confidential]}"
+
+
 def promises(found: Verification) -> Iterator[str]:
-    """Yield the terms of a sheet that holds, out of what was signed and not off a page: each promise, what it binds.
+    """Yield the promises of a sheet that holds, out of what was signed and not off a page.
 
     One that was declined has none: nobody promised anything.
     """
@@ -78,7 +116,6 @@ def promises(found: Verification) -> Iterator[str]:
     content = found.sheet.commitment
     for item in content.commitments:
         yield f"{content.party(item.by).full_name} promises: {words.sentence(item, content)}"
-    yield f"{BINDING_MEANS[content.binding]} {CONFIDENTIAL_MEANS[content.confidential]}"
 
 
 def sentence(item: SheetCommitment, content: CommitmentContent) -> str:

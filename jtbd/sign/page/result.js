@@ -33,7 +33,7 @@ const ADVICE = {
 function element(tag, classes, ...children) {
   const made = document.createElement(tag);
   if (classes) made.className = classes;
-  made.append(...children.flat().map((child) => (child.name === undefined ? child : named(child.name))));
+  made.append(...children.flat().map((child) => (child instanceof Node || child.name === undefined ? child : named(child.name))));
   return made;
 }
 
@@ -98,19 +98,20 @@ function sheetSections({ outcome, sheet, statements, missing }) {
   return [
     section(
       "Who signed, and when",
-      ...statements.map((said) => signatureBlock(said, content)),
+      ...statements.map((said) => signatureBlock(said, sheet)),
       ...(ended ? [] : missing.map((letter) => missingBlock(partyOf(content, letter)))),
     ),
     ...(ended ? [] : [termsSection(outcome === "complete" ? "What was agreed" : "What was proposed", content)]),
     section(
       "Compare with your receipt",
-      element("p", "", "The QR code of the last screen, which you may have photographed, and the one on the PDF read:"),
-      element("pre", "receipt", receiptLines(sheet).join("\n")),
       element(
         "p",
-        "quiet",
-        "If they differ, this is another sheet than the one that you saw, however well it is signed.",
+        "",
+        "You may have photographed the square code of the last screen; it stands on the PDF, too. What a phone reads off ",
+        "it must be, letter for letter, what stands below for experts. If they differ, this is another sheet than the one ",
+        "that you saw, however well it is signed.",
       ),
+      fold(element("pre", "receipt", receiptLines(sheet).join("\n"))),
     ),
     section(
       "What this proves, and what it does not",
@@ -126,12 +127,31 @@ function sheetSections({ outcome, sheet, statements, missing }) {
           "It says nothing of a PDF or a print: where one reads otherwise, what counts is this file.",
         ),
       ),
+      fold(...expertRows(sheet, statements)),
     ),
   ];
 }
 
-function signatureBlock(said, content) {
-  const party = partyOf(content, said.party);
+/** What machines go by, folded away: nobody has to read it, and whoever wants to finds it whole. */
+function fold(...children) {
+  return element("details", "experts", element("summary", "", "For experts"), ...children);
+}
+
+function expertRows({ commitment: content, content_hash }, statements) {
+  const row = (label, text) => element("p", "quiet", label, " ", element("code", "", text));
+  return [
+    row("The sheet", content.id),
+    row("The hash of its content", content_hash),
+    ...content.parties.map((party) => row(["The key of ", own(party.name)], party.key)),
+    row("The key that seals its PDF", content.seal),
+    ...(content.replaces ?? []).map((id) => row("It takes the place of the sheet", id)),
+    row(`The file that it was made from: revision ${content.canvas.revision}, SHA-256`, content.canvas.sha256),
+    ...statements.map((said) => element("p", "quiet", "Signed, letter for letter: ", own(said.consent))),
+  ];
+}
+
+function signatureBlock(said, sheet) {
+  const party = partyOf(sheet.commitment, said.party);
   return element(
     "div",
     `signature ${said.party}`,
@@ -142,8 +162,7 @@ function signatureBlock(said, content) {
       element("strong", "", own(fullName(party))),
       ` ${said.declined ? "declined" : "signed"} on ${signedOnWords(said)} (the ${said.clock}’s clock)`,
     ),
-    element("blockquote", "", own(said.consent)),
-    keyLine(party),
+    element("blockquote", "", own(inShort(said.consent, sheet))),
   );
 }
 
@@ -152,12 +171,7 @@ function missingBlock(party) {
     "div",
     `signature ${party.id}`,
     element("p", "", element("strong", "", own(fullName(party))), " has yet to sign"),
-    keyLine(party),
   );
-}
-
-function keyLine(party) {
-  return element("p", "quiet", "with the key ", element("code", "", party.key));
 }
 
 const SVG = "http://www.w3.org/2000/svg";
@@ -208,15 +222,7 @@ function termsSection(title, content) {
     ...valueTable(value, names),
     ...(review.next || review.every ? [element("h4", "", "Review"), element("p", "", reviewWords(review))] : []),
     ...(content.open_until ? [element("p", "quiet", `It could be signed until ${dateWords(content.open_until)}.`)] : []),
-    ...(content.replaces ?? []).map((id) => element("p", "quiet", "It takes the place of the sheet ", element("code", "", id), ".")),
-    element(
-      "p",
-      "quiet",
-      `Frozen from the canvas ${content.canvas.id}, revision ${content.canvas.revision}, SHA-256 `,
-      element("code", "", content.canvas.sha256),
-      "; the key that seals its PDF: ",
-      element("code", "", content.seal),
-    ),
+    ...(content.replaces?.length ? [element("p", "quiet", "It takes the place of an earlier sheet of the two.")] : []),
   );
 }
 

@@ -153,6 +153,13 @@ function reviewWords({ next, every }) {
   return parts.length ? `The two look at this again ${parts.join(", then ")}.` : "";
 }
 
+/** A sentence as people read it: with the sheet's id and hash in short; what is signed has them whole. */
+function inShort(said, { commitment: { id }, content_hash }) {
+  const digest = content_hash.replace("sha256:", "");
+  const short = `${digest.slice(0, 4)} ${digest.slice(4, 8)} …`;
+  return said.replaceAll(content_hash, short).replaceAll(id, `${id.slice(0, 4)}…`);
+}
+
 /** What the receipt's QR code holds. */
 function receiptLines({ commitment, content_hash }) {
   const keys = commitment.parties.map((party) => `${party.id} ${party.key}`);

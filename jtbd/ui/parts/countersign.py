@@ -36,14 +36,12 @@ def offer(sheet: Sheet, missing: Sequence[PartyId]) -> None:
         _not_ours(sheet, missing, signed=party is not None)
         return
     name = sheet.commitment.party(party).name
-    locked = signing.owner_key_is_locked(state.library())
-    key = sheet.commitment.id
     if Place.here() == ("decline", party):
-        no = Signer(party, key, name, signing.refusal(sheet, party), locked)
+        no = _signer(sheet, party, signing.refusal(sheet, party))
         decline.show(no, name, rounds.leave, lambda given: _say_no(sheet, party, given))
         return
     rounds.title(f"{plain(name)}, this waits for your signature", "Your key is on this laptop. Read it, then sign it.")
-    yes = Signer(party, key, name, signing.consent(sheet, party), locked)
+    yes = _signer(sheet, party, signing.consent(sheet, party))
     with paper.desk(party) as (pages, rail):
         with pages:
             paper.show(sheet)
@@ -59,14 +57,22 @@ def offer(sheet: Sheet, missing: Sequence[PartyId]) -> None:
                 )
 
 
+def _signer(sheet: Sheet, party: PartyId, sentence: str) -> Signer:
+    content, locked = sheet.commitment, signing.owner_key_is_locked(state.library())
+    name = content.party(party).name
+    return Signer(party, content.id, name, sentence, signing.in_short(sentence, sheet), locked)
+
+
 def _not_ours(sheet: Sheet, missing: Sequence[PartyId], *, signed: bool) -> None:
-    waits = " and ".join(
-        f"{sheet.commitment.party(party).name} ({sheet.commitment.party(party).key})" for party in missing
-    )
+    parties = [sheet.commitment.party(party) for party in missing]
+    waits = " and ".join(f"{party.name}'s" for party in parties)
     with st.container(key="not-ours"):
         if signed:
             st.markdown("You have signed this one already.")
         st.text(f"It waits for a key that is not on this laptop: {waits}. It can be signed where that key is.")
+        with st.expander("For experts", key="keys-waited-for"):
+            for party in parties:
+                st.text(f"{party.name}'s key: {party.key}")
 
 
 def _sign(sheet: Sheet, party: PartyId, given: Given) -> None:

@@ -9,7 +9,7 @@ from typing import Final, TypeAlias
 import streamlit as st
 
 from jtbd.ui.parts import field, passphrase, rounds
-from jtbd.ui.parts.signature import Signer
+from jtbd.ui.parts.signature import Signer, in_full
 from jtbd.ui.parts.words import plain
 from jtbd.usecases.signing import Given
 
@@ -50,11 +50,12 @@ def show(signer: Signer, first_name: str, back: Callable[[], None], decline: Dec
                 key = signer.key(part)
                 st.text_input(label, key=key, max_chars=LONGEST, autocomplete=field.unknown(key))
             with st.container(key=f"consent-{signer.party}"):
-                st.caption(f"This is what you sign: “{plain(signer.sentence)}”")
+                st.caption(f"This is what you sign: “{plain(signer.shown)}”")
             if signer.locked:
                 passphrase.ask("The passphrase of your key", signer.key("passphrase"))
             st.form_submit_button("Decline and sign that", type="primary", on_click=_asked, args=(signer, decline))
             rounds.tell()
+        in_full(signer)
         st.button("← Back to the sheet", key="undecided", type="tertiary", on_click=back)
 
 

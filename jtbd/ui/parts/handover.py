@@ -46,10 +46,9 @@ def elsewhere(canvas: Canvas, draft: Draft, party: PartyId) -> None:
             "sign. Or in a terminal:"
         )
         st.code(f"jtbd sign {takeaway.draft_stem(draft, party)}.yaml --party {party}", language=None)
-        st.caption(
-            "On its way, by mail or on a stick, nobody can change it unnoticed. The key that has to sign it: "
-            f"{draft.sheet.commitment.party(party).key}"
-        )
+        st.caption("On its way, by mail or on a stick, nobody can change it unnoticed.")
+        with st.expander("For experts", key="key-waited-for"):
+            st.text(f"The key that has to sign it: {draft.sheet.commitment.party(party).key}")
     with right, st.container(border=True, key="bring"):
         chrome.label("bring", "2 · Bring back a sheet that was signed elsewhere")
         key = state.key("brought", draft.number)

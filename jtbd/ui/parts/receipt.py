@@ -16,12 +16,12 @@ def code(sheet: Sheet) -> None:
         st.image(
             receipt.code(sheet),
             width="stretch",
-            alt="QR code of the sheet's id and of the fingerprints of its content and both keys; beside it in letters",
+            alt="Square code of this sheet and of who signed it, to photograph; further down in letters",
         )
 
 
 def parts(sheet: Sheet) -> None:
-    """Draw the fingerprints of the content and of both keys in groups of four, for whoever compares them by eye."""
+    """Draw hash and keys in groups of four, folded away, for whoever compares them by eye."""
     with st.expander("The photograph in letters, to compare by eye", key="receipt-parts"):
         for place, part in enumerate(receipt.parts(sheet)):
             with st.container(key=f"receipt-part-{place}"):

@@ -28,7 +28,8 @@ class Signer:
         party: whose signature it is.
         sheet: tells this sheet from others on the same page.
         name: the name as it stands on the sheet.
-        sentence: the statement of consent, in full; what is on the screen is what is signed.
+        sentence: the statement of consent, in full, as it is signed.
+        shown: the same as it is read: with what machines go by in short.
         locked: whether the key asks for a passphrase.
 
     """
@@ -37,6 +38,7 @@ class Signer:
     sheet: str | int
     name: str
     sentence: str
+    shown: str
     locked: bool
 
     def key(self, part: str) -> str:
@@ -60,11 +62,19 @@ def show(signer: Signer, sign: Sign) -> None:
         if not drawn:
             key = signer.key("typed")
             st.text_input("Your full name", key=key, placeholder=signer.name, autocomplete=field.unknown(key))
-        st.checkbox(plain(signer.sentence), key=signer.key("consent"))
+        st.checkbox(plain(signer.shown), key=signer.key("consent"))
         if signer.locked:
             passphrase.ask("The passphrase of your key", signer.key("passphrase"))
         st.form_submit_button("Sign", type="primary", width="stretch", on_click=_asked, args=(signer, sign))
         rounds.tell()
+    in_full(signer)
+
+
+def in_full(signer: Signer) -> None:
+    """Draw the statement letter for letter, folded away: what is signed is this, and nothing is left out of it."""
+    with st.expander("For experts", key=f"in-full-{signer.party}"):
+        st.caption("This is signed, letter for letter:")
+        st.text(signer.sentence)
 
 
 def _asked(signer: Signer, sign: Sign) -> None:

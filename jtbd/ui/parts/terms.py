@@ -187,7 +187,9 @@ def _own_key(canvas: Canvas) -> GuestKey | None:
         except JtbdError as error:
             field.complain(error.message)
             return None
-        st.markdown(f"✓ The key is read. {guest} sees the same fingerprint under `jtbd key show`: `{found.thumbprint}`")
+        st.markdown("✓ The key is read.")
+        with st.expander("For experts", key="own-key-read"):
+            st.markdown(f"{guest} sees the same under `jtbd key show`: `{found.thumbprint}`")
         return found
 
 

@@ -33,19 +33,25 @@ def show(found: Verification) -> None:
 
 
 def said(found: Verification) -> None:
-    """Draw who said what, when, with which key."""
+    """Draw who said what and when; what machines go by is folded away."""
     chrome.label("said", "Who said what")
     with st.container(key="said"):
-        for line in verifying.details(found):
+        for line in verifying.statements(found):
             if line.startswith("and said"):
                 st.caption(plain(line))
             else:
                 st.text(line)
     st.caption("The time is the signing laptop's. Who held the laptop is what the other party witnessed.")
+    with st.expander("For experts", key="said-in-full"):
+        for line in verifying.details(found):
+            st.text(line)
 
 
 def promised(found: Verification) -> None:
-    """Draw the promises as they were signed, and what they bind to."""
+    """Draw the promises as they were signed, and apart from them what they bind to."""
     chrome.label("promised", "What was promised")
     for line in verifying.promises(found):
         st.markdown(f"- {plain(line)}")
+    if meaning := verifying.meaning(found):
+        with st.container(key="meaning"):
+            st.caption(plain(meaning))

@@ -40,8 +40,8 @@ def show() -> None:
     if found.outcome is Outcome.INCOMPLETE and found.missing:
         countersign.offer(found.sheet, found.missing)
     chrome.label("compare", "Compare with the photographed receipt")
-    receipt.parts(found.sheet)
     receipt.compare(found.sheet, state.key("photographed", found.sheet.commitment.id))
+    receipt.parts(found.sheet)
     if found.outcome is not Outcome.INCOMPLETE:
         with st.expander("Read the sheet", key="read-it"):
             paper.show(found.sheet)

@@ -81,7 +81,8 @@ def _round(canvas: Canvas, draft: Draft, place: Place) -> None:
 
 def _signer(draft: Draft, party: PartyId, sentence: str) -> Signer:
     locked = signing.asks_passphrase(state.library(), draft, party)
-    return Signer(party, draft.number, draft.sheet.commitment.party(party).name, sentence, locked)
+    shown = signing.in_short(sentence, draft.sheet)
+    return Signer(party, draft.number, draft.sheet.commitment.party(party).name, sentence, shown, locked)
 
 
 def _read(canvas: Canvas, draft: Draft, party: PartyId) -> None:

@@ -25,5 +25,11 @@ def default_decline(sheet: Sheet, party: PartyId) -> str:
     )
 
 
+def in_short(said: str, sheet: Sheet) -> str:
+    """Return a sentence as people read it: with the sheet's id and hash in short; what is signed has them whole."""
+    digest, sheet_id = sheet.content_hash.removeprefix("sha256:"), sheet.commitment.id
+    return said.replace(sheet.content_hash, f"{digest[:4]} {digest[4:8]} …").replace(sheet_id, f"{sheet_id[:4]}…")
+
+
 def _speaker(party: SheetParty) -> str:
     return f"I, {party.name}, for {party.short_name}," if party.short_name != party.name else f"I, {party.name},"
