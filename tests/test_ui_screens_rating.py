@@ -358,7 +358,10 @@ def test_done_with_blanks_says_how_many_and_which(desk: Desk) -> None:
         assert not desk.read("test-canvas").rating.ready.a
         assert "curtain" not in tab.blocks()
         assert tab.says("**4 answers are still blank:**")
-        assert tab.says("- Lift *all* boxes: stance\n- Ştergeţi praful: importance and stance\n- 鍵を返す: importance")
+        assert tab.says(
+            "- Lift *all* boxes: what you do about it\n"
+            "- Ştergeţi praful: how much it matters and what you do about it\n- 鍵を返す: how much it matters"
+        )
         assert not tab.says("- Pack")
         tab.press("done")
     tab.press("done-anyway")

@@ -25,6 +25,10 @@ SAID: Final = (
     {"importance": 0, "stance": "leave", "predicts": "core"},
     {"importance": 3, "stance": "do", "predicts": "want"},
 )
+GIVEN: Final = (
+    {"alone": "40000", "together": "70000", "notice": "31000"},
+    {"alone": "1.50", "together": "2", "notice": "900000"},
+)
 _OF_THE_MOMENT: Final = re.compile(
     rb"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}"  # of a run, of a fragment, of a grid
     rb"|[0-9a-f]{32,64}"  # of a message
@@ -80,6 +84,49 @@ def test_what_the_other_said_is_nowhere_in_the_browser(tmp_path: Path) -> None:
     assert any(b'"core"' in body for body in seen[0].answered), "and where it is answered"
     for name, one, other in zip(Seen._fields, *seen, strict=True):
         assert one == other, name
+
+
+def test_what_the_other_gave_is_nowhere_in_the_browser(tmp_path: Path) -> None:
+    """All that is sent both ways, page, storage and address are the same whatever Bea gave, in Ana's turn and before."""
+    file = tmp_path / "test-canvas" / "canvas.yaml"
+    file.parent.mkdir()
+    env = {"JTBD_CANVASES": str(tmp_path), "JTBD_CONFIG": str(tmp_path / "config")}
+    with running_app(env=env) as server, chromium() as browser:
+        seen = []
+        for given in GIVEN:
+            money = canvas(parties=parties(), value={"currency": "EUR", "b": given})
+            file.write_text(canvas_to_text(money), encoding="utf-8")
+            seen.append(_gives(browser, server, file))
+    assert any(b"own-amounts" in frame for frame in seen[0].received), "it looks where the fields are sent"
+    for name, one, other in zip(Seen._fields, *seen, strict=True):
+        assert one == other, name
+    assert b"4711" not in seen[0].kept, "what was typed and not left yet is kept nowhere"
+
+
+def _gives(browser: Browser, server: Server, file: Path) -> Seen:
+    """Let Ana in, up to a figure that is saved and one that is typed and not left."""
+    with browser.new_context() as context:
+        page = context.new_page()
+        received, sent = _overheard(page)
+        page.goto(f"{server.url}&canvas=test-canvas&step=value")
+        page.get_by_role("button", name="I am Ana").click(timeout=PATIENCE)
+        field = page.get_by_label("Alone, per year")
+        field.fill("40k", timeout=PATIENCE)
+        field.press("Tab")
+        _wait_for(file, 'alone: "40000"')
+        page.wait_for_timeout(300)
+        settle(page)
+        page.get_by_label("Ana takes notice").press_sequentially("4711", timeout=PATIENCE)
+        page.wait_for_timeout(300)
+        return Seen(
+            received={_lasting(frame) for frame in received if _is_of_the_page(frame)},
+            sent={part for frame in sent for part in _said(frame)},
+            posted=set(),
+            answered=set(),
+            page=_lasting(page.evaluate(_PAGE).encode()),
+            kept=_lasting(page.evaluate(_KEPT).encode()),
+            url=page.url,
+        )
 
 
 def _turn(browser: Browser, server: Server, file: Path) -> Seen:
