@@ -87,7 +87,7 @@ def test_what_the_other_said_is_nowhere_in_the_browser(tmp_path: Path) -> None:
 
 
 def test_what_the_other_gave_is_nowhere_in_the_browser(tmp_path: Path) -> None:
-    """All that is sent both ways, page, storage and address are the same whatever Bea gave, in Ana's turn and before."""
+    """All that is sent both ways, page, storage and address are the same whatever Bea gave, in Ana's turn or before."""
     file = tmp_path / "test-canvas" / "canvas.yaml"
     file.parent.mkdir()
     env = {"JTBD_CANVASES": str(tmp_path), "JTBD_CONFIG": str(tmp_path / "config")}
