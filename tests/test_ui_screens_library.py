@@ -173,7 +173,7 @@ def test_a_meeting_is_thrown_away_and_brought_back(desk: Desk) -> None:
     assert "just-thrown" not in tab.blocks()
     tab.labelled("toggle", "Thrown away · 1").set_value(True)
     assert tab.run().says("**Hochzeiten im Frühling**")
-    assert tab.says("kept for 29 more days")
+    assert tab.says("kept for 30 more days")
     assert "card-begun" in tab.press("restore-0").blocks()
     assert desk.file("begun").read_bytes() == before
     assert not [one for one in tab.app.toggle if one.key == "show-thrown"]

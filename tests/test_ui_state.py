@@ -125,7 +125,7 @@ def test_an_edit_and_the_click_that_leaves_its_page_arrive_together(  # noqa: PL
     """Who types or chooses and clicks on at once, with no moment in between, has it on disk."""
     needs = rated(((3, "core"), (3, "core")), ((3, "leave"), (3, "leave")))
     desk.put(ready_canvas(aspects=needs, commitments=[{"id": "x", "by": "a", "what": "Call"}], review={}))
-    tab = Tab(canvas="test-canvas", step=step, promise="x")
+    tab = Tab(canvas="test-canvas", step=step, promise="x", more="cost")
     if step == "aspects":
         tab.fill(True, "arrange", kind="toggle")
     if step == "value":

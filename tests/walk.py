@@ -67,6 +67,7 @@ def _sit_down(meeting: Meeting) -> None:
     meeting.page.get_by_label("Theirs").fill("Tallboy Networks")
     meeting.press("Start a meeting")
     meeting.heading("Who is at the table?")
+    meeting.press("E-mail addresses")
     for party, person, email in (("a", "Ida Marlow", "ida@quay.example"), ("b", "Ned Osei", "ned@tallboy.example")):
         card = meeting.box(f"party-{party}")
         meeting.fill("Person", person, card)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from jtbd.model import CANVAS_FORMAT, Canvas, Clock, Meeting, Parties, Party
+from jtbd.model import CANVAS_FORMAT, Canvas, Clock, Meeting, Money, Parties, Party
 from jtbd.model.names import same
 from jtbd.store.codec import canvas_to_text
 from jtbd.store.files import make_folder, write_new
@@ -38,6 +38,8 @@ __all__ = [
 ]
 
 PLANNED_MINUTES: Final = 30
+FEW_MINUTES: Final = 3
+"""Of the short meeting: the job, what each says of it, the verdict."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,13 +85,15 @@ def opened(library: Library, canvas_id: str) -> Canvas:
     return reconciled(library.store, canvas)
 
 
-def begin(library: Library, host: str = "", guest: str = "") -> Canvas:
+def begin(library: Library, host: str = "", guest: str = "", *, minutes: int = PLANNED_MINUTES) -> Canvas:
     """Start a meeting on a fresh canvas, which is named after both organisations for good.
 
     Args:
         library: where.
-        host: party a's organisation; where it is the remembered one, all of party a is as it was.
+        host: party a's organisation; where it is the remembered one, party a is as it was, but for its hourly rate,
+            which the next guest has no use for.
         guest: party b's organisation.
+        minutes: how long the two mean to sit.
 
     Raises:
         pydantic.ValidationError: a name does not fit.
@@ -97,12 +101,12 @@ def begin(library: Library, host: str = "", guest: str = "") -> Canvas:
 
     """
     known = remembered(library)
-    a = known if same(known.organisation, host) else Party(organisation=host or None)
+    a = known.revise(hourly_rate=None) if same(known.organisation, host) else Party(organisation=host or None)
     b = Party(organisation=guest or None)
-    return begin_with(library, Parties(a=a, b=b))
+    return begin_with(library, Parties(a=a, b=b), minutes=minutes)
 
 
-def begin_with(library: Library, parties: Parties) -> Canvas:
+def begin_with(library: Library, parties: Parties, *, minutes: int = PLANNED_MINUTES) -> Canvas:
     """Start a meeting of these two on a fresh canvas: their first, or on another job.
 
     Raises:
@@ -118,7 +122,7 @@ def begin_with(library: Library, parties: Parties) -> Canvas:
             created=now,
             updated=now,
             parties=parties,
-            meetings=(Meeting(started=now, planned_minutes=PLANNED_MINUTES, clock=Clock()),),
+            meetings=(Meeting(started=now, planned_minutes=minutes, clock=Clock()),),
         )
     )
 
@@ -134,6 +138,16 @@ def remembered(library: Library) -> Party:
         if not row.example and not row.fault:
             return library.store.load(row.id).parties.a
     return Party()
+
+
+def charged(library: Library, organisation: str | None) -> Money | None:
+    """Return the hourly rate that an organisation had as party a the last time that it had one."""
+    for row in library.store.summaries():
+        if not row.example and not row.fault:
+            known = library.store.load(row.id).parties.a
+            if known.hourly_rate and same(known.organisation, organisation):
+                return known.hourly_rate
+    return None
 
 
 def save(library: Library, canvas: Canvas, seen: int) -> Canvas:
@@ -250,12 +264,15 @@ def fate(thrown: Thrown, now: dt.datetime) -> str:
         return f"kept for good: it holds {thrown.strange[0]}, which this program did not make"
     if thrown.until is None:
         return "kept for good: it cannot be read"
-    days = max(0, (thrown.until - now).days)
-    return "deleted at the next start" if not days else f"kept for {days} more day{'' if days == 1 else 's'}"
+    days = -((now - thrown.until) // dt.timedelta(days=1))
+    return "deleted at the next start" if days <= 0 else f"kept for {days} more day{'' if days == 1 else 's'}"
 
 
-def sit_down(canvas: Canvas, now: dt.datetime) -> Canvas:
+def sit_down(canvas: Canvas, now: dt.datetime, minutes: int = PLANNED_MINUTES) -> Canvas:
     """Add a meeting that starts now."""
-    return canvas.revise(
-        meetings=(*canvas.meetings, Meeting(started=now, planned_minutes=PLANNED_MINUTES, clock=Clock()))
-    )
+    return canvas.revise(meetings=(*canvas.meetings, Meeting(started=now, planned_minutes=minutes, clock=Clock())))
+
+
+def replan(canvas: Canvas, minutes: int) -> Canvas:
+    """Plan the latest meeting for so many minutes."""
+    return canvas.revise(meetings=(*canvas.meetings[:-1], canvas.meetings[-1].revise(planned_minutes=minutes)))

@@ -15,13 +15,13 @@ from jtbd.ui.parts import currency, field
 from jtbd.ui.parts.amounts import decimal_text, named_currency
 
 
-def show(party: PartyId) -> None:
-    """Draw the optional rate; it serves the cost of the meeting and nothing else."""
+def show(party: PartyId, name: str) -> None:
+    """Draw the optional rate of somebody; it serves the cost of the meeting and nothing else."""
     stored = _stored(party)
     left, right = st.columns([3, 2])
     with left:
         typed = st.text_input(
-            "Hourly rate (optional)",
+            f"{name}: hourly rate (optional)",
             value=_shown(stored),
             key=_amount_key(party),
             autocomplete=None if party == "a" else field.unknown(_amount_key(party)),

@@ -110,7 +110,8 @@ def _start() -> None:
 
 def _begin(host: str, guest: str, *, short: bool) -> None:
     try:
-        canvas = use.begin(state.library(), host, guest)
+        minutes = use.FEW_MINUTES if short else use.PLANNED_MINUTES
+        canvas = use.begin(state.library(), host, guest, minutes=minutes)
     except ValidationError as error:
         field.complain(refused(error))
         return

@@ -1,4 +1,4 @@
-"""Step 1: who is here."""
+"""Step 1: who is here. Two names are enough; the rest is asked for when it has a use, and is behind a quiet button."""
 
 from __future__ import annotations
 
@@ -10,9 +10,13 @@ from jtbd.model import PARTIES, Party, PartyId
 from jtbd.model.names import same
 from jtbd.ui import state
 from jtbd.ui.parts import chrome, clock, field, length, ownkey, rate
-from jtbd.ui.parts.words import plain
+from jtbd.ui.parts.words import first_name, plain
 from jtbd.usecases import addresses, library
+from jtbd.usecases.editing import put
 
+_MORE: Final = "more"
+_MAIL: Final = "mail"
+_COST: Final = "cost"
 _SEAT: Final[dict[PartyId, str]] = {"a": "**Host** · this laptop is yours", "b": "**Guest** · welcome"}
 _EXAMPLE: Final[dict[PartyId, dict[str, str]]] = {
     "a": {"organisation": "Harbour Estates", "title": "partner", "offers": "commercial estate agency"},
@@ -26,7 +30,43 @@ def show() -> None:
     for party, column in zip(PARTIES, st.columns(2, gap="large"), strict=True):
         with column, st.container(key=f"party-{party}"):
             _party(party)
+    st.button("E-mail addresses", key="more-mail", type="tertiary", on_click=_more, args=(_MAIL,))
     _coffee()
+    if _asked(_COST):
+        _rates()
+
+
+def _asked(what: str) -> bool:
+    """Say whether what is asked for later is on the page; the URL says so, so that a reload leaves it there."""
+    return what in st.query_params.get(_MORE, "").split(".")
+
+
+def _more(what: str) -> None:
+    """Bring what is asked for later, or put it away."""
+    now = [one for one in st.query_params.get(_MORE, "").split(".") if one]
+    after = [one for one in now if one != what] if what in now else [*now, what]
+    st.query_params[_MORE] = ".".join(after)
+    if not after:
+        st.query_params.pop(_MORE)
+    if what == _COST and what in after:
+        _bring_rate()
+
+
+def _bring_rate() -> None:
+    """Fill in what the host charged last; before, nothing of it is on the page, which the guest sees, too."""
+    canvas = state.canvas()
+    known = canvas.parties.a
+    if known.hourly_rate or library.is_example(canvas.id):
+        return
+    if charged := library.charged(state.library(), known.organisation):
+        state.edit(lambda canvas: put(canvas, ("parties", "a", "hourly_rate"), charged))
+
+
+def _rates() -> None:
+    """Draw the rates of both, which the cost of the coffee is reckoned from."""
+    for party, column in zip(PARTIES, st.columns(2, gap="large"), strict=True):
+        with column:
+            rate.show(party, plain(first_name(state.canvas(), party)))
 
 
 def _party(party: PartyId) -> None:
@@ -40,10 +80,10 @@ def _party(party: PartyId) -> None:
         field.text("Title", (*here, "title"), hint=example["title"])
     _understood(state.canvas().parties.of(party))
     field.text("What we offer", (*here, "offers"), hint=example["offers"])
-    field.text("E-mail", (*here, "email"), hint="for the copy of what you sign", read=addresses.undressed)
-    for remark in addresses.remarks(state.canvas().parties.of(party).email):
-        st.caption(plain(remark))
-    rate.show(party)
+    if _asked(_MAIL):
+        field.text("E-mail", (*here, "email"), hint="for the copy of what you sign", read=addresses.undressed)
+        for remark in addresses.remarks(state.canvas().parties.of(party).email):
+            st.caption(plain(remark))
     if party == "a":
         ownkey.offer()
 
@@ -63,6 +103,7 @@ def _coffee() -> None:
             _sitting(len(canvas.meetings) - 1)
         else:
             st.button("Start the clock of a coffee", key="sit-down", on_click=_sit_down)
+        st.button("What it costs", key="more-cost", type="tertiary", on_click=_more, args=(_COST,))
         st.button(
             "Three minutes only",
             key="shorten",
