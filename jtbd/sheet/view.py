@@ -149,7 +149,7 @@ def _details(item: SheetCommitment, content: CommitmentContent) -> Iterator[tupl
         ("Counts if", item.qualifies),
         ("Standard", item.standard),
         ("In return", item.reward),
-        *(("Serves", needs[need]) for need in item.serves),
+        ("Serves", "; ".join(needs[need] for need in item.serves)),
     )
     for label, text in rows:
         if text:
