@@ -27,6 +27,12 @@ STEPS: Final = ("parties", "job", "aspects", "overlap", "value", "commitments", 
 PATIENCE: Final = 60
 EXPERTS: Final = "For experts"
 """What the fold is called in which words of the trade may stand."""
+TRADE: Final = re.compile(
+    r"(?<![-/\w])(?:contested|aspects?|stances?|headings?|canvas(?:es)?|hash(?:es)?|thumbprints?|fingerprints?|YAML|rivalry"
+    r"|complement test|quarter units?)\b",
+    re.IGNORECASE,
+)
+"""Words of the trade that no florist uses; what is for experts stands in a fold of that name."""
 
 
 class Desk:

@@ -11,7 +11,7 @@ from typing import Final
 
 import pytest
 from builders import aspect, canvas, complementary_aspects, large_canvas, rated, ready_canvas
-from screens import HOSTILE, ROOT, STEPS, Desk, Tab, hostile_canvas
+from screens import HOSTILE, ROOT, STEPS, TRADE, Desk, Tab, hostile_canvas
 
 from jtbd.model import Canvas
 
@@ -75,14 +75,6 @@ CANVASES: Final = {
     **{f"hostile {first}": hostile_canvas(first) for first in range(0, len(HOSTILE), 6)},
 }
 ON_DISK: Final = {"any script": FIXTURES / "any-script", **{name: ROOT / "canvases" / name for name in EXAMPLES}}
-
-
-TRADE: Final = re.compile(
-    r"(?<![-/\w])(?:contested|aspects?|stances?|headings?|canvas(?:es)?|hash(?:es)?|thumbprints?|fingerprints?|YAML|rivalry"
-    r"|complement test|quarter units?)\b",
-    re.IGNORECASE,
-)
-"""Words of the trade that no florist uses; what is for experts stands in a fold of that name."""
 
 
 @dataclass
