@@ -99,7 +99,7 @@ def test_a_sheet_is_countersigned_where_the_key_is() -> None:
     _sign(tab, "Bea Lund", PASSPHRASE)
     assert tab.says("✓ complete")
     assert tab.says("an unsealed copy")
-    assert [button.label for button in tab.app.download_button][:2] == ["Signed sheet (.yaml)", "To read (PDF)"]
+    assert [button.label for button in tab.app.download_button][:2] == ["Signed sheet", "To read (PDF)"]
     assert PASSPHRASE not in repr(tab.app.session_state)
     tab.app.file_uploader[0].upload("sheet-1.yaml", sheet_yaml(sheets.complete()))
     assert tab.run().says("Who said what"), "another file of the same sheet is checked for itself"

@@ -183,14 +183,14 @@ def test_a_suggestion_is_taken_up_as_a_promise(desk: Desk) -> None:
     needs = rated(((3, "core"), (3, "leave")), ((3, "leave"), (3, "leave")), ((2, "leave"), (3, "core")))
     desk.put(canvas(parties=parties(), aspects=needs, rating={"mode": "open"}, review={"next": "2199-01-05"}))
     tab = Tab(canvas="test-canvas", step="commitments")
-    assert tab.says("**From the canvas** · 3 open")
+    assert tab.says("**From what you said** · 3 open")
     tab.press("take-a-owner-need-2")
     made = desk.read("test-canvas")
     (promise,) = made.commitments
     assert (promise.by, promise.serves, promise.due) == ("a", ("need-2",), dt.date(2199, 1, 5))
     assert promise.what.startswith("Name one firm that solves")
     assert lint(promise, made) == (), "good enough to keep"
-    assert tab.says("**From the canvas** · 1 open")
+    assert tab.says("**From what you said** · 1 open")
 
 
 def test_a_line_is_drawn_with_one_click(desk: Desk) -> None:
@@ -209,5 +209,5 @@ def test_nothing_is_suggested_behind_the_curtain(desk: Desk) -> None:
     needs = rated(*[((3, "core"), (3, "core"))] * 3, ((3, "leave"), (3, "leave")))
     desk.put(canvas(aspects=needs, commitments=[{"id": "x", "by": "a", "what": "x", "serves": ["need-1"]}]))
     tab = Tab(canvas="test-canvas", step="commitments")
-    assert not tab.says("From the canvas")
+    assert not tab.says("From what you said")
     assert not any("Meet need number 4" in html for html in tab.drawn())

@@ -233,7 +233,7 @@ def test_both_sign_and_take_the_sheet_along(waiting: Desk) -> None:
     assert [button.label for button in tab.app.download_button] == [
         "Letter to Ana and Bea (.eml)",
         "Sheet (PDF)",
-        "Original (.yaml)",
+        "The original",
         "Dates (.ics)",
         "Checker (verify.html)",
     ]
@@ -409,7 +409,7 @@ def test_a_guest_declines_with_a_reason(waiting: Desk) -> None:
     tab.click("Decline and sign that")
     assert tab.says("Sheet 1 was declined")
     assert tab.says("declined: “too soon for us”. Who fits better, they say: Tallboy Networks.")
-    assert {button.label for button in tab.app.download_button} >= {"Original (.yaml)", "Sheet (PDF)"}
+    assert {button.label for button in tab.app.download_button} >= {"The original", "Sheet (PDF)"}
     assert waiting.read("test-canvas").sheets[0].state == "declined"
     file = waiting.file("test-canvas").parent / "draft-1.yaml"
     assert verify(file.read_bytes()).outcome == "declined"
@@ -467,7 +467,7 @@ def test_a_guest_signs_elsewhere_and_the_sheet_comes_back(desk: Desk) -> None:
     _sign(tab, "a", "Ana Ruiz", PASSPHRASE)
     assert not (desk.config / "guest").exists()
     assert tab.says("Bea signs elsewhere")
-    assert [button.label for button in tab.app.download_button][:2] == ["Draft to sign (.yaml)", "To read (PDF)"]
+    assert [button.label for button in tab.app.download_button][:2] == ["Draft to sign", "To read (PDF)"]
     half = (desk.file("test-canvas").parent / "draft-1.yaml").read_bytes()
     tab.app.file_uploader[0].upload("draft-1.yaml", half)
     assert tab.run().press("take-in").says("Nothing was signed on it that is not here already.")

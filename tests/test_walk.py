@@ -35,7 +35,7 @@ def _take_along(meeting: Meeting, folder: Path) -> tuple[Path, Path]:
     meeting.heading("Sheet 1 is signed by both")
     taken = []
     today = dt.datetime.now(dt.UTC).astimezone().date()
-    for button, ending in (("Original (.yaml)", "yaml"), ("Sheet (PDF)", "pdf")):
+    for button, ending in (("The original", "yaml"), ("Sheet (PDF)", "pdf")):
         name = f"tallboy-networks-{today}.{ending}"
         with meeting.page.expect_download() as download:
             meeting.page.get_by_role("button", name=button).click()

@@ -59,7 +59,7 @@ def draft_downloads(draft: Draft, reader: PartyId) -> None:
     name = draft_stem(draft, reader)
     with st.container(horizontal=True, key="downloads"):
         file = signing.sheet_file(draft.sheet)
-        _download(File("Draft to sign (.yaml)", f"{name}.yaml", "application/yaml", file))
+        _download(File("Draft to sign", f"{name}.yaml", "application/yaml", file))
         _download(File("To read (PDF)", f"{name}.pdf", "application/pdf", _printed(file)))
         _download(_checker())
 
@@ -68,7 +68,7 @@ def given_back(made: Countersigned) -> None:
     """Draw a sheet that was signed here for somebody else as what to send back."""
     name = _signed_stem(made.sheet)
     with st.container(horizontal=True, key="downloads"):
-        _download(File("Signed sheet (.yaml)", f"{name}.yaml", "application/yaml", made.yaml))
+        _download(File("Signed sheet", f"{name}.yaml", "application/yaml", made.yaml))
         _download(File("To read (PDF)", f"{name}.pdf", "application/pdf", made.pdf or _printed(made.yaml)))
         _download(_checker())
 
@@ -103,7 +103,7 @@ def _files(sheet: Kept, stem: str, printed: bytes, mail: MailDraft | None) -> It
     if mail:
         yield File(_mail_label(mail), f"{stem}.eml", "message/rfc822", mail.data)
     yield File("Sheet (PDF)", f"{stem}.pdf", "application/pdf", printed)
-    yield File("Original (.yaml)", f"{stem}.yaml", "application/yaml", sheet.yaml)
+    yield File("The original", f"{stem}.yaml", "application/yaml", sheet.yaml)
     if sheet.complete:
         yield File("Dates (.ics)", f"{stem}.ics", "text/calendar", kept.dates(sheet))
     yield _checker()
