@@ -13,6 +13,7 @@ from builders import ready_canvas
 from screens import TRADE, Desk, Tab
 from states import states
 
+from jtbd.model import PartyId
 from jtbd.sign import keys
 from jtbd.store.folder import FolderStore
 from jtbd.usecases import freezing, signing
@@ -40,7 +41,8 @@ def folders(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     keys.save_private(keys.owner_key_path(library.config), sheets.key("a"))
     terms = Terms(money=True, verdict=True)
     canvas = freezing.freeze_here(library, library.store.create(ready_canvas()), terms)
-    for party, name in (("b", "frozen"), ("a", "half signed")):
+    turns: tuple[tuple[PartyId, str], ...] = (("b", "frozen"), ("a", "half signed"))
+    for party, name in turns:
         at[name] = Path(shutil.copytree(folder, tmp_path_factory.mktemp(name) / "at"))
         draft = signing.open_draft(library, canvas)
         assert isinstance(draft, Draft)
