@@ -3,6 +3,7 @@
 // them. What the program does not take, as a table whose columns it asks about, stands in the box again.
 
 const A_MOMENT = 500;
+const A_BLINK = 150;
 const BOX = '[class*="st-key-add-"] textarea';
 let sent; // what was last added, until the program has answered: its box and words, what came after, what is typed since
 
@@ -34,25 +35,37 @@ addEventListener(
     if (event.shiftKey || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
     event.stopPropagation();
-    if (!box.value.trim() || event.repeat) return;
-    if (sent?.kind !== kindOf(box)) return add(box, box.value, "");
-    sent.after.push(sent.box ? box.value : sent.next + box.value); // its turn comes once the program has answered
+    const waits = sent?.kind === kindOf(box);
+    if (!(waits ? sent.next : box.value).trim() || event.repeat) return;
+    if (!waits) return add(box, box.value, "");
+    sent.after.push(sent.next); // its turn comes once the program has answered
     sent.next = "";
     say(box, "");
   },
   true,
 );
 
+// Until React is done with both boxes, what is typed is kept here, and only shown there.
 addEventListener(
-  "input",
-  ({ target }) => {
-    if (target === sent?.box) sent.next = target.value; // kept, should the box be taken away
+  "beforeinput",
+  (event) => {
+    if (!sent || ![sent.box, sent.fresh].includes(event.target) || !event.cancelable) return;
+    event.preventDefault();
+    if (event.inputType.startsWith("delete")) sent.next = [...sent.next].slice(0, -1).join("");
+    else sent.next += event.data ?? (event.inputType === "insertLineBreak" ? "\n" : "");
+    say(event.target, sent.next);
   },
   true,
 );
 
-// React goes over what it has just put into the page once more after it is painted.
-const painted = (act) => requestAnimationFrame(() => setTimeout(act));
+// What an input method types cannot be kept back.
+addEventListener(
+  "input",
+  ({ target, isTrusted }) => {
+    if (sent && isTrusted && [sent.box, sent.fresh].includes(target)) sent.next = target.value;
+  },
+  true,
+);
 
 function look() {
   const { box, kind } = sent;
@@ -61,18 +74,20 @@ function look() {
     if (!fresh) return;
     if (document.activeElement === document.body) fresh.focus();
     sent.box = undefined;
-    say(fresh, ""); // so that typed.js, too, takes what it shows from now on for typed
-    painted(() => {
-      const { after, next } = sent;
-      const typed = next + fresh.value;
-      sent = undefined;
-      if (after.length) add(fresh, after.join("\n"), typed);
-      else if (next) say(fresh, typed);
-    });
+    sent.fresh = fresh;
+    say(fresh, sent.next);
+    setTimeout(() => goOn(fresh), A_BLINK);
   } else if (!drawing()) {
     clearTimeout(back);
     back = setTimeout(() => refused(box), A_MOMENT); // what ended may be a run that was under way
   }
+}
+
+function goOn(fresh) {
+  const { after, next } = sent;
+  sent = undefined;
+  if (after.length) add(fresh, after.join("\n"), next);
+  else if (fresh.value !== next) say(fresh, next);
 }
 
 function refused(box) {
