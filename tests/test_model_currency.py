@@ -44,12 +44,12 @@ def test_a_currency_that_no_sheet_can_name_is_told() -> None:
         (
             "99999999999999",
             "EUR",
-            "99,999,999,999,999 is more than a sheet can hold: EUR 9,999,999,999,999.99 is the most",
+            "99,999,999,999,999 is more than a sheet can hold: write EUR 9,999,999,999,999.99 at most",
         ),
         (
             "-99999999999999",
             "EUR",
-            "-99,999,999,999,999 is more than a sheet can hold: EUR 9,999,999,999,999.99 is the most",
+            "-99,999,999,999,999 is more than a sheet can hold: write EUR 9,999,999,999,999.99 at most",
         ),
         ("9999999999999.99", "EUR", ""),
         ("999999999999999", "JPY", ""),

@@ -7,7 +7,7 @@ from typing import Final, Literal
 
 import pytest
 from babel.numbers import format_compact_currency, format_compact_decimal, format_currency, format_decimal
-from hypothesis import given, settings, strategies as st
+from hypothesis import example, given, settings, strategies as st
 from test_model_currency import CODES
 
 from jtbd.model.currency import decimals
@@ -129,7 +129,7 @@ REFUSED: Final = (
     ("3.1255", "KWD", "Kuwaiti dinars are paid in thousandths, write 3.125 or 3.126"),
     ("70,000.50", "JPY", "70000.50 is finer than JPY can be paid: Japanese yen are whole, write 70000 or 70001"),
     ("0.125", "EUR", "write 0.12 or 0.13"),
-    ("99999999999999", "EUR", "more than a sheet can hold: EUR 9,999,999,999,999.99 is the most"),
+    ("99999999999999", "EUR", "more than a sheet can hold: write EUR 9,999,999,999,999.99 at most"),
     ("€40k", "CHF", "that is EUR, and here it is CHF: choose EUR, or write 40000 by itself"),
     ("$40k", "EUR", "that is USD or CAD or AUD, and here it is EUR"),
     ("40", "BTC", "BTC is not a currency of ISO 4217 that a sheet can name"),
@@ -314,6 +314,7 @@ def test_every_short_form_of_the_menu_is_read() -> None:
 
 
 @given(st.text(max_size=30), st.sampled_from([*USUAL, "KWD", None]))
+@example("10000000000000", "EUR")
 def test_whatever_is_typed_is_an_amount_or_a_question(typed: str, currency: str | None) -> None:
     """No text breaks it; what is not read is answered with what to write, and what is kept is a decimal."""
     found = understood(typed, currency)

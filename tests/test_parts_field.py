@@ -127,7 +127,7 @@ def test_an_amount_shows_what_was_understood(desk: Desk) -> None:
         ("-5", "Not saved: write an amount of nought or more, as 5"),
         (
             "1" * 16,
-            "Not saved: 1,111,111,111,111,111 is more than a sheet can hold: EUR 9,999,999,999,999.99 is the most",
+            "Not saved: 1,111,111,111,111,111 is more than a sheet can hold: write EUR 9,999,999,999,999.99 at most",
         ),
     ],
 )

@@ -89,7 +89,7 @@ def test_what_a_file_may_say_can_be_frozen(code: str, amount: str) -> None:
     [
         ("KWD", "3.1255", "write 3.125 or 3.126"),
         ("JPY", "70000.50", "write 70000 or 70001"),
-        ("EUR", "99999999999999", "EUR 9,999,999,999,999.99 is the most"),
+        ("EUR", "99999999999999", "write EUR 9,999,999,999,999.99 at most"),
         ("BTC", "1", "BTC is not a currency of ISO 4217"),
     ],
 )

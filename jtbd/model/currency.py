@@ -61,7 +61,7 @@ def unpayable(amount: Decimal, currency: str) -> str:
         return wrong
     counted = units(amount, currency)
     if abs(counted) > GREATEST:
-        return f"{amount:,f} is more than a sheet can hold: {currency} {_most(currency):,f} is the most"
+        return f"{amount:,f} is more than a sheet can hold: write {currency} {_most(currency):,f} at most"
     if counted == counted.to_integral_value():
         return ""
     low, high = (_paid(counted.to_integral_value(way), currency) for way in (ROUND_FLOOR, ROUND_CEILING))

@@ -58,7 +58,7 @@ def _known(draft: Draft, changed: dt.datetime | None) -> Iterator[tuple[str, dt.
     for statement in check(draft.sheet):
         yield f"{draft.sheet.commitment.party(statement.party).name} signed", signed_at(statement)
     if changed:
-        yield "the canvas was last changed", changed
+        yield "the meeting was last changed", changed
     with suppress(OSError):
         yield "the sheet was written", dt.datetime.fromtimestamp(draft.path.stat().st_mtime, dt.UTC)
 
