@@ -52,7 +52,7 @@ AMOUNTS: Final[tuple[Key, ...]] = tuple(
 @pytest.mark.parametrize("step", TEXTS)
 def test_a_text_is_on_disk_once_it_is_typed_and_gone_once_it_is_cleared(step: str, desk: Desk) -> None:
     """Each field of a page saves what is typed, trimmed, and clearing it blanks it."""
-    tab = Tab(canvas=desk.put(ready_canvas()), step=step, promise="introduce")
+    tab = Tab(canvas=desk.put(ready_canvas()), step=step, promise="introduce", more="mail")
     if step == "value":
         tab.fill(True, "say-why", kind="toggle")
     for path in TEXTS[step]:
@@ -86,7 +86,7 @@ def test_a_text_that_cannot_be_kept_says_why_and_stays(typed: str, message: str,
 @pytest.mark.parametrize("step", REQUIRED)
 def test_a_text_that_must_not_be_blank_says_so(step: str, desk: Desk) -> None:
     """A need or a promise without words is refused; the file keeps the words it had."""
-    tab = Tab(canvas=desk.put(ready_canvas()), step=step, promise="introduce")
+    tab = Tab(canvas=desk.put(ready_canvas()), step=step, promise="introduce", more="mail")
     before = desk.everything()
     tab.fill("", "text", *REQUIRED[step])
     assert tab.says("Not saved: write something here, or remove the whole")
