@@ -156,11 +156,11 @@ def _think_again(hands: Keyboard) -> None:
 
 def _rate(hands: Keyboard) -> None:
     hands.press("Rate these needs")
-    for name, answers, arrows in (("Ida", ("2d", "3c"), 1), ("Ned", ("3c", "2l"), 0)):
+    for name, answers, arrows in (("Ida", ("2d", "3c"), 1), ("Ned", ("3c", "2l"), 1)):
         hands.press(f"I am {name}")
         hands.rate(*answers)
         hands.take_back()
-        hands.to("more")
+        hands.to("one of us instead of the other")
         for _ in range(arrows):
             hands.page.keyboard.press("ArrowRight")
         hands.page.keyboard.press("Space")
