@@ -44,6 +44,7 @@ def render(
     overlap_svg: str | None,
     made_at: dt.datetime,
     sealed_at: dt.datetime | None = None,
+    since: Sequence[str] = (),
 ) -> PrintedSheet:
     """Return the sheet as PDF; the same arguments give the same bytes on the same machine.
 
@@ -55,13 +56,14 @@ def render(
         overlap_svg: the picture of the overlap, None for none.
         made_at: the document's date while nobody has signed; then it is the last signature's.
         sealed_at: the time of the seal that the PDF is about to get; None for an unsealed copy.
+        since: what changed since an earlier sheet, as sentences.
 
     Raises:
         TypesettingFailed: in no form can a page be set.
 
 
     """
-    data = _data(sheet, statements, overlap_svg, made_at)
+    data = _data(sheet, statements, overlap_svg, made_at, since)
     data["attachments"] = {"sheet": sheet_yaml.decode(), "commitment": commitment_json.decode()}
     data["sealed"] = sealed_at is not None
     template = _template()
@@ -88,10 +90,15 @@ def render(
 
 
 def preview(
-    sheet: Sheet, statements: Sequence[Statement], *, overlap_svg: str | None, made_at: dt.datetime
+    sheet: Sheet,
+    statements: Sequence[Statement],
+    *,
+    overlap_svg: str | None,
+    made_at: dt.datetime,
+    since: Sequence[str] = (),
 ) -> tuple[bytes, ...]:
     """Return each page as a PNG picture, as `render` would print it; for the arguments see there."""
-    data = _data(sheet, statements, overlap_svg, made_at)
+    data = _data(sheet, statements, overlap_svg, made_at, since)
     failure = TypesettingFailed("nothing was tried")
     for form in FORMS:
         try:
@@ -102,11 +109,15 @@ def preview(
 
 
 def _data(
-    sheet: Sheet, statements: Sequence[Statement], overlap_svg: str | None, made_at: dt.datetime
+    sheet: Sheet,
+    statements: Sequence[Statement],
+    overlap_svg: str | None,
+    made_at: dt.datetime,
+    since: Sequence[str],
 ) -> dict[str, Any]:
     date = dated(statements) or made_at.astimezone(dt.UTC)
     return {
-        **view(sheet, statements, overlap_svg),
+        **view(sheet, statements, overlap_svg, since),
         "date": {part: getattr(date, part) for part in ("year", "month", "day", "hour", "minute", "second")},
         "attachments": None,
         "missing": "",

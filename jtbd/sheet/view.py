@@ -38,8 +38,10 @@ _AMOUNTS: Final = (("alone", "Alone, a year"), ("together", "Together, a year"))
 """What is printed of the money; from when a party takes notice, which older sheets carry, is nobody else's to read."""
 
 
-def view(sheet: Sheet, statements: Sequence[Statement], overlap_svg: str | None) -> dict[str, Any]:
-    """Return what is printed, as plain data."""
+def view(
+    sheet: Sheet, statements: Sequence[Statement], overlap_svg: str | None, since: Sequence[str] = ()
+) -> dict[str, Any]:
+    """Return what is printed, as plain data; `since` says what changed since an earlier sheet."""
     content = sheet.commitment
     names = {party.id: party.short_name for party in content.parties}
     title = f"{names['a']} × {names['b']}"
@@ -67,7 +69,7 @@ def view(sheet: Sheet, statements: Sequence[Statement], overlap_svg: str | None)
         "terms": [
             BINDING_MEANS[content.binding],
             CONFIDENTIAL_MEANS[content.confidential],
-            *([_REPLACES[len(content.replaces) > 1]] if content.replaces else []),
+            *([" ".join((_REPLACES[len(content.replaces) > 1], *since))] if content.replaces else []),
         ],
         "signatures": [_signature(content.party(party), said, sheet) for party in PARTIES],
         "hash": sheet.content_hash,

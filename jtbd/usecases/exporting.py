@@ -19,6 +19,7 @@ from jtbd.sign.verify import check, conclude, verify_sheet
 from jtbd.store.files import read_bytes, write_new
 from jtbd.usecases.clock import local_now
 from jtbd.usecases.filenames import day_signed, stem
+from jtbd.usecases.following import since_earlier
 from jtbd.usecases.kinds import refuse_other_files
 from jtbd.usecases.printing import print_sheet
 from jtbd.usecases.reading import read_canvas
@@ -39,7 +40,7 @@ def export_pdf(path: Path) -> tuple[Path, tuple[str, ...]]:
     file = _read(path)
     target = _free(path.with_suffix(".pdf"))
     with naming(path):
-        printed = print_sheet(file, local_now())
+        printed = print_sheet(file, local_now(), since_earlier(read_sheet(file, str(path)), path.parent))
     write_new(target, printed.pdf)
     complete = verify_sheet(file).outcome is Outcome.COMPLETE
     return target, (*printed.warnings, *([_UNSEALED] if complete else []))

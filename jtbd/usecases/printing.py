@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from typing import Final
 
 from jtbd.figures.palette import LIGHT
@@ -29,27 +30,29 @@ def prepare() -> None:
     fonts()
 
 
-def print_sheet(file: bytes, at: dt.datetime) -> PrintedSheet:
+def print_sheet(file: bytes, at: dt.datetime, since: Sequence[str] = ()) -> PrintedSheet:
     """Return the PDF of a sheet, with the picture of its overlap.
 
     Args:
         file: the sheet's YAML.
         at: the date of the document while nobody has signed.
+        since: what changed since an earlier sheet, as sentences (`following`).
 
     Raises:
         InvalidSheet: it is not a sheet, or something in it does not hold.
 
     """
-    return _printed(file, at)
+    return _printed(file, at, since)
 
 
-def print_sealed(file: bytes, at: dt.datetime, key: PrivateKey) -> PrintedSheet:
+def print_sealed(file: bytes, at: dt.datetime, key: PrivateKey, since: Sequence[str] = ()) -> PrintedSheet:
     """Return the PDF of a complete sheet, sealed; for the rest see `print_sheet`.
 
     Args:
         file: the sheet's YAML.
         at: now.
         key: the sealing key that the sheet names.
+        since: as there.
 
     Raises:
         InvalidSheet: it is not a sheet, or something in it does not hold.
@@ -57,7 +60,7 @@ def print_sealed(file: bytes, at: dt.datetime, key: PrivateKey) -> PrintedSheet:
     """
     from jtbd.sign.seal import seal  # noqa: PLC0415 - slow, and needed once in the life of a sheet
 
-    printed = _printed(file, at, sealed_at=at)
+    printed = _printed(file, at, since, sealed_at=at)
     if printed.room is None:
         raise ValueError("a sheet that is to be sealed has room for a seal")
     room = printed.room
@@ -79,7 +82,7 @@ def lacking(file: bytes, at: dt.datetime) -> tuple[str, ...]:
         return (NOT_PRINTED,)
 
 
-def preview_sheet(file: bytes, at: dt.datetime) -> tuple[bytes, ...]:
+def preview_sheet(file: bytes, at: dt.datetime, since: Sequence[str] = ()) -> tuple[bytes, ...]:
     """Return the pages of a sheet as PNG pictures, as they will print.
 
     Raises:
@@ -87,10 +90,12 @@ def preview_sheet(file: bytes, at: dt.datetime) -> tuple[bytes, ...]:
 
     """
     sheet, statements = _held(file)
-    return preview(sheet, statements, overlap_svg=_picture(sheet), made_at=at)
+    return preview(sheet, statements, overlap_svg=_picture(sheet), made_at=at, since=since)
 
 
-def _printed(file: bytes, at: dt.datetime, sealed_at: dt.datetime | None = None) -> PrintedSheet:
+def _printed(
+    file: bytes, at: dt.datetime, since: Sequence[str], *, sealed_at: dt.datetime | None = None
+) -> PrintedSheet:
     sheet, statements = _held(file)
     return render(
         sheet,
@@ -100,6 +105,7 @@ def _printed(file: bytes, at: dt.datetime, sealed_at: dt.datetime | None = None)
         overlap_svg=_picture(sheet),
         made_at=at,
         sealed_at=sealed_at,
+        since=since,
     )
 
 

@@ -19,6 +19,7 @@ from jtbd.sign.verify import verify_sheet
 from jtbd.sign.verify_pdf import verify
 from jtbd.store.files import read_bytes
 from jtbd.store.protocol import SheetStore
+from jtbd.usecases.following import since_earlier
 from jtbd.usecases.printing import print_sealed, print_sheet
 
 _UNPRINTED: Final = (
@@ -49,6 +50,7 @@ def print_whole(sheet: Sheet, draft: Path, at: dt.datetime, *, config: Path) -> 
 
     Where it does not, as on a guest's own machine, or is not the one that the sheet names, the PDF is an unsealed copy.
     """
+    since = since_earlier(sheet, draft.parent)
     file, path = sheet_yaml(sheet), keys.seal_key_path(config, sheet.commitment.id, draft)
     try:
         key = keys.load_private(path)
@@ -62,14 +64,14 @@ def print_whole(sheet: Sheet, draft: Path, at: dt.datetime, *, config: Path) -> 
     else:
         if thumbprint(key.public_key()) == sheet.commitment.seal:
             try:
-                printed = print_sealed(file, at, key)
+                printed = print_sealed(file, at, key, since)
                 return Whole(printed.pdf, sealed=True, warnings=printed.warnings)
             except Exception as failure:  # noqa: BLE001 - whatever it is, a signature does not wait for it
                 reason = f"it could not be sealed ({failure})."
         else:
             reason = f"{path} is not the sealing key that it names."
     try:
-        printed = print_sheet(file, at)
+        printed = print_sheet(file, at, since)
     except Exception as failure:  # noqa: BLE001 - the same
         return Whole(None, sealed=False, warnings=(f"{_UNPRINTED} ({failure})",))
     return Whole(printed.pdf, sealed=False, warnings=(*printed.warnings, f"The PDF is an unsealed copy: {reason}"))

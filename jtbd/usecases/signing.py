@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -19,6 +19,7 @@ from jtbd.sign.verify import verify_sheet
 from jtbd.store.files import read_bytes
 from jtbd.store.protocol import SheetStore, is_example
 from jtbd.usecases import printing
+from jtbd.usecases.following import since_earlier
 from jtbd.usecases.importing import bring_back
 from jtbd.usecases.library import Library
 from jtbd.usecases.printing import preview_sheet
@@ -96,9 +97,14 @@ def read_waiting(number: int, path: Path) -> Draft | Broken | None:
 # ── reading and signing ───────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def pages(sheet: Sheet, at: dt.datetime) -> tuple[bytes, ...]:
-    """Return the pages of a sheet as PNG pictures, as they will print."""
-    return preview_sheet(sheet_yaml(sheet), at)
+def pages(sheet: Sheet, at: dt.datetime, since: Sequence[str] = ()) -> tuple[bytes, ...]:
+    """Return the pages of a sheet as PNG pictures, as they will print, with what changed since an earlier one."""
+    return preview_sheet(sheet_yaml(sheet), at, since)
+
+
+def since(draft: Draft) -> tuple[str, ...]:
+    """Return what a draft says otherwise than the sheet whose place it takes, as sentences."""
+    return since_earlier(draft.sheet, draft.path.parent)
 
 
 def lacking(sheet: Sheet, at: dt.datetime) -> tuple[str, ...]:

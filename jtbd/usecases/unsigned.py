@@ -107,8 +107,8 @@ def _changed(others: tuple[str, ...]) -> Iterator[str]:
         yield f"{listing(others)} changed"
 
 
-def unsigned(canvas: Canvas, sheet: CommitmentContent) -> Unsigned:
-    """Return what a canvas says otherwise than a sheet that was frozen from it."""
+def unsigned(canvas: Canvas | CommitmentContent, sheet: CommitmentContent) -> Unsigned:
+    """Return what a canvas, or a later sheet of it, says otherwise than a sheet that was frozen from it."""
     return Unsigned(tuple(_promises(canvas, sheet)), tuple(_others(canvas, sheet)))
 
 
@@ -116,7 +116,7 @@ def _count(number: int) -> str:
     return _COUNTS[number] if number < len(_COUNTS) else str(number)
 
 
-def _promises(canvas: Canvas, sheet: CommitmentContent) -> Iterator[Promised]:
+def _promises(canvas: Canvas | CommitmentContent, sheet: CommitmentContent) -> Iterator[Promised]:
     signed = {item.id: item for item in sheet.commitments}
     for item in canvas.commitments:
         before = signed.pop(item.id, None)
@@ -128,8 +128,9 @@ def _promises(canvas: Canvas, sheet: CommitmentContent) -> Iterator[Promised]:
         yield Promised(gone.id, gone.by, gone.what, Change.REMOVED)
 
 
-def _others(canvas: Canvas, sheet: CommitmentContent) -> Iterator[str]:
-    if any(_said(canvas.roles.of(party), *_ROLE) != _said(getattr(sheet.roles, party), *_ROLE) for party in PARTIES):
+def _others(canvas: Canvas | CommitmentContent, sheet: CommitmentContent) -> Iterator[str]:
+    roles = ((getattr(canvas.roles, party), getattr(sheet.roles, party)) for party in PARTIES)
+    if any(_said(now, *_ROLE) != _said(before, *_ROLE) for now, before in roles):
         yield "the roles"
     if _said(canvas.review, *_REVIEW) != _said(sheet.review, *_REVIEW):
         yield "the next meeting"
@@ -139,8 +140,10 @@ def _others(canvas: Canvas, sheet: CommitmentContent) -> Iterator[str]:
         yield "a name"
 
 
-def _names(canvas: Canvas, party: PartyId) -> tuple[str, str]:
+def _names(canvas: Canvas | CommitmentContent, party: PartyId) -> tuple[str, str]:
     """Return what a sheet of this canvas would call a party: the person or else the firm, and the firm."""
+    if isinstance(canvas, CommitmentContent):
+        return _signed_names(canvas, party)
     known = canvas.parties.of(party)
     return known.somebody or known.organisation or "", known.organisation or ""
 

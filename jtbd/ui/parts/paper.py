@@ -29,16 +29,18 @@ def desk(party: PartyId) -> Iterator[tuple[DeltaGenerator, DeltaGenerator]]:
         yield pages, rail
 
 
-def show(sheet: Sheet) -> None:
-    """Draw every page one below the other, and what stands on them in words."""
+def show(sheet: Sheet, since: tuple[str, ...] = ()) -> None:
+    """Draw every page one below the other, and what stands on them in words; `since` is what changed since another."""
     room = st.empty()
     room.status("Setting the pages …", state="running")  # at once: a spinner of Streamlit's comes after half a second
-    pages = _pages(sheet)
+    pages = _pages(sheet, since)
     with st.container(key="paper"):
         for number, page in enumerate(pages, start=1):
             st.image(page, width="stretch", alt=f"Page {number} of {len(pages)} of the sheet; below it stands in words")
     room.empty()
     with st.expander("The same in words", key="in-words"):
+        for line in since:
+            st.text(line)
         for passage in _words(sheet):
             st.markdown(f"**{plain(passage.title)}**")
             for line in passage.lines:
@@ -54,7 +56,7 @@ def warn(sheet: Sheet) -> None:
             st.text(f"No font on this laptop has {' '.join(missing)} ({sheetwords.named(missing)}).")
             st.markdown(
                 "The PDF will have a box in the place of each, say so, and be a plain PDF instead of one made to be "
-                "archived. The sheet itself (YAML), which is what counts, has every character. To print them, install "
+                "archived. The sheet's own file, which is what counts, has every character. To print them, install "
                 "a font that has them."
             )
     if hidden:
@@ -76,8 +78,8 @@ def _lacking(sheet: Sheet) -> tuple[str, ...]:
 
 
 @st.cache_data(max_entries=8, show_spinner=False, hash_funcs=_BY_SHEET)
-def _pages(sheet: Sheet) -> tuple[bytes, ...]:
-    return signing.pages(sheet, state.library().now())
+def _pages(sheet: Sheet, since: tuple[str, ...]) -> tuple[bytes, ...]:
+    return signing.pages(sheet, state.library().now(), since)
 
 
 @st.cache_data(max_entries=8, show_spinner=False, hash_funcs=_BY_SHEET)

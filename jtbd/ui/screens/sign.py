@@ -92,7 +92,7 @@ def _read(canvas: Canvas, draft: Draft, party: PartyId) -> None:
     )
     with paper.desk(party) as (pages, rail):
         with pages:
-            paper.show(draft.sheet)
+            paper.show(draft.sheet, signing.since(draft))
         with rail:
             _rail(canvas, draft, party)
 

@@ -1,0 +1,83 @@
+"""What a second sheet prints: which one it follows, and what changed since."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+import sheets
+from builders import ready_canvas
+from prints import text_of
+
+from jtbd.model import Canvas, Commitment, PartyId
+from jtbd.sign import keys
+from jtbd.sign.content import sheet_yaml
+from jtbd.store.folder import FolderStore
+from jtbd.usecases import freezing, kept, signing
+from jtbd.usecases.following import since_earlier
+from jtbd.usecases.freezing import Terms
+from jtbd.usecases.library import Library
+from jtbd.usecases.printing import print_sheet
+from jtbd.usecases.signing import Draft, Given
+
+TURNS: tuple[PartyId, ...] = ("b", "a")
+VISIT = Commitment(id="visit", by="b", what="Visit Jürgen's shop on Größe & Söhne's street")
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Library:
+    """A laptop with its owner's key."""
+    keys.save_private(keys.owner_key_path(tmp_path / "config"), sheets.key("a"))
+    store = FolderStore(tmp_path / "canvases", None, lambda: sheets.AT)
+    return Library(store, tmp_path / "canvases", tmp_path / "config", lambda: sheets.AT)
+
+
+def _frozen(library: Library, canvas: Canvas) -> tuple[Canvas, Draft]:
+    canvas = freezing.freeze_here(library, canvas, Terms())
+    draft = signing.open_draft(library, canvas)
+    assert isinstance(draft, Draft)
+    return canvas, draft
+
+
+def _signed(library: Library, canvas: Canvas) -> Canvas:
+    canvas, _ = _frozen(library, canvas)
+    for party in TURNS:
+        draft = signing.open_draft(library, canvas)
+        assert isinstance(draft, Draft)
+        given = Given(None, signing.consent(draft.sheet, party))
+        canvas = signing.sign_here(library, canvas, draft, party, given).canvas
+    return canvas
+
+
+def test_a_second_sheet_prints_what_changed_since_the_first(library: Library, tmp_path: Path) -> None:
+    """Promises added and removed are on the pages to read and on the sealed PDF; where the first is not, nothing is."""
+    canvas = _signed(library, library.store.create(ready_canvas()))
+    before = canvas.commitments[0]
+    canvas = library.store.save(canvas.revise(commitments=(*canvas.commitments[1:], VISIT)), canvas.revision)
+    canvas, draft = _frozen(library, canvas)
+    said = signing.since(draft)
+    assert said == (
+        "Since sheet 1: one promise added and one removed.",
+        f"Added: Northline Cabling, “{VISIT.what}”.",
+        f"Removed: Harbour Estates, “{before.what.rstrip(' .')}”.",
+    )
+    assert len(signing.pages(draft.sheet, sheets.AT, said)) == len(signing.pages(draft.sheet, sheets.AT, ()))
+    for party in TURNS:
+        waiting = signing.open_draft(library, canvas)
+        assert isinstance(waiting, Draft)
+        given = Given(None, signing.consent(waiting.sheet, party))
+        canvas = signing.sign_here(library, canvas, waiting, party, given).canvas
+    second = kept.newest(library, canvas)
+    assert second is not None
+    printed = text_of(second.path.with_suffix(".pdf").read_bytes(), tmp_path)
+    assert all(line in printed for line in said)
+    assert since_earlier(second.sheet, tmp_path) == ()
+    text = text_of(print_sheet(sheet_yaml(second.sheet), sheets.AT).pdf, tmp_path)
+    assert "It takes the place of an earlier sheet of the two" in text
+    assert "Since sheet 1" not in text
+
+
+def test_a_first_sheet_follows_none(library: Library) -> None:
+    """A sheet that takes nobody's place says nothing of another, whatever lies beside it."""
+    _, draft = _frozen(library, library.store.create(ready_canvas()))
+    assert signing.since(draft) == ()
