@@ -490,7 +490,7 @@ def test_the_first_key_goes_to_the_first_blank(server: Server, context: playwrig
         settle(page)
         page.get_by_role("radio").first.wait_for()
         if "begin" in query:
-            stance = page.get_by_role("radiogroup", name="Stance, Need <b>1</b>")
+            stance = page.get_by_role("radiogroup", name="What you do about it, Need <b>1</b>")
             expect(stance.get_by_role("radio").first).to_be_focused()
         _type(page, keys)
         _saved(page, "a", expected)
@@ -502,10 +502,10 @@ def test_it_is_a_grid_of_named_radio_groups(page: playwright.Page) -> None:
     """To a screen reader it is a grid of rows with named radio groups, every text as text, and changes are said."""
     grid = page.get_by_role("grid")
     assert grid.get_by_role("row").count() == 1 + 3 + 12
-    group = grid.get_by_role("radiogroup", name="Importance, Need <b>0</b>")
+    group = grid.get_by_role("radiogroup", name="How much it matters, Need <b>0</b>")
     assert group.get_by_role("radio", name="3, vital").count() == 1
     _type(page, "3")
-    assert page.get_by_role("status").filter(has_text="Importance: 3, vital").count() == 1
+    assert page.get_by_role("status").filter(has_text="How much it matters: 3, vital").count() == 1
 
 
 @pytest.mark.browser

@@ -300,7 +300,7 @@ def test_the_mark_lies_on_nothing(count: int, tmp_path: Path) -> None:
     assert words
     for x_min, y_min, x_max, y_max in words:
         assert x_max < left or x_min > right or y_max < 841.89 - top or y_min > 841.89 - bottom
-    assert (round(left), round(right), round(top - bottom)) == (82, 513, 51)
+    assert (round(left), round(right), round(top - bottom)) == (74, 522, 51)
     assert bottom > 62, "the margin of 22 mm"
 
 
