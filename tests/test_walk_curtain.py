@@ -199,4 +199,4 @@ def _said(frame: bytes) -> Iterator[bytes]:
 
 
 def _lasting(data: bytes) -> bytes:
-    return _OF_THE_MOMENT.sub(b"#", data)
+    return _OF_THE_MOMENT.sub(b"#", data.replace(b'"tabindex=-1"', b""))  # a title that has had the focus

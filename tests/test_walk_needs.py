@@ -18,6 +18,8 @@ from jtbd.ui.steps import Step
 pytestmark = pytest.mark.browser
 
 PATIENCE: Final = 30_000
+TYPED: Final = 60
+"""Milliseconds from key to key of the fastest typists, 200 words a minute."""
 NEEDS: Final = [
     {"id": f"need-{number}", "dimension": "functional", "text": f"Die Küche läuft am {number}. Tag ohne uns weiter"}
     for number in range(16)
@@ -74,12 +76,12 @@ def test_enter_adds_a_need_and_the_next_can_be_typed_at_once(window: Window) -> 
     box = page.locator("[class*=st-key-add-functional] textarea").first  # the one before it stays for a moment
     box.click()
     for words in ("Die Küche läuft ohne uns weiter", "Niemand sucht den Schlüssel"):
-        page.keyboard.type(words)
+        page.keyboard.type(words, delay=TYPED)
         page.keyboard.press("Enter")
-    page.keyboard.type("Der Wasserhahn tropft nicht")
+    page.keyboard.type("Der Wasserhahn tropft nicht", delay=TYPED)
     expect(page.locator("[class*=st-key-text-aspects]")).to_have_count(2, timeout=PATIENCE)
     expect(box).to_have_value("Der Wasserhahn tropft nicht", timeout=PATIENCE)
-    expect(box).to_be_focused()
+    expect(box).to_be_focused(timeout=PATIENCE)
     page.keyboard.press("Shift+Enter")
     page.keyboard.type("Das Licht geht an")
     page.keyboard.press("Enter")
