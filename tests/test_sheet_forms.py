@@ -13,6 +13,7 @@ import typst
 from hypothesis import given, settings, strategies as st
 
 from jtbd.model.sheet import Sheet
+from jtbd.model.unseen import without_unseen
 from jtbd.sheet.breaks import breakable
 from jtbd.sheet.forms import FORMS, NO_PICTURE, NOT_ARCHIVAL, SPELT_OUT
 from jtbd.sheet.typeset import TypesettingFailed
@@ -52,7 +53,7 @@ def test_a_firm_of_any_name_gets_its_sealed_pdf(firm: str) -> None:
 @given(
     st.text(st.characters(exclude_categories=("Cs", "Cc", "Zl", "Zp"), exclude_characters=REFUSED), max_size=40)
     .map(lambda text: unicodedata.normalize("NFC", text).strip())
-    .filter(bool)
+    .filter(lambda text: without_unseen(text).strip())  # what nobody sees is no promise
 )
 def test_a_promise_in_any_letters_is_printed(words: str) -> None:
     """Whatever characters a promise is made of, its sheet gets a PDF with the sheet attached."""
