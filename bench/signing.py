@@ -42,10 +42,10 @@ from jtbd.sign.content import sheet_yaml  # noqa: E402
 from jtbd.sign.signing import sign  # noqa: E402
 from jtbd.sign.verify_pdf import verify  # noqa: E402
 from jtbd.store.sheets import SheetFolder  # noqa: E402
+from jtbd.usecases.canvases.reading import read_canvas  # noqa: E402
 from jtbd.usecases.clock import local_now  # noqa: E402
-from jtbd.usecases.printing import print_sheet  # noqa: E402
-from jtbd.usecases.reading import read_canvas  # noqa: E402
-from jtbd.usecases.sheets import Draft, Terms, freeze_in, read_draft, sign_draft  # noqa: E402
+from jtbd.usecases.sheets.printing import print_sheet  # noqa: E402
+from jtbd.usecases.sheets.sheets import Draft, Terms, freeze_in, read_draft, sign_draft  # noqa: E402
 
 RUNS: Final = 15
 FEW: Final = 5
@@ -129,7 +129,7 @@ def typst_alone(desk: Path) -> Callable[[], object]:
         calls.append(partial(compile_, *words, **settings))
         return b""
 
-    with patch("jtbd.sheet.typeset.typst.compile", note):
+    with patch("jtbd.pdf.typeset.typst.compile", note):
         print_sheet(sheet_yaml(sign(sheet, "b", guest, at=now())), now())
     (call,) = calls
     return call

@@ -8,10 +8,10 @@ from pathlib import Path
 
 from jtbd.errors import AlreadyThere, CannotWrite, ChangedElsewhere, ExampleIsReadOnly, UnknownCanvas, UnknownRevision
 from jtbd.model import Canvas
+from jtbd.model.ids import numbered
 from jtbd.store import summary
 from jtbd.store.codec import canvas_to_text
 from jtbd.store.protocol import Clock, Note, Revision, SheetStore, Summary, Thrown, is_example
-from jtbd.store.slug import numbered
 
 
 class MemorySheets:

@@ -14,7 +14,7 @@ import pytest
 import sheets
 
 from jtbd.model.sheet import Sheet
-from jtbd.sheet.pdf import PrintedSheet, render
+from jtbd.pdf.pdf import PrintedSheet, render
 from jtbd.sign.content import commitment_json, sheet_yaml
 from jtbd.sign.jwk import PrivateKey
 from jtbd.sign.seal import seal

@@ -20,7 +20,7 @@ from playwright.sync_api import Browser, Page
 
 from jtbd.ui.steps import Step
 from jtbd.usecases import editing
-from jtbd.usecases.library import open_library
+from jtbd.usecases.canvases.library import open_library
 
 sys.path.append(str(ROOT / "docs" / "screens"))
 

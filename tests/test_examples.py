@@ -10,11 +10,11 @@ from typing import Final
 import pytest
 from builders import large_canvas, ready_canvas
 
+from jtbd.advice.linter import lint_all
+from jtbd.advice.statement import aspect_advice, job_advice
 from jtbd.model import PARTIES, Canvas, Stance
 from jtbd.scoring import Flag, ValueVerdict, Verdict, overlap, value_test
 from jtbd.scoring.choice import BOTH_APART
-from jtbd.scoring.linter import lint_all
-from jtbd.scoring.statement import aspect_advice, job_advice
 from jtbd.sign.freeze import missing_for_sheet
 from jtbd.store.codec import canvas_from_bytes, canvas_to_text
 from jtbd.templates import templates

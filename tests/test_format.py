@@ -17,7 +17,7 @@ from prints import needs
 
 from jtbd.model.schema import sheet_schema
 from jtbd.model.statement import Consent, Decline
-from jtbd.sheet.receipt import receipt_text
+from jtbd.pdf.receipt import receipt_text
 from jtbd.sign.content import read_sheet
 from jtbd.sign.jws import ORDER
 from jtbd.sign.verification import RULES

@@ -9,15 +9,15 @@ import builders
 import pytest
 import sheets
 
+from jtbd.exports.calendar import calendar
 from jtbd.model.sheet import CommitmentContent
-from jtbd.sheet.calendar import calendar
 from jtbd.sign.content import content_hash, sheet_yaml
 from jtbd.sign.signing import sign
 from jtbd.sign.verification import Outcome
 from jtbd.sign.verify import verify_sheet
-from jtbd.usecases.days import read_day
-from jtbd.usecases.printing import preview_sheet
-from jtbd.usecases.verifying import details, promises
+from jtbd.usecases.canvases.days import read_day
+from jtbd.usecases.sheets.printing import preview_sheet
+from jtbd.usecases.sheets.verifying import details, promises
 
 OUT_OF_REACH = ("9999-12-31", "2200-01-01", "1999-12-31", "0001-01-01")
 

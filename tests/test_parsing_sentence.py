@@ -12,8 +12,8 @@ from hypothesis import given, settings, strategies as st
 
 from jtbd.model import Commitment
 from jtbd.parsing.sentence import take_apart
-from jtbd.scoring.promise import spoken
-from jtbd.usecases.drafting import drafted
+from jtbd.usecases.canvases.drafting import drafted
+from jtbd.wording.promise import spoken
 
 TODAY = dt.date(2026, 11, 27)
 """A Friday."""

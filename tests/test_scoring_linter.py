@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 from builders import canvas, parties, ready_canvas
 
+from jtbd.advice.advice import Rule
+from jtbd.advice.linter import lint, lint_all
 from jtbd.model import Canvas, Commitment
-from jtbd.scoring.advice import Rule
-from jtbd.scoring.linter import lint, lint_all
 
 GOOD: dict[str, Any] = {
     "id": "intro",

@@ -8,12 +8,12 @@ import pytest
 from builders import canvas
 from hypothesis import given, settings, strategies as st
 
+from jtbd.advice.advice import Rule
+from jtbd.advice.name_words import is_usual
+from jtbd.advice.ours import heads, named, offered
+from jtbd.advice.statement import job_advice
+from jtbd.advice.vocabulary import COMMONPLACE, found
 from jtbd.model import Party
-from jtbd.scoring.advice import Rule
-from jtbd.scoring.name_words import is_usual
-from jtbd.scoring.ours import heads, named, offered
-from jtbd.scoring.statement import job_advice
-from jtbd.scoring.vocabulary import COMMONPLACE, found
 
 ASKED: Final = (
     ("Hart Umzüge GmbH", "info@hart-umzuege.example", "Umzüge", "den Hart Umzüge Leuten alles geben", ["Hart Umzüge"]),

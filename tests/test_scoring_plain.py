@@ -9,7 +9,7 @@ import pytest
 from builders import canvas
 from hypothesis import given, strategies as st
 
-from jtbd.scoring.plain import amount, listing, of_hundred, party_name, percent, portion, quote, sentence
+from jtbd.wording.plain import amount, listing, of_hundred, party_name, percent, portion, quote, sentence
 
 shares = st.fractions(0, 1, max_denominator=5000)
 

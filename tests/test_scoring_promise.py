@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from jtbd.model import Commitment
-from jtbd.scoring.promise import Clause, clauses, stop
+from jtbd.wording.promise import Clause, clauses, stop
 
 
 def said(**fields: Any) -> list[tuple[str, str]]:

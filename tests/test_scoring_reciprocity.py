@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from builders import canvas, complementary_aspects, parties, ready_canvas
 
-from jtbd.scoring.reciprocity import reciprocity
+from jtbd.advice.reciprocity import reciprocity
 
 
 def made(by: str, number: int, *serves: str) -> dict[str, Any]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from builders import canvas, parties
 
+from jtbd.advice.advice import Advice, Rule
+from jtbd.advice.statement import aspect_advice, job_advice, twins
 from jtbd.model import Dimension
-from jtbd.scoring.advice import Advice, Rule
-from jtbd.scoring.statement import aspect_advice, job_advice, twins
 from jtbd.usecases.editing import add_aspects
 
 

@@ -10,7 +10,7 @@ from scoring_samples import sample
 
 from jtbd.scoring import Flip, Verdict, overlap
 from jtbd.scoring.chain import links, synergy_sentence, weakest_sentence
-from jtbd.scoring.turns import firmness, turn
+from jtbd.wording.turns import firmness, turn
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ from hypothesis import given, strategies as st
 from jtbd.model import Canvas
 from jtbd.model.currency import IN_CENTS, shown_decimals
 from jtbd.scoring import ValueTest, ValueVerdict, value_test
-from jtbd.scoring.value_words import payable_split
+from jtbd.wording.value import payable_split
 
 Year = tuple[str | None, str | None, str | None]
 

@@ -10,7 +10,7 @@ import icalendar
 import pytest
 import sheets
 
-from jtbd.sheet.calendar import calendar
+from jtbd.exports.calendar import calendar
 
 STAMP = dt.datetime(2026, 11, 22, 9, tzinfo=dt.UTC)
 

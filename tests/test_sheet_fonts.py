@@ -9,8 +9,8 @@ from collections.abc import Iterator
 import pytest
 import typst
 
-from jtbd.sheet import fonts, typeset
-from jtbd.sheet.fonts import code_points, unprintable, unseen, unseen_warning, warning
+from jtbd.pdf import fonts, typeset
+from jtbd.pdf.fonts import code_points, unprintable, unseen, unseen_warning, warning
 
 SCOTLAND = "\U0001f3f4\U000e0067\U000e0062\U000e0073\U000e0063\U000e0074\U000e007f"
 SECRET = "".join(chr(0xE0000 + ord(letter)) for letter in "pay")

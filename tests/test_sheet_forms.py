@@ -14,13 +14,13 @@ from hypothesis import given, settings, strategies as st
 
 from jtbd.model.sheet import Sheet
 from jtbd.model.unseen import without_unseen
-from jtbd.sheet.breaks import breakable
-from jtbd.sheet.forms import FORMS, NO_PICTURE, NOT_ARCHIVAL, SPELT_OUT
-from jtbd.sheet.typeset import TypesettingFailed
+from jtbd.pdf.breaks import breakable
+from jtbd.pdf.forms import FORMS, NO_PICTURE, NOT_ARCHIVAL, SPELT_OUT
+from jtbd.pdf.typeset import TypesettingFailed
 from jtbd.sign.content import sheet_yaml
 from jtbd.sign.verification import Outcome
 from jtbd.sign.verify_pdf import verify
-from jtbd.usecases.printing import lacking, preview_sheet, print_sealed, print_sheet
+from jtbd.usecases.sheets.printing import lacking, preview_sheet, print_sealed, print_sheet
 
 FIRMS: Final = (
     *("กสิกรไทย", "ท่าเรือ", "กรุงไทย", "Ọ̀ṣun State", "Kpɛ̃ Ltd", "M̧ajeļ Co-op", "Ива́н", "שָׁלוֹם", "x̄", "Ŋ̊ə̃l̥", "Ǎ̱b"),

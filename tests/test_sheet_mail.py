@@ -13,10 +13,10 @@ import pytest
 import sheets
 from hypothesis import given, strategies as st
 
+from jtbd.exports.mail import Attached, MailDraft, mail_draft
 from jtbd.model import PartyId
 from jtbd.model.address import addresses, shown
 from jtbd.model.sheet import Sheet
-from jtbd.sheet.mail import Attached, MailDraft, mail_draft
 
 DAY: Final = dt.date(2026, 11, 22)
 ATTACHED: Final = Attached(b"yaml: 1\n", b"%PDF-", "<title>größer</title>".encode(), "northline-2026-11-22")

@@ -6,7 +6,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from jtbd.sheet.mark import mark_image
+from jtbd.pdf.mark import mark_image
 
 
 @pytest.mark.parametrize(

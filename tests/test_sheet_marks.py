@@ -7,8 +7,8 @@ import unicodedata
 import pytest
 from hypothesis import example, given, strategies as st
 
-from jtbd.sheet import typeset
-from jtbd.sheet.marks import JOINER, parted
+from jtbd.pdf import typeset
+from jtbd.pdf.marks import JOINER, parted
 
 WIDTHS = b"""#set text(font: families)
 #let width(text) = measure(text).width.pt()

@@ -19,7 +19,7 @@ import pytest
 import sheets
 
 from jtbd.model.sheet import Sheet
-from jtbd.sheet.pdf import preview, render
+from jtbd.pdf.pdf import preview, render
 from jtbd.sign.content import commitment_json, sheet_yaml
 from jtbd.sign.signing import decline
 

@@ -6,7 +6,7 @@ from xml.etree import ElementTree as ET
 
 import sheets
 
-from jtbd.sheet.receipt import receipt_image, receipt_text
+from jtbd.pdf.receipt import receipt_image, receipt_text
 
 
 def test_receipt_names_sheet_hash_and_keys() -> None:

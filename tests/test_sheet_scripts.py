@@ -21,8 +21,8 @@ from hypothesis import example, given, settings, strategies as st
 
 from jtbd.model.sheet import Sheet
 from jtbd.model.text import normalised
-from jtbd.sheet.fonts import unprintable
-from jtbd.sheet.pdf import PrintedSheet
+from jtbd.pdf.fonts import unprintable
+from jtbd.pdf.pdf import PrintedSheet
 from jtbd.sign.signing import sign
 
 poppler = pytest.mark.skipif(not shutil.which("pdftotext"), reason="poppler's tools are not installed")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from jtbd.sheet.tongues import HAN, Tongue, main_han, tongues
+from jtbd.pdf.tongues import HAN, Tongue, main_han, tongues
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from jtbd.model import Every
 from jtbd.model.commitment import Kind, Role
 from jtbd.model.sheet import FlagWord, SheetOverlap, VerdictWord
 from jtbd.scoring.result import Flag, Verdict
-from jtbd.sheet import words
+from jtbd.wording import sheet as words
 
 
 def test_dates_read_the_same_everywhere() -> None:

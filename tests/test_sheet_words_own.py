@@ -11,12 +11,12 @@ from builders import party, ready_canvas
 from pages import Checker, checker
 
 from jtbd.model.sheet import Sheet
-from jtbd.scoring.labels import own_words
-from jtbd.sheet import words
-from jtbd.sheet.view import view
+from jtbd.pdf.view import view
 from jtbd.sign.content import sheet_yaml
 from jtbd.sign.verify import verify_sheet
-from jtbd.usecases.verifying import promises
+from jtbd.usecases.sheets.verifying import promises
+from jtbd.wording import sheet as words
+from jtbd.wording.labels import own_words
 
 CALL: Final = "Tell Mia about the café"
 

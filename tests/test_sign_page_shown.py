@@ -21,13 +21,13 @@ from jtbd.figures.palette import DARK, LIGHT, Palette
 from jtbd.model.consent import in_short
 from jtbd.model.sheet import Sheet
 from jtbd.model.statement import signed_at
-from jtbd.sheet import words
-from jtbd.sheet.receipt import receipt_text
-from jtbd.sheet.view import view
+from jtbd.pdf.receipt import receipt_text
+from jtbd.pdf.view import view
 from jtbd.sign.content import sheet_yaml
 from jtbd.sign.page import verify_page
 from jtbd.sign.verify import verify_sheet
-from jtbd.usecases.verifying import meaning, promises
+from jtbd.usecases.sheets.verifying import meaning, promises
+from jtbd.wording import sheet as words
 
 
 @pytest.fixture(scope="module")

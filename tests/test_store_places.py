@@ -8,8 +8,8 @@ import platformdirs
 import pytest
 
 from jtbd.errors import UnreadableFile
+from jtbd.model.ids import LONGEST_CANVAS_ID
 from jtbd.store.places import canvases_folder, config_folder, examples_folder, too_long
-from jtbd.store.slug import LONGEST_CANVAS_ID
 
 ROOT = Path(__file__).parents[1]
 

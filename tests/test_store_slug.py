@@ -9,7 +9,7 @@ import pytest
 from builders import canvas
 from hypothesis import given, strategies as st
 
-from jtbd.store.slug import canvas_id, numbered, slug, unique_id
+from jtbd.model.ids import canvas_id, numbered, slug, unique_id
 
 DAY = dt.date(2026, 11, 22)
 SLUG = re.compile(r"[a-z0-9](?:[a-z0-9-]*[a-z0-9])?")

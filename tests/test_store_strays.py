@@ -14,8 +14,8 @@ from screens import Desk, Tab
 from jtbd.errors import FaultyFile
 from jtbd.store.codec import canvas_from_bytes, canvas_to_text
 from jtbd.store.folder import FolderStore
-from jtbd.usecases.library import oddities
-from jtbd.usecases.oddities import compared
+from jtbd.usecases.canvases.library import oddities
+from jtbd.usecases.canvases.oddities import compared
 
 COPIES = (
     *("canvas (conflicted copy).yaml", "canvas 2.yaml", "canvas.sync-conflict-20261123-101500-K7QXW2A.yaml"),

@@ -11,9 +11,9 @@ import jsonschema
 import pytest
 from builders import canvas
 
+from jtbd.advice.statement import aspect_advice, job_advice
 from jtbd.errors import FaultyFile, NewerFormat, UnreadableFile
 from jtbd.model import Dimension, Step
-from jtbd.scoring.statement import aspect_advice, job_advice
 from jtbd.templates import JobTemplate, read_library, templates
 from jtbd.templates.schema import template_schema
 from jtbd.yamltext import read

@@ -7,11 +7,11 @@ import sheets
 from screens import Desk, Tab
 
 from jtbd.model.sheet import Sheet
-from jtbd.sheet.receipt import receipt_text
+from jtbd.pdf.receipt import receipt_text
 from jtbd.sign import keys
 from jtbd.sign.content import sheet_yaml
 from jtbd.sign.signing import decline, sign
-from jtbd.usecases.verifying import verify
+from jtbd.usecases.sheets.verifying import verify
 
 PASSPHRASE = "three cups of coffee"
 

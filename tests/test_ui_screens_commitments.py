@@ -8,8 +8,8 @@ import pytest
 from builders import canvas, parties, rated, ready_canvas
 from screens import Desk, Tab
 
+from jtbd.advice.linter import lint
 from jtbd.model import Every
-from jtbd.scoring.linter import lint
 
 
 def test_a_promise_is_added_edited_and_removed(desk: Desk) -> None:

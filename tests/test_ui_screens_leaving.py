@@ -15,11 +15,11 @@ from screens import Desk, Tab
 from jtbd.model import PARTIES, Canvas, Commitment
 from jtbd.sign import keys
 from jtbd.store.folder import FolderStore
-from jtbd.usecases import destinations, freezing, signing
-from jtbd.usecases.destinations import Destination
-from jtbd.usecases.freezing import Terms
-from jtbd.usecases.library import Library
-from jtbd.usecases.signing import Draft, Given
+from jtbd.usecases.canvases.library import Library
+from jtbd.usecases.sheets import destinations, freezing, signing
+from jtbd.usecases.sheets.destinations import Destination
+from jtbd.usecases.sheets.freezing import Terms
+from jtbd.usecases.sheets.signing import Draft, Given
 
 HERE: Final = {"canvas": "test-canvas", "step": "sign"}
 VISIT: Final = Commitment(id="visit", by="b", what="Visit Jürgen's *shop*")
@@ -261,7 +261,7 @@ def _at_table(minutes: int) -> dict[str, Any]:
 def test_a_meeting_ends_with_a_smile(signed: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     """How long it took by the clock, who does what next, when they meet again; then the files; then the way home."""
     _change(signed, **_at_table(24))
-    monkeypatch.setattr("jtbd.usecases.library.local_now", lambda: sheets.AT)
+    monkeypatch.setattr("jtbd.usecases.canvases.library.local_now", lambda: sheets.AT)
     tab = Tab(**HERE)
     texts = tab.texts()
     ends = [
@@ -311,7 +311,7 @@ def test_a_no_ends_friendly(desk: Desk) -> None:
 def test_who_parts_as_friends_ends_friendly(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     """Beside the letter: how long it took, that nobody owes anything, the way home; nothing is promised."""
     nothing = rated(*[((3, "core"), (0, "leave"))] * 4)
-    monkeypatch.setattr("jtbd.usecases.library.local_now", lambda: sheets.AT)
+    monkeypatch.setattr("jtbd.usecases.canvases.library.local_now", lambda: sheets.AT)
     started = (sheets.AT - dt.timedelta(minutes=9)).isoformat()
     meetings = [{"started": started, "clock": {"running_since": started}}]
     desk.put(ready_canvas(aspects=nothing, commitments=(), complement_test={}, meetings=meetings))

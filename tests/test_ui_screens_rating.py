@@ -14,7 +14,7 @@ from jtbd.errors import CannotWrite
 from jtbd.model import Canvas
 from jtbd.ui import direct, state
 from jtbd.ui.parts import opened
-from jtbd.usecases.openings import Opening, openings
+from jtbd.usecases.canvases.openings import Opening, openings
 
 RATE: Final = {"canvas": "test-canvas", "step": "aspects", "view": "rate"}
 ALMOST: Final = {"rating": {"ready": {"b": True}}}

@@ -15,7 +15,7 @@ from screens import Desk, Tab
 
 from jtbd.sign.content import read_sheet, sheet_yaml
 from jtbd.sign.signing import sign
-from jtbd.usecases.verifying import verify
+from jtbd.usecases.sheets.verifying import verify
 
 PASSPHRASE: Final = "three cups of coffee"
 HERE: Final = {"canvas": "test-canvas", "step": "sign"}

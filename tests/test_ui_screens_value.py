@@ -9,13 +9,13 @@ from builders import canvas, parties, ready_canvas
 from hypothesis import given, settings, strategies as st
 from screens import Desk, Tab
 
+from jtbd.editing.undo import Trail
 from jtbd.errors import CannotWrite
 from jtbd.figures import describe, palette
 from jtbd.figures.value_bars import value_bars
 from jtbd.model import Canvas
 from jtbd.scoring import value_test
-from jtbd.scoring.value_words import value_headline
-from jtbd.usecases.undo import Trail
+from jtbd.wording.value import value_headline
 
 MONEY: Final = {"terms": "money-a.money-b"}
 HERE: Final = {"canvas": "test-canvas", "step": "value"}

@@ -16,10 +16,10 @@ from states import states
 from jtbd.model import PartyId
 from jtbd.sign import keys
 from jtbd.store.folder import FolderStore
-from jtbd.usecases import freezing, signing
-from jtbd.usecases.freezing import Terms
-from jtbd.usecases.library import Library
-from jtbd.usecases.signing import Draft, Given
+from jtbd.usecases.canvases.library import Library
+from jtbd.usecases.sheets import freezing, signing
+from jtbd.usecases.sheets.freezing import Terms
+from jtbd.usecases.sheets.signing import Draft, Given
 
 HERE: Final = {"canvas": "test-canvas", "step": "sign"}
 GOLDEN: Final = Path(__file__).parent / "golden"

@@ -13,8 +13,8 @@ from screens import ROOT, Desk, Tab
 
 from jtbd.model import Every, Missing, Money
 from jtbd.store.codec import canvas_from_bytes
+from jtbd.usecases.canvases.library import is_example
 from jtbd.usecases.editing import get
-from jtbd.usecases.library import is_example
 
 Key = tuple[str | int, ...]
 

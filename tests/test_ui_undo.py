@@ -6,10 +6,10 @@ import pytest
 from builders import canvas, ready_canvas
 from screens import STEPS, Desk, Tab
 
+from jtbd.editing.undo import AREAS
 from jtbd.model import Canvas
 from jtbd.ui.parts.undo import _STEPS
 from jtbd.usecases import editing
-from jtbd.usecases.undo import AREAS
 
 WANT = ("text", "job", "want")
 SAID = "move our business to new premises"

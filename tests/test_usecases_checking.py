@@ -12,11 +12,11 @@ from commands import ROOT
 
 from jtbd.model import Dimension
 from jtbd.model.sheet import SHEET_FORMAT
+from jtbd.model.template import TEMPLATE_FORMAT
 from jtbd.sign.content import sheet_yaml
 from jtbd.store.codec import canvas_to_text
-from jtbd.templates.template import TEMPLATE_FORMAT
-from jtbd.usecases.checking import Checked, check_file
 from jtbd.usecases.editing import add_aspects
+from jtbd.usecases.sheets.checking import Checked, check_file
 
 TODAY = dt.date(2026, 11, 27)
 SHEET = sheet_yaml(maker.complete()).decode()

@@ -26,7 +26,7 @@ from jtbd.sign.content import sheet_yaml
 from jtbd.sign.verification import Outcome
 from jtbd.sign.verify_pdf import verify
 from jtbd.store.codec import canvas_to_text
-from jtbd.usecases.countersigning import Countersigned, countersign, decline_given, own_party
+from jtbd.usecases.sheets.countersigning import Countersigned, countersign, decline_given, own_party
 
 DRAFT = sheet_yaml(maker.draft())
 HALF = sheet_yaml(maker.half_signed())

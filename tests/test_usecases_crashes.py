@@ -25,9 +25,9 @@ from jtbd.sign.verify_pdf import verify
 from jtbd.store import sheets as store_sheets
 from jtbd.store.files import read_bytes, write_new
 from jtbd.store.sheets import SheetFolder
-from jtbd.usecases import sheets as use
-from jtbd.usecases.sealing import Whole
-from jtbd.usecases.sheets import Draft, Signed, Terms
+from jtbd.usecases.sheets import sheets as use
+from jtbd.usecases.sheets.sealing import Whole
+from jtbd.usecases.sheets.sheets import Draft, Signed, Terms
 
 SEALED: Final = {"sheet-1.pdf", "sheet-1.yaml"}
 

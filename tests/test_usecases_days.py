@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, strategies as st
 
 from jtbd.model.moments import date
-from jtbd.usecases.days import due_days, month_end, read_day, review_days
+from jtbd.usecases.canvases.days import due_days, month_end, read_day, review_days
 
 TODAY = dt.date(2026, 11, 22)
 """A Sunday."""

@@ -9,7 +9,7 @@ from typing import NamedTuple
 import platformdirs
 import pytest
 
-from jtbd.usecases import destinations as use
+from jtbd.usecases.sheets import destinations as use
 
 
 class Volume(NamedTuple):

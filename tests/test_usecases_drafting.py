@@ -10,7 +10,7 @@ from builders import canvas
 from hypothesis import given, strategies as st
 
 from jtbd.usecases import editing
-from jtbd.usecases.drafting import drafted
+from jtbd.usecases.canvases.drafting import drafted
 
 TODAY = dt.date(2026, 11, 22)
 

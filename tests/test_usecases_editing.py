@@ -16,7 +16,7 @@ from jtbd.model.canvas import MOST_ASPECTS
 from jtbd.model.unseen import without_unseen
 from jtbd.store.codec import canvas_from_bytes, canvas_to_text
 from jtbd.usecases import editing
-from jtbd.usecases.templates import Library, open_shelf
+from jtbd.usecases.canvases.templates import Library, open_shelf
 
 law = settings(max_examples=60, deadline=None)
 CANVAS = ready_canvas()

@@ -11,7 +11,7 @@ from builders import canvas, ready_canvas
 
 from jtbd.model import Canvas
 from jtbd.model.sheet import CommitmentContent, SheetReview
-from jtbd.usecases import ending as use
+from jtbd.usecases.sheets import ending as use
 
 START: Final = dt.datetime(2026, 11, 27, 17, 0, tzinfo=dt.timezone(dt.timedelta(hours=1)))
 TODAY: Final = START.date()

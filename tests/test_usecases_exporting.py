@@ -16,8 +16,8 @@ from jtbd.sign.content import sheet_yaml
 from jtbd.sign.page import verify_page
 from jtbd.sign.signing import decline
 from jtbd.store.codec import canvas_to_text
-from jtbd.usecases.exporting import export_dates, export_mail, export_pdf
-from jtbd.usecases.verifying import Outcome, verify_file
+from jtbd.usecases.sheets.exporting import export_dates, export_mail, export_pdf
+from jtbd.usecases.sheets.verifying import Outcome, verify_file
 
 Export = Callable[[Path], tuple[Path, tuple[str, ...]]]
 

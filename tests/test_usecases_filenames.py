@@ -13,7 +13,7 @@ from jtbd.model import PARTIES, PartyId
 from jtbd.model.sheet import Sheet
 from jtbd.sign.signing import decline
 from jtbd.sign.verify import check
-from jtbd.usecases import filenames as use
+from jtbd.usecases.sheets import filenames as use
 
 DAY = dt.date(2026, 11, 22)
 

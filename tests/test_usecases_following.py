@@ -13,12 +13,12 @@ from jtbd.model import Canvas, Commitment, PartyId
 from jtbd.sign import keys
 from jtbd.sign.content import sheet_yaml
 from jtbd.store.folder import FolderStore
-from jtbd.usecases import freezing, kept, signing
-from jtbd.usecases.following import since_earlier
-from jtbd.usecases.freezing import Terms
-from jtbd.usecases.library import Library
-from jtbd.usecases.printing import print_sheet
-from jtbd.usecases.signing import Draft, Given
+from jtbd.usecases.canvases.library import Library
+from jtbd.usecases.sheets import freezing, kept, signing
+from jtbd.usecases.sheets.following import since_earlier
+from jtbd.usecases.sheets.freezing import Terms
+from jtbd.usecases.sheets.printing import print_sheet
+from jtbd.usecases.sheets.signing import Draft, Given
 
 TURNS: tuple[PartyId, ...] = ("b", "a")
 VISIT = Commitment(id="visit", by="b", what="Visit Jürgen's shop on Größe & Söhne's street")

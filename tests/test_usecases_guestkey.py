@@ -13,8 +13,8 @@ from pems import private_pem, public_pem
 from jtbd.errors import UnusableKey
 from jtbd.sign import keys
 from jtbd.store.folder import FolderStore
-from jtbd.usecases.guestkey import guest_key
-from jtbd.usecases.library import Library
+from jtbd.usecases.canvases.library import Library
+from jtbd.usecases.keys.guestkey import guest_key
 
 
 @pytest.fixture

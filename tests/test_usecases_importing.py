@@ -24,9 +24,9 @@ from jtbd.sign.verify_pdf import verify
 from jtbd.store.codec import canvas_to_text
 from jtbd.store.folder import FolderStore
 from jtbd.store.places import examples_folder
-from jtbd.usecases import importing as use
-from jtbd.usecases.records import record_state
-from jtbd.usecases.sheets import Draft, Terms, freeze_in
+from jtbd.usecases.canvases.records import record_state
+from jtbd.usecases.sheets import importing as use
+from jtbd.usecases.sheets.sheets import Draft, Terms, freeze_in
 
 FILE = Path("what-came-back.yaml")
 PARTIES: tuple[PartyId, PartyId] = ("a", "b")

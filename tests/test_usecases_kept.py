@@ -13,12 +13,12 @@ from builders import ready_canvas
 from jtbd.sign import keys
 from jtbd.sign.verification import Outcome
 from jtbd.store.folder import FolderStore
-from jtbd.usecases import freezing, kept as use, signing
-from jtbd.usecases.freezing import Terms
-from jtbd.usecases.kept import Kept
-from jtbd.usecases.library import Library
-from jtbd.usecases.signing import Broken, Draft, Given
-from jtbd.usecases.verifying import verify
+from jtbd.usecases.canvases.library import Library
+from jtbd.usecases.sheets import freezing, kept as use, signing
+from jtbd.usecases.sheets.freezing import Terms
+from jtbd.usecases.sheets.kept import Kept
+from jtbd.usecases.sheets.signing import Broken, Draft, Given
+from jtbd.usecases.sheets.verifying import verify
 
 
 @pytest.fixture(scope="module")

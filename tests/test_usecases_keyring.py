@@ -10,7 +10,7 @@ import sheets as maker
 
 from jtbd.errors import AlreadyThere, CannotWrite, UnreadableFile, UsageError
 from jtbd.sign import keys
-from jtbd.usecases import keyring
+from jtbd.usecases.keys import keyring
 
 
 @pytest.fixture(autouse=True)

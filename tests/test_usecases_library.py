@@ -17,8 +17,8 @@ from jtbd.model import Canvas, Party
 from jtbd.store.folder import FolderStore
 from jtbd.store.places import examples_folder
 from jtbd.store.protocol import CanvasStore, Clock
-from jtbd.usecases import library as use
-from jtbd.usecases.library import Library, open_library
+from jtbd.usecases.canvases import library as use
+from jtbd.usecases.canvases.library import Library, open_library
 
 START = dt.datetime(2026, 11, 22, 9, 30, tzinfo=dt.timezone(dt.timedelta(hours=1)))
 

@@ -13,7 +13,7 @@ from screens import HOSTILE
 
 from jtbd.model import Canvas
 from jtbd.scoring import Verdict
-from jtbd.usecases.parting import goodbye
+from jtbd.usecases.canvases.parting import goodbye
 
 TODAY: Final = dt.date(2026, 11, 27)
 NEED: Final = rated(((3, "core"), (0, "leave")))

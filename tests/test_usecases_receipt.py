@@ -5,8 +5,8 @@ from __future__ import annotations
 import sheets
 from hypothesis import given, strategies as st
 
-from jtbd.sheet.receipt import receipt_text
-from jtbd.usecases import receipt as use
+from jtbd.pdf.receipt import receipt_text
+from jtbd.usecases.sheets import receipt as use
 
 
 def test_a_receipt_holds_fast_content_and_both_keys() -> None:

@@ -16,9 +16,9 @@ from jtbd.sign.signing import decline, sign
 from jtbd.store.codec import canvas_to_text
 from jtbd.store.folder import FolderStore
 from jtbd.store.places import examples_folder
-from jtbd.usecases import library as use
-from jtbd.usecases.library import Library
-from jtbd.usecases.records import reconciled, record_beside, record_state
+from jtbd.usecases.canvases import library as use
+from jtbd.usecases.canvases.library import Library
+from jtbd.usecases.canvases.records import reconciled, record_beside, record_state
 
 
 @pytest.fixture

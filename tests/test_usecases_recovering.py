@@ -10,8 +10,8 @@ from commands import Laptop
 from screens import Desk, Tab
 
 from jtbd.store.codec import canvas_to_text
-from jtbd.usecases.library import open_library
-from jtbd.usecases.recovering import go_back, ways_back
+from jtbd.usecases.canvases.library import open_library
+from jtbd.usecases.canvases.recovering import go_back, ways_back
 
 BROKEN = (b"", b"\0" * 512, b"id: [", b"\xff\xfe\x00")
 

@@ -20,15 +20,15 @@ from jtbd.sign.signing import sign
 from jtbd.sign.verification import Outcome
 from jtbd.store.folder import FolderStore
 from jtbd.store.sheets import SheetFolder
-from jtbd.usecases import freezing, signing
-from jtbd.usecases.guestkey import guest_key
-from jtbd.usecases.importing import bring_back
-from jtbd.usecases.library import Library
-from jtbd.usecases.replacing import replaced
-from jtbd.usecases.returning import import_file
-from jtbd.usecases.sheets import Terms, read_draft
-from jtbd.usecases.signing import Draft, Given
-from jtbd.usecases.verifying import as_json, verify_file
+from jtbd.usecases.canvases.library import Library
+from jtbd.usecases.keys.guestkey import guest_key
+from jtbd.usecases.sheets import freezing, signing
+from jtbd.usecases.sheets.importing import bring_back
+from jtbd.usecases.sheets.replacing import replaced
+from jtbd.usecases.sheets.returning import import_file
+from jtbd.usecases.sheets.sheets import Terms, read_draft
+from jtbd.usecases.sheets.signing import Draft, Given
+from jtbd.usecases.sheets.verifying import as_json, verify_file
 
 NOBODY = Given(None, "I agree.")
 """A key without a passphrase."""

@@ -17,9 +17,9 @@ from jtbd.sign.verify_pdf import verify
 from jtbd.store import sheets as store_sheets
 from jtbd.store.files import write_new
 from jtbd.store.sheets import SheetFolder
-from jtbd.usecases import sheets as use
-from jtbd.usecases.sealing import sweep_keys
-from jtbd.usecases.sheets import Draft, Signed, Terms
+from jtbd.usecases.sheets import sheets as use
+from jtbd.usecases.sheets.sealing import sweep_keys
+from jtbd.usecases.sheets.sheets import Draft, Signed, Terms
 
 
 @dataclass(frozen=True)

@@ -16,8 +16,8 @@ from jtbd.sign import keys
 from jtbd.sign.content import sheet_yaml
 from jtbd.sign.verification import Outcome
 from jtbd.store.codec import canvas_to_text
-from jtbd.usecases.sheetfiles import Signer, decline_file, freeze_to, sign_file
-from jtbd.usecases.sheets import Signed, Terms
+from jtbd.usecases.sheets.sheetfiles import Signer, decline_file, freeze_to, sign_file
+from jtbd.usecases.sheets.sheets import Signed, Terms
 
 
 class Terminal:

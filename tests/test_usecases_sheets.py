@@ -21,9 +21,9 @@ from jtbd.store import sheets as store_sheets
 from jtbd.store.codec import canvas_to_text
 from jtbd.store.files import write_new
 from jtbd.store.sheets import SheetFolder
-from jtbd.usecases import sheets as use
-from jtbd.usecases.sealing import print_whole
-from jtbd.usecases.sheets import Draft, Signed, Terms
+from jtbd.usecases.sheets import sheets as use
+from jtbd.usecases.sheets.sealing import print_whole
+from jtbd.usecases.sheets.sheets import Draft, Signed, Terms
 
 
 @dataclass(frozen=True)

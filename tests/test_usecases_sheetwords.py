@@ -9,8 +9,8 @@ from builders import canvas, party, ready_canvas
 
 from jtbd.model import Parties
 from jtbd.sign.content import content_hash
-from jtbd.usecases import sheetwords as use
-from jtbd.usecases.sheets import Terms
+from jtbd.usecases.sheets import words as use
+from jtbd.usecases.sheets.sheets import Terms
 
 
 def test_a_sheet_is_known_before_it_is_frozen() -> None:

@@ -19,13 +19,13 @@ from jtbd.sign.signing import sign
 from jtbd.sign.verification import Outcome
 from jtbd.store.folder import FolderStore
 from jtbd.store.places import examples_folder
-from jtbd.usecases import freezing, signing as use
-from jtbd.usecases.freezing import Terms
-from jtbd.usecases.guestkey import guest_key
-from jtbd.usecases.kept import Kept, kept_sheets
-from jtbd.usecases.library import Library
-from jtbd.usecases.signing import Broken, Draft, Given
-from jtbd.usecases.verifying import verify
+from jtbd.usecases.canvases.library import Library
+from jtbd.usecases.keys.guestkey import guest_key
+from jtbd.usecases.sheets import freezing, signing as use
+from jtbd.usecases.sheets.freezing import Terms
+from jtbd.usecases.sheets.kept import Kept, kept_sheets
+from jtbd.usecases.sheets.signing import Broken, Draft, Given
+from jtbd.usecases.sheets.verifying import verify
 
 MARK = "M4 30C10 4 20 2 24 26L30 8"
 

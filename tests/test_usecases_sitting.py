@@ -8,8 +8,8 @@ from itertools import pairwise
 import pytest
 from hypothesis import given, strategies as st
 
+from jtbd.editing.clock import LONGEST_UNSEEN, Gap, counted, elapsed, seen_again
 from jtbd.model import Clock
-from jtbd.usecases.sitting import LONGEST_UNSEEN, Gap, counted, elapsed, seen_again
 
 START = dt.datetime(2026, 11, 26, 17, 0, tzinfo=dt.UTC)
 

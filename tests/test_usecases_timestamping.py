@@ -29,7 +29,7 @@ from jtbd.errors import (
 )
 from jtbd.sign import authority as asking
 from jtbd.sign.content import sheet_yaml
-from jtbd.usecases.timestamping import SETTING, stamp_sheet, time_stamp
+from jtbd.usecases.sheets.timestamping import SETTING, stamp_sheet, time_stamp
 
 pytestmark = pytest.mark.skipif(not shutil.which("openssl"), reason="OpenSSL's command is not installed")
 

@@ -9,7 +9,7 @@ import sheets
 from builders import parties, ready_canvas
 
 from jtbd.model import Commitment
-from jtbd.usecases.unsigned import Change, Unsigned, unsigned
+from jtbd.usecases.sheets.unsigned import Change, Unsigned, unsigned
 
 CANVAS: Final = ready_canvas()
 SIGNED: Final = sheets.complete(sheets.draft(CANVAS)).commitment

@@ -13,16 +13,7 @@ from jtbd.model.sheet import Sheet
 from jtbd.sign.content import sheet_yaml
 from jtbd.sign.signing import decline, sign
 from jtbd.store.codec import canvas_to_text
-from jtbd.usecases.verifying import (
-    Outcome,
-    as_json,
-    details,
-    meaning,
-    promises,
-    statements,
-    verify,
-    verify_file,
-)
+from jtbd.usecases.sheets.verifying import Outcome, as_json, details, meaning, promises, statements, verify, verify_file
 
 
 def _declined() -> Sheet:

@@ -13,8 +13,8 @@ from builders import ready_canvas
 from jtbd.model.sheet import Sheet
 from jtbd.sign.content import sheet_yaml
 from jtbd.store.codec import canvas_to_text
-from jtbd.usecases.sheets import Draft
-from jtbd.usecases.wrongclock import changed_beside, wrong_clock
+from jtbd.usecases.sheets.sheets import Draft
+from jtbd.usecases.sheets.wrongclock import changed_beside, wrong_clock
 
 NOW = dt.datetime(2026, 11, 27, 10, 0, tzinfo=dt.timezone(dt.timedelta(hours=1)))
 

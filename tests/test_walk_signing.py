@@ -16,7 +16,7 @@ from playwright.sync_api import FilePayload, Page, expect
 from jtbd.sign.content import read_sheet, sheet_yaml
 from jtbd.sign.signing import sign
 from jtbd.store.codec import canvas_to_text
-from jtbd.usecases.verifying import verify
+from jtbd.usecases.sheets.verifying import verify
 
 pytestmark = pytest.mark.browser
 

@@ -8,10 +8,11 @@ from pathlib import Path
 from typing import Final
 
 from jtbd.model import PARTIES, PartyId
-from jtbd.usecases import freezing, keyring, signing
-from jtbd.usecases.freezing import Terms
-from jtbd.usecases.library import Library, copy, open_library
-from jtbd.usecases.signing import Draft, Given
+from jtbd.usecases.canvases.library import Library, copy, open_library
+from jtbd.usecases.keys import keyring
+from jtbd.usecases.sheets import freezing, signing
+from jtbd.usecases.sheets.freezing import Terms
+from jtbd.usecases.sheets.signing import Draft, Given
 
 EXAMPLE: Final = "example-harbour-estates-northline-cabling"
 PASSPHRASE: Final = "a passphrase for pictures"  # noqa: S105 - of a key that lives as long as the pictures take

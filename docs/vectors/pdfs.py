@@ -18,7 +18,7 @@ from pikepdf import Array, AttachedFileSpec, Dictionary, Name, Pdf
 
 from jtbd.sign.canonical import canonical_json
 from jtbd.sign.seal import seal
-from jtbd.usecases.printing import print_sealed
+from jtbd.usecases.sheets.printing import print_sealed
 
 AT: Final = dt.datetime.fromtimestamp(IAT, dt.UTC)
 BOTH: Final = "Ana and Bea have both signed this content, and it is unchanged since."

@@ -9,7 +9,7 @@ from typing import Any, Final
 from material import ABSENT, DECLINE, MARK, SEED, Data, claims, header, jws, key, numbers, plain, thumb
 
 from jtbd.model.sheet import Sheet
-from jtbd.sheet.receipt import receipt_text
+from jtbd.pdf.receipt import receipt_text
 from jtbd.sign.base64url import encode
 from jtbd.sign.canonical import canonical_json
 from jtbd.sign.jwk import to_jwk

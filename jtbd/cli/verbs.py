@@ -18,7 +18,7 @@ from jtbd.cli.terminal import new_passphrase, passphrase, print_json, print_writ
 from jtbd.errors import UsageError, shown
 
 if TYPE_CHECKING:
-    from jtbd.usecases.library import Library, Summary
+    from jtbd.usecases.canvases.library import Library, Summary
 
 HOLDS: Final = 0
 DOES_NOT_HOLD: Final = 1
@@ -40,7 +40,7 @@ def open_app(arguments: argparse.Namespace) -> int:
 def score(arguments: argparse.Namespace) -> int:
     """Print the overlap of a canvas."""
     from jtbd.scoring import as_json, flag_sentence, headline, score as score_of
-    from jtbd.usecases.reading import read_canvas
+    from jtbd.usecases.canvases.reading import read_canvas
 
     canvas, _, _ = read_canvas(arguments.canvas, arguments.canvases)
     result = score_of(canvas)
@@ -57,8 +57,8 @@ def score(arguments: argparse.Namespace) -> int:
 
 def check(arguments: argparse.Namespace) -> int:
     """Print all faults of files, each with its line."""
-    from jtbd.usecases.checking import check_file
     from jtbd.usecases.clock import local_now
+    from jtbd.usecases.sheets.checking import check_file
 
     today = local_now().date()
     found = [check_file(Path(name), today) for name in arguments.files]
@@ -74,7 +74,7 @@ def check(arguments: argparse.Namespace) -> int:
 
 def list_canvases(arguments: argparse.Namespace) -> int:
     """Print a row for each saved canvas."""
-    from jtbd.usecases.library import open_library
+    from jtbd.usecases.canvases.library import open_library
 
     library = open_library(arguments.canvases)
     rows = library.store.summaries()
@@ -92,8 +92,8 @@ def _as_json(row: Summary) -> dict[str, object]:
 
 
 def _print_rows(library: Library, rows: Sequence[Summary]) -> None:
-    from jtbd.usecases.library import oddities
-    from jtbd.usecases.recovering import offers
+    from jtbd.usecases.canvases.library import oddities
+    from jtbd.usecases.canvases.recovering import offers
 
     for row in rows:
         day = row.updated.date().isoformat() if row.updated else "-" * len("2026-11-22")
@@ -113,7 +113,7 @@ def _print_rows(library: Library, rows: Sequence[Summary]) -> None:
 def schema(arguments: argparse.Namespace) -> int:
     """Print the JSON Schema of a format."""
     from jtbd.model.schema import canvas_schema, sheet_schema
-    from jtbd.usecases.templates import template_schema
+    from jtbd.usecases.canvases.templates import template_schema
 
     schemas = {"canvas": canvas_schema, "sheet": sheet_schema, "template": template_schema}
     print_json(schemas[arguments.format]())
@@ -125,8 +125,8 @@ def schema(arguments: argparse.Namespace) -> int:
 
 def sheet(arguments: argparse.Namespace) -> int:
     """Freeze a sheet and print its path."""
-    from jtbd.usecases.sheetfiles import freeze_to
-    from jtbd.usecases.sheets import Terms
+    from jtbd.usecases.sheets.sheetfiles import freeze_to
+    from jtbd.usecases.sheets.sheets import Terms
 
     terms = Terms(
         arguments.binding,
@@ -151,7 +151,7 @@ def sheet(arguments: argparse.Namespace) -> int:
 
 def sign(arguments: argparse.Namespace) -> int:
     """Sign or decline a sheet for one party and print the path of what was written."""
-    from jtbd.usecases.sheetfiles import Signer, decline_file, sign_file
+    from jtbd.usecases.sheets.sheetfiles import Signer, decline_file, sign_file
 
     path, mark, reason = Path(arguments.sheet), _path(arguments.mark), arguments.decline
     signer = Signer(arguments.party, _path(arguments.key), passphrase, say, arguments.canvases)
@@ -169,8 +169,8 @@ def sign(arguments: argparse.Namespace) -> int:
 
 def import_sheet(arguments: argparse.Namespace) -> int:
     """Bring back a sheet that was signed elsewhere, say what it is now, and print where it is."""
-    from jtbd.usecases.returning import import_file
-    from jtbd.usecases.verifying import verify_file
+    from jtbd.usecases.sheets.returning import import_file
+    from jtbd.usecases.sheets.verifying import verify_file
 
     brought = import_file(Path(arguments.sheet), arguments.canvases, _path(arguments.into))
     found = verify_file(brought.signed.path)
@@ -184,8 +184,8 @@ def import_sheet(arguments: argparse.Namespace) -> int:
 
 def verify(arguments: argparse.Namespace) -> int:
     """Print what holds of a sheet or its PDF, and what was promised in it."""
-    from jtbd.usecases.timestamping import time_stamp
-    from jtbd.usecases.verifying import Outcome, as_json, details, meaning, promises, verify_file
+    from jtbd.usecases.sheets.timestamping import time_stamp
+    from jtbd.usecases.sheets.verifying import Outcome, as_json, details, meaning, promises, verify_file
 
     path = Path(arguments.sheet)
     found = verify_file(path)
@@ -203,7 +203,7 @@ def verify(arguments: argparse.Namespace) -> int:
 
 def timestamp(arguments: argparse.Namespace) -> int:
     """Get a time stamp for a sheet and print its path, and on standard error what it says."""
-    from jtbd.usecases.timestamping import stamp_sheet, time_stamp
+    from jtbd.usecases.sheets.timestamping import stamp_sheet, time_stamp
 
     path = Path(arguments.sheet)
     written = stamp_sheet(path, arguments.url, os.environ)
@@ -214,7 +214,7 @@ def timestamp(arguments: argparse.Namespace) -> int:
 
 def export(arguments: argparse.Namespace) -> int:
     """Write the other form of a sheet, or what verifies it, beside it, and print its path."""
-    from jtbd.usecases.exporting import export_dates, export_mail, export_pdf, export_verifier
+    from jtbd.usecases.sheets.exporting import export_dates, export_mail, export_pdf, export_verifier
 
     path = Path(arguments.sheet)
     if arguments.eml:
@@ -227,7 +227,7 @@ def export(arguments: argparse.Namespace) -> int:
 
 def new_key(arguments: argparse.Namespace) -> int:
     """Make a key, encrypted with a passphrase, and print where it is and its thumbprint."""
-    from jtbd.usecases.keyring import make_key, place_for_key
+    from jtbd.usecases.keys.keyring import make_key, place_for_key
 
     where = place_for_key(_path(arguments.out), arguments.canvases)
     made = make_key(where, new_passphrase(), arguments.canvases)
@@ -238,7 +238,7 @@ def new_key(arguments: argparse.Namespace) -> int:
 
 def show_key(arguments: argparse.Namespace) -> int:
     """Print a key's thumbprint and its public half."""
-    from jtbd.usecases.keyring import known_key
+    from jtbd.usecases.keys.keyring import known_key
 
     found = known_key(_path(arguments.key), passphrase)
     print(f"{shown(found.path)}\nthumbprint {found.thumbprint}\n{found.public_pem}", end="")

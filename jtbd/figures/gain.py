@@ -8,8 +8,8 @@ from typing import Final
 
 from jtbd.figures import words
 from jtbd.model import Canvas, PartyId
-from jtbd.scoring.plain import figure
 from jtbd.scoring.result import ValueTest
+from jtbd.wording.plain import figure
 
 _MILLION: Final = 10**6
 _LONG: Final = 10 * _MILLION

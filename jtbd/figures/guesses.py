@@ -10,8 +10,8 @@ from jtbd.figures.html import Html, element
 from jtbd.figures.lettering import party_names
 from jtbd.figures.needs import stance_place
 from jtbd.model import Canvas, PartyId, Stance
-from jtbd.scoring.plain import other
 from jtbd.scoring.predictions import Miss, Predictions
+from jtbd.wording.plain import other
 
 _MOST: Final = 6
 

@@ -17,7 +17,7 @@ from jtbd.figures.lettering import party_names, percent
 from jtbd.figures.reach import Names, PartName, part_of
 from jtbd.model import PARTIES, Aspect, Canvas, Dimension, PartyId, Stance
 from jtbd.scoring.result import Flip, Overlap, Split
-from jtbd.scoring.turns import turn
+from jtbd.wording.turns import turn
 
 NEED: Final = "need-"
 LINE: Final = "line-"

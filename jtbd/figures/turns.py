@@ -11,7 +11,7 @@ from jtbd.figures.html import Html, element
 from jtbd.figures.needs import NEED
 from jtbd.model import Canvas
 from jtbd.scoring.result import Flip, Overlap
-from jtbd.scoring.turns import firmness, turn
+from jtbd.wording.turns import firmness, turn
 
 _MOST: Final = 6
 

@@ -17,8 +17,8 @@ from jtbd.figures.gain import Year, gain_sentence, money, years
 from jtbd.figures.lettering import party_names, wrap
 from jtbd.figures.palette import Palette, mix
 from jtbd.model import Canvas
-from jtbd.scoring.plain import amount
 from jtbd.scoring.result import ValueTest
+from jtbd.wording.plain import amount
 
 _UNIT, _NAME, _LINE, _BAR, _STEP, _BELOW = 24, 20, 18, 20, 26, 20
 _LABELS, _RIGHT = 144, 12

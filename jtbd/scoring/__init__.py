@@ -1,6 +1,5 @@
-"""What a canvas says: split, verdict, sensitivity and value, as pure functions → frozen results → plain sentences."""
+"""What a canvas says: split, verdict, sensitivity and value, as pure functions → frozen results."""
 
-from jtbd.scoring.headlines import flag_sentence, headline
 from jtbd.scoring.report import as_json
 from jtbd.scoring.result import (
     Containment,
@@ -18,6 +17,7 @@ from jtbd.scoring.result import (
 )
 from jtbd.scoring.scorer import overlap, score, standing
 from jtbd.scoring.value import value_test
+from jtbd.wording.headlines import flag_sentence, headline
 
 __all__ = [
     "Containment",

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from jtbd.model import Canvas, Stance
-from jtbd.scoring.plain import quote
 from jtbd.scoring.result import WholeJob
 from jtbd.scoring.units import rows_of
+from jtbd.wording.plain import quote
 
 
 class Link(NamedTuple):

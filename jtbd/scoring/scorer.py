@@ -5,12 +5,12 @@ from __future__ import annotations
 from jtbd.model import Canvas
 from jtbd.scoring.ratios import bond, containment, purpose
 from jtbd.scoring.reading import Readings, readings
-from jtbd.scoring.reasons import reasons
 from jtbd.scoring.result import Overlap, Score, Standing
 from jtbd.scoring.sensitivity import sensitivity
 from jtbd.scoring.value import value_test
 from jtbd.scoring.verdict import threshold
 from jtbd.scoring.whole_job import whole_job
+from jtbd.wording.reasons import reasons
 
 
 def score(canvas: Canvas) -> Score:

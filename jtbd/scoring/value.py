@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from jtbd.model import Canvas, Prospect
 from jtbd.scoring.result import ValueTest, ValueVerdict
-from jtbd.scoring.value_words import value_sentence
+from jtbd.wording.value import value_sentence
 
 
 def value_test(canvas: Canvas) -> ValueTest:

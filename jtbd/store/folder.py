@@ -20,6 +20,7 @@ from jtbd.errors import (
     UnreadableFile,
 )
 from jtbd.model import Canvas
+from jtbd.model.ids import numbered
 from jtbd.store import bin as bin_module, files, history as history_module, strays, summary
 from jtbd.store.bin import Bin
 from jtbd.store.codec import canvas_from_bytes, canvas_to_text
@@ -28,7 +29,6 @@ from jtbd.store.notes import Notes
 from jtbd.store.protocol import Clock, Note, Revision, Summary, Thrown, is_example
 from jtbd.store.sheets import SheetFolder
 from jtbd.store.shelf import CANVAS_FILE, Entry, Shelf, Stamp
-from jtbd.store.slug import numbered
 from jtbd.yamltext import MOST_BYTES
 
 _CREATING: Final = "-creating"  # the lock for new ids; no id begins with a hyphen

@@ -12,8 +12,8 @@ from pathlib import Path
 from typing import Final
 
 from jtbd.errors import JtbdError, UnreadableFile
+from jtbd.model.template import JobTemplate
 from jtbd.templates.reading import parse
-from jtbd.templates.template import JobTemplate
 
 _SHIPPED: Final = resources.files("jtbd.templates") / "jobs"
 

@@ -8,7 +8,7 @@ from typing import Final
 from pydantic import ValidationError
 
 from jtbd.errors import Fault, FaultyFile, NewerFormat
-from jtbd.templates.template import TEMPLATE_FORMAT, JobTemplate
+from jtbd.model.template import TEMPLATE_FORMAT, JobTemplate
 from jtbd.yamltext import Document, path_text, read
 
 _ANY_VERSION: Final = re.compile(r"jtbd\.job-template/[1-9][0-9]*(?:\.[0-9]+)?")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from jtbd.templates.template import JobTemplate
+from jtbd.model.template import JobTemplate
 
 
 def template_schema() -> dict[str, Any]:

@@ -41,7 +41,7 @@ def _import() -> None:
     for name in _LATER:
         _screen(name)
     _chart()
-    import_module("jtbd.usecases.printing").prepare()
+    import_module("jtbd.usecases.sheets.printing").prepare()
     for name in _OF_PICTURES:
         import_module(name)
     gc.freeze()
@@ -49,7 +49,7 @@ def _import() -> None:
 
 def _sweep() -> None:
     """Remove what crashes of earlier days have left; whatever keeps that back, it is no reason not to begin."""
-    from jtbd.usecases.library import open_library  # noqa: PLC0415 - beside the server's start
+    from jtbd.usecases.canvases.library import open_library  # noqa: PLC0415 - beside the server's start
 
     with suppress(JtbdError, OSError):
         open_library(os.environ.get("JTBD_CANVASES")).store.sweep()

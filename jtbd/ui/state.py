@@ -14,13 +14,13 @@ from zlib import crc32
 import streamlit as st
 from pydantic import ValidationError
 
+from jtbd.editing.clock import Gap
+from jtbd.editing.undo import Trail, Trails, areas
 from jtbd.errors import ChangedElsewhere, JtbdError, UnknownCanvas, shown
 from jtbd.model import Canvas, Clock, PartyId
 from jtbd.ui.parts.words import refused
-from jtbd.usecases import library as use
-from jtbd.usecases.library import Library
-from jtbd.usecases.sitting import Gap
-from jtbd.usecases.undo import Trail, Trails, areas
+from jtbd.usecases.canvases import library as use
+from jtbd.usecases.canvases.library import Library
 
 _SESSION: Final = "jtbd"
 _EXAMPLE: Final = "example"

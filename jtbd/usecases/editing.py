@@ -6,13 +6,13 @@ import datetime as dt
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any, Protocol, TypeVar, cast
 
+from jtbd.advice.suggestions import Draft
 from jtbd.model import Aspect, Canvas, Commitment, Dimension, Line, Missing, PartyId, Ready
 from jtbd.model.base import Part
+from jtbd.model.ids import unique_id
+from jtbd.model.template import JobTemplate
 from jtbd.model.unseen import without_unseen
 from jtbd.parsing.table import needs_in
-from jtbd.scoring.suggestions import Draft
-from jtbd.store.slug import unique_id
-from jtbd.templates.template import JobTemplate
 
 _P = TypeVar("_P", bound=Part)
 Path = tuple[str | int, ...]

@@ -12,9 +12,9 @@ from jtbd.model.schema import sheet_schema, statement_schemas
 from jtbd.model.sheet import BINDING_MEANS, CONFIDENTIAL_MEANS, FIRST_FORMAT, SHEET_FORMAT
 from jtbd.parsing.clause import BEGINS, CLAUSE, NO_SUBJECT
 from jtbd.parsing.event import TEST
-from jtbd.scoring.labels import LABELS
-from jtbd.scoring.promise import JOINTS
 from jtbd.sign.verification import RULES
+from jtbd.wording.labels import LABELS
+from jtbd.wording.promise import JOINTS
 
 PAGE_NAME: Final = "verify.html"
 

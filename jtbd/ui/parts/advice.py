@@ -8,11 +8,11 @@ from zlib import crc32
 
 import streamlit as st
 
+from jtbd.advice.linter import Advice
 from jtbd.errors import JtbdError
-from jtbd.scoring.linter import Advice
 from jtbd.ui import state
 from jtbd.ui.parts.words import plain
-from jtbd.usecases import waving
+from jtbd.usecases.canvases import waving
 
 
 def show(advice: Iterable[Advice]) -> None:

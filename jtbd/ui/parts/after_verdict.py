@@ -7,17 +7,19 @@ from typing import Final
 
 import streamlit as st
 
+from jtbd.advice.suggestions import Draft, favour, overflow
 from jtbd.errors import JtbdError
 from jtbd.figures.html import element
 from jtbd.model import PARTIES, Canvas, Role
 from jtbd.scoring import Overlap, Verdict
-from jtbd.scoring.suggestions import Draft, favour, overflow
 from jtbd.ui import state
 from jtbd.ui.parts import chrome, ending, length, suggested
 from jtbd.ui.parts.lines import PLACE
 from jtbd.ui.parts.words import plain
 from jtbd.ui.steps import Step
-from jtbd.usecases import editing, filenames, library, parting
+from jtbd.usecases import editing
+from jtbd.usecases.canvases import library, parting
+from jtbd.usecases.sheets import filenames
 
 _NEXT: Final[Mapping[Verdict, str]] = {
     Verdict.LITTLE_IN_COMMON: "Try another job of the same customers, do each other one small favour, "

@@ -8,8 +8,8 @@ from jtbd.model import Canvas
 from jtbd.ui.parts import rounds
 from jtbd.ui.parts.unsigned import Since
 from jtbd.ui.parts.words import first_name, plain
-from jtbd.usecases.signing import Draft
-from jtbd.usecases.unsigned import Promised, Unsigned, unsigned
+from jtbd.usecases.sheets.signing import Draft
+from jtbd.usecases.sheets.unsigned import Promised, Unsigned, unsigned
 
 
 def show(canvas: Canvas, found: Since, *, waiting: bool) -> None:

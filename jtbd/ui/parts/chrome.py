@@ -15,7 +15,7 @@ from jtbd.ui import state
 from jtbd.ui.parts import clock, length, shortcuts, undo, unsigned
 from jtbd.ui.parts.words import plain, title
 from jtbd.ui.steps import Step, done
-from jtbd.usecases.library import is_example
+from jtbd.usecases.canvases.library import is_example
 
 
 def bar() -> None:

@@ -15,15 +15,15 @@ from typing import Final
 
 import streamlit as st
 
+from jtbd.editing import clock as sitting
+from jtbd.editing.clock import elapsed
 from jtbd.model import PARTIES, Canvas, Clock, Meeting
-from jtbd.scoring.plain import amount
 from jtbd.ui import state
 from jtbd.ui.parts import unsigned
 from jtbd.ui.state import Asked
 from jtbd.ui.steps import Step, fair_share
-from jtbd.usecases import sitting
 from jtbd.usecases.editing import put
-from jtbd.usecases.sitting import elapsed
+from jtbd.wording.plain import amount
 
 _FEW: Final = 10
 _OPENED: Final = "since"

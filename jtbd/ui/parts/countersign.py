@@ -16,9 +16,9 @@ from jtbd.ui.parts.decline import No
 from jtbd.ui.parts.rounds import Place
 from jtbd.ui.parts.signature import Signer
 from jtbd.ui.parts.words import plain
-from jtbd.usecases import countersigning, signing, verifying
-from jtbd.usecases.countersigning import Countersigned
-from jtbd.usecases.signing import Given
+from jtbd.usecases.sheets import countersigning, signing, verifying
+from jtbd.usecases.sheets.countersigning import Countersigned
+from jtbd.usecases.sheets.signing import Given
 
 _GIVEN_BACK: Final = "countersigned"
 

@@ -11,7 +11,7 @@ import streamlit as st
 from jtbd.ui.parts import field, passphrase, rounds
 from jtbd.ui.parts.signature import Signer, in_full
 from jtbd.ui.parts.words import plain
-from jtbd.usecases.signing import Given
+from jtbd.usecases.sheets.signing import Given
 
 LONGEST: Final = 600  # characters, as long as a promise may be
 _ASKED: Final = {"reason": "Why not, in a sentence", "suggests": "Who would fit better? (only if you like)"}

@@ -10,8 +10,8 @@ from jtbd.model import PARTIES, Canvas
 from jtbd.model.statement import signed_at
 from jtbd.ui import state
 from jtbd.ui.parts.words import first_name, plain
-from jtbd.usecases import ending
-from jtbd.usecases.kept import Kept
+from jtbd.usecases.sheets import ending
+from jtbd.usecases.sheets.kept import Kept
 
 
 def signed(canvas: Canvas, sheet: Kept) -> None:

@@ -10,12 +10,12 @@ from typing import Final
 import streamlit as st
 
 from jtbd.model import PARTIES
-from jtbd.scoring.value_words import four_sentence
 from jtbd.ui import state
 from jtbd.ui.parts import chrome, field
 from jtbd.ui.parts.names import starting_organisation
 from jtbd.ui.parts.words import FOUR_VALUES, plain
 from jtbd.usecases.editing import Path, get
+from jtbd.wording.value import four_sentence
 
 _WHY: Final = "say-why"
 _SCORE: Final = {0: "0", 1: "1", 2: "2", 3: "3"}

@@ -8,8 +8,8 @@ from jtbd.model import Canvas, PartyId
 from jtbd.ui import state
 from jtbd.ui.parts import chrome, rounds, takeaway
 from jtbd.ui.parts.words import first_name, person, plain
-from jtbd.usecases import signing
-from jtbd.usecases.signing import Draft
+from jtbd.usecases.sheets import signing
+from jtbd.usecases.sheets.signing import Draft
 
 
 def curtain(canvas: Canvas, draft: Draft, party: PartyId) -> None:

@@ -8,14 +8,14 @@ from typing import Final
 import streamlit as st
 from pydantic import ValidationError
 
+from jtbd.advice.linter import lint
 from jtbd.figures.html import element
 from jtbd.model import Canvas, Commitment, PartyId
-from jtbd.scoring.linter import lint
-from jtbd.scoring.plain import other
-from jtbd.scoring.promise import clauses
 from jtbd.ui import direct, state
 from jtbd.ui.parts.words import first_name, refused
-from jtbd.usecases.drafting import promised
+from jtbd.usecases.canvases.drafting import promised
+from jtbd.wording.plain import other
+from jtbd.wording.promise import clauses
 
 _GAPS: Final = {"due": ("by when?", ", by "), "done_when": ("done when?", "; done when ")}
 """What to ask for what is still to say, by the canvas's field, and how the answer begins."""

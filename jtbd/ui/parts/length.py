@@ -13,7 +13,7 @@ import streamlit as st
 
 from jtbd.ui import state
 from jtbd.ui.steps import SHORT, Step
-from jtbd.usecases import library
+from jtbd.usecases.canvases import library
 
 PARAMETER: Final = "short"
 _BEFORE: Final = "planned"

@@ -14,12 +14,12 @@ from jtbd.figures.needs import LINE
 from jtbd.figures.reach import part_of
 from jtbd.model import PARTIES, Aspect, Canvas, Dimension, PartyId
 from jtbd.scoring import Overlap
-from jtbd.scoring.reasons import after_line
 from jtbd.ui import state
 from jtbd.ui.parts import field
 from jtbd.ui.parts.verdict_head import printed
 from jtbd.ui.parts.words import organisation, plain
 from jtbd.usecases import editing
+from jtbd.wording.reasons import after_line
 
 PLACE: Final = "the-line"
 """Where links lead to."""

@@ -12,13 +12,13 @@ import streamlit as st
 from jtbd.errors import JtbdError
 from jtbd.model import Canvas, PartyId
 from jtbd.model.moments import date
-from jtbd.scoring.plain import listing
 from jtbd.ui import state
 from jtbd.ui.parts import field
 from jtbd.ui.parts.names import starting_first_name
 from jtbd.ui.parts.words import first_name, plain
-from jtbd.usecases.library import is_example
-from jtbd.usecases.openings import Opening, What, note, openings
+from jtbd.usecases.canvases.library import is_example
+from jtbd.usecases.canvases.openings import Opening, What, note, openings
+from jtbd.wording.plain import listing
 
 __all__ = ["What", "ask", "leave", "opens", "sentences", "tell"]
 

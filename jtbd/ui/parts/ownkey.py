@@ -10,7 +10,7 @@ from jtbd.errors import JtbdError
 from jtbd.ui import state
 from jtbd.ui.parts import field, passphrase
 from jtbd.ui.parts.words import plain
-from jtbd.usecases.owner import owner_has_key
+from jtbd.usecases.keys.owner import owner_has_key
 
 _KEY: Final = "own-key-early"
 _TOLD: Final = f"{_KEY}-told"
@@ -44,7 +44,7 @@ def _make() -> None:
     if not chosen:
         st.session_state[_TOLD] = "Type the same passphrase twice: the two differ, or are blank."
         return
-    from jtbd.usecases import keyring  # noqa: PLC0415 - the first screen loads no cryptography
+    from jtbd.usecases.keys import keyring  # noqa: PLC0415 - the first screen loads no cryptography
 
     try:
         made = keyring.make_key(None, chosen, str(state.library().root))

@@ -13,7 +13,7 @@ from jtbd.model import PartyId
 from jtbd.model.sheet import Sheet
 from jtbd.ui import state
 from jtbd.ui.parts.words import plain
-from jtbd.usecases import sheetwords, signing
+from jtbd.usecases.sheets import signing, words as sheetwords
 
 _BY_SHEET: Final[dict[str | type[Any], Callable[[Any], Any]]] = {Sheet: repr}
 

@@ -9,9 +9,9 @@ import streamlit as st
 
 from jtbd.model import Dimension
 from jtbd.parsing.table import Column, Table
-from jtbd.scoring.plain import quote
 from jtbd.ui import state
 from jtbd.ui.parts.words import plain
+from jtbd.wording.plain import quote
 
 _SHOWN: Final = 3
 _LINES: Final = "No table: add each line"

@@ -9,7 +9,7 @@ import streamlit as st
 
 from jtbd.ui import state
 from jtbd.ui.parts import field
-from jtbd.usecases.days import Day
+from jtbd.usecases.canvases.days import Day
 from jtbd.usecases.editing import Path
 
 

@@ -9,15 +9,15 @@ from typing import Final
 
 import streamlit as st
 
+from jtbd.advice.linter import Advice, lint
 from jtbd.model import Commitment
-from jtbd.scoring.linter import Advice, lint
-from jtbd.scoring.plain import listing, other
-from jtbd.scoring.promise import begun, clauses, stop
 from jtbd.ui import state
 from jtbd.ui.parts import advice, cadence, field, picks
 from jtbd.ui.parts.words import KIND, first_name, plain
 from jtbd.usecases import editing
-from jtbd.usecases.days import due_days
+from jtbd.usecases.canvases.days import due_days
+from jtbd.wording.plain import listing, other
+from jtbd.wording.promise import begun, clauses, stop
 
 _OPEN: Final = "promise"
 """The query's name for the promise that is being worked out, so that a reload goes on there."""

@@ -5,13 +5,13 @@ from __future__ import annotations
 import streamlit as st
 
 from jtbd.model import Canvas, PartyId
-from jtbd.scoring.plain import other
 from jtbd.ui import state
 from jtbd.ui.parts import chrome, field, heard, promise, unsigned
 from jtbd.ui.parts.names import starting_first_name
 from jtbd.ui.parts.words import first_name, plain
 from jtbd.usecases import editing
-from jtbd.usecases.drafting import Draft, promised
+from jtbd.usecases.canvases.drafting import Draft, promised
+from jtbd.wording.plain import other
 
 _HINT = {
     "a": "introduce … when …, by 15 Dec; done when …",

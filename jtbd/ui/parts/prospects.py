@@ -14,8 +14,8 @@ from jtbd.parsing.amount import is_shown, parted
 from jtbd.ui import state
 from jtbd.ui.parts import currency, field
 from jtbd.ui.parts.amounts import decimal_text, named_currency
+from jtbd.usecases.canvases.valuing import SHARED, figures, in_currency, is_seen, is_stated
 from jtbd.usecases.editing import Path, get, put
-from jtbd.usecases.valuing import SHARED, figures, in_currency, is_seen, is_stated
 
 _HINTS: Final = {"alone": "40k", "together": "70k", "notice": "10k"}
 

@@ -7,7 +7,7 @@ import streamlit as st
 from jtbd.model.sheet import Sheet
 from jtbd.ui.parts import chrome
 from jtbd.ui.parts.words import plain
-from jtbd.usecases import receipt
+from jtbd.usecases.sheets import receipt
 
 
 def code(sheet: Sheet) -> None:

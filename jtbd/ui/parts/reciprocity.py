@@ -6,14 +6,14 @@ from collections.abc import Sequence
 
 import streamlit as st
 
+from jtbd.advice.reciprocity import Need, Reciprocity, reciprocity
 from jtbd.figures.html import Html, element
 from jtbd.model import PARTIES, Canvas, PartyId
 from jtbd.model.names import nobody
-from jtbd.scoring.plain import other
-from jtbd.scoring.reciprocity import Need, Reciprocity, reciprocity
 from jtbd.ui.parts import chrome
 from jtbd.ui.parts.names import starting_first_name
 from jtbd.ui.parts.words import first_name, plain
+from jtbd.wording.plain import other
 
 
 def show(canvas: Canvas, *, opened: bool) -> None:

@@ -9,7 +9,7 @@ import streamlit as st
 from jtbd.model import moments
 from jtbd.ui import state
 from jtbd.ui.parts import cadence, picks
-from jtbd.usecases.days import review_days
+from jtbd.usecases.canvases.days import review_days
 
 _OPEN: Final = "review"
 """The query's name for the review that is being changed, so that a reload goes on there."""

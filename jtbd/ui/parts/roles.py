@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import streamlit as st
 
+from jtbd.advice.advice import Rule
+from jtbd.advice.linter import lint_all
 from jtbd.model import PARTIES
-from jtbd.scoring.advice import Rule
-from jtbd.scoring.linter import lint_all
 from jtbd.ui import state
 from jtbd.ui.parts import advice, field
 from jtbd.ui.parts.names import starting_organisation

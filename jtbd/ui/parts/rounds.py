@@ -17,8 +17,8 @@ from jtbd.model import PARTIES, Canvas, PartyId
 from jtbd.ui import state
 from jtbd.ui.parts import field
 from jtbd.ui.parts.words import first_name, plain
-from jtbd.usecases import signing
-from jtbd.usecases.signing import Draft, Went
+from jtbd.usecases.sheets import signing
+from jtbd.usecases.sheets.signing import Draft, Went
 
 _NOTES: Final = "notes-of-signing"
 _ROOM: Final = "room-of-signing"

@@ -12,10 +12,10 @@ from jtbd.ui.parts import again, chrome, ending, paper, receipt, rounds, takeawa
 from jtbd.ui.parts.unsigned import Since
 from jtbd.ui.parts.words import plain
 from jtbd.ui.steps import Step
-from jtbd.usecases import kept, verifying
-from jtbd.usecases.kept import Kept
-from jtbd.usecases.signing import Broken
-from jtbd.usecases.verifying import Verification
+from jtbd.usecases.sheets import kept, verifying
+from jtbd.usecases.sheets.kept import Kept
+from jtbd.usecases.sheets.signing import Broken
+from jtbd.usecases.sheets.verifying import Verification
 
 _TO_DO: Final = """\
 1. **Photograph this**, each of you with your own phone. It holds fast what you agreed and which keys signed it: nobody

@@ -14,7 +14,7 @@ from jtbd.parsing.spelling import difference
 from jtbd.ui import state
 from jtbd.ui.parts import field, passphrase, rounds, signature_pad
 from jtbd.ui.parts.words import plain
-from jtbd.usecases.signing import Given
+from jtbd.usecases.sheets.signing import Given
 
 Sign: TypeAlias = Callable[[Given], None]
 """Signs with what was given."""

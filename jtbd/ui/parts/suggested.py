@@ -7,14 +7,14 @@ from typing import Final
 
 import streamlit as st
 
+from jtbd.advice.suggestions import Draft, Suggestion, SuggestionKind, suggestions
 from jtbd.model import Canvas
 from jtbd.scoring import overlap
-from jtbd.scoring.plain import other
-from jtbd.scoring.suggestions import Draft, Suggestion, SuggestionKind, suggestions
 from jtbd.ui import state
 from jtbd.ui.parts import chrome
 from jtbd.ui.parts.words import first_name, plain
 from jtbd.usecases import editing
+from jtbd.wording.plain import other
 
 _FIRST: Final = 3
 _ONE_MONTH: Final = dt.timedelta(weeks=4)

@@ -12,15 +12,15 @@ from jtbd.errors import JtbdError
 from jtbd.model import PARTIES, PartyId
 from jtbd.model.address import shown
 from jtbd.model.sheet import Sheet
-from jtbd.scoring.plain import listing, other
 from jtbd.ui import state
 from jtbd.ui.parts import field
 from jtbd.ui.parts.words import first_name, plain
-from jtbd.usecases import countersigning, destinations, filenames, kept, signing
-from jtbd.usecases.countersigning import Countersigned
-from jtbd.usecases.destinations import Destination
-from jtbd.usecases.kept import Kept, MailDraft
-from jtbd.usecases.signing import Draft
+from jtbd.usecases.sheets import countersigning, destinations, filenames, kept, signing
+from jtbd.usecases.sheets.countersigning import Countersigned
+from jtbd.usecases.sheets.destinations import Destination
+from jtbd.usecases.sheets.kept import Kept, MailDraft
+from jtbd.usecases.sheets.signing import Draft
+from jtbd.wording.plain import listing, other
 
 _NO_FOLDER = "That is no folder on this laptop: write its full path, as /media/stick."
 

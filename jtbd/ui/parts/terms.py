@@ -18,11 +18,13 @@ from jtbd.ui import state
 from jtbd.ui.parts import chrome, field, paper, passphrase, rounds
 from jtbd.ui.parts.words import BINDING, first_name, plain
 from jtbd.ui.steps import rated
-from jtbd.usecases import freezing, keyring, sheetwords, valuing
-from jtbd.usecases.asking import asked_before_freezing
-from jtbd.usecases.freezing import Terms
-from jtbd.usecases.guestkey import GuestKey, guest_key
-from jtbd.usecases.sheets import OPEN_FOR
+from jtbd.usecases.canvases import valuing
+from jtbd.usecases.canvases.asking import asked_before_freezing
+from jtbd.usecases.keys import keyring
+from jtbd.usecases.keys.guestkey import GuestKey, guest_key
+from jtbd.usecases.sheets import freezing, words as sheetwords
+from jtbd.usecases.sheets.freezing import Terms
+from jtbd.usecases.sheets.sheets import OPEN_FOR
 
 _CHOSEN: Final = "terms"  # in the URL, so that a reload loses none of it
 _LAST_DAY: Final = "until"

@@ -7,10 +7,10 @@ from typing import Final
 
 import streamlit as st
 
+from jtbd.editing.undo import AREAS
 from jtbd.ui import state
 from jtbd.ui.state import Way
 from jtbd.ui.steps import Step
-from jtbd.usecases.undo import AREAS
 
 UNDO: Final = "undo"
 REDO: Final = "redo"

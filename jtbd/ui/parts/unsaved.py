@@ -13,7 +13,7 @@ from jtbd.ui import state
 from jtbd.ui.parts import field
 from jtbd.ui.parts.words import plain, title
 from jtbd.ui.state import Left
-from jtbd.usecases import library
+from jtbd.usecases.canvases import library
 
 
 def offer() -> None:

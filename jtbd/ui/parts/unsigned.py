@@ -9,7 +9,7 @@ import streamlit as st
 from jtbd.model import Canvas, PartyId
 from jtbd.ui import state
 from jtbd.ui.parts.words import plain
-from jtbd.usecases.unsigned import Change, Unsigned, unsigned
+from jtbd.usecases.sheets.unsigned import Change, Unsigned, unsigned
 
 _MARKS: Final = {
     Change.ADDED: "\\+ added since sheet {number}, not signed yet",
@@ -34,7 +34,7 @@ def since(canvas: Canvas) -> Since | None:
     """Return what a canvas says otherwise than the sheet that both signed last; None where there is nothing to sign."""
     if not any(sheet.state == "complete" for sheet in canvas.sheets):
         return None
-    from jtbd.usecases import kept  # noqa: PLC0415 - what verifies takes a while to load, and most meetings have no sheet
+    from jtbd.usecases.sheets import kept  # noqa: PLC0415 - what verifies takes a while to load, and most meetings have no sheet
 
     last = kept.newest(state.library(), canvas)
     found = unsigned(canvas, last.sheet.commitment) if last else None

@@ -8,8 +8,8 @@ import streamlit as st
 
 from jtbd.ui.parts import chrome
 from jtbd.ui.parts.words import plain
-from jtbd.usecases import verifying
-from jtbd.usecases.verifying import Outcome, Verification
+from jtbd.usecases.sheets import verifying
+from jtbd.usecases.sheets.verifying import Outcome, Verification
 
 _MARKS: Final = {
     Outcome.COMPLETE: ":green[✓ complete]",

@@ -10,10 +10,10 @@ import streamlit as st
 from jtbd.figures.html import Html
 from jtbd.model import PARTIES, Canvas
 from jtbd.scoring import Overlap, Verdict, headline
-from jtbd.scoring.question import differing
-from jtbd.scoring.reasons import after_line
 from jtbd.ui.parts import blanks
 from jtbd.ui.parts.words import plain
+from jtbd.wording.question import differing
+from jtbd.wording.reasons import after_line
 
 MOST: Final = 3
 """So many reasons can be kept in mind; the rest is for those who look closer."""

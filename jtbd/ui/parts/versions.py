@@ -10,7 +10,7 @@ from jtbd.errors import JtbdError
 from jtbd.ui import state
 from jtbd.ui.parts import chrome
 from jtbd.ui.parts.words import plain, title
-from jtbd.usecases import library, oddities
+from jtbd.usecases.canvases import library, oddities
 
 
 def offer() -> None:

@@ -11,10 +11,10 @@ from typing import Final
 
 import streamlit as st
 
+from jtbd.advice.statement import aspect_advice
 from jtbd.model import Aspect, Dimension
 from jtbd.parsing.bullets import items
 from jtbd.parsing.table import read_table
-from jtbd.scoring.statement import aspect_advice
 from jtbd.ui import state
 from jtbd.ui.parts import advice, chrome, field, pasted
 from jtbd.ui.parts.words import DIMENSION, DIMENSION_HINT, STEP, plain

@@ -9,9 +9,9 @@ import streamlit as st
 from jtbd.errors import NotASheet
 from jtbd.ui import state
 from jtbd.ui.parts import chrome, countersign, paper, receipt, unsaved, verdict
-from jtbd.usecases import verifying
-from jtbd.usecases.kinds import refuse_other_files
-from jtbd.usecases.verifying import Outcome, Verification
+from jtbd.usecases.sheets import verifying
+from jtbd.usecases.sheets.kinds import refuse_other_files
+from jtbd.usecases.sheets.verifying import Outcome, Verification
 
 
 def show() -> None:

@@ -6,13 +6,14 @@ from typing import Final
 
 import streamlit as st
 
+from jtbd.advice.advice import Rule
+from jtbd.advice.statement import job_advice
 from jtbd.parsing.story import GAPS, Gap, taken_apart
-from jtbd.scoring.advice import Rule
-from jtbd.scoring.statement import job_advice
 from jtbd.ui import state
 from jtbd.ui.parts import advice, chrome, field
 from jtbd.ui.parts.words import plain
-from jtbd.usecases import editing, templates
+from jtbd.usecases import editing
+from jtbd.usecases.canvases import templates
 
 _JOINTS: Final[dict[Gap, str]] = {"performer": "as", "when": "when", "want": "I want to", "so_that": "so that"}
 _ROOM: Final = 40

@@ -16,7 +16,7 @@ from jtbd.ui import state
 from jtbd.ui.parts import chrome, field, glance, length, ownkey, unsaved, unsigned
 from jtbd.ui.parts.words import plain, refused
 from jtbd.ui.steps import Step
-from jtbd.usecases import library as use, recovering
+from jtbd.usecases.canvases import library as use, recovering
 
 _AT_ONCE: Final = 12
 _MANAGED: Final = "managed"

@@ -11,7 +11,7 @@ from jtbd.model.names import same
 from jtbd.ui import state
 from jtbd.ui.parts import chrome, clock, field, length, ownkey, rate
 from jtbd.ui.parts.words import first_name, plain
-from jtbd.usecases import addresses, library
+from jtbd.usecases.canvases import addresses, library
 from jtbd.usecases.editing import put
 
 _MORE: Final = "more"

@@ -13,7 +13,6 @@ from jtbd.figures.overlap_svg import overlap_svg
 from jtbd.figures.palette import Palette
 from jtbd.model import PARTIES, Answers, Canvas, PartyId
 from jtbd.scoring import headline, standing
-from jtbd.scoring.plain import other
 from jtbd.ui import state
 from jtbd.ui.parts import blanks, choice, chrome, field, look, opened, unsaved, versions
 from jtbd.ui.parts.names import starting_first_name
@@ -23,6 +22,7 @@ from jtbd.ui.parts.ratings import Beside, Change, Side, Standing
 from jtbd.ui.parts.words import first_name, plain
 from jtbd.ui.steps import Step, rated
 from jtbd.usecases import editing
+from jtbd.wording.plain import other
 
 _PLAIN: Final = "plain-fields"
 

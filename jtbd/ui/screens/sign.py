@@ -12,10 +12,10 @@ from jtbd.ui.parts.decline import No
 from jtbd.ui.parts.rounds import Place
 from jtbd.ui.parts.signature import Signer
 from jtbd.ui.parts.words import first_name, person, plain
-from jtbd.usecases import freezing, signing, verifying
-from jtbd.usecases.kept import Kept, kept_sheets
-from jtbd.usecases.signing import Broken, Draft, Given
-from jtbd.usecases.wrongclock import wrong_clock
+from jtbd.usecases.sheets import freezing, signing, verifying
+from jtbd.usecases.sheets.kept import Kept, kept_sheets
+from jtbd.usecases.sheets.signing import Broken, Draft, Given
+from jtbd.usecases.sheets.wrongclock import wrong_clock
 
 
 def show() -> None:

@@ -11,12 +11,12 @@ import streamlit as st
 from jtbd.figures import describe, value_bars
 from jtbd.model import PARTIES, Canvas, PartyId
 from jtbd.scoring import ValueTest, value_test
-from jtbd.scoring.value_words import value_headline
 from jtbd.ui import state
 from jtbd.ui.parts import chrome, four, look, opened, prospects
 from jtbd.ui.parts.names import starting_first_name, starting_organisation
 from jtbd.ui.parts.words import first_name, plain
-from jtbd.usecases import valuing
+from jtbd.usecases.canvases import valuing
+from jtbd.wording.value import value_headline
 
 
 def show() -> None:

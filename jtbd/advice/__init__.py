@@ -1,0 +1,1 @@
+"""What to say of what was typed: asked, never refused; and what to do next."""

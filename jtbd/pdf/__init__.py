@@ -1,0 +1,1 @@
+"""The commitment sheet in print."""

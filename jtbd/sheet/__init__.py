@@ -1,1 +1,0 @@
-"""The commitment sheet as it leaves the program: PDF, calendar, mail."""

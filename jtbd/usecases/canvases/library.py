@@ -1,0 +1,278 @@
+"""The saved canvases: list, begin, open, save, copy."""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from jtbd.model import CANVAS_FORMAT, Canvas, Clock, Meeting, Money, Parties, Party
+from jtbd.model.ids import canvas_id
+from jtbd.model.names import same
+from jtbd.store.codec import canvas_to_text
+from jtbd.store.files import make_folder, write_new
+from jtbd.store.folder import FolderStore
+from jtbd.store.places import canvases_folder, config_folder, examples_folder, too_long, working_folder
+from jtbd.store.protocol import CanvasStore, Summary, Thrown, is_example
+from jtbd.store.shelf import CANVAS_FILE
+from jtbd.usecases.canvases.oddities import oddities
+from jtbd.usecases.clock import local_now
+
+__all__ = [
+    "Library",
+    "Summary",
+    "Thrown",
+    "begin",
+    "copy",
+    "is_example",
+    "oddities",
+    "open_library",
+    "opened",
+    "own",
+    "remembered",
+    "save",
+    "sit_down",
+]
+
+PLANNED_MINUTES: Final = 30
+FEW_MINUTES: Final = 3
+"""Of the short meeting: the job, what each says of it, the verdict."""
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """Where a person's canvases and keys are.
+
+    Attributes:
+        store: the canvases.
+        root: the folder they are in.
+        config: the folder of keys, own templates and the remembered party.
+        now: the laptop's clock.
+
+    """
+
+    store: CanvasStore
+    root: Path
+    config: Path
+    now: Callable[[], dt.datetime]
+
+
+def open_library(canvases: str | None = None, env: Mapping[str, str] = os.environ) -> Library:
+    """Return the library at `canvases`, else where the environment or the platform puts it."""
+    root = canvases_folder(canvases, env, working_folder())
+    store = FolderStore(root, examples_folder(), local_now)
+    return Library(store=store, root=root, config=config_folder(env), now=local_now)
+
+
+def opened(library: Library, canvas_id: str) -> Canvas:
+    """Return a saved canvas whose record of its sheets is as they are, whatever came between when they were signed.
+
+    Raises:
+        UnknownCanvas, SameIdTwice, FaultyFile, UnreadableFile, NewerFormat: the canvas cannot be read.
+
+    """
+    canvas = library.store.load(canvas_id)
+    if is_example(canvas_id):
+        return canvas
+    sheets = library.store.sheets(canvas_id)
+    if not (sheets.drafts() or sheets.completed()):
+        return canvas
+    from jtbd.usecases.canvases.records import reconciled  # noqa: PLC0415 - slow, and for canvases with sheets only
+
+    return reconciled(library.store, canvas)
+
+
+def begin(library: Library, host: str = "", guest: str = "", *, minutes: int = PLANNED_MINUTES) -> Canvas:
+    """Start a meeting on a fresh canvas, which is named after both organisations for good.
+
+    Args:
+        library: where.
+        host: party a's organisation; where it is the remembered one, party a is as it was, but for its hourly rate,
+            which the next guest has no use for.
+        guest: party b's organisation.
+        minutes: how long the two mean to sit.
+
+    Raises:
+        pydantic.ValidationError: a name does not fit.
+        CannotWrite: the disk refused.
+
+    """
+    known = remembered(library)
+    a = known.revise(hourly_rate=None) if same(known.organisation, host) else Party(organisation=host or None)
+    b = Party(organisation=guest or None)
+    return begin_with(library, Parties(a=a, b=b), minutes=minutes)
+
+
+def begin_with(library: Library, parties: Parties, *, minutes: int = PLANNED_MINUTES) -> Canvas:
+    """Start a meeting of these two on a fresh canvas: their first, or on another job.
+
+    Raises:
+        CannotWrite: the disk refused.
+
+    """
+    now = library.now()
+    names = [party.firm for party in (parties.a, parties.b) if party.firm]
+    return library.store.create(
+        Canvas(
+            format=CANVAS_FORMAT,
+            id=canvas_id(now.date(), *(names or ["meeting"])),
+            created=now,
+            updated=now,
+            parties=parties,
+            meetings=(Meeting(started=now, planned_minutes=minutes, clock=Clock()),),
+        )
+    )
+
+
+def trouble_ahead(library: Library) -> str:
+    """Return what to do about the folder of canvases before a meeting begins in it; empty where all is well."""
+    return too_long(library.root, windows=os.name == "nt")
+
+
+def remembered(library: Library) -> Party:
+    """Return party a as it was in the latest canvas that can be read; blank where there is none."""
+    for row in library.store.summaries():
+        if not row.example and not row.fault:
+            return library.store.load(row.id).parties.a
+    return Party()
+
+
+def charged(library: Library, organisation: str | None) -> Money | None:
+    """Return the hourly rate that an organisation had as party a the last time that it had one."""
+    for row in library.store.summaries():
+        if not row.example and not row.fault:
+            known = library.store.load(row.id).parties.a
+            if known.hourly_rate and same(known.organisation, organisation):
+                return known.hourly_rate
+    return None
+
+
+def save(library: Library, canvas: Canvas, seen: int) -> Canvas:
+    """Save a change; the first change to a shipped example makes a copy and leaves the example as it is.
+
+    Args:
+        library: where.
+        canvas: the changed canvas.
+        seen: the revision that the change started from.
+
+    Raises:
+        ChangedElsewhere: the canvas on disk is another than the one that was changed.
+        CannotWrite: the disk refused.
+
+    """
+    return copy(library, canvas) if is_example(canvas.id) else library.store.save(canvas, seen)
+
+
+def as_file(canvas: Canvas) -> bytes:
+    """Return the file of a canvas as it would be saved."""
+    return canvas_to_text(canvas).encode()
+
+
+def save_elsewhere(canvas: Canvas, folder: Path) -> Path:
+    """Write a canvas into a folder of its own below another folder, never over a file; return where it is.
+
+    Raises:
+        AlreadyThere: there is one already.
+        CannotWrite: the disk refused.
+
+    """
+    path = folder / canvas.id / CANVAS_FILE
+    make_folder(path.parent)
+    write_new(path, as_file(canvas))
+    return path
+
+
+def copy(library: Library, canvas: Canvas) -> Canvas:
+    """Save a canvas under an id of its own."""
+    return library.store.create(_fresh(canvas, library.now()))
+
+
+def own(canvas: Canvas, now: dt.datetime) -> Canvas:
+    """Return a canvas as its owner may keep it: one of an example under an id of its own, any other as it is."""
+    return _fresh(canvas, now).revise(revision=1) if is_example(canvas.id) else canvas
+
+
+def _fresh(canvas: Canvas, now: dt.datetime) -> Canvas:
+    names = [party.name for party in (canvas.parties.a, canvas.parties.b) if party.name]
+    return canvas.revise(id=canvas_id(now.date(), *names), revision=0, created=now, updated=now, sheets=())
+
+
+def rename(library: Library, canvas_id: str, title: str, seen: int) -> Canvas:
+    """Call a meeting by a name of its own; without one it goes by its parties again.
+
+    Args:
+        library: where.
+        canvas_id: the canvas.
+        title: its name, or nothing.
+        seen: the revision that the person was shown.
+
+    Raises:
+        pydantic.ValidationError: the name does not fit.
+        JtbdError: it is gone, was changed elsewhere, or could not be saved.
+
+    """
+    return library.store.save(library.store.load(canvas_id).revise(title=title or None), seen)
+
+
+def throw_away(library: Library, canvas_id: str, seen: int) -> str:
+    """Throw a meeting away, for thirty days; return what `restore` takes.
+
+    Raises:
+        JtbdError: it is gone, was changed elsewhere, or may not be moved.
+
+    """
+    return library.store.throw_away(canvas_id, seen)
+
+
+def restore(library: Library, name: str) -> str:
+    """Bring back what was thrown away; return its id.
+
+    Raises:
+        JtbdError: another of its id is in the list, it is gone, or may not be moved.
+
+    """
+    return library.store.restore(name)
+
+
+def held(library: Library, canvas_id: str) -> str:
+    """Return what is lost from sight with a canvas's sheets when it is thrown away, in a sentence; empty without any.
+
+    Raises:
+        JtbdError: they cannot be looked at.
+
+    """
+    sheets = library.store.sheets(canvas_id)
+    signed, waiting = len(sheets.completed()), len(sheets.drafts())
+    if not (signed or waiting):
+        return ""
+    counted = [
+        f"{number} {thing}{'' if number == 1 else 's'} {what}"
+        for number, thing, what in ((signed, "sheet", "signed by both"), (waiting, "draft", "being signed"))
+        if number
+    ]
+    return f"It holds {' and '.join(counted)}. Thrown away, it is out of the list; no sheet in it is ever deleted."
+
+
+def fate(thrown: Thrown, now: dt.datetime) -> str:
+    """Return how long something that was thrown away is kept, and why longer, in a sentence."""
+    if thrown.sheets:
+        return "kept for good: it holds sheets"
+    if thrown.strange:
+        return f"kept for good: it holds {thrown.strange[0]}, which this program did not make"
+    if thrown.until is None:
+        return "kept for good: it cannot be read"
+    days = -((now - thrown.until) // dt.timedelta(days=1))
+    return "deleted at the next start" if days <= 0 else f"kept for {days} more day{'' if days == 1 else 's'}"
+
+
+def sit_down(canvas: Canvas, now: dt.datetime, minutes: int = PLANNED_MINUTES) -> Canvas:
+    """Add a meeting that starts now."""
+    return canvas.revise(meetings=(*canvas.meetings, Meeting(started=now, planned_minutes=minutes, clock=Clock())))
+
+
+def replan(canvas: Canvas, minutes: int) -> Canvas:
+    """Plan the latest meeting for so many minutes."""
+    return canvas.revise(meetings=(*canvas.meetings[:-1], canvas.meetings[-1].revise(planned_minutes=minutes)))

@@ -1,0 +1,19 @@
+"""The job templates to start from: the shipped ones and the user's own."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Final
+
+from jtbd.model.template import JobTemplate
+from jtbd.templates.library import Library, read_library
+from jtbd.templates.schema import template_schema
+
+__all__ = ["JobTemplate", "Library", "open_shelf", "template_schema"]
+
+_OWN: Final = "templates"
+
+
+def open_shelf(config: Path) -> Library:
+    """Return the shipped templates and those in the `templates` folder of the user's config."""
+    return read_library(config / _OWN)

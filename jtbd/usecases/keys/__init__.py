@@ -1,0 +1,1 @@
+"""Whose key signs: the owner's, kept for years, and the guest's."""

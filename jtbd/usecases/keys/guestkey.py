@@ -1,0 +1,48 @@
+"""The public key of a guest who signs on a machine of their own, as it is handed over: a file or a pasted text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from cryptography.exceptions import UnsupportedAlgorithm
+from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.hazmat.primitives.serialization import load_pem_public_key
+
+from jtbd.errors import UnusableKey
+from jtbd.sign import keys
+from jtbd.sign.jwk import PublicKey, thumbprint
+from jtbd.usecases.canvases.library import Library
+
+_NAMED: Final = "what was given"
+
+
+@dataclass(frozen=True, slots=True)
+class GuestKey:
+    """A guest's own public key, and the thumbprint that the sheet names it by."""
+
+    key: PublicKey
+    thumbprint: str
+
+
+def guest_key(library: Library, pem: bytes) -> GuestKey:
+    """Return the public key in a PEM text.
+
+    Raises:
+        UnusableKey: it is a private key, which nobody hands over; it is no P-256 key; or it is this laptop's own.
+
+    """
+    if len(pem) > keys.LARGEST_PEM:
+        raise UnusableKey(_NAMED, "too large for a key")
+    if b"PRIVATE KEY-----" in pem:
+        raise UnusableKey(_NAMED, "a private key, which should never leave its owner's machine; give the public half")
+    try:
+        key = load_pem_public_key(pem.strip())
+    except (ValueError, UnsupportedAlgorithm) as error:
+        raise UnusableKey(_NAMED, "not a public key in PEM; it begins with -----BEGIN PUBLIC KEY-----") from error
+    if not isinstance(key, ec.EllipticCurvePublicKey) or not isinstance(key.curve, ec.SECP256R1):
+        raise UnusableKey(_NAMED, "a key of another kind; sheets are signed with P-256 keys")
+    found, own = GuestKey(key, thumbprint(key)), keys.owner_key_path(library.config)
+    if own.is_file() and found.thumbprint == thumbprint(keys.load_public(own)):
+        raise UnusableKey(_NAMED, "this laptop's own key, and each party needs one of its own")
+    return found

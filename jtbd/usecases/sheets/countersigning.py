@@ -1,0 +1,211 @@
+"""Signing or declining a sheet that was brought to this machine: its bytes come in, and go out with one more signature.
+
+Nothing is kept: whoever froze the sheet takes it back with `importing`, completes and seals it.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from jtbd.errors import (
+    AlreadyDeclined,
+    AlreadySigned,
+    ForeignKey,
+    InvalidSheet,
+    MissingKey,
+    PassphraseNeeded,
+    UnusableKey,
+)
+from jtbd.model import PARTIES, PartyId
+from jtbd.model.sheet import Sheet
+from jtbd.model.statement import Decline
+from jtbd.sign import keys
+from jtbd.sign.content import read_sheet, sheet_yaml
+from jtbd.sign.jwk import thumbprint
+from jtbd.sign.signing import decline, sign
+from jtbd.sign.verification import Outcome
+from jtbd.sign.verify import check, conclude, form_alone
+from jtbd.usecases.sheets.kinds import refuse_other_files
+from jtbd.usecases.sheets.printing import print_sheet
+from jtbd.usecases.sheets.sheets import key_path
+
+UNSEALED: Final = "The PDF is an unsealed copy: it is sealed where the sheet was frozen, once it is brought back there."
+
+_NAMED: Final = "what was given"
+
+
+@dataclass(frozen=True, slots=True)
+class Countersigned:
+    """A sheet with one more signature, to be sent back.
+
+    Attributes:
+        sheet: what it holds.
+        yaml: its file.
+        pdf: an unsealed copy as it prints; None until both have signed.
+        outcome: `incomplete`, `complete` or `declined`.
+        warnings: what is not as it should be, each as a sentence.
+
+    """
+
+    sheet: Sheet
+    yaml: bytes
+    pdf: bytes | None
+    outcome: Outcome
+    warnings: tuple[str, ...] = ()
+
+
+def read_given(data: bytes) -> Sheet:
+    """Return the sheet that was given, all of it checked.
+
+    Raises:
+        NotASheet: it is a canvas, a job template or a PDF.
+        InvalidSheet: it is no sheet, or does not hold.
+
+    """
+    refuse_other_files(data, _NAMED)
+    try:
+        sheet = read_sheet(data, _NAMED)
+        check(sheet)
+    except InvalidSheet as broken:
+        raise broken.of(_NAMED, form_alone(data) if broken.rule == "canonical" else "") from broken
+    return sheet
+
+
+def own_party(given: bytes | Sheet, config: Path) -> PartyId | None:
+    """Return the party whose key is this machine's long-term key; None where that is nobody's, or cannot be told.
+
+    Raises:
+        NotASheet, InvalidSheet: what was given is no sheet, or does not hold.
+
+    """
+    sheet = given if isinstance(given, Sheet) else read_given(given)
+    with suppress(MissingKey, PassphraseNeeded, UnusableKey):
+        own = thumbprint(keys.load_public(keys.owner_key_path(config)))
+        return next((party for party in PARTIES if sheet.commitment.party(party).key == own), None)
+    return None
+
+
+def countersign(
+    data: bytes,
+    party: PartyId,
+    *,
+    config: Path,
+    key: Path | None = None,
+    passphrase: str | None = None,
+    at: dt.datetime,
+    consent: str | None = None,
+    mark_svg: str = "",
+) -> Countersigned:
+    """Sign a sheet that was brought here for one party.
+
+    Args:
+        data: the sheet's file.
+        party: who signs.
+        config: the folder of keys.
+        key: the private key; None for this machine's long-term key.
+        passphrase: opens the key, if it is locked.
+        at: now.
+        consent: the full sentence that was on screen; the usual one if None.
+        mark_svg: SVG path data of the drawn signature; empty for a typed one.
+
+    Raises:
+        NotASheet, InvalidSheet: what was given is no sheet, or does not hold.
+        AlreadySigned, AlreadyDeclined: it does not wait for this signature.
+        MissingKey, PassphraseNeeded, WrongPassphrase, UnusableKey, ForeignKey: the key does not do.
+        UsageError, UnusableMark: the sentence or the drawing cannot be signed.
+
+    """
+    sheet = read_given(data)
+    opened = keys.load_private(signing_key(sheet, party, key, config), passphrase)
+    return _given_back(sign(sheet, party, opened, at=at, consent=consent, mark_svg=mark_svg), at)
+
+
+def decline_given(
+    data: bytes,
+    party: PartyId,
+    *,
+    config: Path,
+    key: Path | None = None,
+    passphrase: str | None = None,
+    at: dt.datetime,
+    reason: str,
+    suggests: str | None = None,
+    sentence: str | None = None,
+) -> Countersigned:
+    """Decline a sheet that was brought here for one party.
+
+    Args:
+        data: the sheet's file.
+        party: who declines.
+        config: the folder of keys.
+        key: the private key; None for this machine's long-term key.
+        passphrase: opens the key, if it is locked.
+        at: now.
+        reason: why.
+        suggests: who fits better.
+        sentence: the full sentence that was on screen; the usual one if None.
+
+    Raises:
+        NotASheet, InvalidSheet: what was given is no sheet, or does not hold.
+        AlreadySigned, AlreadyDeclined: it does not wait for this party.
+        MissingKey, PassphraseNeeded, WrongPassphrase, UnusableKey, ForeignKey: the key does not do.
+        UsageError: the reason is blank, or a text cannot be signed.
+
+    """
+    sheet = read_given(data)
+    opened = keys.load_private(signing_key(sheet, party, key, config), passphrase)
+    said = decline(sheet, party, opened, at=at, reason=reason, suggests=suggests, sentence=sentence)
+    return _given_back(said, at)
+
+
+def signing_key(sheet: Sheet, party: PartyId, named: Path | None, config: Path) -> Path:
+    """Return the key that will sign, after all has been checked that can be before anybody types a passphrase.
+
+    Args:
+        sheet: what is to be signed or declined.
+        party: who does.
+        named: the key that was named; None for a guest key made for this sheet, or else the owner's.
+        config: the folder of keys.
+
+    Raises:
+        AlreadySigned, AlreadyDeclined: the sheet does not wait for this party.
+        MissingKey: there is no such key, or none on this machine that could be meant.
+        UnusableKey: it is not a private P-256 key.
+        ForeignKey: the sheet names another key for this party.
+
+    """
+    _refuse_out_of_turn(sheet, party)
+    key, expected = named or key_path(config, sheet, party), sheet.commitment.party(party).key
+    if named is None and not key.is_file():
+        raise MissingKey(
+            f"party {party}'s key is not here: the sheet names {expected}, and there is no key at {key}",
+            "Sign where that key is, or name its file with --key.",
+        )
+    if not keys.is_private(key) or not keys.needs_passphrase(key):
+        keys.load_private(key)
+    with suppress(PassphraseNeeded, UnusableKey):  # a locked key without its public half is told apart once it is open
+        found = thumbprint(keys.load_public(key))
+        if found != expected:
+            raise ForeignKey(party, expected, found, str(key))
+    return key
+
+
+def _refuse_out_of_turn(sheet: Sheet, party: PartyId) -> None:
+    statements = check(sheet)
+    for said in statements:
+        if isinstance(said, Decline):
+            raise AlreadyDeclined(said.party)
+    if party in {said.party for said in statements}:
+        raise AlreadySigned(party)
+
+
+def _given_back(sheet: Sheet, at: dt.datetime) -> Countersigned:
+    file, outcome = sheet_yaml(sheet), conclude(sheet, check(sheet)).outcome
+    if outcome is not Outcome.COMPLETE:
+        return Countersigned(sheet, file, None, outcome)
+    printed = print_sheet(file, at)
+    return Countersigned(sheet, file, printed.pdf, outcome, (*printed.warnings, UNSEALED))

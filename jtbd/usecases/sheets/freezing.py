@@ -1,0 +1,88 @@
+"""Freezing a sheet in a meeting, and dropping one that nobody is to sign."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from pathlib import Path
+
+from jtbd.errors import ChangedElsewhere, JtbdError, KeyStays
+from jtbd.model import Canvas, SheetRecord
+from jtbd.sign import keys
+from jtbd.sign.content import read_sheet
+from jtbd.sign.freeze import missing_for_sheet
+from jtbd.store.files import read_bytes
+from jtbd.store.protocol import is_example
+from jtbd.usecases.canvases.library import Library, copy
+from jtbd.usecases.keys.guestkey import GuestKey
+from jtbd.usecases.keys.owner import owner_has_key
+from jtbd.usecases.sheets.sheets import Terms, freeze_in
+
+__all__ = ["Terms", "discard", "freeze_here", "missing", "owner_has_key"]
+
+
+def missing(canvas: Canvas, terms: Terms) -> tuple[str, ...]:
+    """Return what a sheet of this canvas still needs, each as a sentence."""
+    return missing_for_sheet(canvas, money=terms.money)
+
+
+def freeze_here(library: Library, canvas: Canvas, terms: Terms, guest: GuestKey | None = None) -> Canvas:
+    """Freeze a sheet beside its canvas, and return the canvas with it on record.
+
+    An example is copied first. Party a signs with the owner's key; party b with a key of its own, on its own machine,
+    or with one made for this sheet.
+
+    Raises:
+        NotReadyToSign: the canvas lacks something.
+        MissingKey: the owner has no key yet.
+        ChangedElsewhere: the canvas on disk, whose hash goes into the sheet, is another than the one that was read.
+        CannotWrite: the disk refused.
+
+    """
+    owner = keys.load_public(keys.owner_key_path(library.config))
+    if is_example(canvas.id):
+        canvas = copy(library, canvas)
+    found = library.store.load(canvas.id).revision
+    if found != canvas.revision:
+        raise ChangedElsewhere(canvas.id, canvas.revision, found)
+    file = library.store.raw(canvas.id)
+    sheets = library.store.sheets(canvas.id)
+    key_b = guest.key if guest else None
+    draft = freeze_in(sheets, canvas, file, terms, key_a=owner, key_b=key_b, config=library.config, at=library.now())
+    record = SheetRecord(
+        number=draft.number,
+        id=draft.sheet.commitment.id,
+        content_hash=draft.sheet.content_hash,
+        state="draft",
+    )
+    return library.store.save(canvas.revise(sheets=(*canvas.sheets, record)), canvas.revision)
+
+
+def discard(library: Library, canvas: Canvas, number: int) -> Canvas:
+    """Drop a draft, whole or broken, with the keys that were made for it; return the canvas without its record.
+
+    Raises:
+        ChangedElsewhere: the canvas on disk is another than this one.
+        CannotWrite: the disk refused.
+
+    """
+    sheets = library.store.sheets(canvas.id)
+    with sheets.alone():
+        path = sheets.drafts().get(number)
+        named = {record.id for record in canvas.sheets if record.number == number} | _id_of(path)
+        sheets.discard(number)
+        for sheet_id in named:
+            for key in (
+                keys.guest_key_path(library.config, sheet_id),
+                keys.seal_key_path(library.config, sheet_id, path),
+            ):
+                with suppress(KeyStays):  # the next sweep finds by the discarded draft what the disk did not let go of
+                    keys.forget_key(key)
+    records = tuple(record for record in canvas.sheets if record.number != number)
+    return canvas if records == canvas.sheets else library.store.save(canvas.revise(sheets=records), canvas.revision)
+
+
+def _id_of(draft: Path | None) -> set[str]:
+    """Return the id of the sheet in a draft; none where it is broken. A canvas may not know of a draft yet."""
+    with suppress(JtbdError):
+        return {read_sheet(read_bytes(draft)).commitment.id} if draft else set()
+    return set()

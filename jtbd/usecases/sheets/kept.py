@@ -1,0 +1,176 @@
+"""The sheets of a canvas that are settled, signed by both or declined, and what both take along of each."""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Final
+
+from jtbd.errors import JtbdError, UnreadableFile
+from jtbd.exports.calendar import calendar
+from jtbd.exports.mail import Attached, MailDraft, mail_draft
+from jtbd.model import PARTIES, Canvas, PartyId
+from jtbd.model.address import addresses
+from jtbd.model.sheet import Sheet
+from jtbd.model.statement import signed_at
+from jtbd.sign.page import verify_page
+from jtbd.sign.verification import Outcome, Verification
+from jtbd.sign.verify import verify_sheet
+from jtbd.sign.verify_pdf import verify
+from jtbd.store.files import read_bytes, write_all_new
+from jtbd.store.protocol import is_example
+from jtbd.usecases.canvases.library import Library
+from jtbd.usecases.sheets import filenames
+from jtbd.usecases.sheets.printing import print_sheet
+from jtbd.usecases.sheets.signing import Broken
+
+__all__ = ["Kept", "MailDraft"]
+
+_REMEMBERED: Final = 128
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A settled sheet.
+
+    Attributes:
+        number: of the sheet among those of its canvas.
+        path: its file.
+        yaml: the file's bytes.
+        sheet: what it holds.
+        found: what verification said of it; `complete` or `declined`.
+
+    """
+
+    number: int
+    path: Path
+    yaml: bytes
+    sheet: Sheet
+    found: Verification
+
+    @property
+    def name(self) -> str:
+        """What its files are called, without their endings."""
+        return f"sheet-{self.number}"
+
+    @property
+    def complete(self) -> bool:
+        """Whether both have signed."""
+        return self.found.outcome is Outcome.COMPLETE
+
+
+def kept_sheets(library: Library, canvas: Canvas) -> tuple[Kept | Broken, ...]:
+    """Return the settled sheets of a canvas, the first first; one whose file does not hold any more as broken."""
+    if is_example(canvas.id):
+        return ()
+    sheets = library.store.sheets(canvas.id)
+    complete = (_read(number, path) for number, path in sheets.completed().items())
+    drafts = (_read(number, path) for number, path in sheets.drafts().items())
+    declined = (draft for draft in drafts if isinstance(draft, Kept))
+    return tuple(sorted((*complete, *declined), key=lambda sheet: sheet.number))
+
+
+def newest(library: Library, canvas: Canvas) -> Kept | None:
+    """Return the sheet of a canvas that both signed last; None where there is none, or its file does not hold."""
+    if is_example(canvas.id):
+        return None
+    try:
+        complete = library.store.sheets(canvas.id).completed()
+    except JtbdError:  # whoever opens the sheets learns what is wrong with the folder
+        return None
+    last = max(complete, default=None)
+    found = _read(last, complete[last]) if last is not None else None
+    return found if isinstance(found, Kept) and found.complete else None
+
+
+def _read(number: int, path: Path) -> Kept | Broken:
+    try:
+        file = read_bytes(path)
+    except JtbdError as error:
+        return Broken(number, path, error.message, error.remedy)
+    found = _verified(file)
+    if found.sheet and found.outcome in {Outcome.COMPLETE, Outcome.DECLINED}:
+        return Kept(number, path, file, found.sheet, found)
+    return Broken(number, path, found.message, found.detail)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _verified(file: bytes) -> Verification:
+    """Return what holds of a file: every page asks, and the same bytes have the same answer."""
+    return verify_sheet(file)
+
+
+def beside(kept: Kept) -> bytes | None:
+    """Return the PDF that was printed when a sheet was completed; None where it is not there."""
+    pdf = kept.path.with_suffix(".pdf")
+    return pdf.read_bytes() if kept.complete and pdf.is_file() else None
+
+
+def printed(file: bytes, at: dt.datetime) -> bytes:
+    """Return a PDF of a sheet's file: an unsealed copy.
+
+    Raises:
+        InvalidSheet: something in it does not hold.
+
+    """
+    return print_sheet(file, at).pdf
+
+
+def checker() -> bytes:
+    """Return the page that checks a sheet in any browser, without this program and without network."""
+    return verify_page()
+
+
+def sealed(pdf: bytes) -> Verification:
+    """Return what verification says of the PDF itself, seal and all."""
+    return verify(pdf)
+
+
+def dates(kept: Kept) -> bytes:
+    """Return the due dates and the review as a calendar file, which is the same whenever it is taken along."""
+    return calendar(kept.sheet.commitment, stamp=max(map(signed_at, kept.found.statements)))
+
+
+def file_stem(kept: Kept, reader: PartyId) -> str:
+    """Return what a party's files of a sheet are called, without their endings."""
+    return _stem(kept, reader)
+
+
+def _stem(kept: Kept, *readers: PartyId) -> str:
+    day = filenames.day_signed(kept.found.statements)
+    return filenames.stem(kept.sheet, readers, day, filenames.of_number(kept.number))
+
+
+def mail(canvas: Canvas, kept: Kept, pdf: bytes) -> MailDraft:
+    """Return a letter with both files and the page that checks them, to whoever has an address; to be sent by hand."""
+    said: Mapping[PartyId, str | None] = {party: canvas.parties.of(party).email for party in PARTIES}
+    readers = [party for party in PARTIES if addresses(said[party]).usable]
+    attached = Attached(kept.yaml, pdf, checker(), _stem(kept, *readers))
+    return mail_draft(kept.sheet, addresses=said, attached=attached, day=filenames.day_signed(kept.found.statements))
+
+
+def save_all(folder: Path, files: Mapping[str, bytes]) -> tuple[Path, ...]:
+    """Write files to a folder, all or none, never over another; return where they are.
+
+    What is there already to the last byte counts as written; where something else has a name, the next one is taken.
+
+    Raises:
+        AlreadyThere: somebody else took a name just now.
+        CannotWrite: the disk refused.
+
+    """
+    fresh = filenames.free(files, lambda name, data: os.path.lexists(folder / name) and not _there(folder / name, data))
+    placed = {folder / name: data for name, data in fresh.items()}
+    write_all_new({path: data for path, data in placed.items() if not _there(path, data)})
+    return tuple(placed)
+
+
+def _there(path: Path, data: bytes) -> bool:
+    try:
+        return read_bytes(path, len(data)) == data
+    except UnreadableFile:
+        return False

@@ -1,0 +1,118 @@
+"""The pages of a sheet: as a PDF with the picture of its overlap, or as pictures to read before signing."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from typing import Final
+
+from jtbd.figures.palette import LIGHT
+from jtbd.figures.sheet_svg import sheet_svg
+from jtbd.model.sheet import Sheet
+from jtbd.model.statement import Statement
+from jtbd.pdf.forms import FORM_WARNINGS
+from jtbd.pdf.pdf import PrintedSheet, preview, render
+from jtbd.pdf.typeset import TypesettingFailed, fonts
+from jtbd.sign.content import commitment_json, read_sheet
+from jtbd.sign.jwk import PrivateKey
+from jtbd.sign.verify import check
+
+NOT_PRINTED: Final = (
+    "The pages of this sheet cannot be printed on this laptop. It can be signed all the same: what counts is its .yaml "
+    "file, and `jtbd export --pdf` prints it later, here or elsewhere."
+)
+
+
+def prepare() -> None:
+    """Look for fonts and load what seals, so that the first sheet comes as quickly as the next."""
+    from jtbd.sign import hanko  # noqa: F401, PLC0415 - loading it, which takes a second, is all
+
+    fonts()
+
+
+def print_sheet(file: bytes, at: dt.datetime, since: Sequence[str] = ()) -> PrintedSheet:
+    """Return the PDF of a sheet, with the picture of its overlap.
+
+    Args:
+        file: the sheet's YAML.
+        at: the date of the document while nobody has signed.
+        since: what changed since an earlier sheet, as sentences (`following`).
+
+    Raises:
+        InvalidSheet: it is not a sheet, or something in it does not hold.
+
+    """
+    return _printed(file, at, since)
+
+
+def print_sealed(file: bytes, at: dt.datetime, key: PrivateKey, since: Sequence[str] = ()) -> PrintedSheet:
+    """Return the PDF of a complete sheet, sealed; for the rest see `print_sheet`.
+
+    Args:
+        file: the sheet's YAML.
+        at: now.
+        key: the sealing key that the sheet names.
+        since: as there.
+
+    Raises:
+        InvalidSheet: it is not a sheet, or something in it does not hold.
+
+    """
+    from jtbd.sign.seal import seal  # noqa: PLC0415 - slow, and needed once in the life of a sheet
+
+    printed = _printed(file, at, since, sealed_at=at)
+    if printed.room is None:
+        raise ValueError("a sheet that is to be sealed has room for a seal")
+    room = printed.room
+    return PrintedSheet(seal(printed.pdf, key, mark=room.mark, page=room.page, box=room.box, at=at), printed.warnings)
+
+
+def lacking(file: bytes, at: dt.datetime) -> tuple[str, ...]:
+    """Return what the PDF of a sheet will lack for another reason than a missing letter, each as a sentence.
+
+    This is the rehearsal: the whole PDF is made, and thrown away.
+
+    Raises:
+        InvalidSheet: it is not a sheet, or something in it does not hold.
+
+    """
+    try:
+        return tuple(warning for warning in print_sheet(file, at).warnings if warning in FORM_WARNINGS)
+    except TypesettingFailed:
+        return (NOT_PRINTED,)
+
+
+def preview_sheet(file: bytes, at: dt.datetime, since: Sequence[str] = ()) -> tuple[bytes, ...]:
+    """Return the pages of a sheet as PNG pictures, as they will print.
+
+    Raises:
+        InvalidSheet: it is not a sheet, or something in it does not hold.
+
+    """
+    sheet, statements = _held(file)
+    return preview(sheet, statements, overlap_svg=_picture(sheet), made_at=at, since=since)
+
+
+def _printed(
+    file: bytes, at: dt.datetime, since: Sequence[str], *, sealed_at: dt.datetime | None = None
+) -> PrintedSheet:
+    sheet, statements = _held(file)
+    return render(
+        sheet,
+        statements,
+        sheet_yaml=file,
+        commitment_json=commitment_json(sheet.commitment),
+        overlap_svg=_picture(sheet),
+        made_at=at,
+        sealed_at=sealed_at,
+        since=since,
+    )
+
+
+def _picture(sheet: Sheet) -> str | None:
+    return sheet_svg(sheet.commitment, LIGHT) if sheet.commitment.overlap.told else None
+
+
+def _held(file: bytes) -> tuple[Sheet, tuple[Statement, ...]]:
+    sheet = read_sheet(file)
+    return sheet, check(sheet)

@@ -1,0 +1,1 @@
+"""Results and documents as sentences that a person can repeat aloud."""
