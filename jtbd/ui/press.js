@@ -31,3 +31,35 @@ addEventListener(
   },
   true,
 );
+
+// A line and the "Add" beside it: while what was typed is not said yet, the button is Enter on that line. Leaving the line
+// and the click would say it twice, and the answer to the second would empty a line on which more stands by then.
+const LINE = '[class*="st-key-next-promise-"]';
+let unsaid; // the line in which somebody types
+
+const beside = (event) => event.composedPath()[0]?.closest?.("button")?.closest(LINE)?.querySelector("input");
+
+addEventListener("input", ({ target }) => (unsaid = target.matches?.(`${LINE} input`) ? target : undefined), true);
+addEventListener("focusout", () => (unsaid = undefined), true);
+addEventListener("keydown", ({ key }) => key === "Enter" && (unsaid = undefined), true);
+
+addEventListener(
+  "mousedown",
+  (event) => {
+    const line = event.button === 0 && beside(event);
+    if (line && line === unsaid) event.preventDefault(); // so that the line is not left
+  },
+  true,
+);
+
+addEventListener(
+  "click",
+  (event) => {
+    const line = beside(event);
+    if (!line || line !== unsaid) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    line.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", bubbles: true, cancelable: true }));
+  },
+  true,
+);
