@@ -168,8 +168,11 @@ class Tab:
         return any(words in text for text in self.texts())
 
     def everything(self) -> list[bytes]:
-        """Return all that a browser is sent, element by element, but for the grid's address, which is drawn by lot."""
-        return [re.sub(rb'"direct/[\w-]{43}"', b'"direct/"', part) for part in self.sent()]
+        """Return all that a browser is sent, element by element, but for what says nothing of a canvas.
+
+        The grid's address is drawn by lot, and the digest in an element's id may hold any digits.
+        """
+        return [re.sub(rb'(?<="direct/)[\w-]{43}(?=")|(?<=\$\$ID-)[0-9a-f]{32}', b"", part) for part in self.sent()]
 
     def sent(self) -> list[bytes]:
         """Return the same with the address."""

@@ -84,7 +84,7 @@ def test_a_translated_page_works_and_keeps_what_people_wrote(tmp_path: Path) -> 
         page.locator(".rating [role=radio]").first.focus()
         page.keyboard.type("3c2d")
         expect(page.get_by_text("2 of 2")).to_be_visible(timeout=PATIENCE)
-        page.get_by_role("radiogroup").last.get_by_role("radio").nth(1).click()  # whatever it is called now
+        page.locator(".st-key-choice-a [role=radio]").nth(1).click()  # whatever it is called now
         settle(page)
         page.locator(".st-key-done button").click()
         expect(page.locator(".st-key-curtain")).to_be_visible(timeout=PATIENCE)
