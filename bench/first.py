@@ -3,9 +3,10 @@
     python bench/first.py [RUNS]
 
 Each run has a program and a browser of its own. The step before is left alone for some seconds, as by two who read
-their verdict; meanwhile the page makes ready what draws charts (jtbd/ui/early.js), and the program what makes them.
-Then the step is opened, and opened again and again, until every figure is drawn. The figure to watch is the median of
-the ratios of the first to the median of the others. Aim: 2 at most; it was 7 to 11 where nothing was made ready.
+their verdict; meanwhile the page makes ready what draws charts (jtbd/ui/scripts/early.js), and the program what makes
+them. Then the step is opened, and opened again and again, until every figure is drawn. The figure to watch is the
+median of the ratios of the first to the median of the others. Aim: 2 at most; it was 7 to 11 where nothing was made
+ready.
 """
 
 from __future__ import annotations

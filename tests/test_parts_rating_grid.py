@@ -13,8 +13,8 @@ from hypothesis import given, settings, strategies as st
 from playwright.sync_api import expect
 
 from jtbd.model import PartyId, Stance
-from jtbd.ui.parts.rating_grid import _Batch, _Ledger
-from jtbd.ui.parts.ratings import FIELDS, Change
+from jtbd.ui.screens.rating.grid import _Batch, _Ledger
+from jtbd.ui.screens.rating.ratings import FIELDS, Change
 
 IDS = {"find", "plan"}
 PARTY_A: set[PartyId] = {"a"}
@@ -133,8 +133,8 @@ import time
 import streamlit as st
 from jtbd.figures.palette import LIGHT
 from jtbd.model import Answers, Aspect
-from jtbd.ui.parts.rating_grid import rating_grid
-from jtbd.ui.parts.ratings import FIELDS, Side, Standing
+from jtbd.ui.screens.rating.grid import rating_grid
+from jtbd.ui.screens.rating.ratings import FIELDS, Side, Standing
 
 DIMENSIONS = ["functional"] * 6 + ["emotional"] * 3 + ["social"] * 3
 st.set_page_config(layout="wide")

@@ -13,8 +13,8 @@ def _app() -> None:
     import streamlit as st  # noqa: PLC0415  AppTest runs this function as a script of its own
 
     from jtbd.model import Answers, Aspect, Dimension  # noqa: PLC0415
-    from jtbd.ui.parts.rating_plain import rating_plain  # noqa: PLC0415
-    from jtbd.ui.parts.ratings import Change, Side, Standing  # noqa: PLC0415
+    from jtbd.ui.screens.rating.plain import rating_plain  # noqa: PLC0415
+    from jtbd.ui.screens.rating.ratings import Change, Side, Standing  # noqa: PLC0415
 
     given = st.session_state.setdefault("given", {("find", "importance"): 2})
     st.session_state.setdefault("calls", [])

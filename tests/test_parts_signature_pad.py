@@ -15,7 +15,7 @@ pytestmark = pytest.mark.browser
 
 SCRIPT = """
 import streamlit as st
-from jtbd.ui.parts.signature_pad import signature_pad
+from jtbd.ui.paper.pad import signature_pad
 mark = signature_pad("pad", "Signature of Ida Marlow")
 st.text(f"mark: {mark}.")
 st.button("again")

@@ -10,7 +10,7 @@ from builders import canvas, party
 from hypothesis import given, strategies as st
 
 from jtbd.model import PARTIES, Parties, Party
-from jtbd.ui.parts.words import first_name, organisation, person, plain, title
+from jtbd.ui.fields.words import first_name, organisation, person, plain, title
 
 JOINER: Final = "\u2060"
 

@@ -11,7 +11,7 @@ from playwright.sync_api import Page, expect
 from screens import Desk, Tab
 
 from jtbd.ui import net
-from jtbd.ui.screens import library
+from jtbd.ui.screens.library import page as library
 
 OURS = "The program made a mistake."
 
@@ -79,7 +79,7 @@ def test_a_script_that_raises(
         assert tab.says("go on, and do that once more.")
         assert not any("secret detail" in text for text in tab.texts())
     name = type(failure).__name__
-    assert f"A mistake of the program: {name}: secret detail, in library.py line " in capsys.readouterr().err
+    assert f"A mistake of the program: {name}: secret detail, in library/page.py line " in capsys.readouterr().err
     assert not tab.press("go-on").says(OURS)
 
 

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from builders import canvas
 
-from jtbd.ui.parts.heard import answer
+from jtbd.ui.screens.commitments.heard import answer
 
 TODAY = dt.date(2026, 11, 27)
 """A Friday."""

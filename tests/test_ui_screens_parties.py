@@ -12,7 +12,7 @@ from builders import canvas, parties, rated, ready_canvas
 from screens import Desk, Tab
 
 from jtbd.model import Clock, Money
-from jtbd.ui.parts import clock
+from jtbd.ui.frame import clock
 
 HOUR: Final = dt.timedelta(hours=1)
 

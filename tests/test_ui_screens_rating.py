@@ -13,7 +13,7 @@ from screens import Desk, Tab
 from jtbd.errors import CannotWrite
 from jtbd.model import Canvas
 from jtbd.ui import direct, state
-from jtbd.ui.parts import opened
+from jtbd.ui.frame import openings as opened
 from jtbd.usecases.canvases.openings import Opening, openings
 
 RATE: Final = {"canvas": "test-canvas", "step": "aspects", "view": "rate"}

@@ -8,7 +8,7 @@ from screens import STEPS, Desk, Tab
 
 from jtbd.editing.undo import AREAS
 from jtbd.model import Canvas
-from jtbd.ui.parts.undo import _STEPS
+from jtbd.ui.frame.undo import _STEPS
 from jtbd.usecases import editing
 
 WANT = ("text", "job", "want")

@@ -69,4 +69,4 @@ def _chart() -> None:
 
 
 def _screen(name: str) -> None:
-    import_module(f"jtbd.ui.screens.{name}")
+    import_module(f"jtbd.ui.screens.{name}.page")

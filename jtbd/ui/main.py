@@ -5,21 +5,21 @@ from __future__ import annotations
 import streamlit as st
 
 from jtbd.ui import net
-from jtbd.ui.parts import look
+from jtbd.ui.frame import look
 
 st.set_page_config(page_title="Common Job", page_icon="☕", layout="wide", initial_sidebar_state="collapsed")
 look.style()
 net.spread()
 with net.under():
     if "canvas" in st.query_params:
-        from jtbd.ui.screens import meeting
+        from jtbd.ui import meeting
 
         meeting.show()
     elif "check" in st.query_params:
-        from jtbd.ui.screens import check
+        from jtbd.ui.screens.check import page as check
 
         check.show()
     else:
-        from jtbd.ui.screens import library
+        from jtbd.ui.screens.library import page as library
 
         library.show()

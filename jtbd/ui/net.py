@@ -81,7 +81,7 @@ def under() -> Iterator[None]:
 
 def caught(failure: BaseException) -> Literal[True]:
     """Draw what a person has to know of a failure, tell the terminal what it was, and say that all is told."""
-    from jtbd.ui.parts import chrome  # noqa: PLC0415 - the app itself starts sooner without
+    from jtbd.ui.frame import chrome  # noqa: PLC0415 - the app itself starts sooner without
 
     if isinstance(failure, JtbdError):
         chrome.trouble(failure)
@@ -104,8 +104,13 @@ def _place(failure: BaseException) -> str:
     """Return the last line of ours on the way to a failure, and the very last where that is somebody else's."""
     frames = traceback.extract_tb(failure.__traceback__)
     ours = [frame for frame in frames if _is_ours(Path(frame.filename))]
-    places = [f", in {Path(frame.filename).name} line {frame.lineno}" for frame in (*ours[-1:], *frames[-1:])]
+    places = [f", in {_named(Path(frame.filename))} line {frame.lineno}" for frame in (*ours[-1:], *frames[-1:])]
     return "".join(dict.fromkeys(places))
+
+
+def _named(file: Path) -> str:
+    """Return how to call a file: by its name or, since each screen has a page, a page with its folder."""
+    return f"{file.parent.name}/{file.name}" if file.name == "page.py" else file.name
 
 
 def _is_ours(file: Path) -> bool:

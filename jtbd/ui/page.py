@@ -29,6 +29,7 @@ from jtbd.figures.palette import DARK, LIGHT, Palette
 from jtbd.ui.chunks import charts
 
 _SHEET: Final = Path(__file__).with_name("style.css")
+_SCRIPTS: Final = Path(__file__).with_name("scripts")
 SCRIPTS: Final = (
     "pulse.js",
     "door.js",
@@ -77,7 +78,7 @@ def page() -> str:
 @cache
 def script(name: str) -> str:
     """Return one of the scripts that are on every page; in one stand the files that are fetched ahead."""
-    text = Path(__file__).with_name(name).read_text(encoding="utf-8")
+    text = (_SCRIPTS / name).read_text(encoding="utf-8")
     return text.replace("const CHUNKS = [];", f"const CHUNKS = {json.dumps(charts())};")
 
 

@@ -18,7 +18,7 @@ from jtbd.editing.clock import Gap
 from jtbd.editing.undo import Trail, Trails, areas
 from jtbd.errors import ChangedElsewhere, JtbdError, UnknownCanvas, shown
 from jtbd.model import Canvas, Clock, PartyId
-from jtbd.ui.parts.words import refused
+from jtbd.ui.fields.words import refused
 from jtbd.usecases.canvases import library as use
 from jtbd.usecases.canvases.library import Library
 

@@ -1,1 +1,1 @@
-"""One file per screen."""
+"""One folder per screen: its page, and its parts."""

@@ -1,0 +1,46 @@
+"""A cadence: a number and its unit, kept only when both are given."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import streamlit as st
+
+from jtbd.model import Every
+from jtbd.ui import state
+from jtbd.ui.fields import field
+from jtbd.usecases.editing import Path
+
+_UNITS: Final = ("days", "weeks", "months")
+
+
+def show(label: str, path: Path, stored: Every | None) -> None:
+    """Draw a cadence, blank until a number is given."""
+    unit = next((name for name in _UNITS if stored and getattr(stored, name)), "weeks")
+    number = getattr(stored, unit) if stored else None
+    number_key, unit_key = state.key("every", *path), state.key("unit", *path)
+
+    def said() -> object:
+        given = st.session_state[number_key]
+        return {st.session_state[unit_key]: given} if given else None
+
+    change = field.putting(path, said)
+    with st.container(
+        horizontal=True, wrap=False, vertical_alignment="bottom", gap="xsmall", key=state.key("cadence", *path)
+    ):
+        given = st.number_input(
+            label, 1, 520, number, key=number_key, placeholder="–", on_change=state.hear, args=(change,)
+        )
+        chosen = st.selectbox(
+            "of these",
+            _UNITS,
+            _UNITS.index(unit),
+            key=unit_key,
+            label_visibility="collapsed",
+            on_change=state.hear,
+            args=(change,),
+        )
+        if given:
+            field.eraser(number_key, "Not at regular times", change)
+    if (given, chosen) != (number, unit):
+        field.keep(change)

@@ -1,0 +1,29 @@
+"""Days to choose with one click, beside the field of a date."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+
+import streamlit as st
+
+from jtbd.ui import state
+from jtbd.ui.fields import field
+from jtbd.usecases.canvases.days import Day
+from jtbd.usecases.editing import Path
+
+
+def date(label: str, path: Path, days: Sequence[Day]) -> None:
+    """Draw a date, with usual days beside it."""
+    with st.container(horizontal=True, vertical_alignment="bottom", gap="xsmall", key=state.key("day", *path)):
+        field.date(label, path)
+        if days:
+            with st.container(horizontal=True, gap="xsmall", width="content", key=state.key("picks", *path)):
+                for day in days:
+                    key = state.key("pick", *path, day.label.replace(" ", "-"))
+                    st.button(day.label, key=key, type="tertiary", on_click=_choose, args=(path, day.date))
+
+
+def _choose(path: Path, day: dt.date) -> None:
+    st.session_state[state.key("date", *path)] = day
+    state.edit(field.putting(path, lambda: day))

@@ -1,0 +1,1 @@
+"""What surrounds every page, and what several pages have."""

@@ -1,0 +1,206 @@
+"""The clock of the coffee: minutes left, a fair share of them for each step, and what the meeting has cost so far.
+
+It is quiet: a line of text in the bar, and the rule over the current step, which fills as its share is used. The canvas
+keeps how long the meeting has run; the URL keeps at which second the step was opened. So both survive a reload.
+
+It looks every few seconds, shown or hidden. Where it could not for some minutes, since the lid was closed, it stands
+from the beginning of that gap and asks once whether the two are still there.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from fractions import Fraction
+from typing import Final
+
+import streamlit as st
+
+from jtbd.editing import clock as sitting
+from jtbd.editing.clock import elapsed
+from jtbd.model import PARTIES, Canvas, Clock, Meeting
+from jtbd.ui import state
+from jtbd.ui.frame import unsigned
+from jtbd.ui.state import Asked
+from jtbd.ui.steps import Step, fair_share
+from jtbd.usecases.editing import put
+from jtbd.wording.plain import amount
+
+_FEW: Final = 10
+_OPENED: Final = "since"
+_REDRAW_SECONDS: Final = 15
+_ONE_SITTING: Final = dt.timedelta(hours=12)
+_looked: Final[dict[tuple[str, str], dt.datetime]] = {}
+"""When some page of this program last looked at the clock of a canvas, by its folder and id."""
+
+
+def show(canvas: Canvas, current: Step, agenda: tuple[Step, ...]) -> None:
+    """Draw the clock of the meeting that is going on, or the way to it; one of another day says nothing."""
+    _look()
+    if _going_on(canvas) or _open_question():
+        _ticking(current, agenda)
+
+
+def _going_on(canvas: Canvas) -> Clock | None:
+    """Return the clock of the meeting that two sit in now."""
+    if not canvas.meetings:
+        return None
+    meeting = canvas.meetings[-1]
+    now = state.library().now() - meeting.started < _ONE_SITTING
+    return meeting.clock if meeting.clock and (now or meeting.clock.running_since) else None
+
+
+def _look() -> None:
+    """Note that the clock was looked at, and stop it where it was not for so long that nobody can have sat there.
+
+    A canvas that is only opened is not written to; a gap of its clock then stands in the session until somebody has
+    said what it was, or changes the canvas.
+    """
+    canvas, here = state.canvas(), state.session()
+    clock = canvas.meetings[-1].clock if canvas.meetings else None
+    if clock is None:
+        return
+    now, place = state.library().now(), (str(state.library().root), canvas.id)
+    if asked := _open_question():
+        if clock != asked.right and canvas.revision != asked.revision:
+            _put(asked.right)
+    else:
+        right, gap = sitting.seen_again(clock, _looked.get(place, canvas.updated), now)
+        if gap:
+            here.gap = Asked(canvas.id, canvas.revision, gap, right)
+            if place in _looked:
+                _put(right)
+    _looked[place] = now
+
+
+@st.fragment(run_every=_REDRAW_SECONDS)
+def _ticking(current: Step, agenda: tuple[Step, ...]) -> None:
+    _look()
+    canvas = state.canvas()
+    meeting = canvas.meetings[-1]
+    clock = meeting.clock or Clock()
+    if _asked():
+        return
+    if not clock.shown:
+        st.button("Clock", key="clock-show", type="tertiary", help="Show the clock", on_click=_reveal, args=(True,))
+        return
+    spent = elapsed(clock, state.library().now())
+    with st.container(key="clock", horizontal=True, vertical_alignment="center", width="content"):
+        _share(canvas, meeting, current, agenda, spent)
+        st.caption(" · ".join([_left(meeting, spent), *cost(canvas, spent)]), width="content")
+        running = clock.running_since is not None
+        if st.button("Pause" if running else "Start", key=state.key("clock"), type="tertiary"):
+            toggle()
+            st.rerun()
+        if st.button("×", key="clock-hide", type="tertiary", help="Hide the clock; it goes on"):
+            _reveal(False)
+            st.rerun()
+
+
+def _asked() -> bool:
+    """Ask once, after a gap, whether the two are still there; say whether that was asked."""
+    asked = _open_question()
+    if asked is None:
+        return False
+    gap, right, now = asked.gap, asked.right, state.library().now()
+    with st.container(key="clock-asks", horizontal=True, vertical_alignment="center", width="content"):
+        if gap.set_back:
+            st.caption(
+                f"This laptop's clock was set back from {gap.since:%H:%M} to {gap.until:%H:%M}; what had run stays.",
+                width="content",
+            )
+            _answer("All right", "set-back", right)
+            return True
+        st.caption(f"Still here? The clock stands since {_moment(gap)}.", width="content")
+        _answer("Go on from now", "go-on", right.revise(running_since=now))
+        _answer("We sat here all the time", "count", sitting.counted(right, gap._replace(until=now)))
+        _answer("Leave it", "leave", right)
+    return True
+
+
+def _open_question() -> Asked | None:
+    asked = state.session().gap
+    return asked if asked and asked.canvas == state.canvas().id else None
+
+
+def _answer(label: str, name: str, clock: Clock) -> None:
+    st.button(label, key=f"clock-{name}", type="tertiary", on_click=_answered, args=(clock,))
+
+
+def _moment(gap: sitting.Gap) -> str:
+    same_day = gap.since.date() == gap.until.date()
+    return f"{gap.since:%H:%M}" if same_day else f"{gap.since:%H:%M} on {gap.since.day} {gap.since:%B}"
+
+
+def _answered(clock: Clock) -> None:
+    state.session().gap = None
+    _put(clock)
+
+
+def _put(clock: Clock) -> None:
+    state.edit(lambda canvas: put(canvas, ("meetings", len(canvas.meetings) - 1, "clock"), clock))
+
+
+def _share(canvas: Canvas, meeting: Meeting, current: Step, agenda: tuple[Step, ...], spent: int) -> None:
+    """Draw how much of its share the step has used; nothing where nobody knows, or nothing is left to share."""
+    opened, planned = _opened(), (meeting.planned_minutes or 0) * 60
+    if opened is None or opened > spent or opened >= planned:
+        return
+    again = bool(unsigned.since(canvas))
+    share, used = fair_share(canvas, agenda, current, planned - opened, unsigned=again), spent - opened
+    tenths = min(10, 10 * used // share) if share else 10
+    with st.container(key=f"share-{tenths}", width="content"):
+        st.caption(f"{used // 60} of {max(1, round(share / 60))} min for this step", width="content")
+
+
+def _left(meeting: Meeting, spent: int) -> str:
+    """Return the minutes left or over; where no length was agreed, those that have gone."""
+    if meeting.planned_minutes is None:
+        return f"{spent // 60} min so far"
+    left = meeting.planned_minutes * 60 - spent
+    return f"{-(-left // 60)} min left" if left >= 0 else f"{-(left // 60)} min over"
+
+
+def _opened() -> int | None:
+    """Return at which second of the clock the step was opened, None where nothing usable says so."""
+    said = st.query_params.get(_OPENED, "")
+    return int(said) if said.isascii() and said.isdecimal() else None
+
+
+def enter(canvas: Canvas) -> None:
+    """Note that a step is opened now."""
+    clock = canvas.meetings[-1].clock if canvas.meetings else None
+    if clock and clock.running_since:
+        st.query_params[_OPENED] = str(elapsed(clock, state.library().now()))
+    else:
+        st.query_params.pop(_OPENED, None)
+
+
+def _reveal(shown: bool) -> None:
+    """Show or hide the latest meeting's clock."""
+    state.edit(lambda canvas: put(canvas, ("meetings", len(canvas.meetings) - 1, "clock", "shown"), shown))
+
+
+def toggle() -> None:
+    """Start or pause the latest meeting's clock."""
+    now = state.library().now()
+
+    def turned(canvas: Canvas) -> Canvas:
+        place = len(canvas.meetings) - 1
+        clock = canvas.meetings[place].clock or Clock()
+        fresh = sitting.paused(clock, now) if clock.running_since else clock.revise(running_since=now)
+        return put(canvas, ("meetings", place, "clock"), fresh)
+
+    state.edit(turned)
+    if _opened() is None:
+        enter(state.canvas())
+
+
+def cost(canvas: Canvas, seconds: int) -> list[str]:
+    """Return what both hours have cost so far, an amount per currency: whole ones, but where that would say little."""
+    sums: dict[str, Fraction] = {}
+    for party in PARTIES:
+        rate = canvas.parties.of(party).hourly_rate
+        if rate:
+            sums[rate.currency] = sums.get(rate.currency, Fraction(0)) + Fraction(rate.amount) * seconds / 3600
+    exact = {currency: spent if spent < _FEW else Fraction(round(spent)) for currency, spent in sums.items()}
+    return [amount(spent, currency) for currency, spent in exact.items() if spent]

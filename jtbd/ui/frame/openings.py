@@ -1,0 +1,123 @@
+"""Opening again what somebody had finished with behind the curtain: asked for first, noted, and told to both."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterator, Sequence
+from itertools import groupby
+from typing import Final
+
+import streamlit as st
+
+from jtbd.errors import JtbdError
+from jtbd.model import Canvas, PartyId
+from jtbd.model.moments import date
+from jtbd.ui import state
+from jtbd.ui.fields import field
+from jtbd.ui.fields.names import starting_first_name
+from jtbd.ui.fields.words import first_name, plain
+from jtbd.usecases.canvases.library import is_example
+from jtbd.usecases.canvases.openings import Opening, What, note, openings
+from jtbd.wording.plain import listing
+
+__all__ = ["What", "ask", "leave", "opens", "sentences", "tell"]
+
+_NAMED: Final = 3
+"""So many times are named each; of more it is said how many they were."""
+
+
+def ask(canvas: Canvas, party: PartyId, covered: str, consequence: str, yes: Callable[[], None]) -> None:
+    """Draw what stands in the place of what is covered, until its owner says who is there.
+
+    Args:
+        canvas: the canvas.
+        party: whose it is.
+        covered: says what is covered, as a heading.
+        consequence: what opening it leads to, as a sentence.
+        yes: opens it.
+
+    """
+    name = plain(first_name(canvas, party))
+    with st.container(key="curtain", horizontal_alignment="center"):
+        st.header(plain(covered), anchor=False, text_alignment="center")
+        st.markdown(f"That is for {name} alone: hand the laptop over first. {consequence}", text_alignment="center")
+        with st.container(key="at-the-cover", horizontal=True, horizontal_alignment="center"):
+            st.button("Leave it covered", key="leave-covered", on_click=leave)
+            st.button(f"I am {name}: open it", key="uncover", type="primary", on_click=yes)
+
+
+def leave() -> None:
+    """Leave covered what was asked for."""
+    state.session().asked = None
+
+
+def opens(what: What, *parties: PartyId, late: bool, change: Callable[[Canvas], Canvas] | None = None) -> bool:
+    """Note that something is opened, and make the change that goes with it; in a handler.
+
+    Only what is noted and saved may be shown. An example is copied by its first change, and noted is it of the copy.
+
+    Returns:
+        Whether it may be shown; if not, the page tells why.
+
+    """
+    here = state.session()
+
+    def noted() -> bool:
+        try:
+            note(state.library(), state.canvas(), what, *parties, late=late)
+        except (JtbdError, OSError) as error:
+            here.fault = f"Not opened, since it could not be noted: {error}"
+            return False
+        return True
+
+    def changed() -> bool:
+        return change is None or (state.edit(change) and not here.refused and here.mine is None)
+
+    if is_example(state.canvas().id):
+        return changed() and (is_example(state.canvas().id) or noted())
+    return noted() and changed()
+
+
+def tell(*what: What) -> None:
+    """Draw a line for whatever was opened again; nothing where nothing was."""
+    try:
+        found = [opening for opening in openings(state.library(), state.canvas()) if opening.what in what]
+    except JtbdError as error:
+        field.complain(f"Whether something was opened again cannot be read: {error.message}")
+        return
+    lines = [*sentences(found, state.canvas(), state.library().now())]
+    if lines:
+        with st.container(key="opened", width="content"):
+            st.markdown("\n\n".join(map(plain, lines)))
+
+
+def sentences(found: Sequence[Opening], canvas: Canvas, now: dt.datetime) -> Iterator[str]:
+    """Yield what was opened again, and when, each as a sentence."""
+
+    def alike(opening: Opening) -> tuple[str, tuple[PartyId, ...], bool]:
+        return opening.what, opening.parties, opening.late
+
+    for (what, parties, late), times in groupby(sorted(found, key=alike), key=alike):
+        names = [first_name(canvas, party) for party in parties]
+        when = _times(sorted(opening.at for opening in times), now)
+        if what == "curtain":
+            said = f"what {listing(names)} had said by then was shown" if names else "nobody had said anything yet"
+            yield f"The curtain was opened for both {when}, before both had said “ready”: {said}."
+        elif what == "threshold":
+            yield f"From which gain {names[0]} takes notice was opened again {when}."
+        else:
+            done = "said “ready”" if what == "answers" else "given theirs" if late else "given them"
+            whose, whom = starting_first_name(canvas, parties[0]), "both" if late else names[0]
+            yield f"{whose}’s {what} were opened again {when}, after {whom} had {done}."
+
+
+def _times(moments: Sequence[dt.datetime], now: dt.datetime) -> str:
+    said = [*dict.fromkeys(_time(moment, now) for moment in moments)]
+    if len(said) > _NAMED:
+        return f"{len(moments)} times, the last time {said[-1]}"
+    return listing(said)
+
+
+def _time(moment: dt.datetime, now: dt.datetime) -> str:
+    local = moment.astimezone(now.tzinfo)
+    return f"at {local:%H:%M}" + ("" if local.date() == now.date() else f" on {date(local.date())}")

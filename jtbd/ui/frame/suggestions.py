@@ -1,0 +1,70 @@
+"""What the canvas suggests, each one click away from being promised."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Final
+
+import streamlit as st
+
+from jtbd.advice.suggestions import Draft, Suggestion, SuggestionKind, suggestions
+from jtbd.model import Canvas
+from jtbd.scoring import overlap
+from jtbd.ui import state
+from jtbd.ui.fields.words import first_name, plain
+from jtbd.ui.frame import chrome
+from jtbd.usecases import editing
+from jtbd.wording.plain import other
+
+_FIRST: Final = 3
+_ONE_MONTH: Final = dt.timedelta(weeks=4)
+
+
+def show(canvas: Canvas) -> None:
+    """Draw the first few, and the rest behind them."""
+    found = suggestions(canvas, overlap(canvas))
+    if not found:
+        return
+    with st.container(key="suggestions"):
+        chrome.label("suggestions", f"**From what you said** · {len(found)} open")
+        for item in found[:_FIRST]:
+            _suggestion(item)
+        if rest := found[_FIRST:]:
+            with st.expander(f"{len(rest)} more", key="more-suggestions"):
+                for item in rest:
+                    _suggestion(item)
+
+
+def _suggestion(item: Suggestion) -> None:
+    about = (item.kind, item.aspect or item.drafts[0].by)
+    with st.container(key=f"suggestion-{'-'.join(about)}", horizontal=True, vertical_alignment="center", gap="xsmall"):
+        with st.container(width="stretch", gap=None):
+            st.markdown(plain(item.sentence))
+            st.caption(plain(item.drafts[0].what))
+        for draft in item.drafts:
+            st.button(
+                _label(item.kind, draft),
+                key=state.key("take", draft.by, *about),
+                help=plain(f"{draft.what}; done when {draft.done_when}"),
+                on_click=_take,
+                args=(item.kind, draft),
+            )
+
+
+def _label(kind: SuggestionKind, draft: Draft) -> str:
+    canvas = state.canvas()
+    name, lead = (plain(first_name(canvas, party)) for party in (draft.by, other(draft.by)))
+    return f"{lead} leads, {name} passes it on" if kind is SuggestionKind.LINE else f"{name} promises it"
+
+
+def due() -> dt.date:
+    """Return by when something suggested is to be done: by the review, or else in a month."""
+    today = state.library().now().date()
+    review = state.canvas().review.next
+    return review if review and review > today else today + _ONE_MONTH
+
+
+def _take(kind: SuggestionKind, draft: Draft) -> None:
+    day = due()
+    change = editing.give_way if kind is SuggestionKind.LINE else editing.take_up
+    state.edit(lambda canvas: change(canvas, draft, day))

@@ -1,0 +1,63 @@
+"""What was agreed since both signed: a mark at each promise, and a line in the list of meetings."""
+
+from __future__ import annotations
+
+from typing import Final, NamedTuple
+
+import streamlit as st
+
+from jtbd.model import Canvas, PartyId
+from jtbd.ui import state
+from jtbd.ui.fields.words import plain
+from jtbd.usecases.sheets.unsigned import Change, Unsigned, unsigned
+
+_MARKS: Final = {
+    Change.ADDED: "\\+ added since sheet {number}, not signed yet",
+    Change.CHANGED: "± changed since sheet {number}, not signed yet",
+    Change.REMOVED: "− removed since sheet {number}, which still has it: “{what}”",
+}
+
+
+class Since(NamedTuple):
+    """What differs, and from which sheet."""
+
+    number: int
+    found: Unsigned
+
+    @property
+    def sentence(self) -> str:
+        """What differs, in a sentence."""
+        return f"Since sheet {self.number}: {self.found.sentence}, not signed yet."
+
+
+def since(canvas: Canvas) -> Since | None:
+    """Return what a canvas says otherwise than the sheet that both signed last; None where there is nothing to sign."""
+    if not any(sheet.state == "complete" for sheet in canvas.sheets):
+        return None
+    from jtbd.usecases.sheets import kept  # noqa: PLC0415 - what verifies takes a while to load, and most meetings have no sheet
+
+    last = kept.newest(state.library(), canvas)
+    found = unsigned(canvas, last.sheet.commitment) if last else None
+    return Since(last.number, found) if last and found else None
+
+
+def told(canvas: Canvas) -> str:
+    """Return that in a line for the list of meetings; empty where there is nothing to sign."""
+    found = since(canvas)
+    if not found:
+        return ""
+    count = found.found.count
+    return f"{count} change{'s' * (count > 1)} since sheet {found.number}, not signed yet"
+
+
+def mark(found: Since | None, promise_id: str) -> None:
+    """Draw a small mark beneath a promise that is not signed as it stands."""
+    if found and (change := found.found.of(promise_id)):
+        st.caption(_MARKS[change].format(number=found.number))
+
+
+def gone(found: Since | None, party: PartyId) -> None:
+    """Draw a small mark for each promise of a party that was signed and taken away since."""
+    for promise in found.found.promises if found else ():
+        if promise.change is Change.REMOVED and promise.by == party:
+            st.caption(_MARKS[promise.change].format(number=found.number if found else "", what=plain(promise.what)))

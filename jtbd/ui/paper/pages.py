@@ -1,0 +1,92 @@
+"""A sheet on the screen as it will print: its pages, large enough to read, and the same in words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import Any, Final
+
+import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
+
+from jtbd.model import PartyId
+from jtbd.model.sheet import Sheet
+from jtbd.ui import state
+from jtbd.ui.fields.words import plain
+from jtbd.usecases.sheets import signing, words as sheetwords
+
+_BY_SHEET: Final[dict[str | type[Any], Callable[[Any], Any]]] = {Sheet: repr}
+
+
+@contextmanager
+def desk(party: PartyId) -> Iterator[tuple[DeltaGenerator, DeltaGenerator]]:
+    """Lay out a sheet that a party is to read, and beside it, or below larger pages, the rail for the signature."""
+    wide = bool(st.session_state.get(state.key("wide")))
+    with st.container(key="document-wide" if wide else "document"):
+        pages, rail = st.container(key="pages"), st.container(key=f"rail-{party}")
+        with pages, st.container(key="larger"):
+            st.toggle("Larger pages", key=state.key("wide"))
+        yield pages, rail
+
+
+def show(sheet: Sheet, since: tuple[str, ...] = ()) -> None:
+    """Draw every page one below the other, and what stands on them in words; `since` is what changed since another."""
+    room = st.empty()
+    room.status("Setting the pages …", state="running")  # at once: a spinner of Streamlit's comes after half a second
+    pages = _pages(sheet, since)
+    with st.container(key="paper"):
+        for number, page in enumerate(pages, start=1):
+            st.image(page, width="stretch", alt=f"Page {number} of {len(pages)} of the sheet; below it stands in words")
+    room.empty()
+    with st.expander("The same in words", key="in-words"):
+        for line in since:
+            st.text(line)
+        for passage in _words(sheet):
+            st.markdown(f"**{plain(passage.title)}**")
+            for line in passage.lines:
+                st.text(line)
+
+
+def warn(sheet: Sheet) -> None:
+    """Name the characters that cannot be printed on this machine, or seen anywhere, and say what that means."""
+    missing, hidden = _oddities(sheet)
+    if missing:
+        with st.container(border=True, key="unprinted"):
+            st.markdown("**Not every character can be printed here**")
+            st.text(f"No font on this laptop has {' '.join(missing)} ({sheetwords.named(missing)}).")
+            st.markdown(
+                "The PDF will have a box in the place of each, say so, and be a plain PDF instead of one made to be "
+                "archived. The sheet's own file, which is what counts, has every character. To print them, install "
+                "a font that has them."
+            )
+    if hidden:
+        with st.container(border=True, key="unseen"):
+            st.text(hidden)
+
+
+def rehearse(sheet: Sheet, room: DeltaGenerator) -> None:
+    """Say in a room what the PDF will lack, by printing it before anybody has signed."""
+    if lacking := _lacking(sheet):
+        with room.container(border=True, key="rehearsed"):
+            for warning in lacking:
+                st.text(warning)
+
+
+@st.cache_data(max_entries=8, show_spinner=False, hash_funcs=_BY_SHEET)
+def _lacking(sheet: Sheet) -> tuple[str, ...]:
+    return signing.lacking(sheet, state.library().now())
+
+
+@st.cache_data(max_entries=8, show_spinner=False, hash_funcs=_BY_SHEET)
+def _pages(sheet: Sheet, since: tuple[str, ...]) -> tuple[bytes, ...]:
+    return signing.pages(sheet, state.library().now(), since)
+
+
+@st.cache_data(max_entries=8, show_spinner=False, hash_funcs=_BY_SHEET)
+def _words(sheet: Sheet) -> tuple[sheetwords.Passage, ...]:
+    return sheetwords.in_words(sheet)
+
+
+@st.cache_data(max_entries=32, show_spinner=False, hash_funcs=_BY_SHEET)
+def _oddities(sheet: Sheet) -> tuple[tuple[str, ...], str]:
+    return sheetwords.unprinted(sheet), sheetwords.hidden(sheet)

@@ -1,0 +1,133 @@
+"""Where a person is in the round of signing, as the URL says, and how one step of it is made.
+
+The URL says it (`view=read-b`), so a reload stays there and the browser's back leads to the step before. What the disk
+says goes first: whoever has signed is not asked again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Final, NamedTuple, Self
+
+import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
+
+from jtbd.errors import ChangedElsewhere, JtbdError
+from jtbd.model import PARTIES, Canvas, PartyId
+from jtbd.ui import state
+from jtbd.ui.fields import field
+from jtbd.ui.fields.words import first_name, plain
+from jtbd.usecases.sheets import signing
+from jtbd.usecases.sheets.signing import Draft, Went
+
+_NOTES: Final = "notes-of-signing"
+_ROOM: Final = "room-of-signing"
+
+
+class Place(NamedTuple):
+    """A stage of the round, and whose it is or which sheet's."""
+
+    stage: str = ""
+    of: str = ""
+
+    @classmethod
+    def here(cls) -> Self:
+        """Return what the URL says."""
+        stage, _, of = st.query_params.get("view", "").partition("-")
+        return cls(stage, of)
+
+    @property
+    def party(self) -> PartyId | None:
+        """Whose stage it is."""
+        return next((party for party in PARTIES if party == self.of), None)
+
+
+def go(stage: str, of: str | int = "") -> None:
+    """Open a stage of the round."""
+    st.query_params["view"] = f"{stage}-{of}" if of else stage
+
+
+def leave() -> None:
+    """Go where the round itself is: to whoever signs next, or to what came of it."""
+    st.query_params.pop("view", None)
+
+
+def title(text: str, lead: str) -> None:
+    """Draw whose turn it is and what for, on a page that has a title of its own."""
+    with st.container(key="turn"):
+        st.header(text, anchor=False)
+        st.markdown(lead)
+
+
+# ── one step ──────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def waiting(number: int, party: PartyId) -> Draft | None:
+    """Return the draft if it still waits for a party: the second click of a double click finds that it does not."""
+    draft = signing.open_draft(state.library(), state.canvas())
+    return draft if isinstance(draft, Draft) and draft.number == number and party not in draft.signed else None
+
+
+def busy(doing: str) -> None:
+    """Say beneath the button that was pressed what is being done, before it is done: it may take a while."""
+    room: DeltaGenerator | None = st.session_state.get(_ROOM)
+    if room is not None and doing:
+        room.status(doing, state="running")
+
+
+def attempt(step: Callable[[], Canvas | None], doing: str = "Setting the pages …") -> bool:
+    """Make one step, in the handler of a button; what went wrong is told by `tell`.
+
+    Args:
+        step: does it, and returns the canvas that came of it, or None where there was nothing left to do.
+        doing: what the page says meanwhile; nothing where that is empty.
+
+    Returns:
+        Whether it was made.
+
+    """
+    here = state.session()
+    busy(doing)
+    with here.saving:
+        if here.refused:  # else what was typed would give way to the canvas that the step returns
+            state.retry(state.canvas().id)
+        try:
+            fresh = step()
+        except ChangedElsewhere:
+            here.mine = here.canvas
+        except JtbdError as error:
+            here.fault = error.diagnostics()
+        else:
+            if fresh and here.mine is None and not here.refused:
+                state.replace(fresh)
+            return fresh is not None
+    return False
+
+
+def made(draft: Draft, went: Went) -> Canvas:
+    """Keep in mind what there is to say of a step, and return the canvas that came of it."""
+    canvas = went.canvas
+    erased = f"The key that was made for {first_name(canvas, 'b')} has done its work and was erased."
+    notes = st.session_state.setdefault(_NOTES, {})
+    notes[canvas.id, draft.number] = (*((erased,) if went.erased else ()), *went.signed.warnings)
+    return canvas
+
+
+def refuse(*messages: str) -> None:
+    """Say what keeps a step back, in its handler."""
+    state.session().fault = "\n".join(messages)
+
+
+def tell(*, room: bool = True) -> None:
+    """Say what went wrong with the last step, beneath its button; `room` is kept there for what the next one does."""
+    for line in state.take_fault().splitlines():
+        field.complain(line.strip())
+    if room:
+        st.session_state[_ROOM] = st.empty()
+
+
+def show_notes(canvas: Canvas, number: int) -> None:
+    """Say what there was to say when a sheet was signed in this tab."""
+    notes: Sequence[str] = st.session_state.get(_NOTES, {}).get((canvas.id, number), ())
+    for note in notes:
+        st.caption(plain(note))

@@ -1,0 +1,210 @@
+"""What both take along: the sheet, its PDF, the dates, a letter with all of it, and a page that checks it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+import streamlit as st
+
+from jtbd.errors import JtbdError
+from jtbd.model import PARTIES, PartyId
+from jtbd.model.address import shown
+from jtbd.model.sheet import Sheet
+from jtbd.ui import state
+from jtbd.ui.fields import field
+from jtbd.ui.fields.words import first_name, plain
+from jtbd.usecases.sheets import countersigning, destinations, filenames, kept, signing
+from jtbd.usecases.sheets.countersigning import Countersigned
+from jtbd.usecases.sheets.destinations import Destination
+from jtbd.usecases.sheets.kept import Kept, MailDraft
+from jtbd.usecases.sheets.signing import Draft
+from jtbd.wording.plain import listing, other
+
+_NO_FOLDER = "That is no folder on this laptop: write its full path, as /media/stick."
+
+
+class File(NamedTuple):
+    """A file to take along."""
+
+    label: str
+    name: str
+    kind: str
+    data: bytes
+
+
+def show(sheet: Kept) -> None:
+    """Draw the letter to both, the files of a settled sheet as downloads, and a way to save them all at once."""
+    printed = pdf(sheet)
+    mail = kept.mail(state.canvas(), sheet, printed) if sheet.complete else None
+    stem = kept.file_stem(sheet, _whose(sheet))
+    files = (*_files(sheet, stem, printed, mail),)
+    with st.container(horizontal=True, key="downloads"):
+        for file in files:
+            _download(file)
+    if mail:
+        _addressed(mail)
+    _save_all(sheet, files)
+
+
+def draft_stem(draft: Draft, reader: PartyId) -> str:
+    """Return what the files of a sheet that waits for a party's signature are called, without their endings."""
+    day = state.library().now().date()
+    return filenames.stem(draft.sheet, (reader,), day, filenames.of_number(draft.number), "draft")
+
+
+def draft_downloads(draft: Draft, reader: PartyId) -> None:
+    """Draw a sheet that waits for a party's signature as what that party takes along: the draft, a PDF, the checker."""
+    name = draft_stem(draft, reader)
+    with st.container(horizontal=True, key="downloads"):
+        file = signing.sheet_file(draft.sheet)
+        _download(File("Draft to sign", f"{name}.yaml", "application/yaml", file))
+        _download(File("To read (PDF)", f"{name}.pdf", "application/pdf", _printed(file)))
+        _download(_checker())
+
+
+def given_back(made: Countersigned) -> None:
+    """Draw a sheet that was signed here for somebody else as what to send back."""
+    name = _signed_stem(made.sheet)
+    with st.container(horizontal=True, key="downloads"):
+        _download(File("Signed sheet", f"{name}.yaml", "application/yaml", made.yaml))
+        _download(File("To read (PDF)", f"{name}.pdf", "application/pdf", made.pdf or _printed(made.yaml)))
+        _download(_checker())
+
+
+def _signed_stem(sheet: Sheet) -> str:
+    library = state.library()
+    here = countersigning.own_party(sheet, library.config)
+    return filenames.stem(sheet, (here,) if here else PARTIES, library.now().date(), "signed")
+
+
+def pdf(sheet: Kept) -> bytes:
+    """Return the PDF of a sheet, the one on disk if there is one."""
+    return kept.beside(sheet) or _printed(sheet.yaml)
+
+
+def _whose(sheet: Kept) -> PartyId:
+    """Draw whose files these are: each has them named after the other firm."""
+    canvas = state.canvas()
+    chosen: PartyId = st.segmented_control(
+        "The files, named for",
+        PARTIES,
+        default="a",
+        required=True,
+        key=state.key("whose", sheet.number),
+        format_func=lambda party: plain(first_name(canvas, party)),
+        help="Each of you has them named after the other firm and the day.",
+    )
+    return chosen
+
+
+def _files(sheet: Kept, stem: str, printed: bytes, mail: MailDraft | None) -> Iterator[File]:
+    if mail:
+        yield File(_mail_label(mail), f"{stem}.eml", "message/rfc822", mail.data)
+    yield File("Sheet (PDF)", f"{stem}.pdf", "application/pdf", printed)
+    yield File("The original", f"{stem}.yaml", "application/yaml", sheet.yaml)
+    if sheet.complete:
+        yield File("Dates (.ics)", f"{stem}.ics", "text/calendar", kept.dates(sheet))
+    yield _checker()
+
+
+def _checker() -> File:
+    return File("Checker (verify.html)", "verify.html", "text/html", kept.checker())
+
+
+def _download(file: File) -> None:
+    kind = file.kind.rpartition("/")[2]
+    st.download_button(file.label, file.data, file.name, file.kind, key=f"take-{kind}", on_click="ignore")
+
+
+# ── the letter ────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _mail_label(mail: MailDraft) -> str:
+    canvas, reached = state.canvas(), [party for party in PARTIES if mail.to[party]]
+    names = [plain(first_name(canvas, party)) for party in reached]
+    if not names:
+        return "Letter, to nobody yet (.eml)"
+    return f"Letter to {listing(names)}{' alone' if len(names) == 1 else ''} (.eml)"
+
+
+def _addressed(mail: MailDraft) -> None:
+    """Say whom the letter goes to, and ask for the address that lacks."""
+    canvas = state.canvas()
+    sent = [shown(address) for party in PARTIES for address in mail.to[party]]
+    lacking = [party for party in PARTIES if not mail.to[party]]
+    with st.container(key="addressed"):
+        for party in lacking:
+            name = plain(first_name(canvas, party))
+            both = ", and it goes to both of you" if mail.to[other(party)] else ""
+            field.text(f"Where the letter reaches {name}: write the address{both}", ("parties", party, "email"))
+        for remark in mail.refused:
+            st.caption(plain(remark))
+        if sent:
+            only = f" {plain(first_name(canvas, lacking[0]))} gets nothing yet." if lacking else ""
+            st.caption(f"The letter goes to {plain(listing(sent))}.{only} You send it yourselves, with your own mail.")
+
+
+# ── a folder or a stick ───────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _save_all(sheet: Kept, files: tuple[File, ...]) -> None:
+    with st.popover("Save all to a folder or stick", type="tertiary"):
+        places = destinations.destinations()
+        typed = not places or st.toggle("Type a folder instead", key=state.key("typed-folder", sheet.number))
+        key = state.key("folder" if typed else "place", sheet.number)
+        with st.form(f"save-{sheet.number}", border=False):
+            if typed:
+                st.text_input("Folder", key=key, placeholder="/media/stick")
+            else:
+                _choice(places, key)
+            st.form_submit_button("Save all of them there", on_click=_asked, args=(key, files), kwargs={"typed": typed})
+        if not any(place.stick for place in places):
+            st.caption("No stick is plugged in. Plug it in, wait a moment, and look again.")
+            st.button("Look again", key="look-again", type="tertiary")
+        _tell_saved()
+
+
+def _choice(places: tuple[Destination, ...], key: str) -> None:
+    by_path = {str(place.path): place for place in places}
+    st.radio(
+        "Where to",
+        list(by_path),
+        format_func=lambda path: plain(by_path[path].label),
+        captions=[plain(path) for path in by_path],
+        key=key,
+    )
+
+
+def _asked(key: str, files: tuple[File, ...], *, typed: bool) -> None:
+    """Save what was on the screen; a stick that was pulled out meanwhile is not written to under its old name."""
+    said = str(st.session_state.get(key) or "").strip()
+    if not said:
+        return
+    saved: tuple[Path, ...] = ()
+    trouble = ""
+    try:
+        where = Path(said).expanduser().absolute()
+        if not typed and where not in {place.path for place in destinations.destinations()}:
+            trouble = f"{said} is not there any more: plug it in, and look again."
+        else:
+            saved = kept.save_all(where, {file.name: file.data for file in files})
+    except JtbdError as error:
+        trouble = error.diagnostics()
+    except (RuntimeError, ValueError):  # ~somebody who has no home here; characters that no path has
+        trouble = _NO_FOLDER
+    st.session_state[state.key("saved")] = (saved, trouble)
+
+
+def _tell_saved() -> None:
+    saved, trouble = st.session_state.pop(state.key("saved"), ((), ""))
+    for path in saved:
+        st.markdown(f"Saved {plain(str(path))}")
+    if trouble:
+        field.complain(trouble)
+
+
+@st.cache_data(max_entries=8, show_spinner="Printing the sheet …")
+def _printed(file: bytes) -> bytes:
+    return kept.printed(file, state.library().now())

@@ -1,1 +1,0 @@
-"""Parts of a screen: each takes values and a key and returns, or saves, a value."""

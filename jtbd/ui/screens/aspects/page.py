@@ -1,0 +1,172 @@
+"""Step 3: what the customer needs, and what each of the two says of it.
+
+A list of needs is one grid without a container for each row, and has the widgets of one purpose at a time, to write or
+to arrange: mounting widgets is what opening this page takes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+import streamlit as st
+
+from jtbd.advice.statement import aspect_advice
+from jtbd.model import Aspect, Dimension
+from jtbd.parsing.bullets import items
+from jtbd.parsing.table import read_table
+from jtbd.ui import state
+from jtbd.ui.fields import advice, field
+from jtbd.ui.fields.words import DIMENSION, DIMENSION_HINT, STEP, plain
+from jtbd.ui.frame import chrome
+from jtbd.ui.screens.aspects import table as pasted
+from jtbd.ui.screens.rating import page as rating
+from jtbd.ui.steps import Step
+from jtbd.usecases import editing
+
+_ON_A_PAGE: Final = 25
+_ARRANGE: Final = "arrange"
+RATE: Final = "Rate these needs →"
+
+
+def show() -> None:
+    """Draw the list of needs, or the rating of them."""
+    if rates():
+        rating.show()
+        return
+    chrome.heading(
+        "What does the customer need in this job?", "8 to 20 needs are usual: to get done, to feel, to be seen."
+    )
+    if state.canvas().aspects:
+        st.toggle("Order and job steps", key=_ARRANGE)
+    left, right = st.columns(2, gap="large")
+    with left:
+        _dimension(Dimension.FUNCTIONAL)
+    with right:
+        _dimension(Dimension.EMOTIONAL)
+        _dimension(Dimension.SOCIAL)
+    if not state.canvas().aspects:
+        st.caption("Add a need above, or take a job template in step 2.")
+
+
+def onward() -> chrome.Onward | None:
+    """Return the way on where it is not the next step: from the list of needs to the rating of them."""
+    return chrome.Onward(RATE, rate) if state.canvas().aspects and not rates() else None
+
+
+def rate() -> None:
+    """Go to the rating of the needs, from wherever one is."""
+    chrome.go(Step.ASPECTS)
+    rating.enter()
+
+
+def rates() -> bool:
+    """Say whether the URL asks for the rating, and there is something to rate."""
+    return st.query_params.get("view") == "rate" and bool(state.canvas().aspects)
+
+
+def _dimension(dimension: Dimension) -> None:
+    mine = [aspect for aspect in state.canvas().aspects if aspect.dimension is dimension]
+    draw = _arranged if st.session_state.get(_ARRANGE) else _written
+    known = advice.away() if draw is _written else frozenset()
+    with st.container(key=f"dimension-{dimension}"):
+        count = f" · {len(mine)}" if mine else ""
+        chrome.label(f"dimension-{dimension}", f"**{DIMENSION[dimension]}** {DIMENSION_HINT[dimension]}{count}")
+        rows = st.container(key=f"rows-{dimension}" if draw is _written else f"order-{dimension}")
+        below = st.container() if _pages(len(mine)) > 1 else rows
+        _add(dimension, len(mine))
+        with below:
+            first = (_page(dimension, len(mine)) - 1) * _ON_A_PAGE
+        with rows:
+            for aspect in mine[first : first + _ON_A_PAGE]:
+                draw(aspect, known)
+
+
+def _page(dimension: Dimension, count: int) -> int:
+    """Return the page to draw: each widget takes Streamlit the longer the more there are, in browser and server."""
+    pages = _pages(count)
+    return st.pagination(pages, key=state.key("page", dimension, pages)) if pages > 1 else 1
+
+
+def _pages(count: int) -> int:
+    return max(1, -(-count // _ON_A_PAGE))
+
+
+def _written(aspect: Aspect, known: frozenset[str]) -> None:
+    """Draw a need to write in, and what could be said better, but for what is `known` to be waved away."""
+    name = plain(aspect.text)
+    field.text(f"Need {name}", ("aspects", aspect.id, "text"), hidden=True)
+    _button("remove", f"Remove: {name}", aspect.id, editing.remove_aspect, aspect.id)
+    advice.offer(aspect_advice(aspect.text, state.canvas()), aspect.id, known)
+
+
+def _arranged(aspect: Aspect, _: frozenset[str]) -> None:
+    """Draw a need to put in its place: among the others, and in the customer's job."""
+    name = plain(aspect.text)
+    st.markdown(name)
+    field.choice(
+        f"Job step of {name}", ("aspects", aspect.id, "step"), STEP, kind="list", hidden=True, blank="job step"
+    )
+    _button("up", f"Move up: {name}", aspect.id, editing.move_aspect, aspect.id, -1)
+    _button("down", f"Move down: {name}", aspect.id, editing.move_aspect, aspect.id, 1)
+
+
+def _button(what: str, label: str, aspect_id: str, *change: object) -> None:
+    """Draw a button whose label is its name; the style sheet shows a sign in its place, which costs no tooltip."""
+    st.button(label, key=state.key(what, aspect_id), type="tertiary", on_click=_change, args=change)
+
+
+def _change(change: editing.Change, *args: object) -> None:
+    state.edit(lambda canvas: change(canvas, *args))
+
+
+def _add(dimension: Dimension, count: int) -> None:
+    """One line each; the box empties itself when they are taken, by the button or by leaving it, whichever way.
+
+    A table is not taken before it was said which of its columns holds the needs.
+    """
+    key = state.key("add", dimension, count)
+    with st.container(key=f"add-{dimension}-{count}"):
+        typed = st.text_area(
+            f"Add {DIMENSION[dimension].lower()} needs",
+            key=key,
+            placeholder=f"Add a need, or paste a list: {_EXAMPLE[dimension]}",
+            label_visibility="collapsed",
+            height=68,
+            on_change=_take,
+            args=(dimension, count, key),
+        )
+        if table := read_table(typed):
+            pasted.offer(table, dimension, lambda needs: _put(dimension, count, needs), items(typed))
+        else:
+            st.button("Add", key=f"add-button-{dimension}", on_click=_take, args=(dimension, count, key))
+    if typed.strip() and (fault := state.take_fault()):
+        field.complain(f"Not saved: {fault}")
+
+
+def _take(dimension: Dimension, count: int, key: str) -> None:
+    """Take what stands in the box, unless it is a table, whose columns are to be offered."""
+    typed = st.session_state.get(key) or ""
+    if not read_table(typed):
+        _put(dimension, count, items(typed))
+
+
+def _put(dimension: Dimension, count: int, needs: Sequence[str]) -> None:
+    """Append needs, once: a click that leaves the box says them twice, the second time of an old count."""
+    with state.session().saving:  # Streamlit hears the two messages of one click in two threads
+        if not needs or count != _count(dimension):
+            return
+        if state.edit(lambda canvas: editing.add_needs(canvas, needs, dimension)):
+            pages = _pages(_count(dimension))
+            st.session_state[state.key("page", dimension, pages)] = pages
+
+
+def _count(dimension: Dimension) -> int:
+    return sum(aspect.dimension is dimension for aspect in state.canvas().aspects)
+
+
+_EXAMPLE: Final = {
+    Dimension.FUNCTIONAL: "find premises that fit our way of working",
+    Dimension.EMOTIONAL: "feel sure that nothing is forgotten",
+    Dimension.SOCIAL: "be seen by our staff as having thought of them",
+}

@@ -1,0 +1,141 @@
+"""A sheet that was brought here for the signature of this laptop's own key: read it, sign or decline, send it back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Final
+
+import streamlit as st
+
+from jtbd.errors import JtbdError
+from jtbd.model import PartyId
+from jtbd.model.sheet import Sheet
+from jtbd.ui import state
+from jtbd.ui.fields.words import plain
+from jtbd.ui.paper import decline, pages as paper, rounds, signature, takeaway, verification as verdict
+from jtbd.ui.paper.decline import No
+from jtbd.ui.paper.rounds import Place
+from jtbd.ui.paper.signature import Signer
+from jtbd.usecases.sheets import countersigning, signing, verifying
+from jtbd.usecases.sheets.countersigning import Countersigned
+from jtbd.usecases.sheets.signing import Given
+
+_GIVEN_BACK: Final = "countersigned"
+
+
+def given_back(sheet: Sheet) -> Countersigned | None:
+    """Return what this tab has made of this very file: the same with one more signature."""
+    made: dict[bytes, Countersigned] = st.session_state.get(_GIVEN_BACK, {})
+    return made.get(signing.sheet_file(sheet))
+
+
+def offer(sheet: Sheet, missing: Sequence[PartyId]) -> None:
+    """Draw the sheet to read and sign if it waits for this laptop's own key; if not, say for which it waits."""
+    party = countersigning.own_party(sheet, state.library().config)
+    if party is None or party not in missing:
+        _not_ours(sheet, missing, signed=party is not None)
+        return
+    name = sheet.commitment.party(party).name
+    if Place.here() == ("decline", party):
+        no = _signer(sheet, party, signing.refusal(sheet, party))
+        decline.show(no, name, rounds.leave, lambda given: _say_no(sheet, party, given))
+        return
+    rounds.title(f"{plain(name)}, this waits for your signature", "Your key is on this laptop. Read it, then sign it.")
+    yes = _signer(sheet, party, signing.consent(sheet, party))
+    with paper.desk(party) as (pages, rail):
+        with pages:
+            paper.show(sheet)
+        with rail:
+            paper.warn(sheet)
+            signature.show(yes, lambda given: _sign(sheet, party, given))
+            st.caption(
+                "Signed with your own key. Nothing is kept here: you take the signed sheet along and send it back."
+            )
+            with st.container(key="ways-out"):
+                st.button(
+                    "I would rather not sign", key="no", type="tertiary", on_click=rounds.go, args=("decline", party)
+                )
+
+
+def _signer(sheet: Sheet, party: PartyId, sentence: str) -> Signer:
+    content, locked = sheet.commitment, signing.owner_key_is_locked(state.library())
+    name = content.party(party).name
+    return Signer(party, content.id, name, sentence, signing.in_short(sentence, sheet), locked)
+
+
+def _not_ours(sheet: Sheet, missing: Sequence[PartyId], *, signed: bool) -> None:
+    parties = [sheet.commitment.party(party) for party in missing]
+    waits = " and ".join(f"{party.name}'s" for party in parties)
+    with st.container(key="not-ours"):
+        if signed:
+            st.markdown("You have signed this one already.")
+        st.text(f"It waits for a key that is not on this laptop: {waits}. It can be signed where that key is.")
+        with st.expander("For experts", key="keys-waited-for"):
+            for party in parties:
+                st.text(f"{party.name}'s key: {party.key}")
+
+
+def _sign(sheet: Sheet, party: PartyId, given: Given) -> None:
+    library = state.library()
+    _make(
+        sheet,
+        lambda: countersigning.countersign(
+            signing.sheet_file(sheet),
+            party,
+            config=library.config,
+            passphrase=given.passphrase,
+            at=library.now(),
+            consent=given.sentence,
+            mark_svg=given.mark_svg,
+        ),
+    )
+
+
+def _say_no(sheet: Sheet, party: PartyId, no: No) -> None:
+    library = state.library()
+    _make(
+        sheet,
+        lambda: countersigning.decline_given(
+            signing.sheet_file(sheet),
+            party,
+            config=library.config,
+            passphrase=no.given.passphrase,
+            at=library.now(),
+            reason=no.reason,
+            suggests=no.suggests,
+            sentence=no.given.sentence,
+        ),
+    )
+
+
+def _make(sheet: Sheet, make: Callable[[], Countersigned]) -> None:
+    """Make what is given back, once however often the button was pressed."""
+    rounds.busy("Signing …")
+    with state.session().saving:
+        if given_back(sheet):
+            return
+        try:
+            made = make()
+        except JtbdError as error:
+            rounds.refuse(*error.diagnostics().splitlines())
+        else:
+            st.session_state.setdefault(_GIVEN_BACK, {})[signing.sheet_file(sheet)] = made
+            rounds.leave()
+
+
+def take_along(made: Countersigned) -> None:
+    """Draw what came of it, to be sent back to where it was frozen."""
+    found = verifying.verify(made.yaml)
+    st.markdown("**Signed.** Nothing of it is kept here, so take it along now and send it back to where it was frozen.")
+    left, right = st.columns([11, 9], gap="large")
+    with left:
+        verdict.show(found)
+        takeaway.given_back(made)
+        for warning in made.warnings:
+            st.caption(plain(warning))
+        st.caption(
+            "There it is taken in under step 7, “Bring back a sheet that was signed elsewhere”, or with `jtbd import`; "
+            "once both have signed, it is completed and sealed."
+        )
+    with right:
+        verdict.promised(found)

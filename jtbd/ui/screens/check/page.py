@@ -1,0 +1,60 @@
+"""A sheet or its PDF from anywhere: does it hold, what was promised in it, and does it wait for this laptop's key?"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import streamlit as st
+
+from jtbd.errors import NotASheet
+from jtbd.ui import state
+from jtbd.ui.frame import chrome, unsaved
+from jtbd.ui.paper import pages as paper, receipt, verification as verdict
+from jtbd.ui.screens.check import countersign
+from jtbd.usecases.sheets import verifying
+from jtbd.usecases.sheets.kinds import refuse_other_files
+from jtbd.usecases.sheets.verifying import Outcome, Verification
+
+
+def show() -> None:
+    """Draw a place to drop a sheet or its PDF, and all that can be said of it."""
+    state.close()
+    st.set_page_config(page_title="Check a sheet · Common Job")
+    chrome.bar()
+    unsaved.offer()
+    chrome.heading("Does this sheet hold?", "Drop a sheet or its PDF. It is checked here; nothing leaves the laptop.")
+    dropped = st.file_uploader("A sheet or its PDF", key="dropped")  # of any name: what is in it decides
+    if dropped is None:
+        return
+    found = _verified(dropped.getvalue(), dropped.name)
+    if found.sheet is None:
+        verdict.show(found)
+        return
+    if given := countersign.given_back(found.sheet):
+        countersign.take_along(given)
+        return
+    left, right = st.columns([11, 9], gap="large")
+    with left:
+        verdict.show(found)
+        verdict.said(found)
+    with right:
+        verdict.promised(found)
+    if found.outcome is Outcome.INCOMPLETE and found.missing:
+        countersign.offer(found.sheet, found.missing)
+    chrome.label("compare", "Compare with the photographed receipt")
+    receipt.compare(found.sheet, state.key("photographed", found.sheet.commitment.id))
+    receipt.parts(found.sheet)
+    if found.outcome is not Outcome.INCOMPLETE:
+        with st.expander("Read the sheet", key="read-it"):
+            paper.show(found.sheet)
+
+
+@st.cache_data(max_entries=8, show_spinner="Checking …")
+def _verified(data: bytes, name: str) -> Verification:
+    found = verifying.verify(data)
+    if found.outcome is Outcome.INVALID:
+        try:
+            refuse_other_files(data, name, pdf=True)
+        except NotASheet as other:
+            return replace(found, detail=f"{other.message}.")
+    return found

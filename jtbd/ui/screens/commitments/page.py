@@ -1,0 +1,38 @@
+"""Step 6: who leads, and who promises what."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from jtbd.model import PARTIES
+from jtbd.scoring.reading import said_no
+from jtbd.ui import state
+from jtbd.ui.frame import chrome, suggestions as suggested
+from jtbd.ui.screens.commitments import promises, reciprocity, review_date as review, roles
+from jtbd.ui.steps import rated
+
+
+def show() -> None:
+    """Draw the roles, both parties' promises beside each other, what is still open, and the review."""
+    if rated(state.canvas()) and said_no(state.canvas()):
+        chrome.heading(
+            "Is there something small to promise?",
+            "Nothing has to be. What is promised has an owner, a date and a test that a third person could apply.",
+        )
+        with st.expander("Lead something together all the same", key="roles-all-the-same"):
+            roles.show()
+    else:
+        chrome.heading(
+            "Who leads, and who promises what?",
+            "A promise has an owner, a date and a test that a third person could apply.",
+        )
+        roles.show()
+    for party, column in zip(PARTIES, st.columns(2, gap="large"), strict=True):
+        with column:
+            promises.show(party)
+    canvas = state.canvas()
+    with st.container(key="balance"):
+        if rated(canvas):
+            suggested.show(canvas)
+        reciprocity.show(canvas, opened=rated(canvas))
+    review.show()

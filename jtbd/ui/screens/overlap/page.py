@@ -1,0 +1,77 @@
+"""Step 4: the reveal. One sentence, why, the pictures that explain it, and what the two can do about it."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from jtbd.figures.describe import describe_aspects
+from jtbd.model import PARTIES, Canvas
+from jtbd.scoring.chain import synergy_sentence, weakest_sentence
+from jtbd.ui import state
+from jtbd.ui.fields.words import organisation, plain
+from jtbd.ui.frame import chrome, openings as opened
+from jtbd.ui.screens.overlap import after_verdict, empty_seats, guesses, lines, verdict_head
+from jtbd.ui.screens.overlap.reveal import Revealed, revealed
+from jtbd.ui.screens.rating import page as rating
+from jtbd.ui.steps import Step, rated
+
+
+def show() -> None:
+    """Draw the verdict and what is behind it; the curtain while one of the two is not ready."""
+    canvas = state.canvas()
+    if not rated(canvas):
+        _closed(canvas)
+        return
+    found = revealed(canvas)
+    verdict_head.show(canvas, found.overlap, found.strip, _to_rating)
+    opened.tell("answers", "curtain")
+    after_verdict.show(canvas, found.overlap)
+    if canvas.aspects:
+        _job(found)
+        lines.show(canvas, found.overlap, found.strip)
+        empty_seats.show(canvas)
+        _closer(found)
+
+
+def _closed(canvas: Canvas) -> None:
+    with st.container(key="curtain", horizontal_alignment="center"):
+        st.header("The curtain is still drawn", anchor=False, text_alignment="center")
+        waiting = [plain(organisation(canvas, party)) for party in PARTIES if not getattr(canvas.rating.ready, party)]
+        st.markdown(
+            f"Not ready yet: {' and '.join(waiting)}. What has been said stays hidden until both are.",
+            text_alignment="center",
+        )
+        st.button("To the rating", key="to-rating", type="primary", on_click=_to_rating)
+
+
+def _to_rating() -> None:
+    chrome.go(Step.ASPECTS)
+    rating.enter_blanks()
+
+
+def _job(found: Revealed) -> None:
+    with st.container(key="job-bar"):
+        st.subheader("The job, and who solves what of it", anchor=False)
+        st.html(found.job)
+    with st.container(key="needs"):
+        st.subheader("Need by need", anchor=False)
+        st.markdown(plain(describe_aspects(found.canvas)))
+        st.html(found.needs)
+
+
+def _closer(found: Revealed) -> None:
+    """Draw what is there for those who want to know more."""
+    with st.container(key="closer"):
+        st.subheader("Look closer", anchor=False)
+        if rest := verdict_head.rest(found.canvas, found.overlap):
+            with st.expander("Everything behind this verdict", key="behind"):
+                st.markdown("\n".join(f"- {verdict_head.printed(reason)}" for reason in rest))
+        with st.expander("Where you disagree on what matters", key="importance"):
+            st.html(found.importance)
+        with st.expander("How firm this is, and what would turn it", key="flips"):
+            st.html(found.turns)
+        if whole := found.overlap.whole_job:
+            with st.expander("The whole job, alone and together", key="whole-job"):
+                st.markdown(f"{synergy_sentence(whole)} {plain(weakest_sentence(found.canvas))}")
+                st.html(found.chains)
+        guesses.show(found.canvas)

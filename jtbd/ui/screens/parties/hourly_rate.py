@@ -1,0 +1,93 @@
+"""A party's hourly rate: an amount with its currency, kept only when both are given."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from decimal import Decimal
+
+import streamlit as st
+
+from jtbd.model import Canvas, Money, PartyId
+from jtbd.model.currency import unpayable
+from jtbd.parsing.amount import UnclearAmount, is_shown, kept, parted
+from jtbd.ui import state
+from jtbd.ui.fields import currency, field
+from jtbd.ui.fields.amounts import decimal_text, named_currency
+
+
+def show(party: PartyId, name: str) -> None:
+    """Draw the optional rate of somebody; it serves the cost of the meeting and nothing else."""
+    stored = _stored(party)
+    left, right = st.columns([3, 2])
+    with left:
+        typed = st.text_input(
+            f"{name}: hourly rate (optional)",
+            value=_shown(stored),
+            key=_amount_key(party),
+            autocomplete=None if party == "a" else field.unknown(_amount_key(party)),
+            help="Shows what this coffee has cost so far.",
+            on_change=_hear_amount,
+            args=(party,),
+        )
+    with right:
+        shown = stored.currency if stored else currency.USUAL[0]
+        chosen = currency.show("Currency", shown, _currency_key(party), lambda: _hear(party))
+    if chosen != shown or not is_shown(typed, stored.amount if stored else ""):
+        field.keep(_rated(party))
+    elif stored and (wrong := unpayable(Decimal(stored.amount), stored.currency)):
+        field.complain(wrong)
+
+
+def _amount_key(party: PartyId) -> str:
+    return state.key("rate", party)
+
+
+def _currency_key(party: PartyId) -> str:
+    return state.key("rate-currency", party)
+
+
+def _stored(party: PartyId) -> Money | None:
+    return state.canvas().parties.of(party).hourly_rate
+
+
+def _shown(stored: Money | None) -> str:
+    return parted(stored.amount, stored.currency) if stored else ""
+
+
+def _rated(party: PartyId) -> Callable[[Canvas], Canvas]:
+    """Return the change that the two fields ask for."""
+
+    def said() -> object:
+        typed = st.session_state[_amount_key(party)]
+        code = currency.code(st.session_state[_currency_key(party)])
+        amount = _amount(typed, code, _stored(party))
+        return {"amount": amount, "currency": code} if amount else None
+
+    return field.putting(("parties", party, "hourly_rate"), said)
+
+
+def _amount(typed: str, code: str | None, stored: Money | None) -> str:
+    """Return the amount that is meant; where the field shows the stored one still, that one, in another currency.
+
+    Raises:
+        UnclearAmount: it cannot be kept; says what to write.
+
+    """
+    if not (stored and code and is_shown(typed, stored.amount)):
+        return decimal_text(typed, code, per="hour", signed=False)
+    if wrong := unpayable(Decimal(stored.amount), code):
+        raise UnclearAmount(wrong)
+    return kept(Decimal(stored.amount), code)
+
+
+def _hear_amount(party: PartyId) -> None:
+    """Save the rate; the first one may bring its currency with it."""
+    named = named_currency(st.session_state[_amount_key(party)], per="hour")
+    if named and _stored(party) is None and st.session_state[_currency_key(party)] == currency.USUAL[0]:
+        st.session_state[_currency_key(party)] = named
+    _hear(party)
+
+
+def _hear(party: PartyId) -> None:
+    if state.edit(_rated(party)) and (stored := _stored(party)):
+        st.session_state[_amount_key(party)] = _shown(stored)

@@ -1,0 +1,1 @@
+"""The rating, which is part of step 3."""

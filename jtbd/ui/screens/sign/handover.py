@@ -1,0 +1,100 @@
+"""From one to the other: the curtain between two signatures on one laptop, and a signature made on another machine."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from jtbd.model import Canvas, PartyId
+from jtbd.ui import state
+from jtbd.ui.fields.words import first_name, person, plain
+from jtbd.ui.frame import chrome
+from jtbd.ui.paper import rounds, takeaway
+from jtbd.usecases.sheets import signing
+from jtbd.usecases.sheets.signing import Draft
+
+
+def curtain(canvas: Canvas, draft: Draft, party: PartyId) -> None:
+    """Draw the hand-over of the laptop to whoever signs now."""
+    name = plain(first_name(canvas, party))
+    signed = " and ".join(plain(person(canvas, other)) for other in draft.signed)
+    with st.container(key="curtain", horizontal_alignment="center"):
+        st.header(f"Hand the laptop to {name}", anchor=False, text_alignment="center")
+        st.markdown(
+            (f"✓ {signed} has signed. " if signed else "")
+            + f"{name} reads the sheet alone and in peace, and then signs it or says why not.",
+            text_alignment="center",
+        )
+        label = f"I am {name}: read the sheet"
+        st.button(label, key=f"read-{party}", type="primary", on_click=rounds.go, args=("read", party))
+        rounds.show_notes(canvas, draft.number)
+
+
+def elsewhere(canvas: Canvas, draft: Draft, party: PartyId) -> None:
+    """Draw what to do where the key that signs next is not on this laptop."""
+    name = plain(first_name(canvas, party))
+    signed = " and ".join(plain(person(canvas, other)) for other in draft.signed)
+    chrome.heading(
+        f"{name} signs elsewhere",
+        (f"{signed} has signed. " if signed else "")
+        + f"The key that this sheet names for {name} is not on this laptop, so {name} signs where it is.",
+    )
+    left, right = st.columns(2, gap="large")
+    with left, st.container(border=True, key="send"):
+        chrome.label("send", f"1 · {name} takes it along")
+        takeaway.draft_downloads(draft, party)
+        st.markdown(
+            f"On {name}'s machine, with Common Job: open **Check a signed sheet**, drop the draft there, read it and "
+            "sign. Or in a terminal:"
+        )
+        st.code(f"jtbd sign {takeaway.draft_stem(draft, party)}.yaml --party {party}", language=None)
+        st.caption("On its way, by mail or on a stick, nobody can change it unnoticed.")
+        with st.expander("For experts", key="key-waited-for"):
+            st.text(f"The key that has to sign it: {draft.sheet.commitment.party(party).key}")
+    with right, st.container(border=True, key="bring"):
+        chrome.label("bring", "2 · Bring back a sheet that was signed elsewhere")
+        key = state.key("brought", draft.number)
+        brought = st.file_uploader("The sheet as it came back", key=key)  # of any name: what is in it decides
+        st.button(
+            "Take it in",
+            key="take-in",
+            type="primary",
+            disabled=brought is None,
+            on_click=_bring,
+            args=(draft.number, brought.getvalue() if brought else b""),
+        )
+        rounds.tell()
+        st.caption("It is checked first. Once both have signed it, it is completed and sealed here.")
+
+
+def _bring(number: int, brought: bytes) -> None:
+    def bring() -> Canvas | None:
+        library, canvas = state.library(), state.canvas()
+        draft = signing.open_draft(library, canvas)
+        if not isinstance(draft, Draft) or draft.number != number:
+            return None
+        went = signing.bring_back_here(library, canvas, draft, brought)
+        if went.signed.sheet == draft.sheet:
+            rounds.refuse("Nothing was signed on it that is not here already.")
+            return None
+        return rounds.made(draft, went)
+
+    if rounds.attempt(bring, "Checking what came back …"):
+        rounds.leave()
+
+
+def finish(draft: Draft) -> None:
+    """Draw what is left to do where both have signed and the sheet was not completed."""
+    chrome.heading("Both have signed", "What is left is to complete the sheet: to print it, and to seal the print.")
+    st.button("Complete it", key="finish", type="primary", on_click=_finish, args=(draft.number,))
+    rounds.tell()
+
+
+def _finish(number: int) -> None:
+    def complete() -> Canvas | None:
+        library, canvas = state.library(), state.canvas()
+        draft = signing.open_draft(library, canvas)
+        if not isinstance(draft, Draft) or draft.number != number:
+            return None
+        return rounds.made(draft, signing.finish_here(library, canvas, draft))
+
+    rounds.attempt(complete, "Printing and sealing the pages …")

@@ -1,0 +1,195 @@
+"""Step 7: freeze what was agreed, read it as it will print, sign it or decline, take it along."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from jtbd.errors import JtbdError
+from jtbd.model import Canvas, PartyId
+from jtbd.ui import state
+from jtbd.ui.fields import passphrase
+from jtbd.ui.fields.words import first_name, person, plain
+from jtbd.ui.frame import chrome
+from jtbd.ui.paper import decline, pages as paper, rounds, signature
+from jtbd.ui.paper.decline import No
+from jtbd.ui.paper.rounds import Place
+from jtbd.ui.paper.signature import Signer
+from jtbd.ui.screens.sign import again, handover, outcome as settled, terms
+from jtbd.usecases.sheets import freezing, signing, verifying
+from jtbd.usecases.sheets.kept import Kept, kept_sheets
+from jtbd.usecases.sheets.signing import Broken, Draft, Given
+from jtbd.usecases.sheets.wrongclock import wrong_clock
+
+
+def show() -> None:
+    """Draw where the round of signing is: the choice of what it is, the sheet, the hand-over, or what came of it."""
+    canvas, place = state.canvas(), Place.here()
+    try:
+        draft = signing.open_draft(state.library(), canvas)
+        sheets = kept_sheets(state.library(), canvas)
+    except JtbdError as error:
+        chrome.trouble(error)
+        return
+    asked = next((sheet for sheet in sheets if place == ("sheet", str(sheet.number))), None)
+    shown: Kept | Broken | None = None
+    if asked:
+        shown = asked
+    elif isinstance(draft, Broken):
+        _broken_draft(draft)
+    elif draft:
+        _round(canvas, draft, place)
+    elif sheets and place.stage != "terms":
+        shown = sheets[-1]
+    else:
+        terms.show(canvas)
+    if shown:
+        settled.show(canvas, shown, waiting=draft is not None, last=draft is None and shown == sheets[-1])
+    settled.others(sheets, shown)
+
+
+def _broken_draft(draft: Broken) -> None:
+    """Say what is wrong with the file of a draft, and offer to drop it."""
+    chrome.heading(
+        "The sheet that waits here does not hold", "Its file was changed or damaged, so nobody should sign it."
+    )
+    settled.explain(draft)
+    st.markdown("Drop it and freeze it anew; the meeting and all you agreed stay as they are.")
+    _discard(draft)
+
+
+# ── the round ─────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _round(canvas: Canvas, draft: Draft, place: Place) -> None:
+    """Draw the stage that the URL names, if the sheet still waits for that party, or else the one that is next."""
+    party = place.party if place.party and place.party not in draft.signed else signing.whose_turn(draft)
+    if party == "b":
+        passphrase.forget()
+    if party is None:
+        handover.finish(draft)
+        return
+    if not signing.signs_here(state.library(), draft, party):
+        handover.elsewhere(canvas, draft, party)
+        _discard(draft)
+        return
+    stage = place.stage if place.party == party else "hand" if draft.signed else "read"
+    if stage == "hand":
+        handover.curtain(canvas, draft, party)
+    elif stage == "decline":
+        signer = _signer(draft, party, signing.refusal(draft.sheet, party))
+        decline.show(signer, first_name(canvas, party), lambda: rounds.go("read", party), _declining(draft, party))
+    else:
+        _read(canvas, draft, party)
+
+
+def _signer(draft: Draft, party: PartyId, sentence: str) -> Signer:
+    locked = signing.asks_passphrase(state.library(), draft, party)
+    shown = signing.in_short(sentence, draft.sheet)
+    return Signer(party, draft.number, draft.sheet.commitment.party(party).name, sentence, shown, locked)
+
+
+def _read(canvas: Canvas, draft: Draft, party: PartyId) -> None:
+    chrome.heading(
+        f"{plain(first_name(canvas, party))}, this is yours to read and sign",
+        "The sheet as it will print. Take your time: nothing is signed before you press Sign.",
+    )
+    with paper.desk(party) as (pages, rail):
+        with pages:
+            paper.show(draft.sheet, signing.since(draft))
+        with rail:
+            _rail(canvas, draft, party)
+
+
+def _rail(canvas: Canvas, draft: Draft, party: PartyId) -> None:
+    """Draw what is beside the pages: who has signed, the signature, and the ways out."""
+    for signed in draft.signed:
+        st.markdown(f"✓ {plain(person(canvas, signed))} has signed.")
+    again.of_draft(canvas, draft)
+    paper.warn(draft.sheet)
+    rehearsed = st.empty()  # filled last: to print it for a try takes a while
+    if not signing.signs_here(state.library(), draft, "b") and not draft.signed:
+        _given_away(canvas, draft)
+    for doubt in wrong_clock(draft, canvas.updated, state.library().now()):
+        with st.container(border=True, key="wrong-clock"):
+            st.markdown(f"**Look at the clock first.** {plain(doubt)}")
+    signer = _signer(draft, party, signing.consent(draft.sheet, party))
+    signature.show(signer, _signing(draft, party))
+    st.caption(
+        "Signed with your own key, which the passphrase opens."
+        if signer.locked
+        else "Signed with a key made for this sheet alone. It is erased the moment you have signed, so that nobody can "
+        "ever sign with it again."
+    )
+    with st.container(horizontal=True, key="ways-out"):
+        st.button("I would rather not sign", key="no", type="tertiary", on_click=rounds.go, args=("decline", party))
+        other: PartyId = "b" if party == "a" else "a"
+        if not draft.signed and signing.signs_here(state.library(), draft, other):
+            name = plain(first_name(canvas, other))
+            st.button(f"{name} signs first", key="swap", type="tertiary", on_click=rounds.go, args=("hand", other))
+        _discard(draft)
+    if not draft.signed:
+        paper.rehearse(draft.sheet, rehearsed)
+
+
+def _given_away(canvas: Canvas, draft: Draft) -> None:
+    """Say what it means to sign first for a guest who signs at home, and offer the other order."""
+    guest, last = plain(first_name(canvas, "b")), draft.sheet.commitment.open_until
+    until = f" until {verifying.day(last)}" if last else ""
+    with st.container(border=True, key="given-away"):
+        st.markdown(
+            f"{guest} signs at home. If you sign first, {guest} holds a sheet that binds you, and may complete it or "
+            f"not{until}; thrown away here, it can still be completed there. The other way round, {guest} signs first, "
+            "and you have the last word."
+        )
+        st.button(f"{guest} signs first", key="guest-first", on_click=rounds.go, args=("read", "b"))
+
+
+# ── what the buttons do ───────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _signing(draft: Draft, party: PartyId) -> signature.Sign:
+    number = draft.number
+
+    def sign(given: Given) -> None:
+        def step() -> Canvas | None:
+            waiting = rounds.waiting(number, party)
+            if waiting is None:
+                return None
+            return rounds.made(waiting, signing.sign_here(state.library(), state.canvas(), waiting, party, given))
+
+        last = len(draft.signed) + 1 == len(draft.sheet.commitment.required)
+        if rounds.attempt(step, "Signing, and sealing the pages …" if last else "Signing …"):
+            rounds.leave()
+
+    return sign
+
+
+def _declining(draft: Draft, party: PartyId) -> decline.Decline:
+    number = draft.number
+
+    def say_no(no: No) -> None:
+        def step() -> Canvas | None:
+            waiting = rounds.waiting(number, party)
+            if waiting is None:
+                return None
+            went = signing.decline_here(
+                state.library(), state.canvas(), waiting, party, no.given, reason=no.reason, suggests=no.suggests
+            )
+            return rounds.made(waiting, went)
+
+        if rounds.attempt(step, "Signing your answer …"):
+            rounds.leave()
+
+    return say_no
+
+
+def _discard(draft: Draft | Broken) -> None:
+    with st.popover("Discard this draft", type="tertiary"):
+        st.markdown("Signatures on it are lost; the meeting stays as it is.")
+        st.button("Discard it", key="discard", on_click=_discarded, args=(draft.number,))
+        rounds.tell(room=False)
+
+
+def _discarded(number: int) -> None:
+    if rounds.attempt(lambda: freezing.discard(state.library(), state.canvas(), number), doing=""):
+        rounds.leave()

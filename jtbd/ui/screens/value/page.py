@@ -1,0 +1,186 @@
+"""Step 5: together against alone, and the four values.
+
+What a year is worth to somebody is given behind a curtain, as the answers of the rating are; from which gain somebody
+takes notice stays behind it for good.
+"""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from jtbd.figures import describe, value_bars
+from jtbd.model import PARTIES, Canvas, PartyId
+from jtbd.scoring import ValueTest, value_test
+from jtbd.ui import state
+from jtbd.ui.fields.names import starting_first_name, starting_organisation
+from jtbd.ui.fields.words import first_name, plain
+from jtbd.ui.frame import chrome, look, openings as opened
+from jtbd.ui.screens.value import four, prospects
+from jtbd.usecases.canvases import valuing
+from jtbd.wording.value import value_headline
+
+
+def show() -> None:
+    """Draw what either has given as far as both may see it, the verdict on it and the four values."""
+    asked = state.session().asked_of("amounts")
+    if asked:
+        _cover(state.canvas(), asked)
+        return
+    chrome.heading(
+        "Is it worth more than the sum of its parts?",
+        "Margin per year from this job's customers. Rough figures do: 70k.",
+    )
+    left, right = st.columns([3, 2], gap="large")
+    with right:  # before the figures, which take it along
+        prospects.choose_currency()
+    with left:
+        for party, column in zip(PARTIES, st.columns(2, gap="medium"), strict=True):
+            with column, st.container(border=True, key=f"value-{party}"):
+                _prospect(state.canvas(), party)
+        canvas = state.canvas()
+        test = value_test(canvas) if _lifted(canvas) else None
+        with st.container(key="value-verdict"):
+            _verdict(canvas, test)
+        opened.tell("amounts", "threshold")
+    if test:
+        with right:
+            look.chart(
+                value_bars.value_bars(canvas, test, look.palette()),
+                key="value-bars",
+                alt=describe.describe_value(canvas, test),
+            )
+    four.show()
+
+
+def _lifted(canvas: Canvas) -> bool:
+    """Say whether both may look: not while one of them changes what is covered."""
+    return valuing.is_open(canvas) and (_openly(canvas) or state.session().enters is None)
+
+
+def _openly(canvas: Canvas) -> bool:
+    return canvas.rating.mode == "open"
+
+
+def _verdict(canvas: Canvas, test: ValueTest | None) -> None:
+    """Draw the verdict in a sentence and what is behind it, or why there is none; nobody has to talk of money."""
+    no_money = "You need not talk of money: the four values below say it, too."
+    if test is None:
+        st.markdown("**Each of you gives it alone.**")
+        st.markdown(
+            "Both see it once both have given theirs. From which gain one of you takes notice is never shown, only "
+            f"whether that is reached. {no_money}"
+        )
+    else:
+        st.markdown(f"**{plain(value_headline(test, canvas))}**")
+        st.markdown(plain(test.sentence) if valuing.is_stated(canvas) else no_money)
+
+
+# ── one party's year ──────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _prospect(canvas: Canvas, party: PartyId) -> None:
+    st.markdown(f"**{plain(starting_organisation(canvas, party))}**")
+    if _openly(canvas):
+        _fields(party, *valuing.SHARED)
+        _threshold(canvas, party)
+    elif state.session().enters == party:
+        with st.container(key="own-amounts"):
+            _fields(party, *valuing.FIGURES)
+        st.button("I am done: draw the curtain", key="amounts-done", type="primary", on_click=_done)
+    else:
+        if _lifted(canvas):
+            prospects.tell(party)
+        else:
+            st.markdown(_progress(canvas, party))
+        prospects.complain(party)
+        if state.session().enters is None:
+            _offer_turn(canvas, party)
+
+
+def _fields(party: PartyId, *names: str) -> None:
+    labels = {
+        "alone": "Alone, per year",
+        "together": "Together, per year",
+        "notice": f"{plain(starting_first_name(state.canvas(), party))} takes notice from a gain of",
+    }
+    for name in names:
+        prospects.show(labels[name], party, name)
+
+
+def _progress(canvas: Canvas, party: PartyId) -> str:
+    if valuing.is_open(canvas):
+        return "✓ Given, and covered for as long as somebody changes theirs."
+    if valuing.has_given(canvas, party):
+        return "✓ Given, and covered until both have given theirs."
+    return "Not all of it is given yet." if valuing.has_begun(canvas, party) else "Not given yet."
+
+
+def _offer_turn(canvas: Canvas, party: PartyId) -> None:
+    """Draw the way to give one's figures, or to change them."""
+    name = plain(first_name(canvas, party))
+    given = valuing.has_given(canvas, party)
+    first = next((each for each in PARTIES if not valuing.has_given(canvas, each)), None)
+    st.button(
+        f"{name} has given it · change" if given else f"I am {name}: give mine",
+        key=f"enter-{party}",
+        type="primary" if party == first else "secondary",
+        on_click=_ask if given else _enter,
+        args=(party,),
+    )
+
+
+def _threshold(canvas: Canvas, party: PartyId) -> None:
+    """Draw from which gain a party takes notice for as long as it types that, where all else is given openly."""
+    name = plain(first_name(canvas, party))
+    given = canvas.value.of(party).notice is not None
+    if state.session().enters == party:
+        with st.container(key="own-amounts"):
+            _fields(party, "notice")
+        st.button("Cover it", key="amounts-done", type="primary", on_click=_done)
+        return
+    st.caption(
+        f"From which gain {name} takes notice: {'said, and covered' if given else 'not said; it stays covered'}."
+    )
+    prospects.complain(party)
+    if state.session().enters is None:
+        label = f"I am {name}: {'change' if given else 'say'} it"
+        st.button(label, key=f"enter-{party}", on_click=_ask if given else _enter, args=(party,))
+
+
+# ── whose turn it is ──────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _enter(party: PartyId) -> None:
+    state.session().draw_the_curtain()
+    state.session().enters = party
+
+
+def _done() -> None:
+    state.session().draw_the_curtain()
+
+
+def _ask(party: PartyId) -> None:
+    """Ask for what a party has given: whoever pressed it may not be that party."""
+    state.session().draw_the_curtain()
+    state.session().asked = ("amounts", party)
+
+
+def _cover(canvas: Canvas, party: PartyId) -> None:
+    """Draw that what a party has given is covered until it says that it is there; none of it is in the page."""
+    covered = (
+        f"From which gain {first_name(canvas, party)} takes notice is covered"
+        if _openly(canvas)
+        else f"{starting_first_name(canvas, party)}’s amounts are covered"
+    )
+    opened.ask(canvas, party, covered, "Both are told that this was opened again.", _uncover)
+
+
+def _uncover() -> None:
+    """Open what was asked for, once: a second click finds nothing that is asked for."""
+    here, canvas = state.session(), state.canvas()
+    with here.saving:
+        if party := here.asked_of("amounts"):
+            here.draw_the_curtain()
+            what: opened.What = "threshold" if _openly(canvas) else "amounts"
+            if opened.opens(what, party, late=valuing.is_open(canvas)):
+                here.enters = party

@@ -1,0 +1,127 @@
+"""What a year is worth to each: three figures a party, in one currency of both."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from decimal import Decimal
+from typing import Final
+
+import streamlit as st
+
+from jtbd.model import Canvas, PartyId
+from jtbd.model.currency import unknown, unpayable
+from jtbd.parsing.amount import is_shown, parted
+from jtbd.ui import state
+from jtbd.ui.fields import currency, field
+from jtbd.ui.fields.amounts import decimal_text, named_currency
+from jtbd.usecases.canvases.valuing import SHARED, figures, in_currency, is_seen, is_stated
+from jtbd.usecases.editing import Path, get, put
+
+_HINTS: Final = {"alone": "40k", "together": "70k", "notice": "10k"}
+
+
+def choose_currency() -> None:
+    """Draw the currency; the usual one stands there until the first figure, which takes it along."""
+    value = state.canvas().value
+    shown = value.currency or (None if is_stated(state.canvas()) else currency.USUAL[0])
+    with st.container(key="in-currency"):
+        if currency.show("Currency of both", shown, _currency_key(), _hear_currency) != shown:
+            field.keep(_in_currency)
+        elif value.currency and (wrong := unknown(value.currency)):
+            field.complain(wrong)
+
+
+def show(label: str, party: PartyId, name: str) -> None:
+    """Draw one figure; it takes the currency along."""
+    path: Path = ("value", party, name)
+    key, stored = _key(path), get(state.canvas(), path) or ""
+    typed = st.text_input(
+        label,
+        value=_shown(path),
+        key=key,
+        autocomplete=field.unknown(key),
+        placeholder=_HINTS[name],
+        on_change=_hear,
+        args=(path,),
+    )
+    code = state.canvas().value.currency
+    if not is_shown(typed, stored):
+        field.keep(_putting(path))
+    elif stored and code and not unknown(code) and (wrong := unpayable(Decimal(stored), code)):
+        field.complain(wrong)
+
+
+def tell(party: PartyId) -> None:
+    """Draw what a party has given that both may see, as text."""
+    rows = (("Alone, per year", "alone"), ("Together, per year", "together"))
+    st.markdown("  \n".join(f"{label} **{_shown(('value', party, name))}**" for label, name in rows))
+
+
+def complain(party: PartyId) -> None:
+    """Say which of a party's figures that are no fields now no sheet could hold; of what is covered not how much."""
+    canvas, enters = state.canvas(), state.session().enters
+    code = canvas.value.currency
+    if not code or unknown(code):
+        return
+    for path in figures():
+        stored = get(canvas, path)
+        wrong = unpayable(Decimal(stored), code) if stored and path[1] == party else ""
+        openly = canvas.rating.mode == "open" and path[2] in SHARED  # has a field, which says so itself
+        if wrong and not openly:
+            covered = f"a figure that is covered cannot be paid in {code}: change it"
+            field.complain(wrong if is_seen(canvas, path, enters) else covered)
+
+
+def _currency_key() -> str:
+    return state.key("currency")
+
+
+def _key(path: Path) -> str:
+    return state.key("amount", *path)
+
+
+def _shown(path: Path) -> str:
+    canvas = state.canvas()
+    return parted(get(canvas, path) or "", canvas.value.currency)
+
+
+def _in_currency(canvas: Canvas) -> Canvas:
+    return in_currency(canvas, currency.code(st.session_state[_currency_key()]), state.session().enters)
+
+
+def _putting(path: Path) -> Callable[[Canvas], Canvas]:
+    """Return the change that a figure's field asks for."""
+
+    def change(canvas: Canvas) -> Canvas:
+        code = currency.code(st.session_state[_currency_key()])
+        canvas = put(canvas, path, decimal_text(st.session_state[_key(path)], code, signed=path[-1] != "notice"))
+        try:
+            return in_currency(canvas, code)
+        except ValueError:  # another figure keeps that back; where the currency is chosen it says so
+            return canvas
+
+    return change
+
+
+def _hear_currency() -> None:
+    if state.edit(_in_currency):
+        _show_all()
+
+
+def _hear(path: Path) -> None:
+    """Save a figure; the first one may bring its currency with it: €, Rs., zł."""
+    canvas = state.canvas()
+    named = named_currency(st.session_state[_key(path)])
+    if named and canvas.value.currency is None and not is_stated(canvas):
+        st.session_state[_currency_key()] = named
+    if state.edit(_putting(path)):
+        st.session_state[_key(path)] = _shown(path)
+        _show_all()
+
+
+def _show_all() -> None:
+    """Have all fields show what was understood; what could not be kept stays as it was typed."""
+    for path in figures():
+        typed, stored = st.session_state.get(_key(path)), get(state.canvas(), path) or ""
+        if typed is not None and is_shown(typed, stored):
+            st.session_state[_key(path)] = _shown(path)
