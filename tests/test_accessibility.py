@@ -18,8 +18,8 @@ import pytest
 from browser import ROOT, chromium, home, running_app, settle, write_app
 from playwright.sync_api import Browser, Page
 
+from jtbd import editing
 from jtbd.ui.steps import Step
-from jtbd.usecases import editing
 from jtbd.usecases.canvases.library import open_library
 
 sys.path.append(str(ROOT / "docs" / "screens"))

@@ -10,12 +10,12 @@ from builders import canvas
 from hypothesis import example, given, strategies as st
 from pydantic import BaseModel, TypeAdapter
 
+from jtbd import editing
 from jtbd.model import Canvas
 from jtbd.model.sheet import SheetAspect
 from jtbd.model.text import Line, Sentence
 from jtbd.model.unseen import without_unseen
 from jtbd.store.codec import canvas_from_bytes, canvas_to_text
-from jtbd.usecases import editing
 
 UNSEEN = "\u00ad\u200b\u200c\u200d\u2060\ufe0f\ufeff\uf0b7\U000f0001\u3164\u206a\u200e"
 

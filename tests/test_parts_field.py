@@ -9,7 +9,7 @@ import pytest
 from builders import ready_canvas
 from screens import Desk, Tab
 
-from jtbd.usecases.editing import get
+from jtbd.editing import get
 
 Key = tuple[str | int, ...]
 

@@ -11,8 +11,9 @@ import pytest
 from commands import ROOT, Laptop
 
 from jtbd.cli.parser import parser
-from jtbd.scoring import score
+from jtbd.scoring import overlap
 from jtbd.store.codec import canvas_from_bytes, canvas_to_text
+from jtbd.wording import reasons
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 TOP_FOLDERS = ("canvases", "schema", "docs", "jtbd", "tests", "bench")
@@ -42,7 +43,7 @@ def test_the_example_is_a_canvas() -> None:
     (example,) = _block("yaml")
     canvas = canvas_from_bytes(example.encode(), "README.md")
     assert canvas_to_text(canvas) == example
-    assert score(canvas).overlap.reasons
+    assert reasons(overlap(canvas), canvas)
 
 
 def test_the_smallest_canvas_is_one() -> None:

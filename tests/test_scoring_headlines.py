@@ -8,7 +8,8 @@ from hypothesis import given, settings
 from scoring_samples import canvases, sample
 
 from jtbd.model import Canvas
-from jtbd.scoring import Flag, flag_sentence, headline, overlap
+from jtbd.scoring import Flag, overlap
+from jtbd.wording import flag_sentence, headline
 
 
 @pytest.mark.parametrize(

@@ -14,6 +14,7 @@ from scoring_samples import canvases, need, swapped
 
 from jtbd.model import Canvas, Dimension
 from jtbd.scoring import Flag, Flip, Overlap, overlap, score, value_test
+from jtbd.wording import reasons, value_sentence
 
 law = settings(max_examples=80, deadline=None)
 
@@ -77,16 +78,17 @@ def test_swapping_the_parties_mirrors_everything(canvas: Canvas) -> None:
             other.whole_job.a,
             other.whole_job.synergy,
         )
-    assert _numbers(one) == _numbers(other)
-    assert len(one.reasons) == len(other.reasons)
+    said, mirrored = reasons(one, canvas), reasons(other, swapped(canvas))
+    assert _numbers(said) == _numbers(mirrored)
+    assert len(said) == len(mirrored)
 
 
 def _turned(flip: Flip) -> Flip:
     return Flip(flip.aspect, "b" if flip.party == "a" else "a", flip.field, flip.start, flip.end, flip.verdict)
 
 
-def _numbers(found: Overlap) -> Counter[str]:
-    return Counter(number for reason in found.reasons for number in re.findall(r"\d+", reason))
+def _numbers(said: tuple[str, ...]) -> Counter[str]:
+    return Counter(number for reason in said for number in re.findall(r"\d+", reason))
 
 
 @law
@@ -139,8 +141,9 @@ def test_scoring_is_a_function(canvas: Canvas) -> None:
     found = score(canvas)
     assert found == score(canvas)
     assert canvas == before
-    assert found.overlap.reasons
-    for sentence in (*found.overlap.reasons, found.value.sentence):
+    said = reasons(found.overlap, canvas)
+    assert said
+    for sentence in (*said, value_sentence(found.value, canvas)):
         assert re.fullmatch(r"[A-ZÀ-Þ].*\.", sentence), sentence
         assert not re.search(r"None|Fraction|Decimal|  |\bnan\b", sentence), sentence
 

@@ -8,6 +8,7 @@ from scoring_samples import sample
 
 from jtbd.model import Canvas
 from jtbd.scoring import overlap
+from jtbd.wording import reasons
 
 
 def named(*needs: str, test: str = "- -") -> Canvas:
@@ -17,7 +18,12 @@ def named(*needs: str, test: str = "- -") -> Canvas:
 
 def why(*needs: str, test: str = "- -") -> tuple[str, ...]:
     """Return the reasons of that canvas."""
-    return overlap(named(*needs, test=test)).reasons
+    return said_of(named(*needs, test=test))
+
+
+def said_of(canvas: Canvas) -> tuple[str, ...]:
+    """Return the reasons of any canvas."""
+    return reasons(overlap(canvas), canvas)
 
 
 def test_complementary_by_hand() -> None:
@@ -189,7 +195,7 @@ def test_the_other_reasons(needs: tuple[str, ...], test: str, said: str) -> None
 )
 def test_the_line_has_a_reason(test: str, choice: str, why_there: str) -> None:
     """Where rivals start is said with what has moved it there: the choice where both answered it, else the test."""
-    said = overlap(sample("3c 3c", "3c 3l", "3l 3c", test=test, choice=choice)).reasons
+    said = said_of(sample("3c 3c", "3c 3l", "3l 3c", test=test, choice=choice))
     (line,) = [reason for reason in said if reason.startswith("Of the part that you two solve, 33 %")]
     assert why_there in line
 
@@ -197,7 +203,7 @@ def test_the_line_has_a_reason(test: str, choice: str, why_there: str) -> None:
 @pytest.mark.parametrize("choice", ["instead instead", "together together", "apart together"])
 def test_no_line_is_told_where_the_answers_decide(choice: str) -> None:
     """Where the answers alone decide there is no line between partners and rivals, and the first reason says that."""
-    said = overlap(sample("3c 3c", "3c 3l", "3l 3c", choice=choice)).reasons
+    said = said_of(sample("3c 3c", "3c 3l", "3l 3c", choice=choice))
     assert not [reason for reason in said if "you are rivals" in reason and "%" in reason]
     assert any(reason.startswith(("Both of you say that", "One of you says that")) for reason in said[:2])
 
@@ -219,11 +225,11 @@ def test_no_line_is_told_where_the_answers_decide(choice: str) -> None:
 )
 def test_where_the_two_see_it_differently_comes_first(choice: str, first: str | None) -> None:
     """The first thing to talk about is where the two answer the choice differently."""
-    said = overlap(sample("3c 3l", "3c 3l", "3l 3c", choice=choice, parties=parties())).reasons
+    said = said_of(sample("3c 3l", "3c 3l", "3l 3c", choice=choice, parties=parties()))
     assert (said[0] == first) if first else not said[0].startswith("You see")
 
 
 def test_names_are_spoken() -> None:
     """Without names the parties are party A and party B, with a capital where they begin a sentence."""
-    found = overlap(sample("3c 3l", "3c 3l", "3c 3l")).reasons
+    found = said_of(sample("3c 3l", "3c 3l", "3c 3l"))
     assert found[0].startswith("Party B neither solves nor wants")

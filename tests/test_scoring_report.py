@@ -11,6 +11,7 @@ from scoring_samples import canvases, sample
 
 from jtbd.model import Canvas
 from jtbd.scoring import as_json, score
+from jtbd.wording import reasons
 
 KEYS = (
     "verdict flags purpose rivalry threshold bond containment split whole_job stability flips heading after_line value"
@@ -23,7 +24,9 @@ PARTS = ["contested", "only_a", "only_b", "open"]
 
 def report(canvas: Canvas) -> dict[str, Any]:
     """Return the report as another program reads it."""
-    found: dict[str, Any] = json.loads(json.dumps(as_json(score(canvas)), allow_nan=False))
+    result = score(canvas)
+    said = as_json(result, reasons(result.overlap, canvas))
+    found: dict[str, Any] = json.loads(json.dumps(said, allow_nan=False))
     return found
 
 
@@ -63,7 +66,7 @@ def test_a_whole_report_by_hand() -> None:
 
 def test_value_is_in_numbers() -> None:
     """Amounts are JSON numbers, whole ones without a point."""
-    found = as_json(score(ready_canvas()))["value"]
+    found = report(ready_canvas())["value"]
     assert json.dumps(found) == (
         '{"verdict": "worth-it", "gain": {"a": 30000, "b": 20000}, "ratio": 1.7692307692307692, '
         '"fair": {"a": 65000, "b": 50000}, "transfer": 5000}'
@@ -107,6 +110,6 @@ def test_values_are_plain() -> None:
             return set().union(*map(types, value))
         return {type(value)}
 
-    found = as_json(score(sample("3c 3c >a", "2c 2c", "2l 2c", "2c 2l", test="more same")))
+    found = report(sample("3c 3c >a", "2c 2c", "2l 2c", "2c 2l", test="more same"))
     assert found["flips"]
     assert types(found) <= {str, int, float, type(None)}

@@ -7,8 +7,8 @@ from builders import canvas, parties
 
 from jtbd.advice.advice import Advice, Rule
 from jtbd.advice.statement import aspect_advice, job_advice, twins
+from jtbd.editing import add_aspects
 from jtbd.model import Dimension
-from jtbd.usecases.editing import add_aspects
 
 
 def guarded(**job: str) -> list[tuple[str, str]]:

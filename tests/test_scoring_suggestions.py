@@ -9,12 +9,12 @@ from builders import parties, ready_canvas
 from hypothesis import given, settings
 from scoring_samples import canvases, sample
 
+from jtbd import editing
 from jtbd.advice.advice import Rule
 from jtbd.advice.linter import lint
 from jtbd.advice.suggestions import Suggestion, SuggestionKind, suggestions
 from jtbd.model import Canvas, Commitment, Kind
 from jtbd.scoring import overlap
-from jtbd.usecases import editing
 
 PROMISES: list[dict[str, Any]] = [{"id": party, "by": party, "what": "Call"} for party in "ab"]
 

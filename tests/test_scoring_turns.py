@@ -9,7 +9,8 @@ from builders import parties
 from scoring_samples import sample
 
 from jtbd.scoring import Flip, Verdict, overlap
-from jtbd.scoring.chain import links, synergy_sentence, weakest_sentence
+from jtbd.scoring.chain import links
+from jtbd.wording.chain import synergy_sentence, weakest_sentence
 from jtbd.wording.turns import firmness, turn
 
 

@@ -13,7 +13,7 @@ from hypothesis import given, strategies as st
 from jtbd.model import Canvas
 from jtbd.model.currency import IN_CENTS, shown_decimals
 from jtbd.scoring import ValueTest, ValueVerdict, value_test
-from jtbd.wording.value import payable_split
+from jtbd.wording.value import payable_split, value_sentence
 
 Year = tuple[str | None, str | None, str | None]
 
@@ -29,6 +29,12 @@ def outcome(a: Year, b: Year) -> ValueTest:
     return value_test(stated(a, b))
 
 
+def sentence(a: Year, b: Year, currency: str | None = "EUR") -> str:
+    """Return the value test of these years in words."""
+    canvas = stated(a, b, currency)
+    return value_sentence(value_test(canvas), canvas)
+
+
 def test_worth_it_by_hand() -> None:
     """The sheet's example: gains of 30,000 and 20,000, a fair split of 25,000 each, 5,000 from a to b."""
     found = outcome(("40000", "70000", "10000"), ("25000", "45000", "8000"))
@@ -41,10 +47,10 @@ def test_worth_it_by_hand() -> None:
         fair_a=Fraction(65000),
         fair_b=Fraction(50000),
         transfer=Fraction(5000),
-        sentence=(
-            "Together you make EUR 50,000 a year more than apart; a fair split gives each EUR 25,000 of it, "
-            "with Harbour Estates paying Northline Cabling EUR 5,000."
-        ),
+    )
+    assert sentence(("40000", "70000", "10000"), ("25000", "45000", "8000")) == (
+        "Together you make EUR 50,000 a year more than apart; a fair split gives each EUR 25,000 of it, "
+        "with Harbour Estates paying Northline Cabling EUR 5,000."
     )
 
 
@@ -91,8 +97,10 @@ def test_half_stated_keeps_what_is_known() -> None:
     found = outcome(("10", "15", None), ("10", None, None))
     assert found.gain_a == 5
     assert (found.gain_b, found.ratio, found.fair_a, found.transfer) == (None, None, None, None)
-    assert found.sentence == "The gain cannot be told yet: Northline Cabling has not said what it makes together."
-    assert outcome((None, None, None), (None, None, None)).sentence == (
+    assert sentence(("10", "15", None), ("10", None, None)) == (
+        "The gain cannot be told yet: Northline Cabling has not said what it makes together."
+    )
+    assert sentence((None, None, None), (None, None, None)) == (
         "The gain cannot be told yet: Harbour Estates has not said what it makes alone and together"
         " and Northline Cabling has not said what it makes alone and together."
     )
@@ -124,14 +132,16 @@ def test_half_stated_keeps_what_is_known() -> None:
 )
 def test_sentences_say_what_matters(a: Year, b: Year, said: str) -> None:
     """The sentence names who loses, who would not take notice, who pays whom, and whose notice is blank."""
-    assert said in outcome(a, b).sentence
+    assert said in sentence(a, b)
 
 
 def test_no_transfer_where_gains_are_equal() -> None:
     """Equal gains need no payment, and without a currency amounts stand bare."""
-    found = value_test(stated(("10", "20", "0"), ("10", "20", "0"), currency=None))
-    assert found.transfer == 0
-    assert found.sentence == "Together you make 20 a year more than apart; a fair split gives each 10 of it."
+    years = ("10", "20", "0")
+    assert value_test(stated(years, years, currency=None)).transfer == 0
+    assert (
+        sentence(years, years, None) == "Together you make 20 a year more than apart; a fair split gives each 10 of it."
+    )
 
 
 @pytest.mark.parametrize(
@@ -174,7 +184,7 @@ def test_no_transfer_where_gains_are_equal() -> None:
 )
 def test_what_cannot_be_paid_evenly_is_said(currency: str, a: str, b: str, split: str) -> None:
     """The currency decides the decimals; half of its smallest unit is nobody's, and the odd one stays with who pays."""
-    said = value_test(stated(("1000", a, "0"), ("1000", b, "0"), currency)).sentence
+    said = sentence(("1000", a, "0"), ("1000", b, "0"), currency)
     assert said.replace("Harbour Estates", "A").replace("Northline Cabling", "B") == f"Together you make {split}"
 
 
@@ -188,7 +198,8 @@ def test_the_split_that_can_be_paid_adds_up(currency: str | None, found: list[in
     """Both shares and what is left over are the joint gain; less than two smallest units are left, and none is cut."""
     places = shown_decimals(currency)
     alone_a, together_a, alone_b, together_b = (f"{Decimal(units).scaleb(-places):f}" for units in found)
-    test = value_test(stated((alone_a, together_a, "0"), (alone_b, together_b, "0"), currency))
+    canvas = stated((alone_a, together_a, "0"), (alone_b, together_b, "0"), currency)
+    test = value_test(canvas)
     assert test.gain_a is not None
     assert test.gain_b is not None
     assert test.transfer is not None
@@ -199,7 +210,7 @@ def test_the_split_that_can_be_paid_adds_up(currency: str | None, found: list[in
     assert (split.each / unit).denominator == (split.paid / unit).denominator == 1
     keeps = Fraction(max(test.gain_a, test.gain_b)) - split.paid
     assert keeps == split.each + split.left
-    assert ("cannot be paid evenly" in test.sentence) is bool(split.left)
+    assert ("cannot be paid evenly" in value_sentence(test, canvas)) is bool(split.left)
 
 
 def test_what_is_known_without_babel_is_what_babel_says() -> None:

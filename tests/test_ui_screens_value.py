@@ -15,7 +15,7 @@ from jtbd.figures import describe, palette
 from jtbd.figures.value_bars import value_bars
 from jtbd.model import Canvas
 from jtbd.scoring import value_test
-from jtbd.wording.value import value_headline
+from jtbd.wording.value import value_headline, value_sentence
 
 MONEY: Final = {"terms": "money-a.money-b"}
 HERE: Final = {"canvas": "test-canvas", "step": "value"}
@@ -110,7 +110,12 @@ def test_nothing_that_is_said_of_the_value_tells_a_threshold(years: list[int], o
         known = privately(value=value)
         test = value_test(known)
         drawn = value_bars(known, test, palette.LIGHT).to_json()
-        return [test.sentence, value_headline(test, known), describe.describe_value(known, test), str(drawn)]
+        return [
+            value_sentence(test, known),
+            value_headline(test, known),
+            describe.describe_value(known, test),
+            str(drawn),
+        ]
 
     assert (said(one) == said(other)) or ((more_a >= one) != (more_a >= other))
 

@@ -11,10 +11,10 @@ import pytest
 from builders import canvas, rated, ready_canvas
 from screens import ROOT, Desk, Tab
 
+from jtbd.editing import get
 from jtbd.model import Every, Missing, Money
 from jtbd.store.codec import canvas_from_bytes
 from jtbd.usecases.canvases.library import is_example
-from jtbd.usecases.editing import get
 
 Key = tuple[str | int, ...]
 

@@ -6,10 +6,10 @@ import pytest
 from builders import canvas, ready_canvas
 from screens import STEPS, Desk, Tab
 
+from jtbd import editing
 from jtbd.editing.undo import AREAS
 from jtbd.model import Canvas
 from jtbd.ui.frame.undo import _STEPS
-from jtbd.usecases import editing
 
 WANT = ("text", "job", "want")
 SAID = "move our business to new premises"

@@ -10,12 +10,12 @@ import sheets as maker
 from builders import ready_canvas
 from commands import ROOT
 
+from jtbd.editing import add_aspects
 from jtbd.model import Dimension
 from jtbd.model.sheet import SHEET_FORMAT
 from jtbd.model.template import TEMPLATE_FORMAT
 from jtbd.sign.content import sheet_yaml
 from jtbd.store.codec import canvas_to_text
-from jtbd.usecases.editing import add_aspects
 from jtbd.usecases.sheets.checking import Checked, check_file
 
 TODAY = dt.date(2026, 11, 27)

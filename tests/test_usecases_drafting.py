@@ -9,7 +9,7 @@ import pytest
 from builders import canvas
 from hypothesis import given, strategies as st
 
-from jtbd.usecases import editing
+from jtbd import editing
 from jtbd.usecases.canvases.drafting import drafted
 
 TODAY = dt.date(2026, 11, 22)

@@ -11,11 +11,11 @@ from builders import aspect, canvas, large_canvas, ready_canvas
 from hypothesis import given, settings, strategies as st
 from pydantic import ValidationError
 
+from jtbd import editing
 from jtbd.model import Canvas, Dimension, Line, Missing, PartyId
 from jtbd.model.canvas import MOST_ASPECTS
 from jtbd.model.unseen import without_unseen
 from jtbd.store.codec import canvas_from_bytes, canvas_to_text
-from jtbd.usecases import editing
 from jtbd.usecases.canvases.templates import Library, open_shelf
 
 law = settings(max_examples=60, deadline=None)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from builders import ready_canvas
 from hypothesis import given, settings, strategies as st
 
+from jtbd import editing
 from jtbd.editing.undo import AREAS, KEPT, MOST, Trail, Trails, areas, restored
 from jtbd.model import Canvas, SheetRecord
-from jtbd.usecases import editing
 
 CANVAS = ready_canvas()
 OPEN = editing.rate_openly(CANVAS, openly=True)

@@ -10,7 +10,7 @@ from typing import Final
 
 from jtbd.advice.advice import Advice, Rule
 from jtbd.advice.vocabulary import COUNTED, JOINT, MEASURE, OPINION, OPTIONAL, REFUSAL, RIGHT, VAGUE, found
-from jtbd.model import PARTIES, Canvas, Commitment, PartyId, Role
+from jtbd.model import PARTIES, Canvas, Commitment, PartyId, Role, other
 from jtbd.model.moments import date
 from jtbd.model.subject import is_about
 from jtbd.model.text import FIRST_DAY
@@ -19,7 +19,7 @@ from jtbd.parsing.names_of_days import months_on
 from jtbd.parsing.row import STRANGER
 from jtbd.parsing.sentence import take_apart
 from jtbd.scoring.reading import said_no
-from jtbd.wording.plain import other, party_name, quote, sentence
+from jtbd.wording.plain import party_name, quote, sentence
 
 __all__ = ["Advice", "lint", "lint_all"]
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from jtbd.model import PARTIES, Aspect, Canvas, Commitment, Missing, PartyId
+from jtbd.model import PARTIES, Aspect, Canvas, Commitment, Missing, PartyId, other
 from jtbd.scoring.units import rows_of
-from jtbd.wording.plain import other, party_name, sentence
+from jtbd.wording.plain import party_name, sentence
 
 _WORDS = ("nothing", "one thing", "two things", "three things", "four things", "five things", "six things")
 

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
 
-from jtbd.model import PARTIES, Canvas, Kind, PartyId, Stance
+from jtbd.editing.promises import PromiseDraft
+from jtbd.model import PARTIES, Canvas, Kind, PartyId, Stance, other
 from jtbd.scoring.result import Overlap
 from jtbd.scoring.units import ALL_OF_IT, TODAY, Row, Side, rows_of
-from jtbd.wording.plain import PARTS_OF_A_JOB, other, party_name, percent, quote, sentence
+from jtbd.wording.plain import PARTS_OF_A_JOB, party_name, percent, quote, sentence
 
 
 class SuggestionKind(StrEnum):
@@ -18,32 +19,6 @@ class SuggestionKind(StrEnum):
     LINE = "line"
     OWNER = "owner"
     PROMISE = "promise"
-
-
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """A promise that is good enough to keep; it wants nothing but a day, where `dated` says so.
-
-    Attributes:
-        by: whose promise it would be.
-        what: what is promised.
-        kind: what sort of promise it is.
-        done_when: how a third person can tell that it is done.
-        gives: what the other party gets.
-        trigger: what sets it off, None where it waits for nothing.
-        serves: the ids of the aspects that it serves.
-        dated: whether it is to be done by a day.
-
-    """
-
-    by: PartyId
-    what: str
-    kind: Kind
-    done_when: str
-    gives: str
-    trigger: str | None = None
-    serves: tuple[str, ...] = ()
-    dated: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +36,7 @@ class Suggestion:
     kind: SuggestionKind
     aspect: str | None
     sentence: str
-    drafts: tuple[Draft, ...]
+    drafts: tuple[PromiseDraft, ...]
 
 
 def suggestions(canvas: Canvas, overlap: Overlap) -> tuple[Suggestion, ...]:
@@ -81,10 +56,10 @@ def suggestions(canvas: Canvas, overlap: Overlap) -> tuple[Suggestion, ...]:
     )
 
 
-def overflow(by: PartyId, canvas: Canvas) -> Draft:
+def overflow(by: PartyId, canvas: Canvas) -> PromiseDraft:
     """Return what rivals can promise each other: what one cannot take on goes to the other."""
     name, receiver = party_name(canvas, by), party_name(canvas, other(by))
-    return Draft(
+    return PromiseDraft(
         by,
         f"Pass every request that {name} cannot take on to {receiver} by e-mail, customer in copy",
         Kind.REFERRAL,
@@ -95,10 +70,10 @@ def overflow(by: PartyId, canvas: Canvas) -> Draft:
     )
 
 
-def favour(by: PartyId, canvas: Canvas) -> Draft:
+def favour(by: PartyId, canvas: Canvas) -> PromiseDraft:
     """Return one small thing to do for somebody with whom one has too little in common for more."""
     receiver = party_name(canvas, other(by))
-    return Draft(
+    return PromiseDraft(
         by,
         f"Introduce {receiver} by e-mail, both in copy, to one person who could use what it offers",
         Kind.INTRODUCTION,
@@ -125,9 +100,9 @@ def _draw_the_line(row: Row, text: str, share: str, canvas: Canvas) -> Suggestio
     return Suggestion(SuggestionKind.LINE, row.id, said, drafts)
 
 
-def _pass_on(row: Row, text: str, by: PartyId, canvas: Canvas) -> Draft:
+def _pass_on(row: Row, text: str, by: PartyId, canvas: Canvas) -> PromiseDraft:
     name, lead = party_name(canvas, by), party_name(canvas, other(by))
-    return Draft(
+    return PromiseDraft(
         by,
         f"Pass every request for {quote(text)} on to {lead} by e-mail, customer in copy",
         Kind.REFERRAL,
@@ -151,8 +126,8 @@ def _find_an_owner(row: Row, text: str, share: str, canvas: Canvas) -> Suggestio
     return Suggestion(SuggestionKind.OWNER, row.id, said, drafts)
 
 
-def _first_step(row: Row, text: str, by: PartyId, canvas: Canvas) -> Draft:
-    return Draft(
+def _first_step(row: Row, text: str, by: PartyId, canvas: Canvas) -> PromiseDraft:
+    return PromiseDraft(
         by,
         f"Offer one customer a first solution to {quote(text)} and report what came of it",
         Kind.DELIVERY,
@@ -162,8 +137,8 @@ def _first_step(row: Row, text: str, by: PartyId, canvas: Canvas) -> Draft:
     )
 
 
-def _find_somebody(row: Row, text: str, by: PartyId) -> Draft:
-    return Draft(
+def _find_somebody(row: Row, text: str, by: PartyId) -> PromiseDraft:
+    return PromiseDraft(
         by,
         f"Name one firm that solves {quote(text)} and introduce it by e-mail, both in copy",
         Kind.INTRODUCTION,
@@ -177,7 +152,7 @@ def _promise(party: PartyId, rows: list[Row], texts: dict[str, str], canvas: Can
     name, receiver = party_name(canvas, party), party_name(canvas, other(party))
     need = next((row for row in rows if row.functional and _solves_more(row, other(party))), None)
     whom = f"every customer who needs {quote(texts[need.id])}" if need else "the next three customers with this job"
-    draft = Draft(
+    draft = PromiseDraft(
         party,
         f"Introduce {receiver} by e-mail, both in copy, to {whom}",
         Kind.INTRODUCTION,

@@ -39,19 +39,21 @@ def open_app(arguments: argparse.Namespace) -> int:
 
 def score(arguments: argparse.Namespace) -> int:
     """Print the overlap of a canvas."""
-    from jtbd.scoring import as_json, flag_sentence, headline, score as score_of
+    from jtbd.scoring import as_json, score as score_of
     from jtbd.usecases.canvases.reading import read_canvas
+    from jtbd.wording import flag_sentence, headline, reasons, value_sentence
 
     canvas, _, _ = read_canvas(arguments.canvas, arguments.canvases)
     result = score_of(canvas)
+    why = reasons(result.overlap, canvas)
     if arguments.json:
-        print_json(as_json(result))
+        print_json(as_json(result, why))
         return HOLDS
     print(headline(result.overlap, canvas))
     raised = (flag_sentence(flag, canvas) for flag in result.overlap.flags)
-    for sentence in dict.fromkeys((*result.overlap.reasons, *raised)):
+    for sentence in dict.fromkeys((*why, *raised)):
         print(f"- {sentence}")
-    print(result.value.sentence)
+    print(value_sentence(result.value, canvas))
     return HOLDS
 
 

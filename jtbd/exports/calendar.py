@@ -8,7 +8,7 @@ from typing import Any
 
 from icalendar import Calendar, Event
 
-from jtbd.model import Every
+from jtbd.model import Every, other
 from jtbd.model.sheet import CommitmentContent, SheetCommitment
 from jtbd.wording import sheet as words
 
@@ -58,7 +58,7 @@ def _event(uid: str, day: dt.date, summary: str, description: str) -> Any:
 
 
 def _about(content: CommitmentContent, item: SheetCommitment) -> str:
-    receiver = content.party("b" if item.by == "a" else "a").short_name
+    receiver = content.party(other(item.by)).short_name
     return f"Promised to {receiver}.\nSheet {content.id}"
 
 

@@ -16,13 +16,12 @@ from email.mime.multipart import MIMEMultipart
 from email.mime.text import MIMEText
 from typing import Final, NamedTuple
 
-from jtbd.model import PARTIES, PartyId
+from jtbd.model import PARTIES, PartyId, other
 from jtbd.model.address import Addresses, addresses as read_addresses
 from jtbd.model.names import same
 from jtbd.model.person import person
 from jtbd.model.sheet import CommitmentContent, Sheet
 from jtbd.wording import sheet as words
-from jtbd.wording.plain import other
 from jtbd.wording.promise import spoken
 
 _HEADERS: Final = ("Content-Type", "MIME-Version", "X-Unsent", "Subject", "To")

@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 
 from jtbd.figures import words
 from jtbd.figures.lettering import party_names, percent
-from jtbd.model import Canvas, Dimension, PartyId
+from jtbd.model import Canvas, Dimension, PartyId, other
 from jtbd.scoring.choice import Chosen, makes_partners, makes_rivals
 from jtbd.scoring.complement import Said, both_say_less
 from jtbd.scoring.conditions import COMMON_PURPOSE, GROUND_TO_DIVIDE
@@ -119,4 +119,4 @@ def _remark(canvas: Canvas, overlap: Overlap) -> str | None:
         return None
     names = party_names(canvas)
     lost: PartyId = "a" if Flag.SWALLOWED_A in overlap.flags else "b"
-    return words.SWALLOWED.format(name=names[lost], other=names["b" if lost == "a" else "a"])
+    return words.SWALLOWED.format(name=names[lost], other=names[other(lost)])

@@ -9,9 +9,8 @@ from jtbd.figures.dumbbell import Mark, dumbbell, folded, stop_names
 from jtbd.figures.html import Html, element
 from jtbd.figures.lettering import party_names
 from jtbd.figures.needs import stance_place
-from jtbd.model import Canvas, PartyId, Stance
+from jtbd.model import Canvas, PartyId, Stance, other
 from jtbd.scoring.predictions import Miss, Predictions
-from jtbd.wording.plain import other
 
 _MOST: Final = 6
 

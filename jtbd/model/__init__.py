@@ -16,7 +16,7 @@ from jtbd.model.canvas import (
 from jtbd.model.commitment import Commitment, Event, Every, Kind, Review, Role, Roles, RoleTaken, Status
 from jtbd.model.job import Job
 from jtbd.model.party import Clock, Meeting, Money, Parties, Party
-from jtbd.model.text import PARTIES, PartyId
+from jtbd.model.text import PARTIES, PartyId, other
 from jtbd.model.value import FourValues, FourValuesOfBoth, Prospect, Value, ValueScore
 
 __all__ = [
@@ -58,4 +58,5 @@ __all__ = [
     "Step",
     "Value",
     "ValueScore",
+    "other",
 ]

@@ -7,7 +7,7 @@ from enum import StrEnum
 from pydantic import Field
 
 from jtbd.model.base import Part
-from jtbd.model.text import Importance, PartyId, Sentence, Slug
+from jtbd.model.text import Importance, PartyId, Sentence, Slug, other
 
 
 class Dimension(StrEnum):
@@ -57,7 +57,7 @@ class Line(Part):
     @property
     def yields(self) -> PartyId:
         """The party that steps back."""
-        return "b" if self.lead == "a" else "a"
+        return other(self.lead)
 
 
 class Aspect(Part):

@@ -10,7 +10,7 @@ from jtbd.model.canvas import Canvas
 from jtbd.model.names import folded, no_firm, nobody
 from jtbd.model.party import Party
 from jtbd.model.person import person
-from jtbd.model.text import PartyId
+from jtbd.model.text import PartyId, other
 
 _FARTHEST: Final = 120
 _MOST_WORDS: Final = 8
@@ -65,9 +65,8 @@ def without_receiver(text: str, canvas: Canvas, party: PartyId) -> str:
 def is_about(text: str, canvas: Canvas, party: PartyId) -> bool:
     """Say whether a sentence begins with a party and what it will do; not where the other may be meant just as well."""
     said = " ".join(text.split())
-    other: PartyId = "b" if party == "a" else "a"
     heads = [said[: verb.start()] for verb in _verbs(said)]
-    return any(_means(head, canvas, party) and not _means(head, canvas, other) for head in heads)
+    return any(_means(head, canvas, party) and not _means(head, canvas, other(party)) for head in heads)
 
 
 def without_legal_form(name: str) -> str:

@@ -15,6 +15,12 @@ from jtbd.model.unseen import without_unseen
 PartyId = Literal["a", "b"]
 PARTIES: Final[tuple[PartyId, PartyId]] = ("a", "b")
 
+
+def other(party: PartyId) -> PartyId:
+    """Return the other party."""
+    return "b" if party == "a" else "a"
+
+
 _REFUSED: Final = re.compile(
     "["
     "\x00-\x08\x0b\x0c\x0e-\x1f"  # C0 controls but tab and line feed; a carriage return is normalised before

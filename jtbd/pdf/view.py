@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final
 
-from jtbd.model import PARTIES, PartyId
+from jtbd.model import PARTIES, PartyId, other
 from jtbd.model.consent import default_consent, in_short
 from jtbd.model.sheet import (
     BINDING_MEANS,
@@ -129,7 +129,7 @@ def _overlap(content: CommitmentContent, names: dict[PartyId, str], svg: str | N
 def _commitment(
     number: int, item: SheetCommitment, content: CommitmentContent, names: dict[PartyId, str]
 ) -> dict[str, Any]:
-    receiver = names["b" if item.by == "a" else "a"]
+    receiver = names[other(item.by)]
     details = [[label, text] for label, text in _details(item, content)]
     said = words.sentence(item, content)
     length = len(said) + sum(len(text) for _, text in details)

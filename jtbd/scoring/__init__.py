@@ -17,7 +17,6 @@ from jtbd.scoring.result import (
 )
 from jtbd.scoring.scorer import overlap, score, standing
 from jtbd.scoring.value import value_test
-from jtbd.wording.headlines import flag_sentence, headline
 
 __all__ = [
     "Containment",
@@ -33,8 +32,6 @@ __all__ = [
     "Verdict",
     "WholeJob",
     "as_json",
-    "flag_sentence",
-    "headline",
     "overlap",
     "score",
     "standing",

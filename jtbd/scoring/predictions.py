@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from jtbd.model import PARTIES, Canvas, PartyId, Stance
+from jtbd.model import Canvas, PartyId, Stance, other
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +53,10 @@ def predictions(canvas: Canvas) -> tuple[Predictions, Predictions]:
 
 
 def _of(canvas: Canvas, by: PartyId) -> Predictions:
-    other = PARTIES[1 - PARTIES.index(by)]
     compared = [
         Miss(aspect.id, by, predicted, said)
         for aspect in canvas.aspects
-        if (predicted := aspect.of(by).predicts) is not None and (said := aspect.of(other).stance) is not None
+        if (predicted := aspect.of(by).predicts) is not None and (said := aspect.of(other(by)).stance) is not None
     ]
     misses = sorted((item for item in compared if item.distance), key=lambda item: -item.distance)
     return Predictions(by, len(compared), tuple(misses))

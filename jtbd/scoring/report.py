@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any
@@ -11,8 +11,14 @@ from jtbd.model import Dimension
 from jtbd.scoring.result import Flip, Reading, Score, Split, ValueTest, WholeJob
 
 
-def as_json(score: Score) -> dict[str, Any]:
-    """Return a score as JSON data: numbers unrounded, whole ones as integers, undefined ones null."""
+def as_json(score: Score, reasons: Sequence[str]) -> dict[str, Any]:
+    """Return a score as JSON data: numbers unrounded, whole ones as integers, undefined ones null.
+
+    Args:
+        score: the score.
+        reasons: why its overlap is what it is, in sentences.
+
+    """
     found = score.overlap
     return {
         "verdict": found.verdict.value,
@@ -29,7 +35,7 @@ def as_json(score: Score) -> dict[str, Any]:
         "heading": _reading(found.heading),
         "after_line": _reading(found.after_line) if found.after_line else None,
         "value": _value(score.value),
-        "reasons": list(found.reasons),
+        "reasons": list(reasons),
     }
 
 

@@ -135,7 +135,6 @@ class Overlap(NamedTuple):
     flips: tuple[Flip, ...]
     heading: Reading
     after_line: Reading | None
-    reasons: tuple[str, ...]
 
 
 class ValueTest(NamedTuple):
@@ -150,7 +149,6 @@ class ValueTest(NamedTuple):
         fair_a: alone + half of the joint gain (Nash bargaining = Shapley for two).
         fair_b: the same of party b.
         transfer: what a would pay b to get there; negative where b would pay a.
-        sentence: the outcome in one plain sentence.
 
     """
 
@@ -162,7 +160,6 @@ class ValueTest(NamedTuple):
     fair_a: Fraction | None
     fair_b: Fraction | None
     transfer: Fraction | None
-    sentence: str
 
 
 class Score(NamedTuple):

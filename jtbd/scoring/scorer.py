@@ -1,16 +1,15 @@
-"""From a canvas to its score: the readings, the numbers that explain them, and the reasons."""
+"""From a canvas to its score: the readings, and the numbers that explain them."""
 
 from __future__ import annotations
 
 from jtbd.model import Canvas
 from jtbd.scoring.ratios import bond, containment, purpose
-from jtbd.scoring.reading import Readings, readings
+from jtbd.scoring.reading import readings
 from jtbd.scoring.result import Overlap, Score, Standing
 from jtbd.scoring.sensitivity import sensitivity
 from jtbd.scoring.value import value_test
 from jtbd.scoring.verdict import threshold
 from jtbd.scoring.whole_job import whole_job
-from jtbd.wording.reasons import reasons
 
 
 def score(canvas: Canvas) -> Score:
@@ -21,24 +20,6 @@ def score(canvas: Canvas) -> Score:
 def overlap(canvas: Canvas) -> Overlap:
     """Return the overlap of the two parties in their job (docs/overlap.md)."""
     seen = readings(canvas)
-    numbers = _numbers(seen, canvas)
-    return numbers._replace(reasons=reasons(numbers, seen, canvas))
-
-
-def standing(canvas: Canvas) -> Standing:
-    """Return where the overlap stands, in a tenth of the time that it takes to explain it."""
-    seen = readings(canvas)
-    return Standing(
-        verdict=seen.today.verdict,
-        purpose=purpose(seen.figures),
-        rivalry=seen.today.rivalry,
-        threshold=threshold(seen.asked),
-        split=seen.today.split,
-        after_line=seen.after_line,
-    )
-
-
-def _numbers(seen: Readings, canvas: Canvas) -> Overlap:
     firmness = sensitivity(seen.rows, seen.figures, canvas)
     return Overlap(
         verdict=seen.today.verdict,
@@ -54,5 +35,17 @@ def _numbers(seen: Readings, canvas: Canvas) -> Overlap:
         flips=firmness.flips,
         heading=seen.heading,
         after_line=seen.after_line,
-        reasons=(),
+    )
+
+
+def standing(canvas: Canvas) -> Standing:
+    """Return where the overlap stands, in a tenth of the time that it takes to explain it."""
+    seen = readings(canvas)
+    return Standing(
+        verdict=seen.today.verdict,
+        purpose=purpose(seen.figures),
+        rivalry=seen.today.rivalry,
+        threshold=threshold(seen.asked),
+        split=seen.today.split,
+        after_line=seen.after_line,
     )

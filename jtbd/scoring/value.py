@@ -7,7 +7,6 @@ from fractions import Fraction
 
 from jtbd.model import Canvas, Prospect
 from jtbd.scoring.result import ValueTest, ValueVerdict
-from jtbd.wording.value import value_sentence
 
 
 def value_test(canvas: Canvas) -> ValueTest:
@@ -15,15 +14,10 @@ def value_test(canvas: Canvas) -> ValueTest:
 
     The fair split gives each its alone and half of the joint gain (Nash bargaining = Shapley for two).
     """
-    test = _numbers(canvas)
-    return test._replace(sentence=value_sentence(test, canvas))
-
-
-def _numbers(canvas: Canvas) -> ValueTest:
     a, b, currency = canvas.value.a, canvas.value.b, canvas.value.currency
     gain_a, gain_b = _gain(a), _gain(b)
     if gain_a is None or gain_b is None:
-        return ValueTest(ValueVerdict.NOT_STATED, currency, gain_a, gain_b, None, None, None, None, "")
+        return ValueTest(ValueVerdict.NOT_STATED, currency, gain_a, gain_b, None, None, None, None)
     alone_a, alone_b = Fraction(a.alone or 0), Fraction(b.alone or 0)
     joint = Fraction(gain_a + gain_b)
     return ValueTest(
@@ -35,7 +29,6 @@ def _numbers(canvas: Canvas) -> ValueTest:
         fair_a=alone_a + joint / 2,
         fair_b=alone_b + joint / 2,
         transfer=Fraction(gain_a) - joint / 2,
-        sentence="",
     )
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import Final
 
-from jtbd.model import PARTIES, Canvas, PartyId
+from jtbd.model import PARTIES, Canvas, PartyId, other
 from jtbd.scoring import complement
 from jtbd.scoring.choice import Chosen
 from jtbd.scoring.conditions import (
@@ -29,7 +29,7 @@ from jtbd.scoring.reading import Readings
 from jtbd.scoring.result import Verdict
 from jtbd.scoring.tally import Tally
 from jtbd.scoring.verdict import Asked, past_the_threshold, threshold
-from jtbd.wording.plain import other, party_name, percent, portion
+from jtbd.wording.plain import party_name, percent, portion
 from jtbd.wording.question import decided, why_there
 
 _NOBODY_SAYS_MORE: Final = ", and neither of you says that customers want both more together"

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import Final
 
-from jtbd.model import Canvas, Dimension, PartyId
+from jtbd.model import Canvas, Dimension, PartyId, other
 from jtbd.scoring.conditions import COMMON_PURPOSE
 from jtbd.scoring.flags import adding_little
 from jtbd.scoring.reading import readings
 from jtbd.scoring.result import Flag, Overlap, Standing, Verdict
 from jtbd.scoring.verdict import asked_of
-from jtbd.wording.plain import other, party_name, portion
+from jtbd.wording.plain import party_name, portion
 from jtbd.wording.question import decided, mixed_signals
 
 SO_YOU: Final = {

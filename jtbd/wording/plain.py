@@ -25,11 +25,6 @@ def party_name(canvas: Canvas, party: PartyId) -> str:
     return canvas.parties.of(party).name or f"party {party.upper()}"
 
 
-def other(party: PartyId) -> PartyId:
-    """Return the other party."""
-    return "b" if party == "a" else "a"
-
-
 def percent(share: Fraction, *bounds: Fraction) -> str:
     """Return a share in whole per cent; never "100 %" when not all, nor "0 %" when not none.
 

@@ -6,26 +6,32 @@ from collections.abc import Iterator, Mapping
 from fractions import Fraction
 from typing import Final
 
-from jtbd.model import Canvas, Dimension, PartyId
-from jtbd.scoring.chain import synergy_sentence
+from jtbd.model import Canvas, Dimension, PartyId, other
 from jtbd.scoring.conditions import COMMON_PURPOSE, too_few_answered, too_many_blank
 from jtbd.scoring.flags import LITTLE_OF_ITS_OWN, adding_little
-from jtbd.scoring.reading import Readings
+from jtbd.scoring.reading import Readings, readings
 from jtbd.scoring.result import Flag, Overlap, Reading, Split, Verdict
+from jtbd.wording.chain import synergy_sentence
 from jtbd.wording.grounds import grounds, where_the_line_is
 from jtbd.wording.headlines import SO_YOU
-from jtbd.wording.plain import other, party_name, percent, portion, sentence
+from jtbd.wording.plain import party_name, percent, portion, sentence
 from jtbd.wording.question import answered, decided, differing, mixed_signals
 from jtbd.wording.turns import firmness
 
 _MUCH: Final = Fraction(1, 2)
 
 
-def reasons(overlap: Overlap, seen: Readings, canvas: Canvas) -> tuple[str, ...]:
+def reasons(overlap: Overlap, canvas: Canvas) -> tuple[str, ...]:
     """Return the sentences, the weightiest first; of too few answers only what is missing.
 
     First where the two see their customers differently, then what the verdict rests on, then what speaks against it.
+
+    Args:
+        overlap: the overlap of the canvas.
+        canvas: the canvas.
+
     """
+    seen = readings(canvas)
     if too_few_answered(seen.figures) or too_many_blank(seen.figures):
         return tuple(map(sentence, grounds(seen, canvas)))
     found = (

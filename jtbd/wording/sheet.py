@@ -8,7 +8,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Final
 
-from jtbd.model import moments
+from jtbd.model import moments, other
 from jtbd.model.commitment import Kind, Role
 from jtbd.model.sheet import (
     CommitmentContent,
@@ -80,7 +80,7 @@ def money(units: int, digits: int, currency: str) -> str:
 
 def sentence(item: SheetCommitment, content: CommitmentContent) -> str:
     """Return a promise as the one sentence that was read when it was made."""
-    return spoken(item, content.party("b" if item.by == "a" else "a").short_name)
+    return spoken(item, content.party(other(item.by)).short_name)
 
 
 def verdict(content: CommitmentContent) -> tuple[str, ...]:

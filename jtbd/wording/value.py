@@ -6,10 +6,10 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Final, NamedTuple
 
-from jtbd.model import PARTIES, Canvas, PartyId
+from jtbd.model import PARTIES, Canvas, PartyId, other
 from jtbd.model.currency import shown_decimals
 from jtbd.scoring.result import ValueTest, ValueVerdict
-from jtbd.wording.plain import amount, listing, other, party_name, sentence
+from jtbd.wording.plain import amount, listing, party_name, sentence
 
 FOUR_VALUES: Final = {
     "internal": "for yourselves",

@@ -6,10 +6,10 @@ from typing import Final
 
 import streamlit as st
 
+from jtbd.editing import Path
 from jtbd.model import Every
 from jtbd.ui import state
 from jtbd.ui.fields import field
-from jtbd.usecases.editing import Path
 
 _UNITS: Final = ("days", "weeks", "months")
 

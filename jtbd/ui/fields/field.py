@@ -13,11 +13,11 @@ from typing import Any, Final, Literal, TypeVar
 
 import streamlit as st
 
+from jtbd.editing import Path, get, put
 from jtbd.model import Canvas
 from jtbd.model.text import FIRST_DAY, LAST_DAY
 from jtbd.ui import state
 from jtbd.ui.fields.words import plain
-from jtbd.usecases.editing import Path, get, put
 
 _T = TypeVar("_T")
 HOST: Final[Path] = ("parties", "a")

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 
 import streamlit as st
 
+from jtbd.editing import Path
 from jtbd.ui import state
 from jtbd.ui.fields import field
 from jtbd.usecases.canvases.days import Day
-from jtbd.usecases.editing import Path
 
 
 def date(label: str, path: Path, days: Sequence[Day]) -> None:

@@ -15,14 +15,13 @@ from typing import Final
 
 import streamlit as st
 
-from jtbd.editing import clock as sitting
+from jtbd.editing import clock as sitting, put
 from jtbd.editing.clock import elapsed
 from jtbd.model import PARTIES, Canvas, Clock, Meeting
 from jtbd.ui import state
 from jtbd.ui.frame import unsigned
 from jtbd.ui.state import Asked
 from jtbd.ui.steps import Step, fair_share
-from jtbd.usecases.editing import put
 from jtbd.wording.plain import amount
 
 _FEW: Final = 10

@@ -7,14 +7,14 @@ from typing import Final
 
 import streamlit as st
 
-from jtbd.advice.suggestions import Draft, Suggestion, SuggestionKind, suggestions
-from jtbd.model import Canvas
+from jtbd import editing
+from jtbd.advice.suggestions import Suggestion, SuggestionKind, suggestions
+from jtbd.editing.promises import PromiseDraft
+from jtbd.model import Canvas, other
 from jtbd.scoring import overlap
 from jtbd.ui import state
 from jtbd.ui.fields.words import first_name, plain
 from jtbd.ui.frame import chrome
-from jtbd.usecases import editing
-from jtbd.wording.plain import other
 
 _FIRST: Final = 3
 _ONE_MONTH: Final = dt.timedelta(weeks=4)
@@ -51,7 +51,7 @@ def _suggestion(item: Suggestion) -> None:
             )
 
 
-def _label(kind: SuggestionKind, draft: Draft) -> str:
+def _label(kind: SuggestionKind, draft: PromiseDraft) -> str:
     canvas = state.canvas()
     name, lead = (plain(first_name(canvas, party)) for party in (draft.by, other(draft.by)))
     return f"{lead} leads, {name} passes it on" if kind is SuggestionKind.LINE else f"{name} promises it"
@@ -64,7 +64,7 @@ def due() -> dt.date:
     return review if review and review > today else today + _ONE_MONTH
 
 
-def _take(kind: SuggestionKind, draft: Draft) -> None:
+def _take(kind: SuggestionKind, draft: PromiseDraft) -> None:
     day = due()
     change = editing.give_way if kind is SuggestionKind.LINE else editing.take_up
     state.edit(lambda canvas: change(canvas, draft, day))

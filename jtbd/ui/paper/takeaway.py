@@ -9,7 +9,7 @@ from typing import NamedTuple
 import streamlit as st
 
 from jtbd.errors import JtbdError
-from jtbd.model import PARTIES, PartyId
+from jtbd.model import PARTIES, PartyId, other
 from jtbd.model.address import shown
 from jtbd.model.sheet import Sheet
 from jtbd.ui import state
@@ -20,7 +20,7 @@ from jtbd.usecases.sheets.countersigning import Countersigned
 from jtbd.usecases.sheets.destinations import Destination
 from jtbd.usecases.sheets.kept import Kept, MailDraft
 from jtbd.usecases.sheets.signing import Draft
-from jtbd.wording.plain import listing, other
+from jtbd.wording.plain import listing
 
 _NO_FOLDER = "That is no folder on this laptop: write its full path, as /media/stick."
 

@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from typing import Any, Final, NamedTuple
 
-from jtbd.model import PARTIES, Canvas, Commitment, PartyId
+from jtbd.model import PARTIES, Canvas, Commitment, PartyId, other
 from jtbd.model.commitment import Every
 from jtbd.model.subject import is_about, without_receiver, without_subject
 from jtbd.model.unseen import without_unseen
@@ -62,7 +62,7 @@ def promised(canvas: Canvas, party: PartyId, text: str, today: dt.date, receiver
         by = next(each for each in PARTIES if is_about(f"{row.owner} will do", canvas, each))
     said = drafted(without_subject(row.text if row else text, canvas, by), "", today, receiver if by == party else None)
     if gives := said.get("gives"):
-        said["gives"] = without_receiver(gives, canvas, "b" if by == "a" else "a")
+        said["gives"] = without_receiver(gives, canvas, other(by))
     return Draft(by, said)
 
 

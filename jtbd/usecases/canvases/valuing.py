@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final
 
+from jtbd.editing import Path, get, put
 from jtbd.model import PARTIES, Canvas, PartyId, Prospect
 from jtbd.model.currency import unpayable
 from jtbd.parsing.amount import UnclearAmount, kept
-from jtbd.usecases.editing import Path, get, put
 from jtbd.wording.plain import party_name
 
 SHARED: Final = ("alone", "together")

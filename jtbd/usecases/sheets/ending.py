@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from jtbd.editing.clock import elapsed
-from jtbd.model import PARTIES, Canvas, PartyId
+from jtbd.model import PARTIES, Canvas, PartyId, other
 from jtbd.model.moments import MONTHS, cadence, date
 from jtbd.model.sheet import CommitmentContent, SheetCommitment, SheetReview
 from jtbd.wording.promise import spoken
@@ -79,7 +79,7 @@ def _firsts(content: CommitmentContent, today: dt.date) -> Iterator[SheetCommitm
 
 def _next(item: SheetCommitment, today: dt.date, names: dict[PartyId, str]) -> Next:
     bare = item.model_copy(update={"due": None, "gives": None, "done_when": None})
-    said = spoken(bare, names["b" if item.by == "a" else "a"])
+    said = spoken(bare, names[other(item.by)])
     return Next(item.by, f"by {soon(item.due, today)}" if item.due else "", said.rstrip("."))
 
 

@@ -11,6 +11,7 @@ from typing import Final
 
 import streamlit as st
 
+from jtbd import editing
 from jtbd.advice.statement import aspect_advice
 from jtbd.model import Aspect, Dimension
 from jtbd.parsing.bullets import items
@@ -22,7 +23,6 @@ from jtbd.ui.frame import chrome
 from jtbd.ui.screens.aspects import table as pasted
 from jtbd.ui.screens.rating import page as rating
 from jtbd.ui.steps import Step
-from jtbd.usecases import editing
 
 _ON_A_PAGE: Final = 25
 _ARRANGE: Final = "arrange"

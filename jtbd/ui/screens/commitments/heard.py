@@ -10,11 +10,10 @@ from pydantic import ValidationError
 
 from jtbd.advice.linter import lint
 from jtbd.figures.html import element
-from jtbd.model import Canvas, Commitment, PartyId
+from jtbd.model import Canvas, Commitment, PartyId, other
 from jtbd.ui import direct, state
 from jtbd.ui.fields.words import first_name, refused
 from jtbd.usecases.canvases.drafting import promised
-from jtbd.wording.plain import other
 from jtbd.wording.promise import clauses
 
 _GAPS: Final = {"due": ("by when?", ", by "), "done_when": ("done when?", "; done when ")}

@@ -9,14 +9,14 @@ from typing import Final
 
 import streamlit as st
 
+from jtbd import editing
 from jtbd.advice.linter import Advice, lint
-from jtbd.model import Commitment
+from jtbd.model import Commitment, other
 from jtbd.ui import state
 from jtbd.ui.fields import advice, cadence, field, picks
 from jtbd.ui.fields.words import KIND, first_name, plain
-from jtbd.usecases import editing
 from jtbd.usecases.canvases.days import due_days
-from jtbd.wording.plain import listing, other
+from jtbd.wording.plain import listing
 from jtbd.wording.promise import begun, clauses, stop
 
 _OPEN: Final = "promise"

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import streamlit as st
 
-from jtbd.model import Canvas, PartyId
+from jtbd import editing
+from jtbd.model import Canvas, PartyId, other
 from jtbd.ui import state
 from jtbd.ui.fields import field
 from jtbd.ui.fields.names import starting_first_name
 from jtbd.ui.fields.words import first_name, plain
 from jtbd.ui.frame import chrome, unsigned
 from jtbd.ui.screens.commitments import heard, promise
-from jtbd.usecases import editing
 from jtbd.usecases.canvases.drafting import Draft, promised
-from jtbd.wording.plain import other
 
 _HINT = {
     "a": "introduce … when …, by 15 Dec; done when …",

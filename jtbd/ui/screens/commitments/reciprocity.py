@@ -8,12 +8,11 @@ import streamlit as st
 
 from jtbd.advice.reciprocity import Need, Reciprocity, reciprocity
 from jtbd.figures.html import Html, element
-from jtbd.model import PARTIES, Canvas, PartyId
+from jtbd.model import PARTIES, Canvas, PartyId, other
 from jtbd.model.names import nobody
 from jtbd.ui.fields.names import starting_first_name
 from jtbd.ui.fields.words import first_name, plain
 from jtbd.ui.frame import chrome
-from jtbd.wording.plain import other
 
 
 def show(canvas: Canvas, *, opened: bool) -> None:

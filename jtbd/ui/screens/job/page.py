@@ -6,6 +6,7 @@ from typing import Final
 
 import streamlit as st
 
+from jtbd import editing
 from jtbd.advice.advice import Rule
 from jtbd.advice.statement import job_advice
 from jtbd.parsing.story import GAPS, Gap, taken_apart
@@ -13,7 +14,6 @@ from jtbd.ui import state
 from jtbd.ui.fields import advice, field
 from jtbd.ui.fields.words import plain
 from jtbd.ui.frame import chrome
-from jtbd.usecases import editing
 from jtbd.usecases.canvases import templates
 
 _JOINTS: Final[dict[Gap, str]] = {"performer": "as", "when": "when", "want": "I want to", "so_that": "so that"}

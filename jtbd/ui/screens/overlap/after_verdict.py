@@ -7,7 +7,9 @@ from typing import Final
 
 import streamlit as st
 
-from jtbd.advice.suggestions import Draft, favour, overflow
+from jtbd import editing
+from jtbd.advice.suggestions import favour, overflow
+from jtbd.editing.promises import PromiseDraft
 from jtbd.errors import JtbdError
 from jtbd.figures.html import element
 from jtbd.model import PARTIES, Canvas, Role
@@ -17,7 +19,6 @@ from jtbd.ui.fields.words import plain
 from jtbd.ui.frame import chrome, ending, length, suggestions as suggested
 from jtbd.ui.screens.overlap.lines import PLACE
 from jtbd.ui.steps import Step
-from jtbd.usecases import editing
 from jtbd.usecases.canvases import library, parting
 from jtbd.usecases.sheets import filenames
 
@@ -80,7 +81,7 @@ _WAYS: Final[Mapping[Verdict, Callable[[Canvas], None]]] = {
 }
 
 
-def _promise(draft_for: Callable[..., Draft]) -> None:
+def _promise(draft_for: Callable[..., PromiseDraft]) -> None:
     """Write one promise for each who has made none, both as those who refer, and go to where they can be reworded."""
     due = suggested.due()
 

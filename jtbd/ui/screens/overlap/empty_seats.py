@@ -6,6 +6,7 @@ from typing import Final
 
 import streamlit as st
 
+from jtbd import editing
 from jtbd.figures.disagreement import by_weight
 from jtbd.figures.dumbbell import MOST
 from jtbd.figures.html import element
@@ -16,7 +17,6 @@ from jtbd.ui import state
 from jtbd.ui.fields import field
 from jtbd.ui.fields.words import plain
 from jtbd.ui.screens.overlap.lines import sides
-from jtbd.usecases import editing
 
 _ALL: Final = "all-empty-seats"
 

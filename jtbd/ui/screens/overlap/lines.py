@@ -6,6 +6,7 @@ from typing import Final
 
 import streamlit as st
 
+from jtbd import editing
 from jtbd.figures.disagreement import by_weight
 from jtbd.figures.dumbbell import MOST
 from jtbd.figures.html import Html, element
@@ -18,7 +19,6 @@ from jtbd.ui import state
 from jtbd.ui.fields import field
 from jtbd.ui.fields.words import organisation, plain
 from jtbd.ui.screens.overlap.verdict_head import printed
-from jtbd.usecases import editing
 from jtbd.wording.reasons import after_line
 
 PLACE: Final = "the-line"

@@ -6,7 +6,6 @@ import streamlit as st
 
 from jtbd.figures.describe import describe_aspects
 from jtbd.model import PARTIES, Canvas
-from jtbd.scoring.chain import synergy_sentence, weakest_sentence
 from jtbd.ui import state
 from jtbd.ui.fields.words import organisation, plain
 from jtbd.ui.frame import chrome, openings as opened
@@ -14,6 +13,7 @@ from jtbd.ui.screens.overlap import after_verdict, empty_seats, guesses, lines, 
 from jtbd.ui.screens.overlap.reveal import Revealed, revealed
 from jtbd.ui.screens.rating import page as rating
 from jtbd.ui.steps import Step, rated
+from jtbd.wording.chain import synergy_sentence, weakest_sentence
 
 
 def show() -> None:

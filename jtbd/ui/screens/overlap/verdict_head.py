@@ -9,11 +9,12 @@ import streamlit as st
 
 from jtbd.figures.html import Html
 from jtbd.model import PARTIES, Canvas
-from jtbd.scoring import Overlap, Verdict, headline
+from jtbd.scoring import Overlap, Verdict
 from jtbd.ui.fields.words import plain
 from jtbd.ui.screens.rating import blanks
+from jtbd.wording import headline
 from jtbd.wording.question import differing
-from jtbd.wording.reasons import after_line
+from jtbd.wording.reasons import after_line, reasons
 
 MOST: Final = 3
 """So many reasons can be kept in mind; the rest is for those who look closer."""
@@ -54,7 +55,7 @@ def printed(sentence: str) -> str:
 def _reasons(canvas: Canvas, result: Overlap) -> tuple[str, ...]:
     """Return the reasons but those that are said in places of their own."""
     elsewhere = {differing(canvas), *after_line(result)}
-    return tuple(reason for reason in result.reasons if reason not in elsewhere)
+    return tuple(reason for reason in reasons(result, canvas) if reason not in elsewhere)
 
 
 def _why(canvas: Canvas, result: Overlap, to_rating: Callable[[], None]) -> None:

@@ -6,6 +6,7 @@ from typing import Final
 
 import streamlit as st
 
+from jtbd.editing import put
 from jtbd.model import PARTIES, Party, PartyId
 from jtbd.model.names import same
 from jtbd.ui import state
@@ -14,7 +15,6 @@ from jtbd.ui.fields.words import first_name, plain
 from jtbd.ui.frame import chrome, clock, length
 from jtbd.ui.screens.parties import hourly_rate as rate
 from jtbd.usecases.canvases import addresses, library
-from jtbd.usecases.editing import put
 
 _MORE: Final = "more"
 _MAIL: Final = "mail"

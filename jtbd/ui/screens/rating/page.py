@@ -8,11 +8,12 @@ from typing import Final, TypeAlias
 
 import streamlit as st
 
+from jtbd import editing
 from jtbd.figures.describe import describe_job_bar
 from jtbd.figures.overlap_svg import overlap_svg
 from jtbd.figures.palette import Palette
-from jtbd.model import PARTIES, Answers, Canvas, PartyId
-from jtbd.scoring import headline, standing
+from jtbd.model import PARTIES, Answers, Canvas, PartyId, other
+from jtbd.scoring import standing
 from jtbd.ui import state
 from jtbd.ui.fields import field
 from jtbd.ui.fields.names import starting_first_name
@@ -23,8 +24,7 @@ from jtbd.ui.screens.rating.grid import rating_grid
 from jtbd.ui.screens.rating.plain import rating_plain
 from jtbd.ui.screens.rating.ratings import Beside, Change, Side, Standing
 from jtbd.ui.steps import Step, rated
-from jtbd.usecases import editing
-from jtbd.wording.plain import other
+from jtbd.wording import headline
 
 _PLAIN: Final = "plain-fields"
 

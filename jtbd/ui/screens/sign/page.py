@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from jtbd.errors import JtbdError
-from jtbd.model import Canvas, PartyId
+from jtbd.model import Canvas, PartyId, other
 from jtbd.ui import state
 from jtbd.ui.fields import passphrase
 from jtbd.ui.fields.words import first_name, person, plain
@@ -122,10 +122,11 @@ def _rail(canvas: Canvas, draft: Draft, party: PartyId) -> None:
     )
     with st.container(horizontal=True, key="ways-out"):
         st.button("I would rather not sign", key="no", type="tertiary", on_click=rounds.go, args=("decline", party))
-        other: PartyId = "b" if party == "a" else "a"
-        if not draft.signed and signing.signs_here(state.library(), draft, other):
-            name = plain(first_name(canvas, other))
-            st.button(f"{name} signs first", key="swap", type="tertiary", on_click=rounds.go, args=("hand", other))
+        if not draft.signed and signing.signs_here(state.library(), draft, other(party)):
+            name = plain(first_name(canvas, other(party)))
+            st.button(
+                f"{name} signs first", key="swap", type="tertiary", on_click=rounds.go, args=("hand", other(party))
+            )
         _discard(draft)
     if not draft.signed:
         paper.rehearse(draft.sheet, rehearsed)

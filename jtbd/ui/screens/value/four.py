@@ -9,13 +9,13 @@ from typing import Final
 
 import streamlit as st
 
+from jtbd.editing import Path, get
 from jtbd.model import PARTIES
 from jtbd.ui import state
 from jtbd.ui.fields import field
 from jtbd.ui.fields.names import starting_organisation
 from jtbd.ui.fields.words import FOUR_VALUES, plain
 from jtbd.ui.frame import chrome
-from jtbd.usecases.editing import Path, get
 from jtbd.wording.value import four_sentence
 
 _WHY: Final = "say-why"

@@ -17,7 +17,7 @@ from jtbd.ui.fields.words import first_name, plain
 from jtbd.ui.frame import chrome, look, openings as opened
 from jtbd.ui.screens.value import four, prospects
 from jtbd.usecases.canvases import valuing
-from jtbd.wording.value import value_headline
+from jtbd.wording.value import value_headline, value_sentence
 
 
 def show() -> None:
@@ -72,7 +72,7 @@ def _verdict(canvas: Canvas, test: ValueTest | None) -> None:
         )
     else:
         st.markdown(f"**{plain(value_headline(test, canvas))}**")
-        st.markdown(plain(test.sentence) if valuing.is_stated(canvas) else no_money)
+        st.markdown(plain(value_sentence(test, canvas)) if valuing.is_stated(canvas) else no_money)
 
 
 # ── one party's year ──────────────────────────────────────────────────────────────────────────────────────────────────

@@ -8,6 +8,7 @@ from typing import Final
 
 import streamlit as st
 
+from jtbd.editing import Path, get, put
 from jtbd.model import Canvas, PartyId
 from jtbd.model.currency import unknown, unpayable
 from jtbd.parsing.amount import is_shown, parted
@@ -15,7 +16,6 @@ from jtbd.ui import state
 from jtbd.ui.fields import currency, field
 from jtbd.ui.fields.amounts import decimal_text, named_currency
 from jtbd.usecases.canvases.valuing import SHARED, figures, in_currency, is_seen, is_stated
-from jtbd.usecases.editing import Path, get, put
 
 _HINTS: Final = {"alone": "40k", "together": "70k", "notice": "10k"}
 
