@@ -14,7 +14,7 @@ from jtbd.parsing.spelling import difference
 from jtbd.ui import state
 from jtbd.ui.fields import field, passphrase
 from jtbd.ui.fields.words import plain
-from jtbd.ui.paper import pad as signature_pad, rounds
+from jtbd.ui.paper import pad, rounds
 from jtbd.usecases.sheets.signing import Given
 
 Sign: TypeAlias = Callable[[Given], None]
@@ -58,7 +58,7 @@ def show(signer: Signer, sign: Sign) -> None:
         format_func=("Type your name", "Draw it").__getitem__,
     )
     if drawn:
-        signature_pad.signature_pad(signer.key("pad"), f"Signature of {signer.name}")
+        pad.signature_pad(signer.key("pad"), f"Signature of {signer.name}")
     with st.container(key=f"signature-{signer.party}"), st.form(f"sign-{signer.party}", border=False):
         if not drawn:
             key = signer.key("typed")
@@ -83,7 +83,7 @@ def _asked(signer: Signer, sign: Sign) -> None:
     said = st.session_state
     word = passphrase.take_or_remembered(signer.key("passphrase")) if signer.locked else ""
     drawn = bool(said.get(signer.key("draw")))
-    mark = signature_pad.drawn(signer.key("pad")) if drawn else ""
+    mark = pad.drawn(signer.key("pad")) if drawn else ""
     lacking = [*_lacking(signer, drawn=drawn, mark=mark, word=word)]
     if lacking:
         rounds.refuse(*lacking)
@@ -95,7 +95,7 @@ def _lacking(signer: Signer, *, drawn: bool, mark: str, word: str) -> Iterator[s
     said = st.session_state
     if drawn and not mark:
         yield "Draw your signature first."
-    elif drawn and (wrong := signature_pad.unmeant(mark)):
+    elif drawn and (wrong := pad.unmeant(mark)):
         yield f"{wrong[:1].upper()}{wrong[1:]}."
     if not drawn:
         yield from _misspelt(str(said.get(signer.key("typed")) or ""), signer.name)

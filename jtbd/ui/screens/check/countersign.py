@@ -12,7 +12,7 @@ from jtbd.model import PartyId
 from jtbd.model.sheet import Sheet
 from jtbd.ui import state
 from jtbd.ui.fields.words import plain
-from jtbd.ui.paper import decline, pages as paper, rounds, signature, takeaway, verification as verdict
+from jtbd.ui.paper import decline, pages as paper, rounds, signature, takeaway, verification
 from jtbd.ui.paper.decline import No
 from jtbd.ui.paper.rounds import Place
 from jtbd.ui.paper.signature import Signer
@@ -129,7 +129,7 @@ def take_along(made: Countersigned) -> None:
     st.markdown("**Signed.** Nothing of it is kept here, so take it along now and send it back to where it was frozen.")
     left, right = st.columns([11, 9], gap="large")
     with left:
-        verdict.show(found)
+        verification.show(found)
         takeaway.given_back(made)
         for warning in made.warnings:
             st.caption(plain(warning))
@@ -138,4 +138,4 @@ def take_along(made: Countersigned) -> None:
             "once both have signed, it is completed and sealed."
         )
     with right:
-        verdict.promised(found)
+        verification.promised(found)

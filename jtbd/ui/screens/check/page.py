@@ -9,7 +9,7 @@ import streamlit as st
 from jtbd.errors import NotASheet
 from jtbd.ui import state
 from jtbd.ui.frame import chrome, unsaved
-from jtbd.ui.paper import pages as paper, receipt, verification as verdict
+from jtbd.ui.paper import pages, receipt, verification
 from jtbd.ui.screens.check import countersign
 from jtbd.usecases.sheets import verifying
 from jtbd.usecases.sheets.kinds import refuse_other_files
@@ -28,17 +28,17 @@ def show() -> None:
         return
     found = _verified(dropped.getvalue(), dropped.name)
     if found.sheet is None:
-        verdict.show(found)
+        verification.show(found)
         return
     if given := countersign.given_back(found.sheet):
         countersign.take_along(given)
         return
     left, right = st.columns([11, 9], gap="large")
     with left:
-        verdict.show(found)
-        verdict.said(found)
+        verification.show(found)
+        verification.said(found)
     with right:
-        verdict.promised(found)
+        verification.promised(found)
     if found.outcome is Outcome.INCOMPLETE and found.missing:
         countersign.offer(found.sheet, found.missing)
     chrome.label("compare", "Compare with the photographed receipt")
@@ -46,7 +46,7 @@ def show() -> None:
     receipt.parts(found.sheet)
     if found.outcome is not Outcome.INCOMPLETE:
         with st.expander("Read the sheet", key="read-it"):
-            paper.show(found.sheet)
+            pages.show(found.sheet)
 
 
 @st.cache_data(max_entries=8, show_spinner="Checking …")

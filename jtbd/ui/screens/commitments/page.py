@@ -7,8 +7,8 @@ import streamlit as st
 from jtbd.model import PARTIES
 from jtbd.scoring.reading import said_no
 from jtbd.ui import state
-from jtbd.ui.frame import chrome, suggestions as suggested
-from jtbd.ui.screens.commitments import promises, reciprocity, review_date as review, roles
+from jtbd.ui.frame import chrome, suggestions
+from jtbd.ui.screens.commitments import promises, reciprocity, review_date, roles
 from jtbd.ui.steps import rated
 
 
@@ -33,6 +33,6 @@ def show() -> None:
     canvas = state.canvas()
     with st.container(key="balance"):
         if rated(canvas):
-            suggested.show(canvas)
+            suggestions.show(canvas)
         reciprocity.show(canvas, opened=rated(canvas))
-    review.show()
+    review_date.show()

@@ -16,7 +16,7 @@ from jtbd.model import PARTIES, Canvas, Role
 from jtbd.scoring import Overlap, Verdict
 from jtbd.ui import state
 from jtbd.ui.fields.words import plain
-from jtbd.ui.frame import chrome, ending, length, suggestions as suggested
+from jtbd.ui.frame import chrome, ending, length, suggestions
 from jtbd.ui.screens.overlap.lines import PLACE
 from jtbd.ui.steps import Step
 from jtbd.usecases.canvases import library, parting
@@ -83,7 +83,7 @@ _WAYS: Final[Mapping[Verdict, Callable[[Canvas], None]]] = {
 
 def _promise(draft_for: Callable[..., PromiseDraft]) -> None:
     """Write one promise for each who has made none, both as those who refer, and go to where they can be reworded."""
-    due = suggested.due()
+    due = suggestions.due()
 
     def promise(canvas: Canvas) -> Canvas:
         for party in PARTIES:

@@ -8,7 +8,7 @@ from jtbd.figures.describe import describe_aspects
 from jtbd.model import PARTIES, Canvas
 from jtbd.ui import state
 from jtbd.ui.fields.words import organisation, plain
-from jtbd.ui.frame import chrome, openings as opened
+from jtbd.ui.frame import chrome, openings
 from jtbd.ui.screens.overlap import after_verdict, empty_seats, guesses, lines, verdict_head
 from jtbd.ui.screens.overlap.reveal import Revealed, revealed
 from jtbd.ui.screens.rating import page as rating
@@ -24,7 +24,7 @@ def show() -> None:
         return
     found = revealed(canvas)
     verdict_head.show(canvas, found.overlap, found.strip, _to_rating)
-    opened.tell("answers", "curtain")
+    openings.tell("answers", "curtain")
     after_verdict.show(canvas, found.overlap)
     if canvas.aspects:
         _job(found)

@@ -13,7 +13,7 @@ from jtbd.ui import state
 from jtbd.ui.fields import field, ownkey
 from jtbd.ui.fields.words import first_name, plain
 from jtbd.ui.frame import chrome, clock, length
-from jtbd.ui.screens.parties import hourly_rate as rate
+from jtbd.ui.screens.parties import hourly_rate
 from jtbd.usecases.canvases import addresses, library
 
 _MORE: Final = "more"
@@ -68,7 +68,7 @@ def _rates() -> None:
     """Draw the rates of both, which the cost of the coffee is reckoned from."""
     for party, column in zip(PARTIES, st.columns(2, gap="large"), strict=True):
         with column:
-            rate.show(party, plain(first_name(state.canvas(), party)))
+            hourly_rate.show(party, plain(first_name(state.canvas(), party)))
 
 
 def _party(party: PartyId) -> None:

@@ -18,7 +18,7 @@ from jtbd.ui import state
 from jtbd.ui.fields import field
 from jtbd.ui.fields.names import starting_first_name
 from jtbd.ui.fields.words import first_name, plain
-from jtbd.ui.frame import chrome, look, openings as opened, unsaved, versions
+from jtbd.ui.frame import chrome, look, openings, unsaved, versions
 from jtbd.ui.screens.rating import blanks, choice
 from jtbd.ui.screens.rating.grid import rating_grid
 from jtbd.ui.screens.rating.plain import rating_plain
@@ -111,7 +111,7 @@ def _curtain(canvas: Canvas) -> None:
                 )
             if not waiting:
                 st.button("Lift the curtain", key="reveal", type="primary", on_click=chrome.go, args=(Step.OVERLAP,))
-        opened.tell("answers", "curtain")
+        openings.tell("answers", "curtain")
         if waiting:
             _offer_open(canvas)
 
@@ -136,7 +136,7 @@ def _openly(openly: bool) -> None:
     canvas = state.canvas()
     said = [party for party in PARTIES if _has_said(canvas, party)]
     if openly and said and not rated(canvas):
-        opened.opens("curtain", *said, late=False, change=change)
+        openings.opens("curtain", *said, late=False, change=change)
     else:
         state.edit(change)
     state.session().draw_the_curtain()
@@ -170,7 +170,7 @@ def _ask(party: PartyId) -> None:
 def _covered(canvas: Canvas, party: PartyId) -> None:
     """Draw that a party's answers are covered until it says that it is there; none of them is in the page."""
     name = plain(first_name(canvas, party))
-    opened.ask(
+    openings.ask(
         canvas,
         party,
         f"{starting_first_name(canvas, party)}’s answers are covered",
@@ -191,7 +191,7 @@ def _reopen(party: PartyId) -> None:
     """Let a party that was ready have its turn again; only what is noted is shown."""
     here, canvas = state.session(), state.canvas()
     here.draw_the_curtain()
-    if opened.opens(
+    if openings.opens(
         "answers", party, late=rated(canvas), change=lambda canvas: editing.finish_turn(canvas, party, done=False)
     ):
         here.turn, here.begin = party, _cursor()

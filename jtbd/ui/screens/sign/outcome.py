@@ -11,7 +11,7 @@ from jtbd.model import Canvas
 from jtbd.ui.fields.words import plain
 from jtbd.ui.frame import chrome, ending, unsigned
 from jtbd.ui.frame.unsigned import Since
-from jtbd.ui.paper import pages as paper, receipt, rounds, takeaway
+from jtbd.ui.paper import pages, receipt, rounds, takeaway
 from jtbd.ui.screens.sign import again
 from jtbd.ui.steps import Step
 from jtbd.usecases.sheets import kept, verifying
@@ -127,7 +127,7 @@ def _signed(canvas: Canvas, sheet: Kept, since: Since | None, *, waiting: bool, 
         rounds.show_notes(canvas, sheet.number)
         st.markdown(_PROVES)
     receipt.parts(sheet.sheet)
-    paper.warn(sheet.sheet)
+    pages.warn(sheet.sheet)
 
 
 def _sealed(found: Verification) -> None:

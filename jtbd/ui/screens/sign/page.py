@@ -14,7 +14,7 @@ from jtbd.ui.paper import decline, pages as paper, rounds, signature
 from jtbd.ui.paper.decline import No
 from jtbd.ui.paper.rounds import Place
 from jtbd.ui.paper.signature import Signer
-from jtbd.ui.screens.sign import again, handover, outcome as settled, terms
+from jtbd.ui.screens.sign import again, handover, outcome, terms
 from jtbd.usecases.sheets import freezing, signing, verifying
 from jtbd.usecases.sheets.kept import Kept, kept_sheets
 from jtbd.usecases.sheets.signing import Broken, Draft, Given
@@ -43,8 +43,8 @@ def show() -> None:
     else:
         terms.show(canvas)
     if shown:
-        settled.show(canvas, shown, waiting=draft is not None, last=draft is None and shown == sheets[-1])
-    settled.others(sheets, shown)
+        outcome.show(canvas, shown, waiting=draft is not None, last=draft is None and shown == sheets[-1])
+    outcome.others(sheets, shown)
 
 
 def _broken_draft(draft: Broken) -> None:
@@ -52,7 +52,7 @@ def _broken_draft(draft: Broken) -> None:
     chrome.heading(
         "The sheet that waits here does not hold", "Its file was changed or damaged, so nobody should sign it."
     )
-    settled.explain(draft)
+    outcome.explain(draft)
     st.markdown("Drop it and freeze it anew; the meeting and all you agreed stay as they are.")
     _discard(draft)
 

@@ -18,7 +18,7 @@ from jtbd.ui import state
 from jtbd.ui.fields import field, passphrase
 from jtbd.ui.fields.words import BINDING, first_name, plain
 from jtbd.ui.frame import chrome
-from jtbd.ui.paper import pages as paper, rounds
+from jtbd.ui.paper import pages, rounds
 from jtbd.ui.steps import rated
 from jtbd.usecases.canvases import valuing
 from jtbd.usecases.canvases.asking import asked_before_freezing
@@ -66,7 +66,7 @@ def show(canvas: Canvas) -> None:
         elif sheet := sheetwords.rehearsed(canvas, terms, state.library().now().date()):
             _contents(sheet, canvas)
             _asked_first(canvas)
-            paper.warn(sheet)
+            pages.warn(sheet)
         _freeze(canvas, terms, guest, ready=not missing and (guest is not None or not own_key))
 
 

@@ -14,7 +14,7 @@ from jtbd.scoring import ValueTest, value_test
 from jtbd.ui import state
 from jtbd.ui.fields.names import starting_first_name, starting_organisation
 from jtbd.ui.fields.words import first_name, plain
-from jtbd.ui.frame import chrome, look, openings as opened
+from jtbd.ui.frame import chrome, look, openings
 from jtbd.ui.screens.value import four, prospects
 from jtbd.usecases.canvases import valuing
 from jtbd.wording.value import value_headline, value_sentence
@@ -41,7 +41,7 @@ def show() -> None:
         test = value_test(canvas) if _lifted(canvas) else None
         with st.container(key="value-verdict"):
             _verdict(canvas, test)
-        opened.tell("amounts", "threshold")
+        openings.tell("amounts", "threshold")
     if test:
         with right:
             look.chart(
@@ -172,7 +172,7 @@ def _cover(canvas: Canvas, party: PartyId) -> None:
         if _openly(canvas)
         else f"{starting_first_name(canvas, party)}’s amounts are covered"
     )
-    opened.ask(canvas, party, covered, "Both are told that this was opened again.", _uncover)
+    openings.ask(canvas, party, covered, "Both are told that this was opened again.", _uncover)
 
 
 def _uncover() -> None:
@@ -181,6 +181,6 @@ def _uncover() -> None:
     with here.saving:
         if party := here.asked_of("amounts"):
             here.draw_the_curtain()
-            what: opened.What = "threshold" if _openly(canvas) else "amounts"
-            if opened.opens(what, party, late=valuing.is_open(canvas)):
+            what: openings.What = "threshold" if _openly(canvas) else "amounts"
+            if openings.opens(what, party, late=valuing.is_open(canvas)):
                 here.enters = party
