@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import streamlit as st
 
-from jtbd.ui import net
+from jtbd.ui import address, net
 from jtbd.ui.frame import look
 
 st.set_page_config(page_title="Common Job", page_icon="☕", layout="wide", initial_sidebar_state="collapsed")
 look.style()
 net.spread()
 with net.under():
-    if "canvas" in st.query_params:
+    here = address.here()
+    if here.canvas is not None:
         from jtbd.ui import meeting
 
         meeting.show()
-    elif "check" in st.query_params:
+    elif here.check:
         from jtbd.ui.screens.check import page as check
 
         check.show()

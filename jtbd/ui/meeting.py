@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from importlib import import_module
 
 import streamlit as st
@@ -11,7 +12,7 @@ from jtbd.errors import JtbdError
 from jtbd.model import Canvas
 from jtbd.scoring import Verdict, standing
 from jtbd.scoring.reading import said_no
-from jtbd.ui import state
+from jtbd.ui import address, state
 from jtbd.ui.fields import field
 from jtbd.ui.frame import chrome, length, ownwords, unsaved, unsigned, versions
 from jtbd.ui.screens.aspects import page as aspects
@@ -21,12 +22,12 @@ from jtbd.ui.steps import Step, done, rated
 def show() -> None:
     """Draw the step that the URL names, or the first that is not done."""
     try:
-        canvas = state.open_canvas(st.query_params.get("canvas", ""))
+        canvas = state.open_canvas(address.here().canvas or "")
     except JtbdError as error:
         chrome.bar()
         unsaved.offer()
         chrome.trouble(error)
-        st.button("Back to the meetings", key="home-again", on_click=st.query_params.clear)
+        st.button("Back to the meetings", key="home-again", on_click=address.home)
         return
     step = _step(canvas)
     # A private turn ends with leaving its page, by whichever way.
@@ -77,12 +78,11 @@ def _has_its_own(step: Step) -> bool:
 
 
 def _step(canvas: Canvas) -> Step:
-    named = st.query_params.get("step", "")
-    if named in set(Step):
-        step = Step(named)
+    step = address.here().step
+    if step:
         length.reach(step)
     else:
         again = bool(unsigned.since(canvas))
         step = next((step for step in length.agenda() if not done(canvas, step, unsigned=again)), Step.OVERLAP)
-        st.query_params["step"] = step
+        address.go(replace(address.here(), step=step))
     return step

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
 import os
 import threading
@@ -18,14 +19,12 @@ from jtbd.editing.clock import Gap
 from jtbd.editing.undo import Trail, Trails, areas
 from jtbd.errors import ChangedElsewhere, JtbdError, UnknownCanvas, shown
 from jtbd.model import Canvas, Clock, PartyId
+from jtbd.ui import address
 from jtbd.ui.fields.words import refused
 from jtbd.usecases.canvases import library as use
 from jtbd.usecases.canvases.library import Library
 
 _SESSION: Final = "jtbd"
-_EXAMPLE: Final = "example"
-"""What the URL calls the example that its canvas was copied from: the page's widgets have their keys from it."""
-
 Way: TypeAlias = Literal["back", "forth"]
 
 
@@ -191,14 +190,14 @@ def open_canvas(canvas_id: str) -> Canvas:
     """
     here = session()
     if here.canvas is not None and here.example == canvas_id:
-        st.query_params["canvas"] = here.canvas.id
+        address.go(dataclasses.replace(address.here(), canvas=here.canvas.id))
     elif here.canvas is None or here.canvas.id != canvas_id:
         left = here.left.get(canvas_id)
         replace(left.canvas if left else use.opened(library(), canvas_id), settles=False)
         if left:
             here.refused = here.left.pop(canvas_id).why
         here.epoch = 0
-        here.example = st.query_params.get(_EXAMPLE)  # after a restart of the server, when nobody else knows
+        here.example = address.here().example  # after a restart of the server, when nobody else knows
     return canvas()
 
 
@@ -250,8 +249,8 @@ def edit(*changes: Callable[[Canvas], Canvas]) -> bool:
         before = canvas()
         _apply(here, library(), _trails(library().root), changes)
         if canvas().id != before.id:
-            here.example = st.query_params[_EXAMPLE] = before.id
-            st.query_params["canvas"] = canvas().id
+            here.example = before.id
+            address.go(dataclasses.replace(address.here(), example=before.id, canvas=canvas().id))
     return not here.fault
 
 
@@ -329,8 +328,8 @@ def retry(canvas_id: str) -> None:
         if here.canvas is not None and here.canvas.id == canvas_id:
             if here.refused:
                 _save(here, library(), here.canvas)
-                if st.query_params.get("canvas") == canvas_id:
-                    st.query_params["canvas"] = here.canvas.id
+                if address.here().canvas == canvas_id:
+                    address.go(dataclasses.replace(address.here(), canvas=here.canvas.id))
         elif left := here.left.get(canvas_id):
             try:
                 use.save(library(), left.canvas, left.canvas.revision)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import replace
 from typing import Literal, NamedTuple
 
 import streamlit as st
@@ -11,7 +12,7 @@ from streamlit.errors import StreamlitAPIException
 
 from jtbd.errors import JtbdError
 from jtbd.model import Canvas
-from jtbd.ui import state
+from jtbd.ui import address, state
 from jtbd.ui.fields.words import plain, title
 from jtbd.ui.frame import clock, length, shortcuts, undo, unsigned
 from jtbd.ui.steps import Step, done
@@ -49,7 +50,7 @@ def _saved(canvas: Canvas) -> str:
 
 
 def _home() -> None:
-    st.button("Common Job", key="home", type="tertiary", help="All meetings", on_click=st.query_params.clear)
+    st.button("Common Job", key="home", type="tertiary", help="All meetings", on_click=address.home)
 
 
 def step_bar(canvas: Canvas, current: Step) -> None:
@@ -103,7 +104,7 @@ def go(step: Step) -> None:
     state.session().travelled = None
     length.reach(step)
     clock.enter(state.canvas())
-    st.query_params["step"] = step
+    address.go(replace(address.here(), step=step))
 
 
 def heading(text: str, lead: str) -> None:

@@ -10,6 +10,7 @@ from the beginning of that gap and asks once whether the two are still there.
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 from fractions import Fraction
 from typing import Final
 
@@ -18,14 +19,13 @@ import streamlit as st
 from jtbd.editing import clock as sitting, put
 from jtbd.editing.clock import elapsed
 from jtbd.model import PARTIES, Canvas, Clock, Meeting
-from jtbd.ui import state
+from jtbd.ui import address, state
 from jtbd.ui.frame import unsigned
 from jtbd.ui.state import Asked
 from jtbd.ui.steps import Step, fair_share
 from jtbd.wording.plain import amount
 
 _FEW: Final = 10
-_OPENED: Final = "since"
 _REDRAW_SECONDS: Final = 15
 _ONE_SITTING: Final = dt.timedelta(hours=12)
 _looked: Final[dict[tuple[str, str], dt.datetime]] = {}
@@ -141,7 +141,7 @@ def _put(clock: Clock) -> None:
 
 def _share(canvas: Canvas, meeting: Meeting, current: Step, agenda: tuple[Step, ...], spent: int) -> None:
     """Draw how much of its share the step has used; nothing where nobody knows, or nothing is left to share."""
-    opened, planned = _opened(), (meeting.planned_minutes or 0) * 60
+    opened, planned = address.here().since, (meeting.planned_minutes or 0) * 60
     if opened is None or opened > spent or opened >= planned:
         return
     again = bool(unsigned.since(canvas))
@@ -159,19 +159,11 @@ def _left(meeting: Meeting, spent: int) -> str:
     return f"{-(-left // 60)} min left" if left >= 0 else f"{-(left // 60)} min over"
 
 
-def _opened() -> int | None:
-    """Return at which second of the clock the step was opened, None where nothing usable says so."""
-    said = st.query_params.get(_OPENED, "")
-    return int(said) if said.isascii() and said.isdecimal() else None
-
-
 def enter(canvas: Canvas) -> None:
     """Note that a step is opened now."""
     clock = canvas.meetings[-1].clock if canvas.meetings else None
-    if clock and clock.running_since:
-        st.query_params[_OPENED] = str(elapsed(clock, state.library().now()))
-    else:
-        st.query_params.pop(_OPENED, None)
+    opened = elapsed(clock, state.library().now()) if clock and clock.running_since else None
+    address.go(replace(address.here(), since=opened))
 
 
 def _reveal(shown: bool) -> None:
@@ -190,7 +182,7 @@ def toggle() -> None:
         return put(canvas, ("meetings", place, "clock"), fresh)
 
     state.edit(turned)
-    if _opened() is None:
+    if address.here().since is None:
         enter(state.canvas())
 
 

@@ -8,7 +8,7 @@ import streamlit as st
 
 from jtbd.model import PARTIES, Canvas
 from jtbd.model.statement import signed_at
-from jtbd.ui import state
+from jtbd.ui import address, state
 from jtbd.ui.fields.words import first_name, plain
 from jtbd.usecases.sheets import ending
 from jtbd.usecases.sheets.kept import Kept
@@ -52,7 +52,7 @@ def parted(canvas: Canvas) -> None:
 
 def home(kind: Literal["primary", "tertiary"] = "primary") -> None:
     """Draw the way to all meetings."""
-    st.button("All meetings", key="home-at-last", type=kind, on_click=st.query_params.clear)
+    st.button("All meetings", key="home-at-last", type=kind, on_click=address.home)
 
 
 def _took(canvas: Canvas, sheet: Kept) -> str:

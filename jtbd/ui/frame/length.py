@@ -7,25 +7,19 @@ for as many minutes as its length has, and for those that were planned before on
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 from typing import Final
 
-import streamlit as st
-
-from jtbd.ui import state
+from jtbd.ui import address, state
 from jtbd.ui.steps import SHORT, Step
 from jtbd.usecases.canvases import library
 
-PARAMETER: Final = "short"
-_BEFORE: Final = "planned"
-"""The minutes that were planned before, where that is another number than usual."""
-
-_MOST: Final = 600
 _ONE_SITTING: Final = dt.timedelta(hours=12)
 
 
 def is_short() -> bool:
     """Say whether the meeting on the screen is the one of three minutes."""
-    return PARAMETER in st.query_params
+    return address.here().short
 
 
 def agenda() -> tuple[Step, ...]:
@@ -43,21 +37,19 @@ def neighbours(step: Step) -> tuple[Step | None, Step | None]:
 
 def shorten() -> None:
     """Go on with the three minutes alone, from the first step of theirs."""
-    st.query_params[PARAMETER] = "1"
-    st.query_params["step"] = SHORT[0]
+    address.go(replace(address.here(), short=True, step=SHORT[0]))
     if (planned := _planned()) and planned != library.FEW_MINUTES:
         if planned != library.PLANNED_MINUTES:
-            st.query_params[_BEFORE] = str(planned)
+            address.go(replace(address.here(), planned=planned))
         state.edit(lambda canvas: library.replan(canvas, library.FEW_MINUTES))
 
 
 def lengthen() -> None:
     """Go on with the whole meeting, from where one is."""
-    before = st.query_params.get(_BEFORE, "")
-    st.query_params.pop(_BEFORE, None)
-    if st.query_params.pop(PARAMETER, None) and _planned() == library.FEW_MINUTES:
-        usual = before.isascii() and before.isdecimal() and 0 < int(before) <= _MOST
-        minutes = int(before) if usual else library.PLANNED_MINUTES
+    before = address.here()
+    address.go(replace(before, short=False, planned=None))
+    if before.short and _planned() == library.FEW_MINUTES:
+        minutes = before.planned or library.PLANNED_MINUTES
         state.edit(lambda canvas: library.replan(canvas, minutes))
 
 

@@ -8,7 +8,7 @@ from typing import Final
 import streamlit as st
 
 from jtbd.editing.undo import AREAS
-from jtbd.ui import state
+from jtbd.ui import address, state
 from jtbd.ui.state import Way
 from jtbd.ui.steps import Step
 
@@ -77,7 +77,7 @@ def lead_there(current: Step, go: Callable[[Step], None]) -> None:
 
 def _rating() -> bool:
     here = state.session()
-    return st.query_params.get("view") == "rate" and (here.turn is not None or state.canvas().rating.mode == "open")
+    return address.here().rates and (here.turn is not None or state.canvas().rating.mode == "open")
 
 
 def _listed(words: list[str]) -> str:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from zlib import crc32
 
 import streamlit as st
 
 from jtbd.errors import JtbdError
-from jtbd.ui import state
+from jtbd.ui import address, state
 from jtbd.ui.fields.words import plain, title
 from jtbd.ui.frame import chrome
 from jtbd.usecases.canvases import library, oddities
@@ -33,7 +34,7 @@ def offer() -> None:
             chrome.trouble(error)
             return
         state.replace(chosen)
-        st.query_params["canvas"] = chosen.id
+        address.go(replace(address.here(), canvas=chosen.id))
         st.rerun()
 
 

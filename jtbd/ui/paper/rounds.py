@@ -7,14 +7,16 @@ says goes first: whoever has signed is not asked again.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Final, NamedTuple, Self
+from dataclasses import replace
+from typing import Final
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from jtbd.errors import ChangedElsewhere, JtbdError
-from jtbd.model import PARTIES, Canvas, PartyId
-from jtbd.ui import state
+from jtbd.model import Canvas, PartyId
+from jtbd.ui import address, state
+from jtbd.ui.address import Part, Stage
 from jtbd.ui.fields import field
 from jtbd.ui.fields.words import first_name, plain
 from jtbd.usecases.sheets import signing
@@ -24,32 +26,14 @@ _NOTES: Final = "notes-of-signing"
 _ROOM: Final = "room-of-signing"
 
 
-class Place(NamedTuple):
-    """A stage of the round, and whose it is or which sheet's."""
-
-    stage: str = ""
-    of: str = ""
-
-    @classmethod
-    def here(cls) -> Self:
-        """Return what the URL says."""
-        stage, _, of = st.query_params.get("view", "").partition("-")
-        return cls(stage, of)
-
-    @property
-    def party(self) -> PartyId | None:
-        """Whose stage it is."""
-        return next((party for party in PARTIES if party == self.of), None)
-
-
-def go(stage: str, of: str | int = "") -> None:
+def go(part: Part, of: PartyId | int | None = None) -> None:
     """Open a stage of the round."""
-    st.query_params["view"] = f"{stage}-{of}" if of else stage
+    address.go(replace(address.here(), view=Stage(part, of)))
 
 
 def leave() -> None:
     """Go where the round itself is: to whoever signs next, or to what came of it."""
-    st.query_params.pop("view", None)
+    address.go(replace(address.here(), view=None))
 
 
 def title(text: str, lead: str) -> None:

@@ -16,7 +16,7 @@ from jtbd.advice.statement import aspect_advice
 from jtbd.model import Aspect, Dimension
 from jtbd.parsing.bullets import items
 from jtbd.parsing.table import read_table
-from jtbd.ui import state
+from jtbd.ui import address, state
 from jtbd.ui.fields import advice, field
 from jtbd.ui.fields.words import DIMENSION, DIMENSION_HINT, STEP, plain
 from jtbd.ui.frame import chrome
@@ -62,7 +62,7 @@ def rate() -> None:
 
 def rates() -> bool:
     """Say whether the URL asks for the rating, and there is something to rate."""
-    return st.query_params.get("view") == "rate" and bool(state.canvas().aspects)
+    return address.here().rates and bool(state.canvas().aspects)
 
 
 def _dimension(dimension: Dimension) -> None:

@@ -10,11 +10,10 @@ import streamlit as st
 from jtbd.errors import JtbdError
 from jtbd.model import PartyId
 from jtbd.model.sheet import Sheet
-from jtbd.ui import state
+from jtbd.ui import address, state
 from jtbd.ui.fields.words import plain
 from jtbd.ui.paper import decline, pages as paper, rounds, signature, takeaway, verification
 from jtbd.ui.paper.decline import No
-from jtbd.ui.paper.rounds import Place
 from jtbd.ui.paper.signature import Signer
 from jtbd.usecases.sheets import countersigning, signing, verifying
 from jtbd.usecases.sheets.countersigning import Countersigned
@@ -36,7 +35,7 @@ def offer(sheet: Sheet, missing: Sequence[PartyId]) -> None:
         _not_ours(sheet, missing, signed=party is not None)
         return
     name = sheet.commitment.party(party).name
-    if Place.here() == ("decline", party):
+    if address.here().stage == ("decline", party):
         no = _signer(sheet, party, signing.refusal(sheet, party))
         decline.show(no, name, rounds.leave, lambda given: _say_no(sheet, party, given))
         return

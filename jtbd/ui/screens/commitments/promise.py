@@ -5,27 +5,24 @@ A sentence is one button, which the style sheet numbers; what else can be done w
 
 from __future__ import annotations
 
-from typing import Final
+from dataclasses import replace
 
 import streamlit as st
 
 from jtbd import editing
 from jtbd.advice.linter import Advice, lint
 from jtbd.model import Commitment, other
-from jtbd.ui import state
+from jtbd.ui import address, state
 from jtbd.ui.fields import advice, cadence, field, picks
 from jtbd.ui.fields.words import KIND, first_name, plain
 from jtbd.usecases.canvases.days import due_days
 from jtbd.wording.plain import listing
 from jtbd.wording.promise import begun, clauses, stop
 
-_OPEN: Final = "promise"
-"""The query's name for the promise that is being worked out, so that a reload goes on there."""
-
 
 def show(promise: Commitment) -> None:
     """Draw a promise; the one that the URL names is open."""
-    if st.query_params.get(_OPEN) == promise.id:
+    if address.here().promise == promise.id:
         with st.container(key=f"promising-{promise.id}", gap="xsmall"):
             _worked_out(promise)
     else:
@@ -70,12 +67,12 @@ def _hint(promise: Commitment) -> None:
 
 
 def _open(commitment_id: str) -> None:
-    st.query_params[_OPEN] = commitment_id
+    address.go(replace(address.here(), promise=commitment_id))
 
 
 def close() -> None:
     """Show every promise as a sentence."""
-    st.query_params.pop(_OPEN, None)
+    address.go(replace(address.here(), promise=None))
 
 
 # ── worked out ────────────────────────────────────────────────────────────────────────────────────────────────────────

@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
-from typing import Final
+from dataclasses import replace
 
 import streamlit as st
 
 from jtbd.model import moments
-from jtbd.ui import state
+from jtbd.ui import address, state
 from jtbd.ui.fields import cadence, picks
 from jtbd.usecases.canvases.days import review_days
-
-_OPEN: Final = "review"
-"""The query's name for the review that is being changed, so that a reload goes on there."""
 
 
 def show() -> None:
     """Draw the review; what has been said is a sentence until somebody wants to change it."""
     review = state.canvas().review
     with st.container(key="review", horizontal=True, vertical_alignment="bottom", gap="large"):
-        if review.next and review.every and _OPEN not in st.query_params:
+        if review.next and review.every and not address.here().review:
             said = f"You look at it again on {moments.date(review.next)}, and then {moments.cadence(review.every)}"
             st.button(said, key=state.key("review-again"), type="tertiary", on_click=_open)
             return
@@ -33,8 +30,8 @@ def show() -> None:
 
 
 def _open() -> None:
-    st.query_params[_OPEN] = "open"
+    address.go(replace(address.here(), review=True))
 
 
 def _close() -> None:
-    st.query_params.pop(_OPEN, None)
+    address.go(replace(address.here(), review=False))

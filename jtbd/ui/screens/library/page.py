@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import os
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
@@ -12,7 +13,8 @@ from pydantic import ValidationError
 
 from jtbd.errors import JtbdError
 from jtbd.model import Canvas
-from jtbd.ui import state
+from jtbd.ui import address, state
+from jtbd.ui.address import Address
 from jtbd.ui.fields import field, ownkey
 from jtbd.ui.fields.words import plain, refused
 from jtbd.ui.frame import chrome, length, unsaved, unsigned
@@ -122,10 +124,10 @@ def _begin(host: str, guest: str, *, short: bool) -> None:
         return
     state.replace(canvas, settles=False)
     if short:
-        st.query_params.from_dict({"canvas": canvas.id})
+        address.open_at(Address(canvas=canvas.id))
         length.shorten()
     else:
-        st.query_params.from_dict({"canvas": canvas.id, "step": "parties"})
+        address.open_at(Address(canvas=canvas.id, step=Step.PARTIES))
     st.rerun()
 
 
@@ -140,7 +142,7 @@ def _place(folder: Path) -> str:
 
 
 def _check() -> None:
-    st.query_params["check"] = "sheet"
+    address.go(replace(address.here(), check=True))
 
 
 # ── the list ──────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -237,7 +239,7 @@ def _step(canvas: Canvas) -> Step | None:
 
 def _open(canvas_id: str, step: Step | None = None) -> None:
     st.session_state.pop(_THROWN, None)
-    st.query_params.from_dict({"canvas": canvas_id} | ({"step": step.value} if step else {}))
+    address.open_at(Address(canvas=canvas_id, step=step))
 
 
 # ── another name, and the bin ─────────────────────────────────────────────────────────────────────────────────────────

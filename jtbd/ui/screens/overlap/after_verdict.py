@@ -14,7 +14,8 @@ from jtbd.errors import JtbdError
 from jtbd.figures.html import element
 from jtbd.model import PARTIES, Canvas, Role
 from jtbd.scoring import Overlap, Verdict
-from jtbd.ui import state
+from jtbd.ui import address, state
+from jtbd.ui.address import Address
 from jtbd.ui.fields.words import plain
 from jtbd.ui.frame import chrome, ending, length, suggestions
 from jtbd.ui.screens.overlap.lines import PLACE
@@ -104,8 +105,7 @@ def _another_job() -> None:
         state.session().fault = error.diagnostics()
         return
     state.replace(fresh, settles=False)
-    short = {length.PARAMETER: "1"} if length.is_short() else {}
-    st.query_params.from_dict({"canvas": fresh.id, "step": Step.JOB, **short})
+    address.open_at(Address(canvas=fresh.id, step=Step.JOB, short=length.is_short()))
 
 
 def _write(canvas_id: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
 import streamlit as st
@@ -9,14 +10,14 @@ import streamlit as st
 from jtbd.editing import put
 from jtbd.model import PARTIES, Party, PartyId
 from jtbd.model.names import same
-from jtbd.ui import state
+from jtbd.ui import address, state
+from jtbd.ui.address import Detail
 from jtbd.ui.fields import field, ownkey
 from jtbd.ui.fields.words import first_name, plain
 from jtbd.ui.frame import chrome, clock, length
 from jtbd.ui.screens.parties import hourly_rate
 from jtbd.usecases.canvases import addresses, library
 
-_MORE: Final = "more"
 _MAIL: Final = "mail"
 _COST: Final = "cost"
 _SEAT: Final[dict[PartyId, str]] = {"a": "**Host** · this laptop is yours", "b": "**Guest** · welcome"}
@@ -38,18 +39,16 @@ def show() -> None:
         _rates()
 
 
-def _asked(what: str) -> bool:
+def _asked(what: Detail) -> bool:
     """Say whether what is asked for later is on the page; the URL says so, so that a reload leaves it there."""
-    return what in st.query_params.get(_MORE, "").split(".")
+    return what in address.here().more
 
 
-def _more(what: str) -> None:
+def _more(what: Detail) -> None:
     """Bring what is asked for later, or put it away."""
-    now = [one for one in st.query_params.get(_MORE, "").split(".") if one]
-    after = [one for one in now if one != what] if what in now else [*now, what]
-    st.query_params[_MORE] = ".".join(after)
-    if not after:
-        st.query_params.pop(_MORE)
+    now = address.here().more
+    after = tuple(one for one in now if one != what) if what in now else (*now, what)
+    address.go(replace(address.here(), more=after))
     if what == _COST and what in after:
         _bring_rate()
 

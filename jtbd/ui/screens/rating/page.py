@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 from typing import Final, TypeAlias
 
@@ -14,7 +15,7 @@ from jtbd.figures.overlap_svg import overlap_svg
 from jtbd.figures.palette import Palette
 from jtbd.model import PARTIES, Answers, Canvas, PartyId, other
 from jtbd.scoring import standing
-from jtbd.ui import state
+from jtbd.ui import address, state
 from jtbd.ui.fields import field
 from jtbd.ui.fields.names import starting_first_name
 from jtbd.ui.fields.words import first_name, plain
@@ -34,7 +35,7 @@ Follow: TypeAlias = Callable[[Canvas, Palette], Beside]
 def enter() -> None:
     """Go from the list of needs to the rating; where it is open already, the cursor goes into it."""
     state.session().begin = _cursor() if state.canvas().rating.mode == "open" else 0
-    st.query_params["view"] = "rate"
+    address.go(replace(address.here(), view="rate"))
 
 
 def enter_blanks() -> None:
@@ -75,7 +76,7 @@ def show() -> None:
 
 def _leave() -> None:
     state.session().draw_the_curtain()
-    st.query_params.pop("view", None)
+    address.go(replace(address.here(), view=None))
 
 
 # ── the curtain ───────────────────────────────────────────────────────────────────────────────────────────────────────

@@ -6,13 +6,13 @@ import streamlit as st
 
 from jtbd.errors import JtbdError
 from jtbd.model import Canvas, PartyId, other
-from jtbd.ui import state
+from jtbd.ui import address, state
+from jtbd.ui.address import Stage
 from jtbd.ui.fields import passphrase
 from jtbd.ui.fields.words import first_name, person, plain
 from jtbd.ui.frame import chrome
 from jtbd.ui.paper import decline, pages as paper, rounds, signature
 from jtbd.ui.paper.decline import No
-from jtbd.ui.paper.rounds import Place
 from jtbd.ui.paper.signature import Signer
 from jtbd.ui.screens.sign import again, handover, outcome, terms
 from jtbd.usecases.sheets import freezing, signing, verifying
@@ -23,22 +23,22 @@ from jtbd.usecases.sheets.wrongclock import wrong_clock
 
 def show() -> None:
     """Draw where the round of signing is: the choice of what it is, the sheet, the hand-over, or what came of it."""
-    canvas, place = state.canvas(), Place.here()
+    canvas, stage = state.canvas(), address.here().stage
     try:
         draft = signing.open_draft(state.library(), canvas)
         sheets = kept_sheets(state.library(), canvas)
     except JtbdError as error:
         chrome.trouble(error)
         return
-    asked = next((sheet for sheet in sheets if place == ("sheet", str(sheet.number))), None)
+    asked = next((sheet for sheet in sheets if stage == ("sheet", sheet.number)), None)
     shown: Kept | Broken | None = None
     if asked:
         shown = asked
     elif isinstance(draft, Broken):
         _broken_draft(draft)
     elif draft:
-        _round(canvas, draft, place)
-    elif sheets and place.stage != "terms":
+        _round(canvas, draft, stage)
+    elif sheets and not (stage and stage.part == "terms"):
         shown = sheets[-1]
     else:
         terms.show(canvas)
@@ -60,9 +60,10 @@ def _broken_draft(draft: Broken) -> None:
 # ── the round ─────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _round(canvas: Canvas, draft: Draft, place: Place) -> None:
+def _round(canvas: Canvas, draft: Draft, stage: Stage | None) -> None:
     """Draw the stage that the URL names, if the sheet still waits for that party, or else the one that is next."""
-    party = place.party if place.party and place.party not in draft.signed else signing.whose_turn(draft)
+    named = stage.party if stage else None
+    party = named if named and named not in draft.signed else signing.whose_turn(draft)
     if party == "b":
         passphrase.forget()
     if party is None:
@@ -72,10 +73,10 @@ def _round(canvas: Canvas, draft: Draft, place: Place) -> None:
         handover.elsewhere(canvas, draft, party)
         _discard(draft)
         return
-    stage = place.stage if place.party == party else "hand" if draft.signed else "read"
-    if stage == "hand":
+    part = stage.part if stage and named == party else "hand" if draft.signed else "read"
+    if part == "hand":
         handover.curtain(canvas, draft, party)
-    elif stage == "decline":
+    elif part == "decline":
         signer = _signer(draft, party, signing.refusal(draft.sheet, party))
         decline.show(signer, first_name(canvas, party), lambda: rounds.go("read", party), _declining(draft, party))
     else:

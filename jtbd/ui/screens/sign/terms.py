@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Mapping
-from contextlib import suppress
 from dataclasses import replace
-from typing import Final
+from typing import Final, get_args
 
 import streamlit as st
 
@@ -14,7 +13,8 @@ from jtbd.errors import JtbdError
 from jtbd.model import PARTIES, Answers, Canvas, PartyId
 from jtbd.model.sheet import BINDING_MEANS, CONFIDENTIAL_MEANS, Sheet
 from jtbd.model.text import LAST_DAY
-from jtbd.ui import state
+from jtbd.ui import address, state
+from jtbd.ui.address import Term
 from jtbd.ui.fields import field, passphrase
 from jtbd.ui.fields.words import BINDING, first_name, plain
 from jtbd.ui.frame import chrome
@@ -28,9 +28,8 @@ from jtbd.usecases.sheets import freezing, words as sheetwords
 from jtbd.usecases.sheets.freezing import Terms
 from jtbd.usecases.sheets.sheets import OPEN_FOR
 
-_CHOSEN: Final = "terms"  # in the URL, so that a reload loses none of it
-_LAST_DAY: Final = "until"
-_WORDS: Final = ("contract", "confidential", "verdict-a", "verdict-b", "money-a", "money-b", "ownkey")
+_WORDS: Final[tuple[Term, ...]] = get_args(Term)
+"""In the address, so that a reload loses none of it."""
 
 _BOTH: Final = {
     "verdict": (
@@ -75,7 +74,8 @@ def show(canvas: Canvas) -> None:
 
 def _choice(canvas: Canvas) -> tuple[Terms, bool]:
     """Draw the terms; return them, and whether the guest signs with a key of their own."""
-    chosen, keys = _chosen(), {word: state.key(word) for word in _WORDS}
+    chosen = _chosen()
+    keys: dict[str, str] = {word: state.key(word) for word in _WORDS}
     with st.container(border=True, key="terms"):
         chrome.label("what", "What it is")
         binding = st.radio(
@@ -132,10 +132,7 @@ def _both(canvas: Canvas, word: str, what: str, keys: dict[str, str]) -> bool:
 def _until(guest: str) -> dt.date | None:
     """Draw until when a guest who signs at home may sign; after that day the sheet is void."""
     today = state.library().now().date()
-    said = st.query_params.get(_LAST_DAY, "")
-    known = today + OPEN_FOR
-    with suppress(ValueError):  # whatever somebody wrote into the address
-        known = dt.date.fromisoformat(said)
+    known = address.here().until or today + OPEN_FOR
     key = state.key("until")
     return st.date_input(
         f"{guest} may sign until",
@@ -152,7 +149,7 @@ def _until(guest: str) -> dt.date | None:
 def _noted_day(key: str) -> None:
     chosen = st.session_state.get(key)
     if isinstance(chosen, dt.date):
-        st.query_params[_LAST_DAY] = chosen.isoformat()
+        address.go(replace(address.here(), until=chosen))
 
 
 def _tick(label: str, word: str, keys: dict[str, str], means: tuple[str, str]) -> bool:
@@ -163,17 +160,14 @@ def _tick(label: str, word: str, keys: dict[str, str], means: tuple[str, str]) -
     return chosen
 
 
-def _chosen() -> set[str]:
-    return set(st.query_params.get(_CHOSEN, "").split("."))
+def _chosen() -> tuple[Term, ...]:
+    return address.here().terms
 
 
 def _noted(keys: dict[str, str]) -> None:
     said = {word: st.session_state.get(key) for word, key in keys.items()}
-    words = [word for word in _WORDS if said[word] is True or said[word] == word]
-    if words:
-        st.query_params[_CHOSEN] = ".".join(words)
-    else:
-        st.query_params.pop(_CHOSEN, None)
+    words = tuple(word for word in _WORDS if said[word] is True or said[word] == word)
+    address.go(replace(address.here(), terms=words))
 
 
 def _own_key(canvas: Canvas) -> GuestKey | None:
@@ -295,7 +289,4 @@ def _asked(canvas_id: str, revision: int, terms: Terms, guest: GuestKey | None, 
         return freezing.freeze_here(library, canvas, terms, guest)
 
     if rounds.attempt(freeze):
-        st.query_params.pop(_CHOSEN, None)
-        st.query_params.pop(_LAST_DAY, None)
-        rounds.leave()
-        st.query_params["canvas"] = state.canvas().id
+        address.go(replace(address.here(), terms=(), until=None, view=None, canvas=state.canvas().id))
