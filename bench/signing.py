@@ -37,10 +37,10 @@ import typst
 ROOT: Final = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT / "tests"))
 
-from jtbd.sign import keys  # noqa: E402  the program comes after the harness of the browser tests
-from jtbd.sign.content import sheet_yaml  # noqa: E402
+from jtbd.sign.check.pdf import verify  # noqa: E402
+from jtbd.sign.keys import pem as keys  # noqa: E402  the program comes after the harness of the browser tests
+from jtbd.sign.sheet.content import sheet_yaml  # noqa: E402
 from jtbd.sign.signing import sign  # noqa: E402
-from jtbd.sign.verify_pdf import verify  # noqa: E402
 from jtbd.store.sheets import SheetFolder  # noqa: E402
 from jtbd.usecases.canvases.reading import read_canvas  # noqa: E402
 from jtbd.usecases.clock import local_now  # noqa: E402

@@ -12,7 +12,7 @@ import attacks_text
 import attacks_tokens
 from forged import Attack
 
-from jtbd.sign.verify import verify_sheet
+from jtbd.sign.check.sheet import verify_sheet
 
 _MODULES: Final = (attacks_content, attacks_signatures, attacks_tokens, attacks_text)
 

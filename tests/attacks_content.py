@@ -8,7 +8,7 @@ from typing import Any, Final
 import sheets
 from forged import Attack, forged
 
-from jtbd.sign.content import content_hash
+from jtbd.sign.sheet.content import content_hash
 
 
 def _edited() -> Iterator[Attack]:

@@ -10,9 +10,9 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.hashes import SHA256
 from forged import Attack, forged, rehashed, resigned, signatures, with_signature
 
-from jtbd.sign.base64url import decode, encode
-from jtbd.sign.jwk import jwk_thumbprint, to_jwk
-from jtbd.sign.jws import ORDER
+from jtbd.sign.token.base64url import decode, encode
+from jtbd.sign.token.jwk import jwk_thumbprint, to_jwk
+from jtbd.sign.token.jws import ORDER
 
 FIELD: Final = 2**256 - 2**224 + 2**192 + 2**96 - 1
 """p, over which P-256 is defined."""

@@ -8,7 +8,7 @@ from typing import Final
 import sheets
 from forged import Attack, small
 
-from jtbd.sign.content import sheet_yaml
+from jtbd.sign.sheet.content import sheet_yaml
 
 _REWRITTEN: Final[Mapping[str, Callable[[str], str]]] = {
     "plain-word": lambda text: text.replace('"intent"', "intent"),

@@ -11,11 +11,11 @@ from typing import Any, Final
 import sheets
 from forged import CONSENT, DECLINE, Attack, payload, resigned, signed_text, with_signature
 
-from jtbd.sign.base64url import decode, encode
-from jtbd.sign.canonical import canonical_json
-from jtbd.sign.jwk import to_jwk
-from jtbd.sign.jws import issue
-from jtbd.sign.verify import mark_hash
+from jtbd.sign.check.sheet import mark_hash
+from jtbd.sign.sheet.canonical import canonical_json
+from jtbd.sign.token.base64url import decode, encode
+from jtbd.sign.token.jwk import to_jwk
+from jtbd.sign.token.jws import issue
 
 
 def _headers() -> Iterator[Attack]:

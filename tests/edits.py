@@ -16,9 +16,9 @@ from forged import CONSENT
 from hypothesis import strategies as st
 
 from jtbd.model.text import GREATEST
-from jtbd.sign.canonical import canonical_json
-from jtbd.sign.jws import issue
-from jtbd.sign.verify import mark_hash
+from jtbd.sign.check.sheet import mark_hash
+from jtbd.sign.sheet.canonical import canonical_json
+from jtbd.sign.token.jws import issue
 
 _DOCUMENTS: Final = [
     sheets.complete(sheets.draft(money=True)).dump(),

@@ -13,12 +13,12 @@ from cryptography.hazmat.primitives.asymmetric.utils import decode_dss_signature
 from cryptography.hazmat.primitives.hashes import SHA256
 
 from jtbd.model.sheet import Sheet
-from jtbd.sign.base64url import decode, encode
-from jtbd.sign.canonical import canonical_json, canonical_yaml
-from jtbd.sign.content import content_hash
-from jtbd.sign.jwk import PrivateKey, to_jwk
-from jtbd.sign.jws import ORDER
+from jtbd.sign.sheet.canonical import canonical_json, canonical_yaml
+from jtbd.sign.sheet.content import content_hash
 from jtbd.sign.signing import sign
+from jtbd.sign.token.base64url import decode, encode
+from jtbd.sign.token.jwk import PrivateKey, to_jwk
+from jtbd.sign.token.jws import ORDER
 
 CONSENT: Final = "jtbd-consent+jwt"
 DECLINE: Final = "jtbd-decline+jwt"

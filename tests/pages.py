@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 from browser import chromium
 from playwright.sync_api import Browser, Locator, Page
 
-PAGE: Final = Path(str(files("jtbd.sign").joinpath("verify.html")))
+PAGE: Final = Path(str(files("jtbd.sign.page").joinpath("verify.html")))
 _AT_ONCE: Final = 1_000
 
 _CHOOSE: Final = """async (names) => {

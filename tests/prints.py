@@ -15,10 +15,10 @@ import sheets
 
 from jtbd.model.sheet import Sheet
 from jtbd.pdf.pdf import PrintedSheet, render
-from jtbd.sign.content import commitment_json, sheet_yaml
-from jtbd.sign.jwk import PrivateKey
-from jtbd.sign.seal import seal
-from jtbd.sign.verify import verify_sheet
+from jtbd.sign.check.sheet import verify_sheet
+from jtbd.sign.seal.seal import seal
+from jtbd.sign.sheet.content import commitment_json, sheet_yaml
+from jtbd.sign.token.jwk import PrivateKey
 
 PICTURE: Final = (
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 460 40" width="460" height="40">'

@@ -15,9 +15,9 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from jtbd.model import Canvas, Dimension, PartyId
 from jtbd.model.sheet import Sheet
 from jtbd.scoring.result import Containment, Flag, Overlap, Reading, Split, Verdict
-from jtbd.sign.freeze import freeze
-from jtbd.sign.jwk import PrivateKey, thumbprint
+from jtbd.sign.sheet.freeze import freeze
 from jtbd.sign.signing import sign
+from jtbd.sign.token.jwk import PrivateKey, thumbprint
 
 SHEET_ID: Final = "mfrggzdfmztwq2lknnwg23tpoa"
 AT: Final = dt.datetime(2026, 11, 22, 10, 2, 11, tzinfo=dt.timezone(dt.timedelta(hours=1)))

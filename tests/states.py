@@ -11,7 +11,7 @@ import sheets
 
 from jtbd.model.sheet import Sheet
 from jtbd.model.text import GREATEST
-from jtbd.sign.content import content_hash, sheet_yaml
+from jtbd.sign.sheet.content import content_hash, sheet_yaml
 from jtbd.sign.signing import decline, sign
 
 SCRIPTS: Final = {

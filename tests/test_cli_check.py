@@ -10,7 +10,7 @@ from builders import ready_canvas
 from commands import EXAMPLE, ROOT, Laptop
 from hypothesis import given, settings, strategies as st
 
-from jtbd.sign.content import sheet_yaml
+from jtbd.sign.sheet.content import sheet_yaml
 from jtbd.store.codec import canvas_to_text
 
 FIVE = """\

@@ -15,7 +15,7 @@ from builders import ready_canvas
 from commands import EXAMPLE, ROOT, Answer, Laptop, owner
 
 from jtbd.model.canvas import SheetRecord
-from jtbd.sign.content import content_hash, read_sheet, sheet_yaml
+from jtbd.sign.sheet.content import content_hash, read_sheet, sheet_yaml
 from jtbd.store.codec import canvas_from_bytes, canvas_to_text
 
 BOTH = "complete: Ana Ruiz (Harbour Estates) and Bea Lund (Northline Cabling) have both signed this content, and it is "

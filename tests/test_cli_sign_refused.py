@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from commands import EXAMPLE, Laptop, owner
 
-from jtbd.sign.content import read_sheet
+from jtbd.sign.sheet.content import read_sheet
 
 KIND = "a key of the kind {}; sheets are signed with P-256 keys"
 

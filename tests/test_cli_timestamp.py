@@ -11,7 +11,7 @@ import sheets
 from authority import Authority, authority
 from commands import Laptop
 
-from jtbd.sign.content import sheet_yaml
+from jtbd.sign.sheet.content import sheet_yaml
 
 pytestmark = pytest.mark.skipif(not shutil.which("openssl"), reason="OpenSSL's command is not installed")
 

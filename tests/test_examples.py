@@ -15,7 +15,7 @@ from jtbd.advice.statement import aspect_advice, job_advice
 from jtbd.model import PARTIES, Canvas, Stance
 from jtbd.scoring import Flag, ValueVerdict, Verdict, overlap, value_test
 from jtbd.scoring.choice import BOTH_APART
-from jtbd.sign.freeze import missing_for_sheet
+from jtbd.sign.sheet.freeze import missing_for_sheet
 from jtbd.store.codec import canvas_from_bytes, canvas_to_text
 from jtbd.templates import templates
 

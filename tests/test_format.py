@@ -18,10 +18,10 @@ from prints import needs
 from jtbd.model.schema import sheet_schema
 from jtbd.model.statement import Consent, Decline
 from jtbd.pdf.receipt import receipt_text
-from jtbd.sign.content import read_sheet
-from jtbd.sign.jws import ORDER
-from jtbd.sign.verification import RULES
-from jtbd.sign.verify import verify_sheet
+from jtbd.sign.check.sheet import verify_sheet
+from jtbd.sign.check.verification import RULES
+from jtbd.sign.sheet.content import read_sheet
+from jtbd.sign.token.jws import ORDER
 
 TEXT: Final = (ROOT / "docs" / "format.md").read_text(encoding="utf-8")
 PRINTED: Final = ROOT / "docs" / "vectors" / "pdf" / "complete-printed.pdf"

@@ -11,10 +11,10 @@ import sheets
 
 from jtbd.exports.calendar import calendar
 from jtbd.model.sheet import CommitmentContent
-from jtbd.sign.content import content_hash, sheet_yaml
+from jtbd.sign.check.sheet import verify_sheet
+from jtbd.sign.check.verification import Outcome
+from jtbd.sign.sheet.content import content_hash, sheet_yaml
 from jtbd.sign.signing import sign
-from jtbd.sign.verification import Outcome
-from jtbd.sign.verify import verify_sheet
 from jtbd.usecases.canvases.days import read_day
 from jtbd.usecases.sheets.printing import preview_sheet
 from jtbd.usecases.sheets.verifying import details, promises

@@ -9,7 +9,7 @@ import pytest
 from browser import chromium, running_app
 from playwright.sync_api import Page, expect
 
-from jtbd.sign.mark import checked_mark
+from jtbd.sign.sheet.mark import checked_mark
 
 pytestmark = pytest.mark.browser
 

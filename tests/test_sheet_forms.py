@@ -17,9 +17,9 @@ from jtbd.model.unseen import without_unseen
 from jtbd.pdf.breaks import breakable
 from jtbd.pdf.forms import FORMS, NO_PICTURE, NOT_ARCHIVAL, SPELT_OUT
 from jtbd.pdf.typeset import TypesettingFailed
-from jtbd.sign.content import sheet_yaml
-from jtbd.sign.verification import Outcome
-from jtbd.sign.verify_pdf import verify
+from jtbd.sign.check.pdf import verify
+from jtbd.sign.check.verification import Outcome
+from jtbd.sign.sheet.content import sheet_yaml
 from jtbd.usecases.sheets.printing import lacking, preview_sheet, print_sealed, print_sheet
 
 FIRMS: Final = (

@@ -20,7 +20,7 @@ import sheets
 
 from jtbd.model.sheet import Sheet
 from jtbd.pdf.pdf import preview, render
-from jtbd.sign.content import commitment_json, sheet_yaml
+from jtbd.sign.sheet.content import commitment_json, sheet_yaml
 from jtbd.sign.signing import decline
 
 poppler = pytest.mark.skipif(not shutil.which("pdftotext"), reason="poppler's tools are not installed")

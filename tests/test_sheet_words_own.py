@@ -12,8 +12,8 @@ from pages import Checker, checker
 
 from jtbd.model.sheet import Sheet
 from jtbd.pdf.view import view
-from jtbd.sign.content import sheet_yaml
-from jtbd.sign.verify import verify_sheet
+from jtbd.sign.check.sheet import verify_sheet
+from jtbd.sign.sheet.content import sheet_yaml
 from jtbd.usecases.sheets.verifying import promises
 from jtbd.wording import sheet as words
 from jtbd.wording.labels import own_words

@@ -10,8 +10,8 @@ import states
 from forged import Attack
 from states import State
 
-from jtbd.sign.content import sheet_yaml
-from jtbd.sign.verify import verify_sheet
+from jtbd.sign.check.sheet import verify_sheet
+from jtbd.sign.sheet.content import sheet_yaml
 
 
 @pytest.mark.parametrize("state", states.states(), ids=lambda state: state.name)
@@ -67,7 +67,7 @@ def test_a_surprise_is_invalid(monkeypatch: pytest.MonkeyPatch) -> None:
     def burst(_: object) -> None:
         raise RecursionError
 
-    monkeypatch.setattr("jtbd.sign.verify._check_signers", burst)
+    monkeypatch.setattr("jtbd.sign.check.sheet._check_signers", burst)
 
     found = verify_sheet(data)
 

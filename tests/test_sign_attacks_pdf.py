@@ -31,15 +31,16 @@ from pyhanko.sign.signers.cms_embedder import PdfCMSEmbedder, SigIOSetup, SigObj
 from pyhanko.sign.signers.pdf_byterange import SignatureObject
 
 from jtbd.model.sheet import Sheet
-from jtbd.sign import seal as making, verify_pdf as verifying
-from jtbd.sign.attachments import LARGEST_PDF
-from jtbd.sign.content import commitment_json, sheet_yaml
-from jtbd.sign.hanko import sign_digest
-from jtbd.sign.jwk import thumbprint
-from jtbd.sign.jws import ORDER
-from jtbd.sign.seal_certificate import certificate
-from jtbd.sign.verify import verify_sheet
-from jtbd.sign.verify_pdf import verify, verify_pdf
+from jtbd.sign.check import pdf as verifying
+from jtbd.sign.check.attachments import LARGEST_PDF
+from jtbd.sign.check.pdf import verify, verify_pdf
+from jtbd.sign.check.sheet import verify_sheet
+from jtbd.sign.seal import seal as making
+from jtbd.sign.seal.certificate import certificate
+from jtbd.sign.seal.hanko import sign_digest
+from jtbd.sign.sheet.content import commitment_json, sheet_yaml
+from jtbd.sign.token.jwk import thumbprint
+from jtbd.sign.token.jws import ORDER
 
 FLIPS: Final = 10_000
 SEED: Final = 20261122

@@ -12,9 +12,9 @@ import pytest
 import sheets
 from pikepdf import Array, Dictionary, Name, Pdf, String
 
-from jtbd.sign import seal as making
-from jtbd.sign.content import commitment_json, sheet_yaml
-from jtbd.sign.verify_pdf import verify_pdf
+from jtbd.sign.check.pdf import verify_pdf
+from jtbd.sign.seal import seal as making
+from jtbd.sign.sheet.content import commitment_json, sheet_yaml
 
 
 def _refused(pdf: bytes, rule: str) -> None:

@@ -12,8 +12,8 @@ import sheets
 import yaml
 
 from jtbd.errors import InvalidSheet
-from jtbd.sign.canonical import canonical_yaml
-from jtbd.sign.content import commitment_json, content_hash, read_sheet, sheet_yaml
+from jtbd.sign.sheet.canonical import canonical_yaml
+from jtbd.sign.sheet.content import commitment_json, content_hash, read_sheet, sheet_yaml
 
 
 def test_hash_is_of_the_rfc_8785_json() -> None:

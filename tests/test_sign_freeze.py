@@ -12,9 +12,9 @@ import pytest
 import sheets
 
 from jtbd.errors import NotReadyToSign
-from jtbd.sign.content import sheet_yaml
-from jtbd.sign.freeze import missing_for_sheet, new_sheet_id
-from jtbd.sign.verify import verify_sheet
+from jtbd.sign.check.sheet import verify_sheet
+from jtbd.sign.sheet.content import sheet_yaml
+from jtbd.sign.sheet.freeze import missing_for_sheet, new_sheet_id
 
 
 def test_content_is_the_extract_of_the_canvas() -> None:
@@ -162,7 +162,7 @@ def test_ids_are_random_and_well_formed() -> None:
 def test_verifying_loads_nothing_heavy() -> None:
     """Importing the verifier or the freezer imports no typesetting, screen, currency table or PDF library."""
     code = (
-        "import sys, jtbd.sign.verify_pdf, jtbd.sign.freeze, jtbd.sign.signing\n"
+        "import sys, jtbd.sign.check.pdf, jtbd.sign.sheet.freeze, jtbd.sign.signing\n"
         "print(sorted({'typst', 'streamlit', 'babel', 'pikepdf', 'plotly'} & set(sys.modules)))"
     )
 

@@ -15,9 +15,9 @@ from joserfc import jws as jose
 from joserfc.jwk import ECKey
 
 from jtbd.errors import InvalidSheet
-from jtbd.sign.base64url import decode, encode
-from jtbd.sign.jwk import from_jwk, to_jwk
-from jtbd.sign.jws import ORDER, check_signature, issue, public_key, read_payload, take_apart
+from jtbd.sign.token.base64url import decode, encode
+from jtbd.sign.token.jwk import from_jwk, to_jwk
+from jtbd.sign.token.jws import ORDER, check_signature, issue, public_key, read_payload, take_apart
 
 TYPE = "jtbd-consent+jwt"
 TYPES = frozenset({TYPE})

@@ -27,8 +27,7 @@ from jtbd.errors import (
     UsageError,
     WrongPassphrase,
 )
-from jtbd.sign.jwk import thumbprint, to_jwk
-from jtbd.sign.keys import (
+from jtbd.sign.keys.pem import (
     forget_key,
     guest_key_path,
     is_private,
@@ -42,6 +41,7 @@ from jtbd.sign.keys import (
     save_public,
     seal_key_path,
 )
+from jtbd.sign.token.jwk import thumbprint, to_jwk
 
 
 def test_an_encrypted_key_comes_back(tmp_path: Path) -> None:

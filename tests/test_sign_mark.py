@@ -6,7 +6,7 @@ import pytest
 
 from jtbd.errors import UnusableMark
 from jtbd.model.mark import LONGEST_MARK, segments
-from jtbd.sign.mark import checked_mark, mark_from_svg
+from jtbd.sign.sheet.mark import checked_mark, mark_from_svg
 
 
 @pytest.mark.parametrize(

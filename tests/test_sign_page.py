@@ -13,12 +13,12 @@ from edits import edited_sheets
 from hypothesis import HealthCheck, given, settings
 from pages import PAGE, Checker, Verdict, checker
 
-from jtbd.sign.content import sheet_yaml
 from jtbd.sign.page import build_page, verify_page
+from jtbd.sign.sheet.content import sheet_yaml
 
 
 def test_the_shipped_page_is_what_its_parts_make(request: pytest.FixtureRequest) -> None:
-    """`jtbd/sign/verify.html` is built from `jtbd/sign/page`, and is not changed by hand."""
+    """`jtbd/sign/page/verify.html` is built from `jtbd/sign/page`, and is not changed by hand."""
     if request.config.getoption("--update-golden"):
         PAGE.write_bytes(build_page())
 

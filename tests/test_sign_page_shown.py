@@ -23,9 +23,9 @@ from jtbd.model.sheet import Sheet
 from jtbd.model.statement import signed_at
 from jtbd.pdf.receipt import receipt_text
 from jtbd.pdf.view import view
-from jtbd.sign.content import sheet_yaml
+from jtbd.sign.check.sheet import verify_sheet
 from jtbd.sign.page import verify_page
-from jtbd.sign.verify import verify_sheet
+from jtbd.sign.sheet.content import sheet_yaml
 from jtbd.usecases.sheets.verifying import meaning, promises
 from jtbd.wording import sheet as words
 

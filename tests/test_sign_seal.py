@@ -22,11 +22,11 @@ from cryptography import x509
 from cryptography.x509.oid import NameOID
 from pikepdf import Dictionary, Object, Pdf
 
-from jtbd.sign.content import sheet_yaml
-from jtbd.sign.jwk import thumbprint
-from jtbd.sign.seal import SAYS
-from jtbd.sign.seal_certificate import certificate
-from jtbd.sign.verify_pdf import verify
+from jtbd.sign.check.pdf import verify
+from jtbd.sign.seal.certificate import certificate
+from jtbd.sign.seal.seal import SAYS
+from jtbd.sign.sheet.content import sheet_yaml
+from jtbd.sign.token.jwk import thumbprint
 
 SEAL = thumbprint(sheets.key("seal").public_key())
 UNPRINTABLE = builders.ready_canvas(parties={"a": {"person": "Ana \u0378"}, "b": {"person": "Bea"}})

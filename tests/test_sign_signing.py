@@ -12,9 +12,9 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from jtbd.errors import AlreadyDeclined, AlreadySigned, ForeignKey, InvalidSheet, UnusableMark, UsageError
 from jtbd.model.consent import default_consent, default_decline
 from jtbd.model.statement import Consent, Decline, signed_at
-from jtbd.sign.content import sheet_yaml
+from jtbd.sign.check.sheet import verify_sheet
+from jtbd.sign.sheet.content import sheet_yaml
 from jtbd.sign.signing import decline, sign
-from jtbd.sign.verify import verify_sheet
 
 
 def test_two_signatures_make_a_sheet_complete() -> None:

@@ -19,7 +19,7 @@ import yaml
 from joserfc import jws as jose
 from joserfc.jwk import ECKey
 
-from jtbd.sign.content import sheet_yaml
+from jtbd.sign.sheet.content import sheet_yaml
 
 NODE: Final = Path(__file__).parent / "node"
 NAMES: Final = {"organisation": "Čaj & Káva 茶", "person": 'Zoë "Zo" \\ Öz 👩‍🌾\u00a0', "email": "zoe@tea.example"}

@@ -12,10 +12,10 @@ import yaml
 from pages import checker
 
 from jtbd.model.sheet import Sheet
-from jtbd.sign.content import sheet_yaml
+from jtbd.sign.check.sheet import verify_sheet
+from jtbd.sign.check.verification import Outcome
+from jtbd.sign.sheet.content import sheet_yaml
 from jtbd.sign.signing import decline, sign
-from jtbd.sign.verification import Outcome
-from jtbd.sign.verify import verify_sheet
 
 _WORDS: Final = 'Die „Übergabe“: 100 % bis 12:30 # kein Kommentar - sagt "Zoë" \\ \U0001f69a, und zwar wie besprochen '
 

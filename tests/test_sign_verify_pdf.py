@@ -12,10 +12,10 @@ import pytest
 import sheets
 
 from jtbd.model.sheet import Sheet
-from jtbd.sign import hanko
-from jtbd.sign.content import commitment_json, sheet_yaml
+from jtbd.sign.check.pdf import verify
+from jtbd.sign.seal import hanko
+from jtbd.sign.sheet.content import commitment_json, sheet_yaml
 from jtbd.sign.signing import decline
-from jtbd.sign.verify_pdf import verify
 
 
 def _rewritten(pdf: bytes, change: Callable[[pikepdf.Pdf], None]) -> bytes:

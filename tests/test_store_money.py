@@ -13,7 +13,7 @@ from test_model_currency import CODES
 
 from jtbd.errors import FaultyFile
 from jtbd.model.currency import decimals
-from jtbd.sign.freeze import missing_for_sheet
+from jtbd.sign.sheet.freeze import missing_for_sheet
 from jtbd.store.codec import canvas_from_bytes, canvas_to_text
 
 HEAD: Final = "format: jtbd.canvas/1\nid: x\n"

@@ -8,8 +8,8 @@ from screens import Desk, Tab
 
 from jtbd.model.sheet import Sheet
 from jtbd.pdf.receipt import receipt_text
-from jtbd.sign import keys
-from jtbd.sign.content import sheet_yaml
+from jtbd.sign.keys import pem as keys
+from jtbd.sign.sheet.content import sheet_yaml
 from jtbd.sign.signing import decline, sign
 from jtbd.usecases.sheets.verifying import verify
 

@@ -13,7 +13,7 @@ from builders import rated, ready_canvas
 from screens import Desk, Tab
 
 from jtbd.model import PARTIES, Canvas, Commitment
-from jtbd.sign import keys
+from jtbd.sign.keys import pem as keys
 from jtbd.store.folder import FolderStore
 from jtbd.usecases.canvases.library import Library
 from jtbd.usecases.sheets import destinations, freezing, signing

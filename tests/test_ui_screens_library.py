@@ -11,7 +11,7 @@ import sheets
 from builders import canvas, party, ready_canvas
 from screens import Desk, Tab
 
-from jtbd.sign.content import sheet_yaml
+from jtbd.sign.sheet.content import sheet_yaml
 
 EXAMPLE: Final = "example-harbour-estates-northline-cabling"
 RECORD: Final = {"number": 1, "id": "x", "content_hash": "y", "state": "complete"}

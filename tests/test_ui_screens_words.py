@@ -14,7 +14,7 @@ from screens import TRADE, Desk, Tab
 from states import states
 
 from jtbd.model import PartyId
-from jtbd.sign import keys
+from jtbd.sign.keys import pem as keys
 from jtbd.store.folder import FolderStore
 from jtbd.usecases.canvases.library import Library
 from jtbd.usecases.sheets import freezing, signing

@@ -14,7 +14,7 @@ from jtbd.editing import add_aspects
 from jtbd.model import Dimension
 from jtbd.model.sheet import SHEET_FORMAT
 from jtbd.model.template import TEMPLATE_FORMAT
-from jtbd.sign.content import sheet_yaml
+from jtbd.sign.sheet.content import sheet_yaml
 from jtbd.store.codec import canvas_to_text
 from jtbd.usecases.sheets.checking import Checked, check_file
 

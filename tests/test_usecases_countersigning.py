@@ -21,10 +21,10 @@ from jtbd.errors import (
     UsageError,
     WrongPassphrase,
 )
-from jtbd.sign import keys
-from jtbd.sign.content import sheet_yaml
-from jtbd.sign.verification import Outcome
-from jtbd.sign.verify_pdf import verify
+from jtbd.sign.check.pdf import verify
+from jtbd.sign.check.verification import Outcome
+from jtbd.sign.keys import pem as keys
+from jtbd.sign.sheet.content import sheet_yaml
 from jtbd.store.codec import canvas_to_text
 from jtbd.usecases.sheets.countersigning import Countersigned, countersign, decline_given, own_party
 

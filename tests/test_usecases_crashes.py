@@ -18,10 +18,10 @@ import sheets as maker
 from builders import ready_canvas
 
 from jtbd.errors import AlreadyThere, JtbdError, SheetChanged
-from jtbd.sign import keys
-from jtbd.sign.verification import Outcome
-from jtbd.sign.verify import verify_sheet
-from jtbd.sign.verify_pdf import verify
+from jtbd.sign.check.pdf import verify
+from jtbd.sign.check.sheet import verify_sheet
+from jtbd.sign.check.verification import Outcome
+from jtbd.sign.keys import pem as keys
 from jtbd.store import sheets as store_sheets
 from jtbd.store.files import read_bytes, write_new
 from jtbd.store.sheets import SheetFolder

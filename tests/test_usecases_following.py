@@ -10,8 +10,8 @@ from builders import ready_canvas
 from prints import text_of
 
 from jtbd.model import Canvas, Commitment, PartyId
-from jtbd.sign import keys
-from jtbd.sign.content import sheet_yaml
+from jtbd.sign.keys import pem as keys
+from jtbd.sign.sheet.content import sheet_yaml
 from jtbd.store.folder import FolderStore
 from jtbd.usecases.canvases.library import Library
 from jtbd.usecases.sheets import freezing, kept, signing

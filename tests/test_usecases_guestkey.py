@@ -11,7 +11,7 @@ from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 from pems import private_pem, public_pem
 
 from jtbd.errors import UnusableKey
-from jtbd.sign import keys
+from jtbd.sign.keys import pem as keys
 from jtbd.store.folder import FolderStore
 from jtbd.usecases.canvases.library import Library
 from jtbd.usecases.keys.guestkey import guest_key

@@ -15,12 +15,12 @@ from commands import EXAMPLE
 from jtbd.errors import AlreadyDeclined, InvalidSheet, NoDraftHere, NotASheet, OtherSheet
 from jtbd.model import Canvas, PartyId
 from jtbd.model.sheet import Sheet
-from jtbd.sign import keys
-from jtbd.sign.content import content_hash, sheet_yaml
-from jtbd.sign.jwk import thumbprint
+from jtbd.sign.check.pdf import verify
+from jtbd.sign.check.verification import Outcome
+from jtbd.sign.keys import pem as keys
+from jtbd.sign.sheet.content import content_hash, sheet_yaml
 from jtbd.sign.signing import decline, sign
-from jtbd.sign.verification import Outcome
-from jtbd.sign.verify_pdf import verify
+from jtbd.sign.token.jwk import thumbprint
 from jtbd.store.codec import canvas_to_text
 from jtbd.store.folder import FolderStore
 from jtbd.store.places import examples_folder

@@ -10,8 +10,8 @@ import pytest
 import sheets as maker
 from builders import ready_canvas
 
-from jtbd.sign import keys
-from jtbd.sign.verification import Outcome
+from jtbd.sign.check.verification import Outcome
+from jtbd.sign.keys import pem as keys
 from jtbd.store.folder import FolderStore
 from jtbd.usecases.canvases.library import Library
 from jtbd.usecases.sheets import freezing, kept as use, signing

@@ -9,7 +9,7 @@ import pytest
 import sheets as maker
 
 from jtbd.errors import AlreadyThere, CannotWrite, UnreadableFile, UsageError
-from jtbd.sign import keys
+from jtbd.sign.keys import pem as keys
 from jtbd.usecases.keys import keyring
 
 

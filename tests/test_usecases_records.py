@@ -11,7 +11,7 @@ from builders import ready_canvas
 from jtbd.errors import ChangedElsewhere, UnknownCanvas
 from jtbd.model import Canvas, SheetRecord
 from jtbd.model.sheet import Sheet
-from jtbd.sign.content import sheet_yaml
+from jtbd.sign.sheet.content import sheet_yaml
 from jtbd.sign.signing import decline, sign
 from jtbd.store.codec import canvas_to_text
 from jtbd.store.folder import FolderStore

@@ -14,10 +14,10 @@ from pems import public_pem
 from jtbd.errors import SheetGivenUp, SheetLapsed, UsageError
 from jtbd.model import Canvas
 from jtbd.model.sheet import Sheet
-from jtbd.sign import keys
-from jtbd.sign.content import sheet_yaml
+from jtbd.sign.check.verification import Outcome
+from jtbd.sign.keys import pem as keys
+from jtbd.sign.sheet.content import sheet_yaml
 from jtbd.sign.signing import sign
-from jtbd.sign.verification import Outcome
 from jtbd.store.folder import FolderStore
 from jtbd.store.sheets import SheetFolder
 from jtbd.usecases.canvases.library import Library

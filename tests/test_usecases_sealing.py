@@ -11,9 +11,9 @@ import sheets as maker
 from builders import ready_canvas
 
 from jtbd.model import PartyId
-from jtbd.sign import keys
-from jtbd.sign.verification import Outcome
-from jtbd.sign.verify_pdf import verify
+from jtbd.sign.check.pdf import verify
+from jtbd.sign.check.verification import Outcome
+from jtbd.sign.keys import pem as keys
 from jtbd.store import sheets as store_sheets
 from jtbd.store.files import write_new
 from jtbd.store.sheets import SheetFolder

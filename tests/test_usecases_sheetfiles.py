@@ -12,9 +12,9 @@ from commands import PASSPHRASE
 from jtbd.errors import AlreadySigned, MissingKey, UnreadableFile, UnusableMark, UsageError
 from jtbd.model import PartyId
 from jtbd.model.consent import default_consent, default_decline
-from jtbd.sign import keys
-from jtbd.sign.content import sheet_yaml
-from jtbd.sign.verification import Outcome
+from jtbd.sign.check.verification import Outcome
+from jtbd.sign.keys import pem as keys
+from jtbd.sign.sheet.content import sheet_yaml
 from jtbd.store.codec import canvas_to_text
 from jtbd.usecases.sheets.sheetfiles import Signer, decline_file, freeze_to, sign_file
 from jtbd.usecases.sheets.sheets import Signed, Terms

@@ -13,10 +13,10 @@ from hypothesis import given, settings, strategies as st
 
 from jtbd.errors import AlreadyThere, CannotWrite, JtbdError, KeyStays, NotReadyToSign, SheetChanged
 from jtbd.model import Canvas, PartyId
-from jtbd.sign import keys
+from jtbd.sign.check.sheet import verify_sheet
+from jtbd.sign.check.verification import Outcome
+from jtbd.sign.keys import pem as keys
 from jtbd.sign.signing import sign
-from jtbd.sign.verification import Outcome
-from jtbd.sign.verify import verify_sheet
 from jtbd.store import sheets as store_sheets
 from jtbd.store.codec import canvas_to_text
 from jtbd.store.files import write_new

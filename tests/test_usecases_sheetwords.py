@@ -8,7 +8,7 @@ import sheets
 from builders import canvas, party, ready_canvas
 
 from jtbd.model import Parties
-from jtbd.sign.content import content_hash
+from jtbd.sign.sheet.content import content_hash
 from jtbd.usecases.sheets import words as use
 from jtbd.usecases.sheets.sheets import Terms
 

@@ -13,10 +13,10 @@ from pems import public_pem
 
 from jtbd.errors import ChangedElsewhere, MissingKey, NotReadyToSign, WrongPassphrase
 from jtbd.model import Canvas, PartyId
-from jtbd.sign import keys
-from jtbd.sign.content import read_sheet, sheet_yaml
+from jtbd.sign.check.verification import Outcome
+from jtbd.sign.keys import pem as keys
+from jtbd.sign.sheet.content import read_sheet, sheet_yaml
 from jtbd.sign.signing import sign
-from jtbd.sign.verification import Outcome
 from jtbd.store.folder import FolderStore
 from jtbd.store.places import examples_folder
 from jtbd.usecases.canvases.library import Library

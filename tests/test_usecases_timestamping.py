@@ -27,8 +27,8 @@ from jtbd.errors import (
     UnusableAuthority,
     UsageError,
 )
-from jtbd.sign import authority as asking
-from jtbd.sign.content import sheet_yaml
+from jtbd.sign.sheet.content import sheet_yaml
+from jtbd.sign.stamp import authority as asking
 from jtbd.usecases.sheets.timestamping import SETTING, stamp_sheet, time_stamp
 
 pytestmark = pytest.mark.skipif(not shutil.which("openssl"), reason="OpenSSL's command is not installed")

@@ -10,7 +10,7 @@ import sheets as maker
 
 from jtbd.errors import UnreadableFile
 from jtbd.model.sheet import Sheet
-from jtbd.sign.content import sheet_yaml
+from jtbd.sign.sheet.content import sheet_yaml
 from jtbd.sign.signing import decline, sign
 from jtbd.store.codec import canvas_to_text
 from jtbd.usecases.sheets.verifying import Outcome, as_json, details, meaning, promises, statements, verify, verify_file

@@ -11,7 +11,7 @@ import sheets as maker
 from builders import ready_canvas
 
 from jtbd.model.sheet import Sheet
-from jtbd.sign.content import sheet_yaml
+from jtbd.sign.sheet.content import sheet_yaml
 from jtbd.store.codec import canvas_to_text
 from jtbd.usecases.sheets.sheets import Draft
 from jtbd.usecases.sheets.wrongclock import changed_beside, wrong_clock

@@ -11,8 +11,8 @@ from commands import ROOT
 from pages import checker
 
 from jtbd.model.text import normalised
-from jtbd.sign.verification import RULES, Outcome
-from jtbd.sign.verify_pdf import verify
+from jtbd.sign.check.pdf import verify
+from jtbd.sign.check.verification import RULES, Outcome
 
 VECTORS: Final = ROOT / "docs" / "vectors"
 EXPECTED: Final[list[dict[str, Any]]] = json.loads((VECTORS / "vectors.json").read_text(encoding="utf-8"))

@@ -13,7 +13,7 @@ from builders import ready_canvas
 from pems import public_pem
 from playwright.sync_api import FilePayload, Page, expect
 
-from jtbd.sign.content import read_sheet, sheet_yaml
+from jtbd.sign.sheet.content import read_sheet, sheet_yaml
 from jtbd.sign.signing import sign
 from jtbd.store.codec import canvas_to_text
 from jtbd.usecases.sheets.verifying import verify

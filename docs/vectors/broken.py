@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from material import Vector
 
-from jtbd.sign.verification import RULES
+from jtbd.sign.check.verification import RULES
 
 
 def broken(rule: str, name: str, about: str, data: bytes, file: str = "") -> Vector:

@@ -32,10 +32,10 @@ from material import (
     sheet,
 )
 
-from jtbd.sign.base64url import decode, encode
-from jtbd.sign.canonical import canonical_json
-from jtbd.sign.jwk import jwk_thumbprint, to_jwk
-from jtbd.sign.jws import ORDER
+from jtbd.sign.sheet.canonical import canonical_json
+from jtbd.sign.token.base64url import decode, encode
+from jtbd.sign.token.jwk import jwk_thumbprint, to_jwk
+from jtbd.sign.token.jws import ORDER
 
 _P: Final = 2**256 - 2**224 + 2**192 + 2**96 - 1
 _CONTENT: Final = minimal("forging")

@@ -16,10 +16,10 @@ from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.asymmetric.utils import decode_dss_signature
 
-from jtbd.sign.base64url import encode
-from jtbd.sign.canonical import canonical_json, canonical_yaml
-from jtbd.sign.jwk import PrivateKey, thumbprint, to_jwk
-from jtbd.sign.jws import ORDER
+from jtbd.sign.sheet.canonical import canonical_json, canonical_yaml
+from jtbd.sign.token.base64url import encode
+from jtbd.sign.token.jwk import PrivateKey, thumbprint, to_jwk
+from jtbd.sign.token.jws import ORDER
 
 FOLDER: Final = Path(__file__).parent
 SEED: Final = "jtbd published test key: "

@@ -16,8 +16,8 @@ from broken import broken
 from material import FOLDER, IAT, Data, Vector, changed, consent, content_hash, decline, key, minimal, sheet
 from pikepdf import Array, AttachedFileSpec, Dictionary, Name, Pdf
 
-from jtbd.sign.canonical import canonical_json
-from jtbd.sign.seal import seal
+from jtbd.sign.seal.seal import seal
+from jtbd.sign.sheet.canonical import canonical_json
 from jtbd.usecases.sheets.printing import print_sealed
 
 AT: Final = dt.datetime.fromtimestamp(IAT, dt.UTC)

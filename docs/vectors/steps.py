@@ -10,9 +10,9 @@ from material import ABSENT, DECLINE, MARK, SEED, Data, claims, header, jws, key
 
 from jtbd.model.sheet import Sheet
 from jtbd.pdf.receipt import receipt_text
-from jtbd.sign.base64url import encode
-from jtbd.sign.canonical import canonical_json
-from jtbd.sign.jwk import to_jwk
+from jtbd.sign.sheet.canonical import canonical_json
+from jtbd.sign.token.base64url import encode
+from jtbd.sign.token.jwk import to_jwk
 
 _TEXTS: Final = (
     "",

@@ -50,7 +50,7 @@ def render(
 
     Args:
         sheet: what is printed.
-        statements: what each party said, as verified: from `jtbd.sign.verification.Verification`.
+        statements: what each party said, as verified: from `jtbd.sign.check.verification.Verification`.
         sheet_yaml: the sheet's own file, attached as `sheet.yaml`.
         commitment_json: the exact bytes that were hashed, attached as `commitment.json`.
         overlap_svg: the picture of the overlap, None for none.

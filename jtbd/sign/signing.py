@@ -12,10 +12,10 @@ from jtbd.model import PartyId
 from jtbd.model.consent import default_consent, default_decline
 from jtbd.model.sheet import FIRST_FORMAT, Sheet, Signature
 from jtbd.model.statement import CONSENT_TYPE, DECLINE_TYPE, Consent, Decline, Statement
-from jtbd.sign.jwk import PrivateKey, thumbprint
-from jtbd.sign.jws import issue
-from jtbd.sign.mark import checked_mark
-from jtbd.sign.verify import check, expected_claims, mark_hash
+from jtbd.sign.check.sheet import check, expected_claims, mark_hash
+from jtbd.sign.sheet.mark import checked_mark
+from jtbd.sign.token.jwk import PrivateKey, thumbprint
+from jtbd.sign.token.jws import issue
 
 
 def sign(

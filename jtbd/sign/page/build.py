@@ -12,7 +12,7 @@ from jtbd.model.schema import sheet_schema, statement_schemas
 from jtbd.model.sheet import BINDING_MEANS, CONFIDENTIAL_MEANS, FIRST_FORMAT, SHEET_FORMAT
 from jtbd.parsing.clause import BEGINS, CLAUSE, NO_SUBJECT
 from jtbd.parsing.event import TEST
-from jtbd.sign.verification import RULES
+from jtbd.sign.check.verification import RULES
 from jtbd.wording.labels import LABELS
 from jtbd.wording.promise import JOINTS
 
@@ -35,7 +35,7 @@ _RULES_OF_A_PDF: Final = ("seal", "attachment", "after-seal")
 
 def verify_page() -> bytes:
     """Return the page as it is shipped: UTF-8 HTML, self-contained."""
-    return files("jtbd.sign").joinpath(PAGE_NAME).read_bytes()
+    return files("jtbd.sign.page").joinpath(PAGE_NAME).read_bytes()
 
 
 def build_page() -> bytes:

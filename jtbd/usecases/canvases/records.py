@@ -14,8 +14,8 @@ from typing import Final, Literal, TypeAlias
 
 from jtbd.errors import CannotWrite, CanvasInUse, ChangedElsewhere, JtbdError
 from jtbd.model import Canvas, SheetRecord
-from jtbd.sign.verification import Outcome
-from jtbd.sign.verify import verify_sheet
+from jtbd.sign.check.sheet import verify_sheet
+from jtbd.sign.check.verification import Outcome
 from jtbd.store.codec import canvas_from_bytes
 from jtbd.store.files import read_bytes
 from jtbd.store.folder import FolderStore

@@ -10,8 +10,8 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.serialization import load_pem_public_key
 
 from jtbd.errors import UnusableKey
-from jtbd.sign import keys
-from jtbd.sign.jwk import PublicKey, thumbprint
+from jtbd.sign.keys import pem as keys
+from jtbd.sign.token.jwk import PublicKey, thumbprint
 from jtbd.usecases.canvases.library import Library
 
 _NAMED: Final = "what was given"

@@ -13,8 +13,8 @@ from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 
 from jtbd.disk.shell import quoted
 from jtbd.errors import AlreadyThere, UsageError, shown
-from jtbd.sign import keys
-from jtbd.sign.jwk import PublicKey, thumbprint
+from jtbd.sign.keys import pem as keys
+from jtbd.sign.token.jwk import PublicKey, thumbprint
 from jtbd.store.places import canvases_folder, config_folder, working_folder
 from jtbd.store.shelf import CANVAS_FILE
 

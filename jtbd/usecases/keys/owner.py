@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from jtbd.sign.keyfiles import owner_key_path
+from jtbd.sign.keys.places import owner_key_path
 from jtbd.usecases.canvases.library import Library
 
 

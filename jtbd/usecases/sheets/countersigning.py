@@ -23,12 +23,12 @@ from jtbd.errors import (
 from jtbd.model import PARTIES, PartyId
 from jtbd.model.sheet import Sheet
 from jtbd.model.statement import Decline
-from jtbd.sign import keys
-from jtbd.sign.content import read_sheet, sheet_yaml
-from jtbd.sign.jwk import thumbprint
+from jtbd.sign.check.sheet import check, conclude, form_alone
+from jtbd.sign.check.verification import Outcome
+from jtbd.sign.keys import pem as keys
+from jtbd.sign.sheet.content import read_sheet, sheet_yaml
 from jtbd.sign.signing import decline, sign
-from jtbd.sign.verification import Outcome
-from jtbd.sign.verify import check, conclude, form_alone
+from jtbd.sign.token.jwk import thumbprint
 from jtbd.usecases.sheets.kinds import refuse_other_files
 from jtbd.usecases.sheets.printing import print_sheet
 from jtbd.usecases.sheets.sheets import key_path

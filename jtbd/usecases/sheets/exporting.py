@@ -12,10 +12,10 @@ from jtbd.exports.mail import Attached, mail_draft
 from jtbd.model import PARTIES
 from jtbd.model.address import addresses
 from jtbd.model.party import Parties
-from jtbd.sign.attachments import LARGEST_PDF
-from jtbd.sign.content import read_sheet
-from jtbd.sign.verification import Outcome
-from jtbd.sign.verify import check, conclude, verify_sheet
+from jtbd.sign.check.attachments import LARGEST_PDF
+from jtbd.sign.check.sheet import check, conclude, verify_sheet
+from jtbd.sign.check.verification import Outcome
+from jtbd.sign.sheet.content import read_sheet
 from jtbd.store.files import read_bytes, write_new
 from jtbd.usecases.canvases.reading import read_canvas
 from jtbd.usecases.clock import local_now

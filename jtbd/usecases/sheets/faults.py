@@ -6,8 +6,8 @@ from pydantic import ValidationError
 
 from jtbd.errors import Fault, FaultyFile, NewerFormat
 from jtbd.model.sheet import SHEET_FORMAT, Sheet, is_newer
-from jtbd.sign.verification import Outcome
-from jtbd.sign.verify import verify_sheet
+from jtbd.sign.check.sheet import verify_sheet
+from jtbd.sign.check.verification import Outcome
 from jtbd.store.complaints import complaints
 from jtbd.yamltext import Document, read
 

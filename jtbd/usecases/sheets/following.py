@@ -14,7 +14,7 @@ from typing import Final
 
 from jtbd.errors import JtbdError
 from jtbd.model.sheet import CommitmentContent, Sheet
-from jtbd.sign.content import read_sheet
+from jtbd.sign.sheet.content import read_sheet
 from jtbd.store.files import read_bytes
 from jtbd.usecases.sheets.unsigned import Promised, unsigned
 

@@ -7,9 +7,9 @@ from pathlib import Path
 
 from jtbd.errors import ChangedElsewhere, JtbdError, KeyStays
 from jtbd.model import Canvas, SheetRecord
-from jtbd.sign import keys
-from jtbd.sign.content import read_sheet
-from jtbd.sign.freeze import missing_for_sheet
+from jtbd.sign.keys import pem as keys
+from jtbd.sign.sheet.content import read_sheet
+from jtbd.sign.sheet.freeze import missing_for_sheet
 from jtbd.store.files import read_bytes
 from jtbd.store.protocol import is_example
 from jtbd.usecases.canvases.library import Library, copy

@@ -11,11 +11,11 @@ from jtbd.errors import AlreadyDeclined, ExampleIsReadOnly, NoDraftHere, OtherSh
 from jtbd.model import Canvas
 from jtbd.model.sheet import Sheet
 from jtbd.model.statement import Decline
-from jtbd.sign.attachments import LARGEST_PDF
-from jtbd.sign.content import read_sheet
-from jtbd.sign.verification import Outcome
-from jtbd.sign.verify import check, conclude
-from jtbd.sign.verify_pdf import verify
+from jtbd.sign.check.attachments import LARGEST_PDF
+from jtbd.sign.check.pdf import verify
+from jtbd.sign.check.sheet import check, conclude
+from jtbd.sign.check.verification import Outcome
+from jtbd.sign.sheet.content import read_sheet
 from jtbd.store.files import read_bytes
 from jtbd.store.protocol import CanvasStore, SheetStore
 from jtbd.usecases.canvases.records import record_state, state_of

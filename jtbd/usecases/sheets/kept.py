@@ -17,10 +17,10 @@ from jtbd.model import PARTIES, Canvas, PartyId
 from jtbd.model.address import addresses
 from jtbd.model.sheet import Sheet
 from jtbd.model.statement import signed_at
+from jtbd.sign.check.pdf import verify
+from jtbd.sign.check.sheet import verify_sheet
+from jtbd.sign.check.verification import Outcome, Verification
 from jtbd.sign.page import verify_page
-from jtbd.sign.verification import Outcome, Verification
-from jtbd.sign.verify import verify_sheet
-from jtbd.sign.verify_pdf import verify
 from jtbd.store.files import read_bytes, write_all_new
 from jtbd.store.protocol import is_example
 from jtbd.usecases.canvases.library import Library

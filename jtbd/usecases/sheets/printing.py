@@ -13,9 +13,9 @@ from jtbd.model.statement import Statement
 from jtbd.pdf.forms import FORM_WARNINGS
 from jtbd.pdf.pdf import PrintedSheet, preview, render
 from jtbd.pdf.typeset import TypesettingFailed, fonts
-from jtbd.sign.content import commitment_json, read_sheet
-from jtbd.sign.jwk import PrivateKey
-from jtbd.sign.verify import check
+from jtbd.sign.check.sheet import check
+from jtbd.sign.sheet.content import commitment_json, read_sheet
+from jtbd.sign.token.jwk import PrivateKey
 
 NOT_PRINTED: Final = (
     "The pages of this sheet cannot be printed on this laptop. It can be signed all the same: what counts is its .yaml "
@@ -25,7 +25,7 @@ NOT_PRINTED: Final = (
 
 def prepare() -> None:
     """Look for fonts and load what seals, so that the first sheet comes as quickly as the next."""
-    from jtbd.sign import hanko  # noqa: F401, PLC0415 - loading it, which takes a second, is all
+    from jtbd.sign.seal import hanko  # noqa: F401, PLC0415 - loading it, which takes a second, is all
 
     fonts()
 
@@ -58,7 +58,7 @@ def print_sealed(file: bytes, at: dt.datetime, key: PrivateKey, since: Sequence[
         InvalidSheet: it is not a sheet, or something in it does not hold.
 
     """
-    from jtbd.sign.seal import seal  # noqa: PLC0415 - slow, and needed once in the life of a sheet
+    from jtbd.sign.seal.seal import seal  # noqa: PLC0415 - slow, and needed once in the life of a sheet
 
     printed = _printed(file, at, since, sealed_at=at)
     if printed.room is None:

@@ -10,8 +10,8 @@ from pathlib import Path
 from jtbd.errors import JtbdError, SheetGivenUp, UnreadableFile
 from jtbd.model import Canvas
 from jtbd.model.sheet import Sheet
-from jtbd.sign.verification import Outcome
-from jtbd.sign.verify import check, verify_sheet
+from jtbd.sign.check.sheet import check, verify_sheet
+from jtbd.sign.check.verification import Outcome
 from jtbd.store.files import read_bytes
 from jtbd.store.protocol import SheetStore
 from jtbd.wording import sheet as words

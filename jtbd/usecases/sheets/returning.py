@@ -11,7 +11,7 @@ from pathlib import Path
 
 from jtbd.errors import ExampleIsReadOnly, NoDraftHere, UnknownCanvas
 from jtbd.model.sheet import Sheet
-from jtbd.sign import keys
+from jtbd.sign.keys import pem as keys
 from jtbd.store.files import read_bytes, refusals_named
 from jtbd.store.folder import FolderStore
 from jtbd.store.places import canvases_folder, config_folder, working_folder

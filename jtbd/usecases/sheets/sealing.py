@@ -10,13 +10,13 @@ from typing import Final
 
 from jtbd.errors import JtbdError, MissingKey
 from jtbd.model.sheet import Sheet
-from jtbd.sign import keys
-from jtbd.sign.attachments import LARGEST_PDF
-from jtbd.sign.content import read_sheet, sheet_yaml
-from jtbd.sign.jwk import thumbprint
-from jtbd.sign.verification import Outcome
-from jtbd.sign.verify import verify_sheet
-from jtbd.sign.verify_pdf import verify
+from jtbd.sign.check.attachments import LARGEST_PDF
+from jtbd.sign.check.pdf import verify
+from jtbd.sign.check.sheet import verify_sheet
+from jtbd.sign.check.verification import Outcome
+from jtbd.sign.keys import pem as keys
+from jtbd.sign.sheet.content import read_sheet, sheet_yaml
+from jtbd.sign.token.jwk import thumbprint
 from jtbd.store.files import read_bytes
 from jtbd.store.protocol import SheetStore
 from jtbd.usecases.sheets.following import since_earlier

@@ -11,9 +11,9 @@ from typing import TypeAlias
 from jtbd.errors import UsageError
 from jtbd.model import PartyId
 from jtbd.model.consent import default_consent, default_decline
-from jtbd.sign import keys
-from jtbd.sign.content import sheet_yaml
-from jtbd.sign.mark import mark_from_svg
+from jtbd.sign.keys import pem as keys
+from jtbd.sign.sheet.content import sheet_yaml
+from jtbd.sign.sheet.mark import mark_from_svg
 from jtbd.store.files import read_bytes
 from jtbd.store.places import config_folder
 from jtbd.store.sheets import SheetFolder

@@ -14,13 +14,13 @@ from jtbd.errors import AlreadyThere, InvalidSheet, KeyStays, SheetChanged, Unre
 from jtbd.model import Canvas, PartyId
 from jtbd.model.sheet import Binding, Sheet
 from jtbd.scoring import overlap
-from jtbd.sign import keys
-from jtbd.sign.content import read_sheet, sheet_yaml
-from jtbd.sign.freeze import freeze, new_sheet_id
-from jtbd.sign.jwk import PrivateKey, PublicKey, thumbprint
+from jtbd.sign.check.sheet import check, form_alone, verify_sheet
+from jtbd.sign.check.verification import Outcome
+from jtbd.sign.keys import pem as keys
+from jtbd.sign.sheet.content import read_sheet, sheet_yaml
+from jtbd.sign.sheet.freeze import freeze, new_sheet_id
 from jtbd.sign.signing import decline, sign
-from jtbd.sign.verification import Outcome
-from jtbd.sign.verify import check, form_alone, verify_sheet
+from jtbd.sign.token.jwk import PrivateKey, PublicKey, thumbprint
 from jtbd.store.files import read_bytes
 from jtbd.store.protocol import SheetStore
 from jtbd.usecases.sheets.replacing import replaced

@@ -11,11 +11,11 @@ from jtbd.errors import JtbdError, MissingKey, UnusableKey
 from jtbd.model import PARTIES, Canvas, PartyId, consent as consents
 from jtbd.model.consent import default_consent, default_decline
 from jtbd.model.sheet import Sheet
-from jtbd.sign import keys
-from jtbd.sign.content import sheet_yaml
-from jtbd.sign.jwk import thumbprint
-from jtbd.sign.verification import Outcome
-from jtbd.sign.verify import verify_sheet
+from jtbd.sign.check.sheet import verify_sheet
+from jtbd.sign.check.verification import Outcome
+from jtbd.sign.keys import pem as keys
+from jtbd.sign.sheet.content import sheet_yaml
+from jtbd.sign.token.jwk import thumbprint
 from jtbd.store.files import read_bytes
 from jtbd.store.protocol import SheetStore, is_example
 from jtbd.usecases.canvases.library import Library

@@ -9,10 +9,10 @@ from pathlib import Path
 from typing import Final
 
 from jtbd.errors import AlreadyThere, BadTimeStamp, UnreadableFile, UsageError
-from jtbd.sign.authority import LARGEST_REPLY, ask
-from jtbd.sign.content import read_sheet
-from jtbd.sign.verification import Outcome
-from jtbd.sign.verify import check, verify_sheet
+from jtbd.sign.check.sheet import check, verify_sheet
+from jtbd.sign.check.verification import Outcome
+from jtbd.sign.sheet.content import read_sheet
+from jtbd.sign.stamp.authority import LARGEST_REPLY, ask
 from jtbd.store.files import read_bytes, write_new
 from jtbd.usecases.sheets.kinds import refuse_other_files
 from jtbd.usecases.sheets.sheets import naming
@@ -41,7 +41,7 @@ def stamp_sheet(path: Path, url: str | None, env: Mapping[str, str]) -> Path:
         CannotWrite: the disk refused.
 
     """
-    from jtbd.sign.timestamp import read_reply, request
+    from jtbd.sign.stamp.timestamp import read_reply, request
 
     where = url or env.get(SETTING)
     if not where:
@@ -76,7 +76,7 @@ def time_stamp(path: Path, authorities: Path | None = None) -> str | None:
     if file.startswith(_PDF):
         return None
 
-    from jtbd.sign.timestamp import read_reply, read_roots
+    from jtbd.sign.stamp.timestamp import read_reply, read_roots
 
     roots = read_roots(read_bytes(authorities), str(authorities)) if authorities else ()
     try:

@@ -11,9 +11,9 @@ from jtbd.errors import NotASheet
 from jtbd.model.consent import in_short
 from jtbd.model.sheet import BINDING_MEANS, CONFIDENTIAL_MEANS, CommitmentContent, Sheet, SheetCommitment
 from jtbd.model.statement import Decline
-from jtbd.sign.attachments import LARGEST_PDF
-from jtbd.sign.verification import Outcome, Verification
-from jtbd.sign.verify_pdf import verify
+from jtbd.sign.check.attachments import LARGEST_PDF
+from jtbd.sign.check.pdf import verify
+from jtbd.sign.check.verification import Outcome, Verification
 from jtbd.store.files import read_bytes
 from jtbd.store.sheets import SheetFolder
 from jtbd.usecases.sheets.kinds import refuse_other_files

@@ -11,8 +11,8 @@ from jtbd.model.sheet import Sheet
 from jtbd.pdf.fonts import code_points, unprintable, unseen, unseen_warning
 from jtbd.pdf.view import view
 from jtbd.scoring import overlap
-from jtbd.sign.freeze import freeze, missing_for_sheet
-from jtbd.sign.verify import check
+from jtbd.sign.check.sheet import check
+from jtbd.sign.sheet.freeze import freeze, missing_for_sheet
 from jtbd.usecases.sheets.sheets import Terms
 from jtbd.wording import sheet as words
 

@@ -11,7 +11,7 @@ from typing import Final
 from jtbd.errors import JtbdError
 from jtbd.model.moments import date
 from jtbd.model.statement import signed_at
-from jtbd.sign.verify import check
+from jtbd.sign.check.sheet import check
 from jtbd.store.codec import canvas_from_bytes
 from jtbd.store.files import read_bytes
 from jtbd.store.shelf import CANVAS_FILE

@@ -14,8 +14,8 @@ from typing import Any, Final
 
 from jtbd.errors import JtbdError
 from jtbd.model.sheet import Sheet
-from jtbd.sign.canonical import parse
-from jtbd.sign.content import as_sheet, sheet_yaml
+from jtbd.sign.sheet.canonical import parse
+from jtbd.sign.sheet.content import as_sheet, sheet_yaml
 from jtbd.yamltext import MOST_BYTES, read
 
 _OTHERWISE: Final = "the way it is written"

@@ -15,7 +15,7 @@ from jtbd.model.base import Part
 from jtbd.model.currency import decimals, units, unknown, unpayable
 from jtbd.model.sheet import SHEET_FORMAT, Binding, CommitmentContent, Sheet
 from jtbd.scoring.result import Overlap
-from jtbd.sign.content import content_hash
+from jtbd.sign.sheet.content import content_hash
 
 LANGUAGE: Final = "en"
 """What consent and sheet are written in."""

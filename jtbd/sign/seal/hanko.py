@@ -19,9 +19,9 @@ from pyhanko.sign.validation.status import PdfSignatureStatus, SignatureCoverage
 from pyhanko_certvalidator import ValidationContext
 
 from jtbd.sign.apart import run_apart
-from jtbd.sign.jwk import PrivateKey
-from jtbd.sign.jws import ORDER
-from jtbd.sign.seal_certificate import certificate
+from jtbd.sign.seal.certificate import certificate
+from jtbd.sign.token.jwk import PrivateKey
+from jtbd.sign.token.jws import ORDER
 
 _DIGEST: Final = "sha256"
 

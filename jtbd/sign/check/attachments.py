@@ -8,7 +8,7 @@ import zlib
 from typing import TYPE_CHECKING, Any, Final
 
 from jtbd.errors import InvalidSheet
-from jtbd.sign.xref import check_tables
+from jtbd.sign.check.xref import check_tables
 
 if TYPE_CHECKING:
     from pikepdf import Object, Pdf

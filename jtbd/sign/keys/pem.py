@@ -35,8 +35,8 @@ from jtbd.errors import (
     UsageError,
     WrongPassphrase,
 )
-from jtbd.sign.jwk import PrivateKey, PublicKey
-from jtbd.sign.keyfiles import guest_key_path as guest_key_path, owner_key_path as owner_key_path  # noqa: PLC0414
+from jtbd.sign.keys.places import guest_key_path as guest_key_path, owner_key_path as owner_key_path  # noqa: PLC0414
+from jtbd.sign.token.jwk import PrivateKey, PublicKey
 
 LARGEST_PEM: Final = 65_536
 
@@ -197,7 +197,7 @@ def _plain(key: PrivateKey, encoding: serialization.Encoding = serialization.Enc
 
 
 def _locked(key: PrivateKey, passphrase: str) -> bytes:
-    from jtbd.sign.pkcs8 import encrypted  # noqa: PLC0415 - needed once, when a key is made
+    from jtbd.sign.keys.pkcs8 import encrypted  # noqa: PLC0415 - needed once, when a key is made
 
     return encrypted(_plain(key, serialization.Encoding.DER), passphrase)
 

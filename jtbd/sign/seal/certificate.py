@@ -14,7 +14,7 @@ from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.serialization import Encoding
 from cryptography.x509.oid import NameOID
 
-from jtbd.sign.jwk import PrivateKey, thumbprint
+from jtbd.sign.token.jwk import PrivateKey, thumbprint
 
 _FROM: Final = dt.datetime(2000, 1, 1, tzinfo=dt.UTC)
 _FOREVER: Final = dt.datetime(9999, 12, 31, 23, 59, 59, tzinfo=dt.UTC)  # RFC 5280 section 4.1.2.5: no known end

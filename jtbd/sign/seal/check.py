@@ -16,7 +16,7 @@ import pikepdf
 from pikepdf import Array, Dictionary, Object, Pdf, Stream
 
 from jtbd.errors import InvalidSheet
-from jtbd.sign.seal_cms import check_cms
+from jtbd.sign.seal.cms import check_cms
 
 _STIR: Final = frozenset({"/AA", "/Collection", "/JS", "/OCProperties", "/OpenAction", "/XFA"})
 """Scripts, actions, forms and layers: what makes a page look otherwise tomorrow, or in another reader."""

@@ -20,11 +20,11 @@ from pydantic import ValidationError
 from jtbd.errors import InvalidSheet
 from jtbd.model.sheet import Sheet, Signature
 from jtbd.model.statement import CONSENT_TYPE, DECLINE_TYPE, Consent, Decline, Statement
-from jtbd.sign.content import as_sheet, content_hash, read_document
-from jtbd.sign.jwk import to_jwk
-from jtbd.sign.jws import Token, check_signature, public_key, read_payload, take_apart
-from jtbd.sign.travelled import as_it_was, remark
-from jtbd.sign.verification import RULES, Outcome, Verification
+from jtbd.sign.check.verification import RULES, Outcome, Verification
+from jtbd.sign.sheet.content import as_sheet, content_hash, read_document
+from jtbd.sign.sheet.travelled import as_it_was, remark
+from jtbd.sign.token.jwk import to_jwk
+from jtbd.sign.token.jws import Token, check_signature, public_key, read_payload, take_apart
 
 _EPOCH: Final = dt.date(1970, 1, 1)
 _PAYLOADS: Final[dict[str, type[Statement]]] = {CONSENT_TYPE: Consent, DECLINE_TYPE: Decline}

@@ -17,10 +17,10 @@ from typing import TYPE_CHECKING, Final
 
 from jtbd.errors import InvalidSheet
 from jtbd.model.sheet import Sheet
-from jtbd.sign.attachments import opened, read_attachments
-from jtbd.sign.content import commitment_json
-from jtbd.sign.verification import Outcome, Verification
-from jtbd.sign.verify import invalid, rule, verify_sheet
+from jtbd.sign.check.attachments import opened, read_attachments
+from jtbd.sign.check.sheet import invalid, rule, verify_sheet
+from jtbd.sign.check.verification import Outcome, Verification
+from jtbd.sign.sheet.content import commitment_json
 
 if TYPE_CHECKING:
     from pikepdf import Pdf
@@ -66,13 +66,13 @@ def _verified(pdf: bytes, document: Pdf) -> Verification:
 
 
 def _check_seal(pdf: bytes, document: Pdf, thumbprint: str) -> int | None:
-    from jtbd.sign.seal_check import check_seal  # noqa: PLC0415 - slow, and for PDFs only
+    from jtbd.sign.seal.check import check_seal  # noqa: PLC0415 - slow, and for PDFs only
 
     return check_seal(pdf, document, thumbprint)
 
 
 def _check_stillness(document: Pdf) -> None:
-    from jtbd.sign.seal_check import check_stillness  # noqa: PLC0415 - slow, and for sealed PDFs only
+    from jtbd.sign.seal.check import check_stillness  # noqa: PLC0415 - slow, and for sealed PDFs only
 
     check_stillness(document)
 
@@ -83,7 +83,7 @@ def _check_same(commitment_file: bytes, sheet: Sheet) -> None:
 
 
 def _hear_a_second_opinion(pdf: bytes) -> None:
-    from jtbd.sign.hanko import objection  # noqa: PLC0415 - slow, and for sealed PDFs only
+    from jtbd.sign.seal.hanko import objection  # noqa: PLC0415 - slow, and for sealed PDFs only
 
     if against := objection(pdf):
         raise InvalidSheet("seal", f"pyHanko does not take the seal for valid: {against}")

@@ -20,8 +20,8 @@ from typing import Final, TypeAlias
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Object, Pdf, String
 
-from jtbd.sign.hanko import sign_digest
-from jtbd.sign.jwk import PrivateKey
+from jtbd.sign.seal.hanko import sign_digest
+from jtbd.sign.token.jwk import PrivateKey
 
 Box: TypeAlias = tuple[float, float, float, float]
 """Left, bottom, right and top, in points from a page's lower left corner."""

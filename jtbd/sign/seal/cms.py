@@ -19,8 +19,8 @@ from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.serialization import load_der_public_key
 
 from jtbd.errors import InvalidSheet
-from jtbd.sign.jwk import PublicKey, thumbprint
-from jtbd.sign.jws import ORDER
+from jtbd.sign.token.jwk import PublicKey, thumbprint
+from jtbd.sign.token.jws import ORDER
 
 _SHA_256: Final = {"algorithm": "sha256"}
 

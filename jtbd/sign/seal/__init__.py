@@ -1,0 +1,1 @@
+"""The seal of a PDF: put on, checked, and the certificate that it carries."""

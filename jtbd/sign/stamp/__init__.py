@@ -1,0 +1,1 @@
+"""Time stamps by an authority: asked for over HTTP, and read."""
