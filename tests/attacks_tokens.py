@@ -12,8 +12,8 @@ import sheets
 from forged import CONSENT, DECLINE, Attack, payload, resigned, signed_text, with_signature
 
 from jtbd.sign.check.sheet import mark_hash
-from jtbd.sign.sheet.canonical import canonical_json
 from jtbd.sign.token.base64url import decode, encode
+from jtbd.sign.token.canonical import canonical_json
 from jtbd.sign.token.jwk import to_jwk
 from jtbd.sign.token.jws import issue
 

@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 
 from jtbd.model.text import GREATEST
 from jtbd.sign.check.sheet import mark_hash
-from jtbd.sign.sheet.canonical import canonical_json
+from jtbd.sign.token.canonical import canonical_json
 from jtbd.sign.token.jws import issue
 
 _DOCUMENTS: Final = [

@@ -13,10 +13,11 @@ from cryptography.hazmat.primitives.asymmetric.utils import decode_dss_signature
 from cryptography.hazmat.primitives.hashes import SHA256
 
 from jtbd.model.sheet import Sheet
-from jtbd.sign.sheet.canonical import canonical_json, canonical_yaml
+from jtbd.sign.sheet.canonical import canonical_yaml
 from jtbd.sign.sheet.content import content_hash
 from jtbd.sign.signing import sign
 from jtbd.sign.token.base64url import decode, encode
+from jtbd.sign.token.canonical import canonical_json
 from jtbd.sign.token.jwk import PrivateKey, to_jwk
 from jtbd.sign.token.jws import ORDER
 

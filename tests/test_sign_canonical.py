@@ -14,7 +14,8 @@ from pydantic import ValidationError
 from jtbd.errors import InvalidSheet
 from jtbd.model.job import Job
 from jtbd.model.text import GREATEST
-from jtbd.sign.sheet.canonical import canonical_json, canonical_yaml, parse
+from jtbd.sign.sheet.canonical import canonical_yaml, parse
+from jtbd.sign.token.canonical import canonical_json
 
 KEYS = st.from_regex(r"[a-z][a-z0-9_]{3,8}", fullmatch=True).filter(lambda key: key not in {"true", "false", "null"})
 

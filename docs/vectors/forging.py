@@ -32,8 +32,8 @@ from material import (
     sheet,
 )
 
-from jtbd.sign.sheet.canonical import canonical_json
 from jtbd.sign.token.base64url import decode, encode
+from jtbd.sign.token.canonical import canonical_json
 from jtbd.sign.token.jwk import jwk_thumbprint, to_jwk
 from jtbd.sign.token.jws import ORDER
 

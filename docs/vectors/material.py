@@ -16,8 +16,9 @@ from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.asymmetric.utils import decode_dss_signature
 
-from jtbd.sign.sheet.canonical import canonical_json, canonical_yaml
+from jtbd.sign.sheet.canonical import canonical_yaml
 from jtbd.sign.token.base64url import encode
+from jtbd.sign.token.canonical import canonical_json
 from jtbd.sign.token.jwk import PrivateKey, thumbprint, to_jwk
 from jtbd.sign.token.jws import ORDER
 

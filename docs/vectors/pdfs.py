@@ -17,7 +17,7 @@ from material import FOLDER, IAT, Data, Vector, changed, consent, content_hash, 
 from pikepdf import Array, AttachedFileSpec, Dictionary, Name, Pdf
 
 from jtbd.sign.seal.seal import seal
-from jtbd.sign.sheet.canonical import canonical_json
+from jtbd.sign.token.canonical import canonical_json
 from jtbd.usecases.sheets.printing import print_sealed
 
 AT: Final = dt.datetime.fromtimestamp(IAT, dt.UTC)

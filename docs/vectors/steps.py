@@ -10,8 +10,8 @@ from material import ABSENT, DECLINE, MARK, SEED, Data, claims, header, jws, key
 
 from jtbd.model.sheet import Sheet
 from jtbd.pdf.receipt import receipt_text
-from jtbd.sign.sheet.canonical import canonical_json
 from jtbd.sign.token.base64url import encode
+from jtbd.sign.token.canonical import canonical_json
 from jtbd.sign.token.jwk import to_jwk
 
 _TEXTS: Final = (

@@ -1,4 +1,4 @@
-"""Canonical JSON (RFC 8785) and the canonical YAML of sheets: one content has one text, which every reader reads alike.
+"""The canonical YAML of sheets: one content has one text, which every reader reads alike.
 
 Canonical YAML is block style, two spaces a level, a list's dash at its parent's column, LF. Keys are plain lower-case
 ASCII words, sorted by byte. A text is its RFC 8785 JSON string, which is also a double-quoted text of YAML; a number is
@@ -13,10 +13,9 @@ from functools import lru_cache
 from itertools import zip_longest
 from typing import Any, Final
 
-import rfc8785
-
 from jtbd.errors import FaultyFile, InvalidSheet, UnreadableFile
 from jtbd.model.text import normalised
+from jtbd.sign.token.canonical import canonical_json
 from jtbd.yamltext.reader import read
 from jtbd.yamltext.words import doubt_about, value_of
 
@@ -26,16 +25,6 @@ the square of their number: half a megabyte of them, minutes."""
 
 _MOST_SHOWN: Final = 80
 _KEY: Final = re.compile(r"[a-z][a-z0-9_]*")
-
-
-def canonical_json(value: Any) -> bytes:
-    """Return the RFC 8785 form of plain data.
-
-    Raises:
-        rfc8785.CanonicalizationError: something that JSON does not have, or a number beyond 2⁵³ − 1.
-
-    """
-    return rfc8785.dumps(value)
 
 
 def canonical_yaml(document: Mapping[str, Any]) -> bytes:

@@ -11,7 +11,8 @@ from pydantic import ValidationError
 from jtbd.errors import InvalidSheet
 from jtbd.model.sheet import SHEET_FORMAT, CommitmentContent, Sheet, is_newer
 from jtbd.model.text import PARTIES
-from jtbd.sign.sheet.canonical import canonical_json, canonical_yaml, parse
+from jtbd.sign.sheet.canonical import canonical_yaml, parse
+from jtbd.sign.token.canonical import canonical_json
 
 
 def commitment_json(content: CommitmentContent) -> bytes:

@@ -7,8 +7,8 @@ from typing import Final
 
 from cryptography.hazmat.primitives.asymmetric import ec
 
-from jtbd.sign.sheet.canonical import canonical_json
 from jtbd.sign.token.base64url import decode, encode
+from jtbd.sign.token.canonical import canonical_json
 
 PrivateKey = ec.EllipticCurvePrivateKey
 PublicKey = ec.EllipticCurvePublicKey

@@ -19,8 +19,8 @@ from cryptography.hazmat.primitives.asymmetric.utils import decode_dss_signature
 from cryptography.hazmat.primitives.hashes import SHA256
 
 from jtbd.errors import InvalidSheet
-from jtbd.sign.sheet.canonical import canonical_json
 from jtbd.sign.token.base64url import decode, encode
+from jtbd.sign.token.canonical import canonical_json
 from jtbd.sign.token.jwk import COORDINATE_BYTES, PrivateKey, PublicKey, from_jwk, jwk_thumbprint, to_jwk
 
 ORDER: Final = 0xFFFFFFFF00000000FFFFFFFFFFFFFFFFBCE6FAADA7179E84F3B9CAC2FC632551
