@@ -13,8 +13,9 @@ from hypothesis import given, settings, strategies as st
 from playwright.sync_api import expect
 
 from jtbd.model import PartyId, Stance
+from jtbd.scoring.blanks import FIELDS
 from jtbd.ui.screens.rating.grid import _Batch, _Ledger
-from jtbd.ui.screens.rating.ratings import FIELDS, Change
+from jtbd.ui.screens.rating.ratings import Change
 
 IDS = {"find", "plan"}
 PARTY_A: set[PartyId] = {"a"}
@@ -134,7 +135,8 @@ import streamlit as st
 from jtbd.figures.palette import LIGHT
 from jtbd.model import Answers, Aspect
 from jtbd.ui.screens.rating.grid import rating_grid
-from jtbd.ui.screens.rating.ratings import FIELDS, Side, Standing
+from jtbd.scoring.blanks import FIELDS
+from jtbd.ui.screens.rating.ratings import Side, Snapshot
 
 DIMENSIONS = ["functional"] * 6 + ["emotional"] * 3 + ["social"] * 3
 st.set_page_config(layout="wide")
@@ -164,7 +166,7 @@ def at_once(changes):
     return read()
 
 def read():
-    return Standing([need(n) for n in range(12)])
+    return Snapshot([need(n) for n in range(12)])
 
 posts = {"at_once": at_once} if "direct" in st.query_params else {}
 begin = int(st.query_params.get("begin", 0))

@@ -14,7 +14,7 @@ def _app() -> None:
 
     from jtbd.model import Answers, Aspect, Dimension  # noqa: PLC0415
     from jtbd.ui.screens.rating.plain import rating_plain  # noqa: PLC0415
-    from jtbd.ui.screens.rating.ratings import Change, Side, Standing  # noqa: PLC0415
+    from jtbd.ui.screens.rating.ratings import Change, Side, Snapshot  # noqa: PLC0415
 
     given = st.session_state.setdefault("given", {("find", "importance"): 2})
     st.session_state.setdefault("calls", [])
@@ -28,7 +28,7 @@ def _app() -> None:
         st.session_state.calls.append(list(changes))
         given.update({(change.aspect, change.field): change.value for change in changes})
 
-    rating_plain(lambda: Standing(aspects), [Side("a", "Ana", "#000000")], key="plain", on_change=rate, guess="Bea")
+    rating_plain(lambda: Snapshot(aspects), [Side("a", "Ana", "#000000")], key="plain", on_change=rate, guess="Bea")
 
 
 def test_it_reports_what_differs_from_the_canvas() -> None:

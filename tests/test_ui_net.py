@@ -10,7 +10,7 @@ from builders import ready_canvas
 from playwright.sync_api import Page, expect
 from screens import Desk, Tab
 
-from jtbd.ui import net
+from jtbd.ui import failures
 from jtbd.ui.screens.library import page as library
 
 OURS = "The program made a mistake."
@@ -85,7 +85,7 @@ def test_a_script_that_raises(
 
 def test_the_terminal_gets_one_line_on_which_nothing_acts(capsys: pytest.CaptureFixture[str]) -> None:
     """What a failure carries may be a stranger's text."""
-    net.tell(ValueError("a\nb\x1b[2J" + "c" * 5000))
+    failures.tell(ValueError("a\nb\x1b[2J" + "c" * 5000))
     said = capsys.readouterr().err
     assert said.startswith("A mistake of the program: ValueError: a\\nb\\x1b[2Jccc")
     assert said.count("\n") == 1

@@ -8,7 +8,8 @@ import pytest
 from builders import canvas, complementary_aspects, parties, rated, ready_canvas
 
 from jtbd.model import Canvas
-from jtbd.ui.steps import SHORT, WEIGHTS, Step, done, fair_share, rated as both_ready
+from jtbd.model.curtain import rated as both_ready
+from jtbd.ui.steps import SHORT, WEIGHTS, Step, done, fair_share
 
 READY: Final = {"rating": {"ready": {"a": True, "b": True}}}
 OPEN: Final = {"rating": {"mode": "open"}}

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from jtbd.model import Canvas
+from jtbd.model.curtain import rated
 from jtbd.scoring.flags import flags
 from jtbd.scoring.line import drawn, tally_after
 from jtbd.scoring.ratios import rivalry
@@ -68,8 +69,7 @@ def said_no(canvas: Canvas) -> bool:
 
     Before both have said their part nothing is known, and nothing of it may show.
     """
-    ready = canvas.rating.mode == "open" or (canvas.rating.ready.a and canvas.rating.ready.b)
-    if not ready:
+    if not rated(canvas):
         return False
     seen = readings(canvas)
     return (seen.after_line or seen.today).verdict in {Verdict.COMPETITIVE, Verdict.LITTLE_IN_COMMON}

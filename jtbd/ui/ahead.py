@@ -16,7 +16,7 @@ import streamlit as st
 from jtbd.errors import JtbdError
 
 _FIRST: Final = "library"
-_LATER: Final = ("meeting", "parties", "job", "aspects", "overlap", "value", "commitments", "sign")
+_LATER: Final = ("parties", "job", "aspects", "rating", "overlap", "value", "commitments", "sign")
 _OF_PICTURES: Final = ("numpy", "PIL.Image")
 """What Streamlit loads with the first picture on a page, which is the first page of a sheet that two wait to read."""
 
@@ -38,6 +38,7 @@ def _import() -> None:
     gc.freeze()  # what was imported stays; to look through it again and again for rubbish takes a tenth of an import
     _screen(_FIRST)
     time.sleep(_UNTIL_THE_FIRST_IS_SHOWN)
+    import_module("jtbd.ui.meeting")
     for name in _LATER:
         _screen(name)
     _chart()

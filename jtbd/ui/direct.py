@@ -19,7 +19,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
-from jtbd.ui import net
+from jtbd.ui import failures
 
 MOST_BYTES: Final = 100_000
 
@@ -74,7 +74,7 @@ def _heard(hear: Hear, said: object) -> object | None:
     try:
         return hear(said)
     except BaseException as failure:  # noqa: BLE001 - panics, too
-        net.tell(failure)
+        failures.tell(failure)
         raise _Fell from None
 
 

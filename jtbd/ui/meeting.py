@@ -10,13 +10,13 @@ import streamlit as st
 
 from jtbd.errors import JtbdError
 from jtbd.model import Canvas
+from jtbd.model.curtain import rated
 from jtbd.scoring import Verdict, standing
 from jtbd.scoring.reading import said_no
 from jtbd.ui import address, state
 from jtbd.ui.fields import field
-from jtbd.ui.frame import chrome, length, ownwords, unsaved, unsigned, versions
-from jtbd.ui.screens.aspects import page as aspects
-from jtbd.ui.steps import Step, done, rated
+from jtbd.ui.frame import chrome, length, ownwords, turns, unsaved, unsigned, versions
+from jtbd.ui.steps import Step, done
 
 
 def show() -> None:
@@ -31,7 +31,7 @@ def show() -> None:
         return
     step = _step(canvas)
     # A private turn ends with leaving its page, by whichever way.
-    state.session().leave(rating=step is Step.ASPECTS and aspects.rates(), value=step is Step.VALUE)
+    state.session().leave(rating=_rates(step), value=step is Step.VALUE)
     with st.container(key="top"):
         top, notice = st.container(), st.container()
     with notice:
@@ -39,7 +39,7 @@ def show() -> None:
         unsaved.offer()
         versions.strays()
     with st.container(key=f"page-{step}"):
-        _page(step)()
+        _page("rating" if _rates(step) else step)()
     with top:  # filled last, so that it shows what this very run has saved
         chrome.meeting_bar(state.canvas(), step)
         chrome.step_bar(state.canvas(), step)
@@ -56,17 +56,24 @@ def show() -> None:
     chrome.foot(step, _onward(step), quiet=_has_its_own(step))
 
 
-def _page(step: Step) -> Callable[[], None]:
-    """Return what draws a step; its module goes by the same name, and takes its time to import when first opened."""
-    show: Callable[[], None] = import_module(f"jtbd.ui.screens.{step}.page").show
+def _page(name: str) -> Callable[[], None]:
+    """Return what draws a page; its package goes by the same name, and takes its time to import when first opened."""
+    show: Callable[[], None] = import_module(f"jtbd.ui.screens.{name}.page").show
     return show
+
+
+def _rates(step: Step) -> bool:
+    """Say whether the rating of the needs is drawn instead of their list."""
+    return step is Step.ASPECTS and turns.rates()
 
 
 def _onward(step: Step) -> chrome.Onward | None:
     """Return the way on where it is not the next step."""
     if step is Step.JOB and length.is_short() and state.canvas().aspects:
-        return chrome.Onward(aspects.RATE, aspects.rate)
-    return aspects.onward() if step is Step.ASPECTS else None
+        return chrome.Onward(turns.RATE, turns.go)
+    if step is Step.ASPECTS and state.canvas().aspects and not turns.rates():
+        return chrome.Onward(turns.RATE, turns.go)
+    return None
 
 
 def _has_its_own(step: Step) -> bool:
@@ -74,7 +81,7 @@ def _has_its_own(step: Step) -> bool:
     if step is Step.OVERLAP:
         canvas = state.canvas()
         return not rated(canvas) or standing(canvas).verdict is Verdict.UNKNOWN or said_no(canvas)
-    return step is Step.ASPECTS and aspects.rates()
+    return _rates(step)
 
 
 def _step(canvas: Canvas) -> Step:

@@ -9,32 +9,22 @@ and the page says so. The browser is told nothing of what fell; the terminal get
 from __future__ import annotations
 
 import logging
-import sys
-import traceback
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import wraps
-from pathlib import Path
 from typing import Any, Final, Literal
 
 from streamlit.errors import FragmentHandledException
 from streamlit.runtime.scriptrunner import script_runner
 from streamlit.runtime.scriptrunner_utils.exceptions import ScriptControlException
 
-import jtbd
-from jtbd.errors import JtbdError, shown
+from jtbd.errors import JtbdError
+from jtbd.ui.failures import Panicked, tell
 
 _ITS_OWN: Final = (ScriptControlException, FragmentHandledException, KeyboardInterrupt, SystemExit)
 """What ends a run on purpose, or was told already."""
 
 _EXECUTES: Final = "exec_func_with_error_handling"
-_OURS: Final = Path(jtbd.__file__).parent
-_HERE: Final = Path(__file__)
-_MOST: Final = 300
-
-
-class Panicked(Exception):
-    """A library fell in a way that no net for an `Exception` catches; its cause says how."""
 
 
 def spread() -> None:
@@ -90,28 +80,3 @@ def caught(failure: BaseException) -> Literal[True]:
         chrome.defect()
     chrome.way_on()
     return True
-
-
-def tell(failure: BaseException) -> None:
-    """Say in the terminal, on one line, what fell and where."""
-    what = failure.__cause__ or failure if isinstance(failure, Panicked) else failure
-    said = shown(what)[:_MOST]
-    sys.stderr.write(f"A mistake of the program: {type(what).__name__}{': ' if said else ''}{said}{_place(what)}\n")
-    sys.stderr.flush()
-
-
-def _place(failure: BaseException) -> str:
-    """Return the last line of ours on the way to a failure, and the very last where that is somebody else's."""
-    frames = traceback.extract_tb(failure.__traceback__)
-    ours = [frame for frame in frames if _is_ours(Path(frame.filename))]
-    places = [f", in {_named(Path(frame.filename))} line {frame.lineno}" for frame in (*ours[-1:], *frames[-1:])]
-    return "".join(dict.fromkeys(places))
-
-
-def _named(file: Path) -> str:
-    """Return how to call a file: by its name or, since each screen has a page, a page with its folder."""
-    return f"{file.parent.name}/{file.name}" if file.name == "page.py" else file.name
-
-
-def _is_ours(file: Path) -> bool:
-    return file != _HERE and file.is_relative_to(_OURS)

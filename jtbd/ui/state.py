@@ -20,9 +20,9 @@ from jtbd.editing.undo import Trail, Trails, areas
 from jtbd.errors import ChangedElsewhere, JtbdError, UnknownCanvas, shown
 from jtbd.model import Canvas, Clock, PartyId
 from jtbd.ui import address
-from jtbd.ui.fields.words import refused
 from jtbd.usecases.canvases import library as use
 from jtbd.usecases.canvases.library import Library
+from jtbd.wording.refusal import refusal
 
 _SESSION: Final = "jtbd"
 Way: TypeAlias = Literal["back", "forth"]
@@ -282,7 +282,7 @@ def _apply(here: Session, place: Library, trails: Trails, changes: Sequence[Call
             former, after = after, change(after)
             led = led.changed(former, after)
     except ValueError as error:
-        here.fault = refused(error) if isinstance(error, ValidationError) else str(error)
+        here.fault = refusal(error) if isinstance(error, ValidationError) else str(error)
         return
     except JtbdError as error:
         here.fault = error.diagnostics()

@@ -6,9 +6,6 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Final
 
-from pydantic import ValidationError
-from pydantic_core import ErrorDetails
-
 from jtbd.model import Canvas, Choice, Dimension, Kind, PartyId, Role, Stance, Step
 from jtbd.model.names import same
 from jtbd.model.sheet import Binding
@@ -125,22 +122,3 @@ def title(canvas: Canvas) -> str:
         return canvas.title
     names = [party.name for party in (canvas.parties.a, canvas.parties.b) if party.name]
     return " × ".join(names) if names else "A new meeting"
-
-
-def refused(error: ValidationError) -> str:
-    """Return why a value was refused, in words that say what to write instead."""
-    return "; ".join(dict.fromkeys(_refusal(item) for item in error.errors(include_url=False)))
-
-
-def _refusal(item: ErrorDetails) -> str:
-    typed, limit = item["input"], re.search(r"at most (\d+)", item["msg"])
-    match item["type"]:
-        case "string_type":
-            return "write something here, or remove the whole"
-        case "string_pattern_mismatch":
-            return "write an amount of nought or more, with at most 15 digits, as 40000"
-        case "too_long" if limit and isinstance(typed, str):
-            return f"shorten it to {limit[1]} characters; it has {len(typed)}"
-        case "too_long" if limit:
-            return f"more than {limit[1]} do not fit into one meeting: leave some out"
-    return item["msg"]

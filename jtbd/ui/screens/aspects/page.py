@@ -16,24 +16,18 @@ from jtbd.advice.statement import aspect_advice
 from jtbd.model import Aspect, Dimension
 from jtbd.parsing.bullets import items
 from jtbd.parsing.table import read_table
-from jtbd.ui import address, state
+from jtbd.ui import state
 from jtbd.ui.fields import advice, field
 from jtbd.ui.fields.words import DIMENSION, DIMENSION_HINT, STEP, plain
 from jtbd.ui.frame import chrome
-from jtbd.ui.screens.aspects import table as pasted
-from jtbd.ui.screens.rating import page as rating
-from jtbd.ui.steps import Step
+from jtbd.ui.screens.aspects import table
 
 _ON_A_PAGE: Final = 25
 _ARRANGE: Final = "arrange"
-RATE: Final = "Rate these needs →"
 
 
 def show() -> None:
-    """Draw the list of needs, or the rating of them."""
-    if rates():
-        rating.show()
-        return
+    """Draw the list of needs."""
     chrome.heading(
         "What does the customer need in this job?", "8 to 20 needs are usual: to get done, to feel, to be seen."
     )
@@ -47,22 +41,6 @@ def show() -> None:
         _dimension(Dimension.SOCIAL)
     if not state.canvas().aspects:
         st.caption("Add a need above, or take a job template in step 2.")
-
-
-def onward() -> chrome.Onward | None:
-    """Return the way on where it is not the next step: from the list of needs to the rating of them."""
-    return chrome.Onward(RATE, rate) if state.canvas().aspects and not rates() else None
-
-
-def rate() -> None:
-    """Go to the rating of the needs, from wherever one is."""
-    chrome.go(Step.ASPECTS)
-    rating.enter()
-
-
-def rates() -> bool:
-    """Say whether the URL asks for the rating, and there is something to rate."""
-    return address.here().rates and bool(state.canvas().aspects)
 
 
 def _dimension(dimension: Dimension) -> None:
@@ -136,8 +114,8 @@ def _add(dimension: Dimension, count: int) -> None:
             on_change=_take,
             args=(dimension, count, key),
         )
-        if table := read_table(typed):
-            pasted.offer(table, dimension, lambda needs: _put(dimension, count, needs), items(typed))
+        if columns := read_table(typed):
+            table.offer(columns, dimension, lambda needs: _put(dimension, count, needs), items(typed))
         else:
             st.button("Add", key=f"add-button-{dimension}", on_click=_take, args=(dimension, count, key))
     if typed.strip() and (fault := state.take_fault()):

@@ -12,9 +12,10 @@ from jtbd.advice.linter import lint
 from jtbd.figures.html import element
 from jtbd.model import Canvas, Commitment, PartyId, other
 from jtbd.ui import direct, state
-from jtbd.ui.fields.words import first_name, refused
+from jtbd.ui.fields.words import first_name
 from jtbd.usecases.canvases.drafting import promised
 from jtbd.wording.promise import clauses
+from jtbd.wording.refusal import refusal
 
 _GAPS: Final = {"due": ("by when?", ", by "), "done_when": ("done when?", "; done when ")}
 """What to ask for what is still to say, by the canvas's field, and how the answer begins."""
@@ -42,7 +43,7 @@ def answer(canvas: Canvas, party: PartyId, typed: object, today: dt.date) -> dic
     try:
         promise = Commitment.model_validate({"id": "typed", "by": draft.by, **draft.fields})
     except ValidationError as fault:
-        return {"who": "", "parts": [], "gaps": [], "asks": [refused(fault)]}
+        return {"who": "", "parts": [], "gaps": [], "asks": [refusal(fault)]}
     parts = [(part.joint, part.said) for part in clauses(promise, first_name(canvas, other(draft.by)))]
     whose = [] if draft.by == party else [(f"{first_name(canvas, draft.by)} promises", promise.what)]
     found = lint(promise, canvas, today)

@@ -5,11 +5,11 @@ from __future__ import annotations
 import streamlit as st
 
 from jtbd.model import PARTIES
+from jtbd.model.curtain import rated
 from jtbd.scoring.reading import said_no
 from jtbd.ui import state
 from jtbd.ui.frame import chrome, suggestions
 from jtbd.ui.screens.commitments import promises, reciprocity, review_date, roles
-from jtbd.ui.steps import rated
 
 
 def show() -> None:

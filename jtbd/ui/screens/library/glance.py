@@ -8,10 +8,11 @@ from jtbd.figures.glance_svg import glance_svg, glance_words
 from jtbd.figures.lettering import party_names
 from jtbd.figures.words import VERDICTS
 from jtbd.model import Canvas, Dimension
+from jtbd.model.curtain import rated
 from jtbd.scoring import Verdict
 from jtbd.scoring.reading import readings
 from jtbd.ui.frame import look, unsigned
-from jtbd.ui.steps import Step, done, rated
+from jtbd.ui.steps import Step, done
 
 
 def verdict(canvas: Canvas) -> None:

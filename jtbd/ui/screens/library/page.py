@@ -16,11 +16,12 @@ from jtbd.model import Canvas
 from jtbd.ui import address, state
 from jtbd.ui.address import Address
 from jtbd.ui.fields import field, ownkey
-from jtbd.ui.fields.words import plain, refused
+from jtbd.ui.fields.words import plain
 from jtbd.ui.frame import chrome, length, unsaved, unsigned
 from jtbd.ui.screens.library import glance
 from jtbd.ui.steps import Step
 from jtbd.usecases.canvases import library as use, recovering
+from jtbd.wording.refusal import refusal
 
 _AT_ONCE: Final = 12
 _MANAGED: Final = "managed"
@@ -117,7 +118,7 @@ def _begin(host: str, guest: str, *, short: bool) -> None:
         minutes = use.FEW_MINUTES if short else use.PLANNED_MINUTES
         canvas = use.begin(state.library(), host, guest, minutes=minutes)
     except ValidationError as error:
-        field.complain(refused(error))
+        field.complain(refusal(error))
         return
     except JtbdError as error:
         chrome.trouble(error)
@@ -284,7 +285,7 @@ def _rename(canvas: Canvas, title: str) -> None:
     try:
         use.rename(state.library(), canvas.id, title, canvas.revision)
     except ValidationError as error:
-        field.complain(refused(error))
+        field.complain(refusal(error))
         return
     except JtbdError as error:
         chrome.trouble(error)

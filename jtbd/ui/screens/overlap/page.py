@@ -6,13 +6,12 @@ import streamlit as st
 
 from jtbd.figures.describe import describe_aspects
 from jtbd.model import PARTIES, Canvas
+from jtbd.model.curtain import rated
 from jtbd.ui import state
 from jtbd.ui.fields.words import organisation, plain
-from jtbd.ui.frame import chrome, openings
+from jtbd.ui.frame import openings, turns
 from jtbd.ui.screens.overlap import after_verdict, empty_seats, guesses, lines, verdict_head
 from jtbd.ui.screens.overlap.reveal import Revealed, revealed
-from jtbd.ui.screens.rating import page as rating
-from jtbd.ui.steps import Step, rated
 from jtbd.wording.chain import synergy_sentence, weakest_sentence
 
 
@@ -23,7 +22,7 @@ def show() -> None:
         _closed(canvas)
         return
     found = revealed(canvas)
-    verdict_head.show(canvas, found.overlap, found.strip, _to_rating)
+    verdict_head.show(canvas, found.overlap, found.strip, turns.go_to_blanks)
     openings.tell("answers", "curtain")
     after_verdict.show(canvas, found.overlap)
     if canvas.aspects:
@@ -41,12 +40,7 @@ def _closed(canvas: Canvas) -> None:
             f"Not ready yet: {' and '.join(waiting)}. What has been said stays hidden until both are.",
             text_alignment="center",
         )
-        st.button("To the rating", key="to-rating", type="primary", on_click=_to_rating)
-
-
-def _to_rating() -> None:
-    chrome.go(Step.ASPECTS)
-    rating.enter_blanks()
+        st.button("To the rating", key="to-rating", type="primary", on_click=turns.go_to_blanks)
 
 
 def _job(found: Revealed) -> None:

@@ -10,8 +10,8 @@ import streamlit as st
 from jtbd.figures.html import Html
 from jtbd.model import PARTIES, Canvas
 from jtbd.scoring import Overlap, Verdict
+from jtbd.scoring.blanks import blanks_of, count
 from jtbd.ui.fields.words import plain
-from jtbd.ui.screens.rating import blanks
 from jtbd.wording import headline
 from jtbd.wording.question import differing
 from jtbd.wording.reasons import after_line, reasons
@@ -66,6 +66,6 @@ def _why(canvas: Canvas, result: Overlap, to_rating: Callable[[], None]) -> None
         st.markdown("\n".join(f"- {printed(reason)}" for reason in _reasons(canvas, result)[:MOST]))
     if result.verdict is Verdict.UNKNOWN:
         st.button("To the rating", key="to-rating", type="primary", on_click=to_rating)
-    elif left := sum(blanks.count(blanks.of(canvas, party)) for party in PARTIES):
+    elif left := sum(count(blanks_of(canvas, party)) for party in PARTIES):
         label = "To the blank answer" if left == 1 else f"To the {left} blank answers"
         st.button(label, key="to-rating", type="tertiary", on_click=to_rating)

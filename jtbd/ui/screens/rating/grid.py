@@ -18,10 +18,11 @@ from typing import Any, Final, NamedTuple, cast
 import streamlit as st
 
 from jtbd.model import Aspect, Dimension, PartyId, Stance
+from jtbd.scoring.blanks import Field, answer
 from jtbd.ui import direct
 from jtbd.ui.fields.words import DIMENSION, DIMENSION_HINT, IMPORTANCE, STANCE
 from jtbd.ui.frame import keyboard
-from jtbd.ui.screens.rating.ratings import AtOnce, Change, Field, OnChange, Side, Standing, answer, asks, fields
+from jtbd.ui.screens.rating.ratings import AtOnce, Change, OnChange, Side, Snapshot, asks, fields
 
 _HERE: Final = Path(__file__)
 _COMPONENT: Final = st.components.v2.component(
@@ -39,7 +40,7 @@ _WORDS: Final = {
 
 
 def rating_grid(
-    read: Callable[[], Standing],
+    read: Callable[[], Snapshot],
     sides: Sequence[Side],
     *,
     key: str,
@@ -193,7 +194,7 @@ def _value(value: Any) -> int | Stance | None:
 # ── what the page gets ────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _live(now: Standing, sides: Sequence[Side], asked: Sequence[Field], ledger: _Ledger) -> dict[str, object]:
+def _live(now: Snapshot, sides: Sequence[Side], asked: Sequence[Field], ledger: _Ledger) -> dict[str, object]:
     """Return what changes with every answer: all answers of the sides, how much of the reports is in them, and more."""
     return {
         "done": dict(ledger.seen),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from functools import partial
 from typing import Final, TypeAlias
 
@@ -14,49 +13,24 @@ from jtbd.figures.describe import describe_job_bar
 from jtbd.figures.overlap_svg import overlap_svg
 from jtbd.figures.palette import Palette
 from jtbd.model import PARTIES, Answers, Canvas, PartyId, other
+from jtbd.model.curtain import rated
 from jtbd.scoring import standing
-from jtbd.ui import address, state
+from jtbd.scoring.blanks import blanks_of, count
+from jtbd.ui import state
 from jtbd.ui.fields import field
 from jtbd.ui.fields.names import starting_first_name
 from jtbd.ui.fields.words import first_name, plain
-from jtbd.ui.frame import chrome, look, openings, unsaved, versions
+from jtbd.ui.frame import chrome, look, openings, turns, unsaved, versions
 from jtbd.ui.screens.rating import blanks, choice
 from jtbd.ui.screens.rating.grid import rating_grid
 from jtbd.ui.screens.rating.plain import rating_plain
-from jtbd.ui.screens.rating.ratings import Beside, Change, Side, Standing
-from jtbd.ui.steps import Step, rated
+from jtbd.ui.screens.rating.ratings import Beside, Change, Side, Snapshot
+from jtbd.ui.steps import Step
 from jtbd.wording import headline
 
 _PLAIN: Final = "plain-fields"
 
 Follow: TypeAlias = Callable[[Canvas, Palette], Beside]
-
-
-def enter() -> None:
-    """Go from the list of needs to the rating; where it is open already, the cursor goes into it."""
-    state.session().begin = _cursor() if state.canvas().rating.mode == "open" else 0
-    address.go(replace(address.here(), view="rate"))
-
-
-def enter_blanks() -> None:
-    """Go to the first blank answer, into the turn of whoever has one; to the curtain where that hides anything.
-
-    Once both are ready all has been shown, and so the turn of either may be opened without asking who sits there.
-    """
-    canvas = state.canvas()
-    enter()
-    whose = blanks.first_with(canvas)
-    if rated(canvas) and whose:
-        if canvas.rating.mode == "private":
-            _reopen(whose)
-        state.session().begin = _cursor()
-
-
-def _cursor() -> int:
-    """Return what asks for the cursor to be put into the first blank answer, once more than ever before."""
-    here = state.session()
-    here.begins += 1
-    return here.begins
 
 
 def show() -> None:
@@ -71,12 +45,7 @@ def show() -> None:
         _covered(canvas, asked)
     else:
         _curtain(canvas)
-    st.button("← The list of needs", key="list", type="tertiary", on_click=_leave)
-
-
-def _leave() -> None:
-    state.session().draw_the_curtain()
-    address.go(replace(address.here(), view=None))
+    st.button("← The list of needs", key="list", type="tertiary", on_click=turns.leave)
 
 
 # ── the curtain ───────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -141,7 +110,7 @@ def _openly(openly: bool) -> None:
     else:
         state.edit(change)
     state.session().draw_the_curtain()
-    state.session().begin = _cursor() if openly else 0
+    state.session().begin = turns.cursor() if openly else 0
 
 
 def _has_said(canvas: Canvas, party: PartyId) -> bool:
@@ -155,7 +124,7 @@ def _take(party: PartyId) -> None:
         _ask(party)
         return
     state.session().draw_the_curtain()
-    state.session().turn, state.session().begin = party, _cursor()
+    state.session().turn, state.session().begin = party, turns.cursor()
     state.edit(lambda canvas: editing.finish_turn(canvas, party, done=False))
 
 
@@ -185,17 +154,7 @@ def _uncover() -> None:
     here = state.session()
     with here.saving:
         if asked := here.asked_of("answers"):
-            _reopen(asked)
-
-
-def _reopen(party: PartyId) -> None:
-    """Let a party that was ready have its turn again; only what is noted is shown."""
-    here, canvas = state.session(), state.canvas()
-    here.draw_the_curtain()
-    if openings.opens(
-        "answers", party, late=rated(canvas), change=lambda canvas: editing.finish_turn(canvas, party, done=False)
-    ):
-        here.turn, here.begin = party, _cursor()
+            turns.reopen(asked)
 
 
 def _grid(parties: Sequence[PartyId], *, guess: str = "", follow: Follow | None = None) -> None:
@@ -211,24 +170,24 @@ def _grid(parties: Sequence[PartyId], *, guess: str = "", follow: Follow | None 
     sides = [Side(party, first_name(canvas, party), getattr(colours, party)) for party in parties]
     change, ways = state.editor(), state.ways()
 
-    def standing_of(canvas: Canvas) -> Standing:
-        return Standing(canvas.aspects, follow(canvas, colours) if follow else None, ways(canvas))
+    def snapshot(canvas: Canvas) -> Snapshot:
+        return Snapshot(canvas.aspects, follow(canvas, colours) if follow else None, ways(canvas))
 
-    def at_once(changes: Sequence[Change]) -> Standing | None:
+    def at_once(changes: Sequence[Change]) -> Snapshot | None:
         private = here.canvas is None or here.canvas.rating.mode == "private"
         if private and tuple(parties) != (here.turn,):  # the curtain has fallen since: the address is deaf
             return None
         if here.told:  # the page lists what is blank, and has to hear of each answer
             return None
         after = change(*_edits(changes))
-        return standing_of(after) if after else None
+        return snapshot(after) if after else None
 
     if st.session_state.get(_PLAIN):
         draw, key = rating_plain, state.key("plain", *parties)
     else:
         draw, key = rating_grid, state.lasting_key("grid", *parties)  # undo leaves the focus where it is
     draw(
-        lambda: standing_of(state.canvas()),
+        lambda: snapshot(state.canvas()),
         sides,
         key=key,
         on_change=_rate,
@@ -274,13 +233,13 @@ def _turn(canvas: Canvas, party: PartyId) -> None:
     with st.container(key="last-question", horizontal=True, vertical_alignment="bottom"):
         choice.show(party)
         finish = st.container(width="content")
-    left = blanks.of(state.canvas(), party) if told else []
+    left = blanks_of(state.canvas(), party) if told else []
     if left:
         blanks.tell(left)
     with st.container(horizontal=True, horizontal_alignment="right") if left else finish:
         if left:  # not in the other's place, or a double click would press both
-            count = "it" if blanks.count(left) == 1 else f"all {blanks.count(left)}"
-            st.button(f"Leave {count} blank: draw the curtain", key="done-anyway", on_click=_finish, args=(party,))
+            all_of_it = "it" if count(left) == 1 else f"all {count(left)}"
+            st.button(f"Leave {all_of_it} blank: draw the curtain", key="done-anyway", on_click=_finish, args=(party,))
         st.button("I am done: draw the curtain", key="done", type="primary", on_click=_done, args=(party,))
 
 
@@ -293,7 +252,7 @@ _own_grid: Final = st.fragment(_grid_alone)
 
 def _done(party: PartyId) -> None:
     """Draw the curtain; where answers are blank, tell of them first."""
-    if blanks.of(state.canvas(), party):
+    if blanks_of(state.canvas(), party):
         state.session().told = True
     else:
         _finish(party)

@@ -9,9 +9,10 @@ from typing import Final, TypeAlias
 import streamlit as st
 
 from jtbd.model import Aspect, Dimension, Stance
+from jtbd.scoring.blanks import Field, answer
 from jtbd.ui.fields.words import DIMENSION, IMPORTANCE, STANCE, plain
 from jtbd.ui.frame import look
-from jtbd.ui.screens.rating.ratings import AtOnce, Beside, Change, Field, OnChange, Side, Standing, answer, asks, fields
+from jtbd.ui.screens.rating.ratings import AtOnce, Beside, Change, OnChange, Side, Snapshot, asks, fields
 
 Answer: TypeAlias = int | Stance | None
 
@@ -20,7 +21,7 @@ _STANCE: Final[dict[Answer, str]] = {stance: meaning for stance, meaning in STAN
 
 
 def rating_plain(
-    read: Callable[[], Standing],
+    read: Callable[[], Snapshot],
     sides: Sequence[Side],
     *,
     key: str,

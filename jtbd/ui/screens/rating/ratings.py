@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Final, Literal, NamedTuple, TypeAlias, get_args
+from typing import NamedTuple, TypeAlias
 
 from jtbd.model import Aspect, PartyId, Stance
-
-Field: TypeAlias = Literal["importance", "stance", "predicts"]
-FIELDS: Final[tuple[Field, ...]] = get_args(Field)
+from jtbd.scoring.blanks import ASKED, FIELDS, Field
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +37,7 @@ class Beside:
     alt: str
 
 
-class Standing(NamedTuple):
+class Snapshot(NamedTuple):
     """The needs with all that was answered of them by now, what is beside them, and which way one can go from here.
 
     Attributes:
@@ -57,13 +55,13 @@ class Standing(NamedTuple):
 OnChange: TypeAlias = Callable[[Sequence[Change]], None]
 """Takes what has changed and saves it; may be given the same change twice, which must then change nothing."""
 
-AtOnce: TypeAlias = Callable[[Sequence[Change]], Standing | None]
+AtOnce: TypeAlias = Callable[[Sequence[Change]], Snapshot | None]
 """Does the same in another thread than the script's, and returns how things stand then; None where it cannot."""
 
 
 def fields(*, guess: bool) -> tuple[Field, ...]:
     """Return what is asked of each aspect."""
-    return FIELDS if guess else FIELDS[:2]
+    return FIELDS if guess else ASKED
 
 
 def asks(field: Field, other: str) -> str:
@@ -71,9 +69,3 @@ def asks(field: Field, other: str) -> str:
     return {"importance": "How much it matters", "stance": "What you do about it", "predicts": f"{other} will say"}[
         field
     ]
-
-
-def answer(aspect: Aspect, party: PartyId, field: Field) -> int | Stance | None:
-    """Return one answer of an aspect."""
-    given = aspect.of(party)
-    return given.importance if field == "importance" else given.stance if field == "stance" else given.predicts

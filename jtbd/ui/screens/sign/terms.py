@@ -11,6 +11,7 @@ import streamlit as st
 
 from jtbd.errors import JtbdError
 from jtbd.model import PARTIES, Answers, Canvas, PartyId
+from jtbd.model.curtain import rated
 from jtbd.model.sheet import BINDING_MEANS, CONFIDENTIAL_MEANS, Sheet
 from jtbd.model.text import LAST_DAY
 from jtbd.ui import address, state
@@ -19,7 +20,6 @@ from jtbd.ui.fields import field, passphrase
 from jtbd.ui.fields.words import BINDING, first_name, plain
 from jtbd.ui.frame import chrome
 from jtbd.ui.paper import pages, rounds
-from jtbd.ui.steps import rated
 from jtbd.usecases.canvases import valuing
 from jtbd.usecases.canvases.asking import asked_before_freezing
 from jtbd.usecases.keys import keyring

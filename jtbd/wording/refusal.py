@@ -1,0 +1,27 @@
+"""Why a value was refused, in words that say what to write instead."""
+
+from __future__ import annotations
+
+import re
+
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+
+
+def refusal(error: ValidationError) -> str:
+    """Return why a value was refused, in words that say what to write instead."""
+    return "; ".join(dict.fromkeys(_sentence(item) for item in error.errors(include_url=False)))
+
+
+def _sentence(item: ErrorDetails) -> str:
+    typed, limit = item["input"], re.search(r"at most (\d+)", item["msg"])
+    match item["type"]:
+        case "string_type":
+            return "write something here, or remove the whole"
+        case "string_pattern_mismatch":
+            return "write an amount of nought or more, with at most 15 digits, as 40000"
+        case "too_long" if limit and isinstance(typed, str):
+            return f"shorten it to {limit[1]} characters; it has {len(typed)}"
+        case "too_long" if limit:
+            return f"more than {limit[1]} do not fit into one meeting: leave some out"
+    return item["msg"]
