@@ -41,7 +41,7 @@ from jtbd.sign.check.pdf import verify  # noqa: E402
 from jtbd.sign.keys import pem as keys  # noqa: E402  the program comes after the harness of the browser tests
 from jtbd.sign.sheet.content import sheet_yaml  # noqa: E402
 from jtbd.sign.signing import sign  # noqa: E402
-from jtbd.store.sheets import SheetFolder  # noqa: E402
+from jtbd.store.folder.sheets import SheetFolder  # noqa: E402
 from jtbd.usecases.canvases.reading import read_canvas  # noqa: E402
 from jtbd.usecases.clock import local_now  # noqa: E402
 from jtbd.usecases.sheets.printing import print_sheet  # noqa: E402

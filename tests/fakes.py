@@ -9,8 +9,8 @@ from pathlib import Path
 from jtbd.errors import AlreadyThere, CannotWrite, ChangedElsewhere, ExampleIsReadOnly, UnknownCanvas, UnknownRevision
 from jtbd.model import Canvas
 from jtbd.model.ids import numbered
-from jtbd.store import summary
 from jtbd.store.codec import canvas_to_text
+from jtbd.store.folder import summary
 from jtbd.store.protocol import Clock, Note, Revision, SheetStore, Summary, Thrown, is_example
 
 

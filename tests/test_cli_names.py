@@ -16,8 +16,8 @@ from commands import Laptop
 
 from jtbd.errors import UsageError
 from jtbd.model.ids import slug
-from jtbd.store import places
 from jtbd.store.codec import canvas_to_text
+from jtbd.store.folder import places
 
 NAMES = ("\x1b[2J\x1b]0;owned\x07", "a\nb", "\u202egnp.exe", "\x9b31m", "x\r\x1b[1A")
 

@@ -17,12 +17,11 @@ import pytest
 from builders import canvas, ready_canvas
 from commands import Laptop
 
-from jtbd.disk import lock, placing, reading
+from jtbd.disk import files, lock, placing, reading
 from jtbd.errors import CannotWrite, ChangedElsewhere, UnreadableFile
-from jtbd.store import files
 from jtbd.store.codec import canvas_to_text
-from jtbd.store.folder import FolderStore
-from jtbd.store.sheets import SheetFolder
+from jtbd.store.folder.canvases import FolderStore
+from jtbd.store.folder.sheets import SheetFolder
 
 
 def at_ten() -> dt.datetime:

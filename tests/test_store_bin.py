@@ -20,9 +20,9 @@ from jtbd.errors import (
     JtbdError,
     UnknownCanvas,
 )
-from jtbd.store.bin import FOLDER
-from jtbd.store.folder import FolderStore
-from jtbd.store.places import examples_folder
+from jtbd.store.folder.bin import FOLDER
+from jtbd.store.folder.canvases import FolderStore
+from jtbd.store.folder.places import examples_folder
 
 START: Final = dt.datetime(2026, 11, 22, 9, 30, tzinfo=dt.timezone(dt.timedelta(hours=1)))
 EXAMPLE: Final = "example-harbour-estates-northline-cabling"

@@ -11,15 +11,15 @@ from pathlib import Path
 
 import pytest
 
+from jtbd.disk.files import make_folder, read_bytes, replace, write_all_new, write_new
 from jtbd.errors import AlreadyThere, CannotWrite, UnreadableFile
-from jtbd.store.files import make_folder, read_bytes, replace, write_all_new, write_new
 from jtbd.yamltext import MOST_BYTES
 
 SMALL_FILES_ONLY = """
 import resource, sys
 from pathlib import Path
 from jtbd.errors import CannotWrite
-from jtbd.store.files import {verb}
+from jtbd.disk.files import {verb}
 resource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000))
 try:
     {verb}(Path(sys.argv[1]), b"x" * 5000)

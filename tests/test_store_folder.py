@@ -16,8 +16,8 @@ from builders import canvas, large_canvas
 
 from jtbd.errors import CannotWrite, CanvasInUse, ChangedElsewhere, FaultyFile, NewerFormat, SameIdTwice, UnknownCanvas
 from jtbd.store.codec import canvas_to_text
-from jtbd.store.folder import FolderStore
-from jtbd.store.lock import locked
+from jtbd.store.folder.canvases import FolderStore
+from jtbd.store.folder.lock import locked
 
 NOW: Final = dt.datetime(2026, 11, 22, 9, 30, tzinfo=dt.timezone(dt.timedelta(hours=1)))
 HAND_MADE: Final = "format: jtbd.canvas/1\nid: one\ntitle: By hand  # as Ana said\n"
@@ -26,7 +26,7 @@ FILL_THE_DISK: Final = """
 import datetime, resource, sys
 from pathlib import Path
 from jtbd.errors import CannotWrite
-from jtbd.store.folder import FolderStore
+from jtbd.store.folder.canvases import FolderStore
 store = FolderStore(Path(sys.argv[1]), None, lambda: datetime.datetime.now(datetime.UTC))
 canvas = store.load("one")
 resource.setrlimit(resource.RLIMIT_FSIZE, (2000, 2000))

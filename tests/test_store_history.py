@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, strategies as st
 
 from jtbd.errors import UnreadableFile
-from jtbd.store.history import KEPT, History, surplus
+from jtbd.store.folder.history import KEPT, History, surplus
 from jtbd.store.protocol import Revision
 
 NOON = dt.datetime(2026, 11, 22, 12, tzinfo=dt.UTC)

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from jtbd.errors import CannotWrite
-from jtbd.store.notes import Notes
+from jtbd.store.folder.notes import Notes
 from jtbd.store.protocol import Note
 
 AT = dt.datetime(2026, 11, 22, 10, 14, 2, tzinfo=dt.timezone(dt.timedelta(hours=1)))

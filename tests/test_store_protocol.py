@@ -19,7 +19,7 @@ from jtbd.errors import (
 )
 from jtbd.model import Canvas, Job, Parties, Party
 from jtbd.store.codec import canvas_from_bytes, canvas_to_text
-from jtbd.store.folder import FolderStore
+from jtbd.store.folder.canvases import FolderStore
 from jtbd.store.protocol import CanvasStore
 
 START = dt.datetime(2026, 11, 22, 9, 30, tzinfo=dt.timezone(dt.timedelta(hours=1)))

@@ -9,8 +9,8 @@ import pytest
 from builders import canvas
 
 from jtbd.errors import UnknownCanvas, UnreadableFile
-from jtbd.store.folder import FolderStore
-from jtbd.store.resolve import canvas_file
+from jtbd.store.folder.canvases import FolderStore
+from jtbd.store.folder.resolve import canvas_file
 
 
 @pytest.fixture

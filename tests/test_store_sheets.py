@@ -11,14 +11,14 @@ from typing import Final
 import pytest
 
 from jtbd.errors import AlreadyThere, CannotWrite, SheetsInUse
-from jtbd.store import lock
-from jtbd.store.sheets import SheetFolder
+from jtbd.store.folder import lock
+from jtbd.store.folder.sheets import SheetFolder
 
 BREAK_OFF_AT_THE_YAML: Final = """
 import resource, sys
 from pathlib import Path
 from jtbd.errors import CannotWrite
-from jtbd.store.sheets import SheetFolder
+from jtbd.store.folder.sheets import SheetFolder
 resource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000))
 try:
     SheetFolder(Path(sys.argv[1])).complete(1, "y" * 5000, b"%PDF of a sheet that was never completed")

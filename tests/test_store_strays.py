@@ -13,7 +13,7 @@ from screens import Desk, Tab
 
 from jtbd.errors import FaultyFile
 from jtbd.store.codec import canvas_from_bytes, canvas_to_text
-from jtbd.store.folder import FolderStore
+from jtbd.store.folder.canvases import FolderStore
 from jtbd.usecases.canvases.library import oddities
 from jtbd.usecases.canvases.oddities import compared
 

@@ -93,7 +93,7 @@ def test_where_nothing_can_be_noted_it_stays_away_in_this_window(desk: Desk, mon
 
     desk.put(ready_canvas(job={"want": "use the software"}))
     tab = Tab(canvas="test-canvas", step="job")
-    monkeypatch.setattr("jtbd.store.notes.Notes.add", full)
+    monkeypatch.setattr("jtbd.store.folder.notes.Notes.add", full)
     (button,) = [button for button in tab.app.button if button.label.startswith("Leave it")]
     button.click()
     assert not tab.run().says("☞")

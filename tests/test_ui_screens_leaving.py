@@ -14,7 +14,7 @@ from screens import Desk, Tab
 
 from jtbd.model import PARTIES, Canvas, Commitment
 from jtbd.sign.keys import pem as keys
-from jtbd.store.folder import FolderStore
+from jtbd.store.folder.canvases import FolderStore
 from jtbd.usecases.canvases.library import Library
 from jtbd.usecases.sheets import destinations, freezing, signing
 from jtbd.usecases.sheets.destinations import Destination

@@ -170,7 +170,7 @@ def test_what_cannot_be_noted_or_saved_is_not_opened(broken: str, desk: Desk, mo
     """Where the disk refuses the note, or the change that goes with it, the answers stay covered."""
     desk.put(answered(a=0, b=1, rating={"ready": {"b": True}}))
     tab = Tab(**RATE).press("turn-b")
-    module = {"notes": "jtbd.store.notes.Notes.add", "canvas": "jtbd.store.files.replace"}[broken]
+    module = {"notes": "jtbd.store.folder.notes.Notes.add", "canvas": "jtbd.disk.files.replace"}[broken]
 
     def full(*_: object, **__: object) -> None:
         raise CannotWrite("notes", "the disk is full")

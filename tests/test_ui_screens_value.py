@@ -168,7 +168,7 @@ def test_what_cannot_be_noted_is_not_opened(desk: Desk, monkeypatch: pytest.Monk
     def full(*_: object, **__: object) -> None:
         raise CannotWrite("notes", "the disk is full")
 
-    monkeypatch.setattr("jtbd.store.notes.Notes.add", full)
+    monkeypatch.setattr("jtbd.store.folder.notes.Notes.add", full)
     assert tab.press("uncover").says("the disk is full")
     assert [field.key for field in tab.app.text_input if (field.key or "").startswith("amount-")] == []
 

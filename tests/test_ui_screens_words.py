@@ -15,7 +15,7 @@ from states import states
 
 from jtbd.model import PartyId
 from jtbd.sign.keys import pem as keys
-from jtbd.store.folder import FolderStore
+from jtbd.store.folder.canvases import FolderStore
 from jtbd.usecases.canvases.library import Library
 from jtbd.usecases.sheets import freezing, signing
 from jtbd.usecases.sheets.freezing import Terms

@@ -17,14 +17,14 @@ import pytest
 import sheets as maker
 from builders import ready_canvas
 
+from jtbd.disk.files import read_bytes, write_new
 from jtbd.errors import AlreadyThere, JtbdError, SheetChanged
 from jtbd.sign.check.pdf import verify
 from jtbd.sign.check.sheet import verify_sheet
 from jtbd.sign.check.verification import Outcome
 from jtbd.sign.keys import pem as keys
-from jtbd.store import sheets as store_sheets
-from jtbd.store.files import read_bytes, write_new
-from jtbd.store.sheets import SheetFolder
+from jtbd.store.folder import sheets as store_sheets
+from jtbd.store.folder.sheets import SheetFolder
 from jtbd.usecases.sheets import sheets as use
 from jtbd.usecases.sheets.sealing import Whole
 from jtbd.usecases.sheets.sheets import Draft, Signed, Terms

@@ -12,7 +12,7 @@ from prints import text_of
 from jtbd.model import Canvas, Commitment, PartyId
 from jtbd.sign.keys import pem as keys
 from jtbd.sign.sheet.content import sheet_yaml
-from jtbd.store.folder import FolderStore
+from jtbd.store.folder.canvases import FolderStore
 from jtbd.usecases.canvases.library import Library
 from jtbd.usecases.sheets import freezing, kept, signing
 from jtbd.usecases.sheets.following import since_earlier

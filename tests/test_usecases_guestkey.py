@@ -12,7 +12,7 @@ from pems import private_pem, public_pem
 
 from jtbd.errors import UnusableKey
 from jtbd.sign.keys import pem as keys
-from jtbd.store.folder import FolderStore
+from jtbd.store.folder.canvases import FolderStore
 from jtbd.usecases.canvases.library import Library
 from jtbd.usecases.keys.guestkey import guest_key
 

@@ -22,8 +22,8 @@ from jtbd.sign.sheet.content import content_hash, sheet_yaml
 from jtbd.sign.signing import decline, sign
 from jtbd.sign.token.jwk import thumbprint
 from jtbd.store.codec import canvas_to_text
-from jtbd.store.folder import FolderStore
-from jtbd.store.places import examples_folder
+from jtbd.store.folder.canvases import FolderStore
+from jtbd.store.folder.places import examples_folder
 from jtbd.usecases.canvases.records import record_state
 from jtbd.usecases.sheets import importing as use
 from jtbd.usecases.sheets.sheets import Draft, Terms, freeze_in

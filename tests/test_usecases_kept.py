@@ -12,7 +12,7 @@ from builders import ready_canvas
 
 from jtbd.sign.check.verification import Outcome
 from jtbd.sign.keys import pem as keys
-from jtbd.store.folder import FolderStore
+from jtbd.store.folder.canvases import FolderStore
 from jtbd.usecases.canvases.library import Library
 from jtbd.usecases.sheets import freezing, kept as use, signing
 from jtbd.usecases.sheets.freezing import Terms

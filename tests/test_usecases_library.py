@@ -14,8 +14,8 @@ from fakes import MemoryStore
 
 from jtbd.errors import ChangedElsewhere, ExampleIsReadOnly
 from jtbd.model import Canvas, Party
-from jtbd.store.folder import FolderStore
-from jtbd.store.places import examples_folder
+from jtbd.store.folder.canvases import FolderStore
+from jtbd.store.folder.places import examples_folder
 from jtbd.store.protocol import CanvasStore, Clock
 from jtbd.usecases.canvases import library as use
 from jtbd.usecases.canvases.library import Library, open_library

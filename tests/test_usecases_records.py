@@ -14,8 +14,8 @@ from jtbd.model.sheet import Sheet
 from jtbd.sign.sheet.content import sheet_yaml
 from jtbd.sign.signing import decline, sign
 from jtbd.store.codec import canvas_to_text
-from jtbd.store.folder import FolderStore
-from jtbd.store.places import examples_folder
+from jtbd.store.folder.canvases import FolderStore
+from jtbd.store.folder.places import examples_folder
 from jtbd.usecases.canvases import library as use
 from jtbd.usecases.canvases.library import Library
 from jtbd.usecases.canvases.records import reconciled, record_beside, record_state

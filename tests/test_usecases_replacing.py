@@ -18,8 +18,8 @@ from jtbd.sign.check.verification import Outcome
 from jtbd.sign.keys import pem as keys
 from jtbd.sign.sheet.content import sheet_yaml
 from jtbd.sign.signing import sign
-from jtbd.store.folder import FolderStore
-from jtbd.store.sheets import SheetFolder
+from jtbd.store.folder.canvases import FolderStore
+from jtbd.store.folder.sheets import SheetFolder
 from jtbd.usecases.canvases.library import Library
 from jtbd.usecases.keys.guestkey import guest_key
 from jtbd.usecases.sheets import freezing, signing

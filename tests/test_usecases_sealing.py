@@ -10,13 +10,13 @@ import pytest
 import sheets as maker
 from builders import ready_canvas
 
+from jtbd.disk.files import write_new
 from jtbd.model import PartyId
 from jtbd.sign.check.pdf import verify
 from jtbd.sign.check.verification import Outcome
 from jtbd.sign.keys import pem as keys
-from jtbd.store import sheets as store_sheets
-from jtbd.store.files import write_new
-from jtbd.store.sheets import SheetFolder
+from jtbd.store.folder import sheets as store_sheets
+from jtbd.store.folder.sheets import SheetFolder
 from jtbd.usecases.sheets import sheets as use
 from jtbd.usecases.sheets.sealing import sweep_keys
 from jtbd.usecases.sheets.sheets import Draft, Signed, Terms

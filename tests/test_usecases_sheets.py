@@ -11,16 +11,16 @@ import sheets as maker
 from builders import aspect, canvas, ready_canvas
 from hypothesis import given, settings, strategies as st
 
+from jtbd.disk.files import write_new
 from jtbd.errors import AlreadyThere, CannotWrite, JtbdError, KeyStays, NotReadyToSign, SheetChanged
 from jtbd.model import Canvas, PartyId
 from jtbd.sign.check.sheet import verify_sheet
 from jtbd.sign.check.verification import Outcome
 from jtbd.sign.keys import pem as keys
 from jtbd.sign.signing import sign
-from jtbd.store import sheets as store_sheets
 from jtbd.store.codec import canvas_to_text
-from jtbd.store.files import write_new
-from jtbd.store.sheets import SheetFolder
+from jtbd.store.folder import sheets as store_sheets
+from jtbd.store.folder.sheets import SheetFolder
 from jtbd.usecases.sheets import sheets as use
 from jtbd.usecases.sheets.sealing import print_whole
 from jtbd.usecases.sheets.sheets import Draft, Signed, Terms

@@ -17,8 +17,8 @@ from jtbd.sign.check.verification import Outcome
 from jtbd.sign.keys import pem as keys
 from jtbd.sign.sheet.content import read_sheet, sheet_yaml
 from jtbd.sign.signing import sign
-from jtbd.store.folder import FolderStore
-from jtbd.store.places import examples_folder
+from jtbd.store.folder.canvases import FolderStore
+from jtbd.store.folder.places import examples_folder
 from jtbd.usecases.canvases.library import Library
 from jtbd.usecases.keys.guestkey import guest_key
 from jtbd.usecases.sheets import freezing, signing as use

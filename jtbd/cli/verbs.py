@@ -30,7 +30,7 @@ _SAYS_NOTHING: Final = re.compile(r"canvas-[a-z0-9]{8}(?:-[0-9]+)?")
 def open_app(arguments: argparse.Namespace) -> int:
     """Open the app in the browser until Ctrl+C."""
     from jtbd.launch import launch
-    from jtbd.store.places import canvases_folder, too_long, working_folder
+    from jtbd.store.folder.places import canvases_folder, too_long, working_folder
 
     folder = canvases_folder(arguments.canvases, os.environ, working_folder())
     warn(filter(None, [too_long(folder.absolute(), windows=os.name == "nt")]))

@@ -9,15 +9,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from jtbd.disk.files import make_folder, write_new
 from jtbd.model import CANVAS_FORMAT, Canvas, Clock, Meeting, Money, Parties, Party
 from jtbd.model.ids import canvas_id
 from jtbd.model.names import same
 from jtbd.store.codec import canvas_to_text
-from jtbd.store.files import make_folder, write_new
-from jtbd.store.folder import FolderStore
-from jtbd.store.places import canvases_folder, config_folder, examples_folder, too_long, working_folder
+from jtbd.store.folder.canvases import FolderStore
+from jtbd.store.folder.places import canvases_folder, config_folder, examples_folder, too_long, working_folder
+from jtbd.store.folder.shelf import CANVAS_FILE
 from jtbd.store.protocol import CanvasStore, Summary, Thrown, is_example
-from jtbd.store.shelf import CANVAS_FILE
 from jtbd.usecases.canvases.oddities import oddities
 from jtbd.usecases.clock import local_now
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+from jtbd.disk.files import read_bytes
 from jtbd.model import Canvas
 from jtbd.store.codec import canvas_from_bytes
-from jtbd.store.files import read_bytes
-from jtbd.store.resolve import canvas_file
+from jtbd.store.folder.resolve import canvas_file
 from jtbd.usecases.clock import local_now
 
 
@@ -30,8 +30,8 @@ def read_canvas(name: str, canvases: str | None) -> tuple[Canvas, bytes, Path]:
 
 
 def _saved(canvas_id: str, canvases: str | None) -> Path:
-    from jtbd.store.folder import FolderStore  # noqa: PLC0415 - a file needs neither the folder nor where it is
-    from jtbd.store.places import canvases_folder, examples_folder, working_folder  # noqa: PLC0415
+    from jtbd.store.folder.canvases import FolderStore  # noqa: PLC0415 - a file needs neither the folder nor where it is
+    from jtbd.store.folder.places import canvases_folder, examples_folder, working_folder  # noqa: PLC0415
 
     root = canvases_folder(canvases, os.environ, working_folder())
     return FolderStore(root, examples_folder(), local_now).file(canvas_id)

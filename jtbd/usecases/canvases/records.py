@@ -12,16 +12,16 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Final, Literal, TypeAlias
 
+from jtbd.disk.files import read_bytes
 from jtbd.errors import CannotWrite, CanvasInUse, ChangedElsewhere, JtbdError
 from jtbd.model import Canvas, SheetRecord
 from jtbd.sign.check.sheet import verify_sheet
 from jtbd.sign.check.verification import Outcome
 from jtbd.store.codec import canvas_from_bytes
-from jtbd.store.files import read_bytes
-from jtbd.store.folder import FolderStore
-from jtbd.store.places import canvases_folder, working_folder
+from jtbd.store.folder.canvases import FolderStore
+from jtbd.store.folder.places import canvases_folder, working_folder
+from jtbd.store.folder.shelf import CANVAS_FILE
 from jtbd.store.protocol import CanvasStore, is_example
-from jtbd.store.shelf import CANVAS_FILE
 from jtbd.usecases.clock import local_now
 
 State: TypeAlias = Literal["draft", "complete", "declined"]

@@ -15,8 +15,8 @@ from jtbd.disk.shell import quoted
 from jtbd.errors import AlreadyThere, UsageError, shown
 from jtbd.sign.keys import pem as keys
 from jtbd.sign.token.jwk import PublicKey, thumbprint
-from jtbd.store.places import canvases_folder, config_folder, working_folder
-from jtbd.store.shelf import CANVAS_FILE
+from jtbd.store.folder.places import canvases_folder, config_folder, working_folder
+from jtbd.store.folder.shelf import CANVAS_FILE
 
 Ask: TypeAlias = Callable[[Path], str]
 """Gives the passphrase that opens a key file."""

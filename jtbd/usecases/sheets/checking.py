@@ -6,11 +6,11 @@ import datetime as dt
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from jtbd.disk.files import read_bytes
 from jtbd.errors import Fault, FaultyFile, UnreadableFile, shown
-from jtbd.store import strays
 from jtbd.store.codec import canvas_from_bytes
-from jtbd.store.files import read_bytes
-from jtbd.store.shelf import CANVAS_FILE
+from jtbd.store.folder import strays
+from jtbd.store.folder.shelf import CANVAS_FILE
 from jtbd.templates.reading import parse
 from jtbd.usecases.canvases.asking import asked_of_file
 from jtbd.usecases.canvases.oddities import AWAY, version_beside

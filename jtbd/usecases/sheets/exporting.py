@@ -6,6 +6,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
+from jtbd.disk.files import read_bytes, write_new
 from jtbd.errors import AlreadyThere, JtbdError
 from jtbd.exports.calendar import calendar
 from jtbd.exports.mail import Attached, mail_draft
@@ -16,7 +17,6 @@ from jtbd.sign.check.attachments import LARGEST_PDF
 from jtbd.sign.check.sheet import check, conclude, verify_sheet
 from jtbd.sign.check.verification import Outcome
 from jtbd.sign.sheet.content import read_sheet
-from jtbd.store.files import read_bytes, write_new
 from jtbd.usecases.canvases.reading import read_canvas
 from jtbd.usecases.clock import local_now
 from jtbd.usecases.sheets.filenames import day_signed, stem

@@ -12,10 +12,10 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
+from jtbd.disk.files import read_bytes
 from jtbd.errors import JtbdError
 from jtbd.model.sheet import CommitmentContent, Sheet
 from jtbd.sign.sheet.content import read_sheet
-from jtbd.store.files import read_bytes
 from jtbd.usecases.sheets.unsigned import Promised, unsigned
 
 _COMPLETE: Final = re.compile(r"sheet-([1-9][0-9]{0,8})\.yaml")

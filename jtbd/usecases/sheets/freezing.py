@@ -5,12 +5,12 @@ from __future__ import annotations
 from contextlib import suppress
 from pathlib import Path
 
+from jtbd.disk.files import read_bytes
 from jtbd.errors import ChangedElsewhere, JtbdError, KeyStays
 from jtbd.model import Canvas, SheetRecord
 from jtbd.sign.keys import pem as keys
 from jtbd.sign.sheet.content import read_sheet
 from jtbd.sign.sheet.freeze import missing_for_sheet
-from jtbd.store.files import read_bytes
 from jtbd.store.protocol import is_example
 from jtbd.usecases.canvases.library import Library, copy
 from jtbd.usecases.keys.guestkey import GuestKey

@@ -7,6 +7,7 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from jtbd.disk.files import read_bytes
 from jtbd.errors import AlreadyDeclined, ExampleIsReadOnly, NoDraftHere, OtherSheet, UnknownCanvas, UnreadableFile
 from jtbd.model import Canvas
 from jtbd.model.sheet import Sheet
@@ -16,7 +17,6 @@ from jtbd.sign.check.pdf import verify
 from jtbd.sign.check.sheet import check, conclude
 from jtbd.sign.check.verification import Outcome
 from jtbd.sign.sheet.content import read_sheet
-from jtbd.store.files import read_bytes
 from jtbd.store.protocol import CanvasStore, SheetStore
 from jtbd.usecases.canvases.records import record_state, state_of
 from jtbd.usecases.sheets.kinds import refuse_other_files

@@ -10,6 +10,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Final
 
+from jtbd.disk.files import read_bytes, write_all_new
 from jtbd.errors import JtbdError, UnreadableFile
 from jtbd.exports.calendar import calendar
 from jtbd.exports.mail import Attached, MailDraft, mail_draft
@@ -21,7 +22,6 @@ from jtbd.sign.check.pdf import verify
 from jtbd.sign.check.sheet import verify_sheet
 from jtbd.sign.check.verification import Outcome, Verification
 from jtbd.sign.page import verify_page
-from jtbd.store.files import read_bytes, write_all_new
 from jtbd.store.protocol import is_example
 from jtbd.usecases.canvases.library import Library
 from jtbd.usecases.sheets import filenames

@@ -7,12 +7,12 @@ from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
 
+from jtbd.disk.files import read_bytes
 from jtbd.errors import JtbdError, SheetGivenUp, UnreadableFile
 from jtbd.model import Canvas
 from jtbd.model.sheet import Sheet
 from jtbd.sign.check.sheet import check, verify_sheet
 from jtbd.sign.check.verification import Outcome
-from jtbd.store.files import read_bytes
 from jtbd.store.protocol import SheetStore
 from jtbd.wording import sheet as words
 

@@ -9,13 +9,13 @@ from contextlib import contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
 
+from jtbd.disk.files import read_bytes, refusals_named
 from jtbd.errors import ExampleIsReadOnly, NoDraftHere, UnknownCanvas
 from jtbd.model.sheet import Sheet
 from jtbd.sign.keys import pem as keys
-from jtbd.store.files import read_bytes, refusals_named
-from jtbd.store.folder import FolderStore
-from jtbd.store.places import canvases_folder, config_folder, working_folder
-from jtbd.store.sheets import SheetFolder
+from jtbd.store.folder.canvases import FolderStore
+from jtbd.store.folder.places import canvases_folder, config_folder, working_folder
+from jtbd.store.folder.sheets import SheetFolder
 from jtbd.usecases.canvases.records import record_beside
 from jtbd.usecases.clock import local_now
 from jtbd.usecases.sheets.importing import Brought, bring_to, kept_in, read_brought, waiting_in

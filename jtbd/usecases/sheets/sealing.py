@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from jtbd.disk.files import read_bytes
 from jtbd.errors import JtbdError, MissingKey
 from jtbd.model.sheet import Sheet
 from jtbd.sign.check.attachments import LARGEST_PDF
@@ -17,7 +18,6 @@ from jtbd.sign.check.verification import Outcome
 from jtbd.sign.keys import pem as keys
 from jtbd.sign.sheet.content import read_sheet, sheet_yaml
 from jtbd.sign.token.jwk import thumbprint
-from jtbd.store.files import read_bytes
 from jtbd.store.protocol import SheetStore
 from jtbd.usecases.sheets.following import since_earlier
 from jtbd.usecases.sheets.printing import print_sealed, print_sheet

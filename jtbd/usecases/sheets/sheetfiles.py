@@ -8,15 +8,15 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeAlias
 
+from jtbd.disk.files import read_bytes
 from jtbd.errors import UsageError
 from jtbd.model import PartyId
 from jtbd.model.consent import default_consent, default_decline
 from jtbd.sign.keys import pem as keys
 from jtbd.sign.sheet.content import sheet_yaml
 from jtbd.sign.sheet.mark import mark_from_svg
-from jtbd.store.files import read_bytes
-from jtbd.store.places import config_folder
-from jtbd.store.sheets import SheetFolder
+from jtbd.store.folder.places import config_folder
+from jtbd.store.folder.sheets import SheetFolder
 from jtbd.usecases.canvases.asking import asked_before_freezing
 from jtbd.usecases.canvases.reading import read_canvas
 from jtbd.usecases.canvases.records import record_beside

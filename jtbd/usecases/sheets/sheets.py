@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from jtbd.disk.files import read_bytes
 from jtbd.errors import AlreadyThere, InvalidSheet, KeyStays, SheetChanged, UnreadableFile, UsageError
 from jtbd.model import Canvas, PartyId
 from jtbd.model.sheet import Binding, Sheet
@@ -21,7 +22,6 @@ from jtbd.sign.sheet.content import read_sheet, sheet_yaml
 from jtbd.sign.sheet.freeze import freeze, new_sheet_id
 from jtbd.sign.signing import decline, sign
 from jtbd.sign.token.jwk import PrivateKey, PublicKey, thumbprint
-from jtbd.store.files import read_bytes
 from jtbd.store.protocol import SheetStore
 from jtbd.usecases.sheets.replacing import replaced
 from jtbd.usecases.sheets.sealing import print_whole, sweep_keys, sweep_pdf

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from jtbd.disk.files import read_bytes
 from jtbd.errors import JtbdError, MissingKey, UnusableKey
 from jtbd.model import PARTIES, Canvas, PartyId, consent as consents
 from jtbd.model.consent import default_consent, default_decline
@@ -16,7 +17,6 @@ from jtbd.sign.check.verification import Outcome
 from jtbd.sign.keys import pem as keys
 from jtbd.sign.sheet.content import sheet_yaml
 from jtbd.sign.token.jwk import thumbprint
-from jtbd.store.files import read_bytes
 from jtbd.store.protocol import SheetStore, is_example
 from jtbd.usecases.canvases.library import Library
 from jtbd.usecases.canvases.records import State, record_state

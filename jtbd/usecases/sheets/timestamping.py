@@ -8,12 +8,12 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
+from jtbd.disk.files import read_bytes, write_new
 from jtbd.errors import AlreadyThere, BadTimeStamp, UnreadableFile, UsageError
 from jtbd.sign.check.sheet import check, verify_sheet
 from jtbd.sign.check.verification import Outcome
 from jtbd.sign.sheet.content import read_sheet
 from jtbd.sign.stamp.authority import LARGEST_REPLY, ask
-from jtbd.store.files import read_bytes, write_new
 from jtbd.usecases.sheets.kinds import refuse_other_files
 from jtbd.usecases.sheets.sheets import naming
 from jtbd.wording import sheet as words

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
+from jtbd.disk.files import read_bytes
 from jtbd.errors import NotASheet
 from jtbd.model.consent import in_short
 from jtbd.model.sheet import BINDING_MEANS, CONFIDENTIAL_MEANS, CommitmentContent, Sheet, SheetCommitment
@@ -14,8 +15,7 @@ from jtbd.model.statement import Decline
 from jtbd.sign.check.attachments import LARGEST_PDF
 from jtbd.sign.check.pdf import verify
 from jtbd.sign.check.verification import Outcome, Verification
-from jtbd.store.files import read_bytes
-from jtbd.store.sheets import SheetFolder
+from jtbd.store.folder.sheets import SheetFolder
 from jtbd.usecases.sheets.kinds import refuse_other_files
 from jtbd.usecases.sheets.replacing import successor
 from jtbd.wording import sheet as words

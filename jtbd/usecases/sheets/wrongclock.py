@@ -8,13 +8,13 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
+from jtbd.disk.files import read_bytes
 from jtbd.errors import JtbdError
 from jtbd.model.moments import date
 from jtbd.model.statement import signed_at
 from jtbd.sign.check.sheet import check
 from jtbd.store.codec import canvas_from_bytes
-from jtbd.store.files import read_bytes
-from jtbd.store.shelf import CANVAS_FILE
+from jtbd.store.folder.shelf import CANVAS_FILE
 from jtbd.usecases.sheets.sheets import Draft
 
 _WAVERS: Final = dt.timedelta(minutes=2)

@@ -9,10 +9,10 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Final, NamedTuple
 
+from jtbd.disk.files import names_in, read_bytes
 from jtbd.errors import JtbdError, SameIdTwice, UnknownCanvas, UnreadableFile
 from jtbd.store.codec import canvas_from_bytes
-from jtbd.store.files import names_in, read_bytes
-from jtbd.store.strays import is_left
+from jtbd.store.folder.strays import is_left
 
 CANVAS_FILE: Final = "canvas.yaml"
 MOST_NAMED: Final = 10

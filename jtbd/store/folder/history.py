@@ -16,8 +16,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
+from jtbd.disk.files import make_folder, names_in, read_bytes, write_new
 from jtbd.errors import UnreadableFile
-from jtbd.store.files import make_folder, names_in, read_bytes, write_new
 from jtbd.store.protocol import Revision
 from jtbd.yamltext import MOST_BYTES
 

@@ -7,6 +7,7 @@ from operator import itemgetter
 from pathlib import Path
 from typing import Final, NamedTuple
 
+from jtbd.disk import files
 from jtbd.disk.placing import take_away
 from jtbd.disk.sweeping import sweep
 from jtbd.errors import (
@@ -21,14 +22,14 @@ from jtbd.errors import (
 )
 from jtbd.model import Canvas
 from jtbd.model.ids import numbered
-from jtbd.store import bin as bin_module, files, history as history_module, strays, summary
-from jtbd.store.bin import Bin
 from jtbd.store.codec import canvas_from_bytes, canvas_to_text
-from jtbd.store.history import History
-from jtbd.store.notes import Notes
+from jtbd.store.folder import bin as bin_module, history as history_module, strays, summary
+from jtbd.store.folder.bin import Bin
+from jtbd.store.folder.history import History
+from jtbd.store.folder.notes import Notes
+from jtbd.store.folder.sheets import SheetFolder
+from jtbd.store.folder.shelf import CANVAS_FILE, Entry, Shelf, Stamp
 from jtbd.store.protocol import Clock, Note, Revision, Summary, Thrown, is_example
-from jtbd.store.sheets import SheetFolder
-from jtbd.store.shelf import CANVAS_FILE, Entry, Shelf, Stamp
 from jtbd.yamltext import MOST_BYTES
 
 _CREATING: Final = "-creating"  # the lock for new ids; no id begins with a hyphen
@@ -247,7 +248,7 @@ class FolderStore:
             CannotWrite: the disk refuses the lock file.
 
         """
-        from jtbd.store import lock  # noqa: PLC0415 - for its speed see `_locked`
+        from jtbd.store.folder import lock  # noqa: PLC0415 - for its speed see `_locked`
 
         if not self._root.is_dir():
             return 0
@@ -262,7 +263,7 @@ class FolderStore:
     # ── inside ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
     def _locked(self, name: str) -> AbstractContextManager[None]:
-        from jtbd.store.lock import locked  # noqa: PLC0415 - reading needs no lock, and its import takes a while
+        from jtbd.store.folder.lock import locked  # noqa: PLC0415 - reading needs no lock, and its import takes a while
 
         return locked(self._root, name)
 

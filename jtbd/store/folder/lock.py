@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import Final
 
 from jtbd.disk import lock
+from jtbd.disk.files import make_folder, refusals_named
 from jtbd.errors import CanvasInUse, JtbdError
-from jtbd.store.files import make_folder, refusals_named
 
 FOLDER: Final = ".locks"
 LOCKS: Final = 64

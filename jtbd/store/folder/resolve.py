@@ -7,7 +7,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from jtbd.errors import UnreadableFile
-from jtbd.store.shelf import CANVAS_FILE
+from jtbd.store.folder.shelf import CANVAS_FILE
 
 
 def canvas_file(name: str, by_id: Callable[[str], Path]) -> Path:

@@ -9,9 +9,9 @@ from itertools import count
 from pathlib import Path
 from typing import Final, NamedTuple
 
+from jtbd.disk.files import make_folder, names_in, refusals_named, replace, write_new
 from jtbd.disk.placing import put_in_place, take_away
 from jtbd.errors import AlreadyThere, SheetsInUse
-from jtbd.store.files import make_folder, names_in, refusals_named, replace, write_new
 
 _NUMBERED: Final = re.compile(r"(?:draft|sheet|discarded)-0*([1-9][0-9]{0,17})(?![0-9])", re.IGNORECASE)
 """A number in any name that looks like a sheet's, whatever a sync tool or a person has put behind it."""
@@ -37,7 +37,7 @@ class SheetFolder:
     @contextmanager
     def alone(self) -> Iterator[None]:
         """See `SheetStore`; nothing is left of the lock, as the folder may be one that people look into."""
-        from jtbd.store.lock import held  # noqa: PLC0415 - reading needs no lock, and its import takes a while
+        from jtbd.store.folder.lock import held  # noqa: PLC0415 - reading needs no lock, and its import takes a while
 
         make_folder(self.folder)
         lock = self.folder / ".sheets.lock"

@@ -5,13 +5,13 @@ from __future__ import annotations
 import datetime as dt
 import re
 
+from jtbd.disk.files import read_bytes
 from jtbd.errors import JtbdError, UnreadableFile, shown
 from jtbd.model import Canvas
-from jtbd.store import strays
 from jtbd.store.codec import canvas_from_bytes
-from jtbd.store.files import read_bytes
+from jtbd.store.folder import strays
+from jtbd.store.folder.shelf import Entry
 from jtbd.store.protocol import Summary, is_example
-from jtbd.store.shelf import Entry
 
 SET_ASIDE = "canvas.set-aside-{}.yaml"
 _SET_ASIDE = re.compile(r"canvas\.set-aside-[0-9]+\.yaml")

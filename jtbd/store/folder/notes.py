@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
-from jtbd.store.files import make_folder, read_bytes, refusals_named
+from jtbd.disk.files import make_folder, read_bytes, refusals_named
 from jtbd.store.protocol import Note
 
 FILE: Final = "notes.jsonl"

@@ -14,14 +14,14 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Final, NamedTuple
 
+from jtbd.disk.files import make_folder, names_in, read_bytes, refusals_named
 from jtbd.disk.placing import move, take_away
 from jtbd.disk.sweeping import is_temporary
 from jtbd.errors import AlreadyThere, CannotWrite, JtbdError
-from jtbd.store import history, notes, sheets, summary
 from jtbd.store.codec import canvas_from_bytes
-from jtbd.store.files import make_folder, names_in, read_bytes, refusals_named
+from jtbd.store.folder import history, notes, sheets, summary
+from jtbd.store.folder.shelf import CANVAS_FILE
 from jtbd.store.protocol import Summary, Thrown
-from jtbd.store.shelf import CANVAS_FILE
 
 FOLDER: Final = ".thrown-away"
 KEPT: Final = dt.timedelta(days=30)
