@@ -11,9 +11,9 @@ from pathlib import Path
 
 import pytest
 
-from jtbd.disk.files import make_folder, read_bytes, replace, write_all_new, write_new
+from jtbd import yamltext
+from jtbd.disk.files import MOST_BYTES, make_folder, read_bytes, replace, write_all_new, write_new
 from jtbd.errors import AlreadyThere, CannotWrite, UnreadableFile
-from jtbd.yamltext import MOST_BYTES
 
 SMALL_FILES_ONLY = """
 import resource, sys
@@ -40,6 +40,11 @@ def test_a_file_is_replaced_whole(tmp_path: Path) -> None:
     replace(file, b"new")
     assert read_bytes(file) == b"new"
     assert names(tmp_path) == ["canvas.yaml"]
+
+
+def test_what_is_read_is_enough_to_judge_a_text() -> None:
+    """The disk reads as much as a text may have, so that one that is too large is refused and not cut off."""
+    assert MOST_BYTES == yamltext.MOST_BYTES
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no such modes")

@@ -15,7 +15,9 @@ from jtbd.disk.placing import put_in_place, sync_folder
 from jtbd.disk.reading import read_file
 from jtbd.disk.shell import quoted
 from jtbd.errors import AlreadyThere, CannotWrite, UnreadableFile
-from jtbd.yamltext import MOST_BYTES
+
+MOST_BYTES: Final = 1 << 20
+"""Of the largest text that is read: a canvas, a sheet, a job template."""
 
 _REASONS: Final = {
     errno.ENOSPC: "the disk is full",
