@@ -10,8 +10,9 @@ from pathlib import Path
 import pytest
 from commands import Laptop
 
-from jtbd.cli import lessons
-from jtbd.cli.lessons import Lesson
+from jtbd.cli import commands
+from jtbd.cli.commands import app
+from jtbd.cli.lesson import Lesson
 from jtbd.cli.parser import parser
 
 NARROW = 80
@@ -30,7 +31,12 @@ COMMANDS = (
     "key show",
     "schema",
 )
-LESSONS = {name: lesson for name, lesson in vars(lessons).items() if isinstance(lesson, Lesson)}
+LESSONS = {
+    f"{module.__name__}.{name}": lesson
+    for module in commands.ALL
+    for name, lesson in vars(module).items()
+    if isinstance(lesson, Lesson)
+}
 
 
 @pytest.fixture
@@ -84,7 +90,7 @@ def test_every_option_is_explained() -> None:
 
 def test_the_first_round_of_the_help_works(laptop: Laptop) -> None:
     """The commands of `jtbd --help`, in their order, lead from an example to a sheet that both have signed."""
-    round_ = re.findall(r"^  jtbd (.+)$", lessons.OUTRO, re.MULTILINE)
+    round_ = re.findall(r"^  jtbd (.+)$", app.OUTRO, re.MULTILINE)
     assert len(round_) == 6
     answers = [laptop.run(*shlex.split(words)) for words in round_]
     assert [answer.code for answer in answers] == [0] * 6

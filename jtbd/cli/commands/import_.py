@@ -1,0 +1,53 @@
+"""`jtbd import`: a sheet that was signed elsewhere, brought back."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import Final
+
+from jtbd.cli.arguments import Commands, canvases, command, path_of
+from jtbd.cli.exits import HOLDS
+from jtbd.cli.lesson import Lesson
+from jtbd.cli.terminal import print_written, say
+from jtbd.errors import shown
+
+LESSON: Final = Lesson(
+    "bring back a sheet that was signed elsewhere",
+    """\
+Puts what was signed or declined on another machine on the draft that waits
+here, and prints the path of what it wrote. The draft may have been signed here
+meanwhile. Both files are verified first; if they contradict each other,
+nothing is written. Once both have signed, the sheet is completed and sealed.
+
+The draft is looked for in the folder of its canvas, then beside SHEET; --into
+names another folder, as the one that `jtbd sheet --out` wrote to. SHEET itself
+stays where it is, unless it bears the very name of the completed sheet.
+
+Exit 0: it is in place, or was already. 2: no such draft waits here, or the
+sheet does not hold or contradicts the one that is here.""",
+    "jtbd import ~/Downloads/sheet-1.yaml --into signed",
+)
+
+
+def add(commands: Commands) -> None:
+    """Add the command with its arguments."""
+    made = command(commands, "import", run, LESSON)
+    made.add_argument("sheet", metavar="SHEET", help="the .yaml file that came back")
+    made.add_argument("--into", metavar="DIR", help="the folder of its draft (else it is looked for)")
+    canvases(made)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Bring back a sheet that was signed elsewhere, say what it is now, and print where it is."""
+    from jtbd.usecases.sheets.returning import import_file
+    from jtbd.usecases.sheets.verifying import verify_file
+
+    brought = import_file(Path(arguments.sheet), arguments.canvases, path_of(arguments.into))
+    found = verify_file(brought.signed.path)
+    if brought.new:
+        say(f"{found.outcome}: {found.message}")
+    else:
+        say(f"{shown(brought.signed.path)} is already here, {found.outcome}: {found.message}")
+    print_written(brought.signed.path, brought.signed.warnings)
+    return HOLDS

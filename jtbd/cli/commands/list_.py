@@ -1,0 +1,77 @@
+"""`jtbd list`: the saved canvases."""
+
+from __future__ import annotations
+
+import argparse
+import re
+import sys
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Final
+
+from jtbd.cli.arguments import Commands, as_json_too, canvases, command
+from jtbd.cli.exits import HOLDS, UNREADABLE
+from jtbd.cli.lesson import Lesson
+from jtbd.cli.terminal import print_json
+from jtbd.errors import shown
+
+if TYPE_CHECKING:
+    from jtbd.usecases.canvases.library import Library, Summary
+
+
+_SAYS_NOTHING: Final = re.compile(r"canvas-[a-z0-9]{8}(?:-[0-9]+)?")
+"""An id that was drawn by lot, since nothing of the names could stand in one."""
+
+LESSON: Final = Lesson(
+    "list the saved canvases",
+    """\
+Prints a line for each canvas: when it was last saved, its id, the job. Your
+own come first, the latest on top, then the examples.
+
+Exit 2: one of them cannot be opened; the others are listed all the same.""",
+    "jtbd list --json | jq -r '.canvases[].id'",
+)
+
+
+def add(commands: Commands) -> None:
+    """Add the command with its arguments."""
+    made = command(commands, "list", run, LESSON)
+    canvases(made)
+    as_json_too(made)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Print a row for each saved canvas."""
+    from jtbd.usecases.canvases.library import open_library
+
+    library = open_library(arguments.canvases)
+    rows = library.store.summaries()
+    if arguments.json:
+        print_json({"canvases": [_as_json(row) for row in rows]})
+    else:
+        _print_rows(library, rows)
+    return UNREADABLE if any(row.fault for row in rows) else HOLDS
+
+
+def _as_json(row: Summary) -> dict[str, object]:
+    """Return a row as plain data; what somebody has to see to stands in it only where there is something."""
+    said = {**row._asdict(), "updated": row.updated.isoformat() if row.updated else None}
+    return {name: value for name, value in said.items() if value or name not in {"copies", "away"}}
+
+
+def _print_rows(library: Library, rows: Sequence[Summary]) -> None:
+    from jtbd.usecases.canvases.library import oddities
+    from jtbd.usecases.canvases.recovering import offers
+
+    for row in rows:
+        day = row.updated.date().isoformat() if row.updated else "-" * len("2026-11-22")
+        names = " × ".join(name for name in (row.party_a, row.party_b) if name)
+        who = f"  {names}" if names and _SAYS_NOTHING.fullmatch(row.id) else ""
+        print(f"{day}  {shown(row.id)}{who}  {'cannot be opened' if row.fault else row.want or 'no job yet'}")
+        if row.fault:
+            print(f"jtbd: {row.fault}", file=sys.stderr)
+        for name in row.set_aside:
+            print(f"{' ' * len(day)}  {shown(row.id)}/{shown(name)} is set aside")
+        for sentence in (*oddities(row), *offers(library, row)):
+            print(f"{' ' * len(day)}  {shown(sentence)}")
+    if not rows:
+        print("There are no saved canvases yet: `jtbd` opens the app.")

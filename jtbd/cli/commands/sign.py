@@ -1,0 +1,64 @@
+"""`jtbd sign`: a signature for one party, or a refusal."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import Final
+
+from jtbd.cli.arguments import Commands, canvases, command, path_of
+from jtbd.cli.exits import HOLDS
+from jtbd.cli.lesson import Lesson
+from jtbd.cli.terminal import passphrase, print_written, say
+from jtbd.errors import UsageError
+
+LESSON: Final = Lesson(
+    "sign a sheet for one party, or decline it",
+    """\
+Adds a party's signature to a draft and prints the path of what it wrote. The
+last signature turns draft-N.yaml into sheet-N.yaml and sheet-N.pdf.
+
+Read the sheet before you sign it: `jtbd export SHEET --pdf`. What you sign is
+its hash and your statement of consent. The passphrase of a locked key is asked
+for, or taken from JTBD_PASSPHRASE. A guest's key is removed once it has signed.
+
+A guest with a key of their own signs the draft on their own machine and sends
+the file back: see `jtbd import`. Who would rather not says so with --decline,
+which is signed too and ends the round; nobody owes anybody anything then.""",
+    'jtbd sign draft-1.yaml --party b --decline "too early" --suggests "Copper Fox"',
+)
+
+
+def add(commands: Commands) -> None:
+    """Add the command with its arguments."""
+    made = command(commands, "sign", run, LESSON)
+    made.add_argument("sheet", metavar="SHEET", help="a sheet that waits for signatures: draft-N.yaml")
+    made.add_argument("--party", choices=("a", "b"), required=True, help="who signs")
+    made.add_argument(
+        "--key", metavar="PEM", help="the private key (else the guest key made for this sheet, or your long-term key)"
+    )
+    made.add_argument(
+        "--consent", metavar="SENTENCE", help="the statement of consent in your own words (else the usual one, printed)"
+    )
+    made.add_argument("--mark", metavar="SVG", help="your signature as a drawing: paths alone, no transforms")
+    made.add_argument("--decline", metavar="REASON", help="decline it instead, and say why; ends the round")
+    made.add_argument("--suggests", metavar="WHO", help="with --decline: who fits better")
+    canvases(made)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Sign or decline a sheet for one party and print the path of what was written."""
+    from jtbd.usecases.sheets.sheetfiles import Signer, decline_file, sign_file
+
+    path, mark, reason = Path(arguments.sheet), path_of(arguments.mark), arguments.decline
+    signer = Signer(arguments.party, path_of(arguments.key), passphrase, say, arguments.canvases)
+    if reason is None:
+        if arguments.suggests is not None:
+            raise UsageError("--suggests goes with --decline", "To decline, say why: --decline REASON.")
+        signed = sign_file(path, signer, consent=arguments.consent, mark=mark)
+    elif arguments.consent is not None or mark is not None:
+        raise UsageError("--consent and --mark are for signing, not for declining", "Leave them out, or --decline.")
+    else:
+        signed = decline_file(path, signer, reason=reason, suggests=arguments.suggests)
+    print_written(signed.path, signed.warnings)
+    return HOLDS
