@@ -8,7 +8,7 @@ from pathlib import Path
 
 from jtbd.errors import AlreadyThere, CannotWrite, ChangedElsewhere, ExampleIsReadOnly, UnknownCanvas, UnknownRevision
 from jtbd.model import Canvas
-from jtbd.model.ids import numbered
+from jtbd.model.ids import Draw, drawn, free_id
 from jtbd.store.codec import canvas_to_text
 from jtbd.store.folder import summary
 from jtbd.store.protocol import Clock, Note, Revision, SheetStore, Summary, Thrown, is_example
@@ -71,8 +71,9 @@ class MemorySheets:
 class MemoryStore:
     """A `CanvasStore` in memory."""
 
-    def __init__(self, clock: Clock, examples: Iterable[Canvas] = ()) -> None:
+    def __init__(self, clock: Clock, examples: Iterable[Canvas] = (), draw: Draw = drawn) -> None:
         self._clock = clock
+        self._draw = draw
         self._versions: dict[str, list[Canvas]] = {example.id: [example] for example in examples}
         self._sheets: dict[str, MemorySheets] = {}
         self._notes: dict[str, list[Note]] = {}
@@ -96,7 +97,7 @@ class MemoryStore:
             raise ExampleIsReadOnly(canvas.id)
         now = self._clock()
         fresh = canvas.revise(
-            id=numbered(canvas.id, self._versions), revision=1, created=canvas.created or now, updated=now
+            id=free_id(canvas.id, self._versions, self._draw), revision=1, created=canvas.created or now, updated=now
         )
         self._versions[fresh.id] = [fresh]
         return fresh

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterator
+from itertools import chain, repeat
 from pathlib import Path
 
 import pytest
@@ -18,6 +19,7 @@ from jtbd.errors import (
     UnknownRevision,
 )
 from jtbd.model import Canvas, Job, Parties, Party
+from jtbd.model.ids import Draw, drawn
 from jtbd.store.codec import canvas_from_bytes, canvas_to_text
 from jtbd.store.folder.canvases import FolderStore
 from jtbd.store.protocol import CanvasStore
@@ -32,16 +34,22 @@ def ticking() -> Callable[[], dt.datetime]:
     return lambda: START + dt.timedelta(minutes=next(minutes))
 
 
+def draws() -> Draw:
+    """Return endings of ids: one that comes twice, another one, and then any."""
+    first = chain(["k3q7", "k3q7", "m2ab"], repeat(""))
+    return lambda: next(first) or drawn()
+
+
 @pytest.fixture(params=["folder", "memory"])
 def store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[CanvasStore]:
     """Yield an empty store with one example."""
     if request.param == "memory":
-        yield MemoryStore(ticking(), [EXAMPLE])
+        yield MemoryStore(ticking(), [EXAMPLE], draws())
         return
     shipped = tmp_path / "examples" / EXAMPLE.id
     shipped.mkdir(parents=True)
     (shipped / "canvas.yaml").write_text(canvas_to_text(EXAMPLE), encoding="utf-8")
-    yield FolderStore(tmp_path / "canvases", tmp_path / "examples", ticking())
+    yield FolderStore(tmp_path / "canvases", tmp_path / "examples", ticking(), draws())
 
 
 def test_what_was_created_is_loaded(store: CanvasStore) -> None:
@@ -59,8 +67,8 @@ def test_a_canvas_keeps_when_it_was_made(store: CanvasStore) -> None:
 
 
 def test_ids_are_unique(store: CanvasStore) -> None:
-    """A taken id gets -2, then -3."""
-    assert [store.create(canvas(id="one")).id for _ in range(3)] == ["one", "one-2", "one-3"]
+    """An id that is taken gets an ending, drawn again while that is taken, too."""
+    assert [store.create(canvas(id="one")).id for _ in range(3)] == ["one", "one-k3q7", "one-m2ab"]
     assert len({store.create(canvas(id="x" * 120)).id for _ in range(12)}) == 12
 
 

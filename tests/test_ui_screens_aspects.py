@@ -155,7 +155,7 @@ def test_many_needs_are_drawn_a_page_at_a_time(desk: Desk) -> None:
     assert [widget.value for widget in tab.app.text_input][-1] == "The latest"
     for number in range(51, 61):
         tab.press("remove", f"need-{number}")
-    tab.press("remove", "the-latest")
+    tab.press("remove", desk.read("test-canvas").aspects[-1].id)
     assert tab.app.text_input[0].value == "Meet need number 1"
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 
 import pytest
 from builders import canvas, parties, rated, ready_canvas
@@ -17,7 +18,8 @@ def test_a_promise_is_added_edited_and_removed(desk: Desk) -> None:
     tab = Tab(canvas=desk.put(canvas(parties=parties())), step="commitments")
     tab.fill("Introduce Northline ", "promise", "a")
     (promise,) = desk.read("test-canvas").commitments
-    assert (promise.id, promise.by, promise.what) == ("introduce-northline", "a", "Introduce Northline")
+    assert re.fullmatch("introduce-northline-[a-z2-7]{4}", promise.id)
+    assert (promise.by, promise.what) == ("a", "Introduce Northline")
     assert tab.widget("text_input", "promise", "a").value == "", "the line is empty for the next"
     assert tab.says("Still to say: when, what Bea gets and how to tell that it is done.")
     tab.press("reword", promise.id).fill("Introduce Northline by e-mail", "text", "commitments", promise.id, "what")
@@ -105,11 +107,13 @@ def test_a_blank_promise_is_none(desk: Desk) -> None:
 def test_the_linter_helps_while_typing(desk: Desk) -> None:
     """Advice stands beside the field that it is about; of the blank ones only the first is advised."""
     tab = Tab(canvas=desk.put(canvas(parties=parties())), step="commitments")
-    tab.fill("Try to introduce Northline", "promise", "a").press("reword", "try-to-introduce-northline")
+    tab.fill("Try to introduce Northline", "promise", "a")
+    (promise,) = desk.read("test-canvas").commitments
+    tab.press("reword", promise.id)
     assert tab.says("☞ “Try” can mean anything")
     assert tab.says("☞ Say when: a date")
     assert not tab.says("☞ Say how a third person")
-    tab.fill("Introduce Northline", "text", "commitments", "try-to-introduce-northline", "what")
+    tab.fill("Introduce Northline", "text", "commitments", promise.id, "what")
     assert not tab.says("☞ “Try”")
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import os
+import re
 from typing import Final
 
 import pytest
@@ -43,7 +44,7 @@ def test_starting_a_meeting_makes_a_canvas_named_after_both(desk: Desk) -> None:
     tab.labelled("text_input", "Theirs").set_value(" Northline Cabling ")
     tab.click("Start a meeting")
     (made,) = desk.own()
-    assert made.endswith("-harbour-estates-northline-cabling")
+    assert re.fullmatch("[0-9-]{10}-harbour-estates-northline-cabling-[a-z2-7]{4}", made)
     assert tab.url == {"canvas": made, "step": "parties"}
     assert desk.read(made).parties.b.organisation == "Northline Cabling"
     assert tab.widget("text_input", "text", "parties", "b", "organisation").value == "Northline Cabling"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Callable, Iterator
 from itertools import count
 from pathlib import Path
@@ -12,8 +13,10 @@ from builders import canvas, ready_canvas
 from commands import EXAMPLE
 from fakes import MemoryStore
 
+from jtbd import editing
 from jtbd.errors import ChangedElsewhere, ExampleIsReadOnly
-from jtbd.model import Canvas, Party
+from jtbd.model import Canvas, Dimension, Party
+from jtbd.model.ids import drawn
 from jtbd.store.folder.canvases import FolderStore
 from jtbd.store.folder.places import examples_folder
 from jtbd.store.protocol import CanvasStore, Clock
@@ -48,7 +51,7 @@ def library(request: pytest.FixtureRequest, tmp_path: Path) -> Library:
 def test_a_meeting_begins_on_a_canvas_of_its_own(library: Library) -> None:
     """A new canvas is named after the day and both organisations, is on disk at once, and has its first coffee."""
     begun = use.begin(library, "Harbour Estates", "Northline Cabling")
-    assert begun.id == "2026-11-22-harbour-estates-northline-cabling"
+    assert re.fullmatch("2026-11-22-harbour-estates-northline-cabling-[a-z2-7]{4}", begun.id)
     assert (begun.parties.a.organisation, begun.parties.b.organisation) == ("Harbour Estates", "Northline Cabling")
     assert (begun.revision, len(begun.meetings), begun.meetings[0].planned_minutes) == (1, 1, 30)
     assert library.store.load(begun.id) == begun
@@ -57,7 +60,31 @@ def test_a_meeting_begins_on_a_canvas_of_its_own(library: Library) -> None:
 def test_two_meetings_of_the_same_two_on_one_day(library: Library) -> None:
     """Two canvases never share an id."""
     first, second = (use.begin(library, "Harbour", "Northline") for _ in range(2))
-    assert (first.id, second.id) == ("2026-11-22-harbour-northline", "2026-11-22-harbour-northline-2")
+    assert all(re.fullmatch("2026-11-22-harbour-northline-[a-z2-7]{4}", each.id) for each in (first, second))
+    assert first.id != second.id
+
+
+def test_two_laptops_make_no_id_twice() -> None:
+    """Whoever begins, copies, adds a need or promises the same on another laptop that day makes another id of it."""
+    laptops = [MemoryStore(_clock(), [ready_canvas(id=EXAMPLE)]) for _ in range(2)]
+    made: list[list[str]] = []
+    for store in laptops:
+        library = Library(store, Path("canvases"), Path("config"), _clock())
+        example = store.load(EXAMPLE)
+        grown = editing.promise(editing.add_aspects(example, ["Find premises"], Dimension.SOCIAL), "a", "Call Bea")
+        copied = use.save(library, grown, example.revision)
+        begun = use.begin(library, "Harbour", "Northline")
+        made.append([copied.id, begun.id, copied.aspects[-1].id, copied.commitments[-1].id])
+        assert all(re.search("[a-z]-[a-z2-7]{4}$", each) for each in made[-1])
+    assert not {*made[0]} & {*made[1]}
+
+
+def test_a_copy_to_take_along_is_the_same_each_time() -> None:
+    """A page that is drawn again offers a changed example under the same name: its ending is drawn once."""
+    example = ready_canvas(id=EXAMPLE)
+    one, other = (use.own(example, START, lambda: "k3q7") for _ in range(2))
+    assert one.id == other.id == "2026-11-22-harbour-estates-northline-cabling-k3q7"
+    assert use.own(one, START, drawn) == one
 
 
 @pytest.mark.parametrize(("host", "guest"), [("", ""), ("日本", "ไทย")])
@@ -126,7 +153,7 @@ def test_the_first_change_to_an_example_makes_a_copy(library: Library) -> None:
     before = library.store.raw(EXAMPLE)
     example = library.store.load(EXAMPLE)
     saved = use.save(library, example.revise(title="Mine"), example.revision)
-    assert saved.id == "2026-11-22-harbour-estates-northline-cabling"
+    assert re.fullmatch("2026-11-22-harbour-estates-northline-cabling-[a-z2-7]{4}", saved.id)
     assert (saved.title, saved.revision) == ("Mine", 1)
     assert saved.aspects == example.aspects
     assert library.store.raw(EXAMPLE) == before

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from jtbd.editing.order import moved_among
 from jtbd.model import Aspect, Canvas, Dimension
-from jtbd.model.ids import unique_id
+from jtbd.model.ids import part_id
 from jtbd.model.template import JobTemplate
 from jtbd.parsing.table import needs_in
 
@@ -39,7 +39,7 @@ def add_needs(canvas: Canvas, needs: Iterable[str], dimension: Dimension) -> Can
     aspects = list(canvas.aspects)
     taken = {aspect.id for aspect in aspects}
     for text in needs:
-        aspects.append(Aspect(id=unique_id(text, taken), dimension=dimension, text=text))
+        aspects.append(Aspect(id=part_id(text, taken), dimension=dimension, text=text))
         taken.add(aspects[-1].id)
     return canvas.revise(aspects=tuple(aspects))
 

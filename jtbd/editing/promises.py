@@ -9,7 +9,7 @@ from typing import Any
 from jtbd.editing.line import draw_line
 from jtbd.editing.order import moved_among
 from jtbd.model import Canvas, Commitment, Kind, PartyId, other
-from jtbd.model.ids import unique_id
+from jtbd.model.ids import part_id
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,7 @@ def promise(canvas: Canvas, by: PartyId, what: str, **said: Any) -> Canvas:
 
     """
     taken = {known.id for known in canvas.commitments}
-    made = Commitment.model_validate({"id": unique_id(what, taken, "promise"), "by": by, "what": what, **said})
+    made = Commitment.model_validate({"id": part_id(what, taken, "promise"), "by": by, "what": what, **said})
     return canvas.revise(commitments=(*canvas.commitments, made))
 
 

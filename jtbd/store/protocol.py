@@ -190,7 +190,7 @@ class CanvasStore(Protocol):
         """
 
     def create(self, canvas: Canvas) -> Canvas:
-        """Keep a new canvas as revision 1; where its id is taken it gets another (-2, -3, …).
+        """Keep a new canvas as revision 1; where its id is taken it gets an ending of its own.
 
         Raises:
             ExampleIsReadOnly: the id is one of a shipped example.

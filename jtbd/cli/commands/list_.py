@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from jtbd.usecases.canvases.library import Library, Summary
 
 
-_SAYS_NOTHING: Final = re.compile(r"canvas-[a-z0-9]{8}(?:-[0-9]+)?")
+_SAYS_NOTHING: Final = re.compile(r"canvas-[a-z0-9]{8}(?:-[0-9]+|-[a-z2-7]{4})?")
 """An id that was drawn by lot, since nothing of the names could stand in one."""
 
 LESSON: Final = Lesson(

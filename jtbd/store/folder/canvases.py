@@ -21,7 +21,7 @@ from jtbd.errors import (
     UnreadableFile,
 )
 from jtbd.model import Canvas
-from jtbd.model.ids import numbered
+from jtbd.model.ids import Draw, drawn, free_id, numbered
 from jtbd.store.codec import canvas_from_bytes, canvas_to_text
 from jtbd.store.folder import bin as bin_module, history as history_module, strays, summary
 from jtbd.store.folder.bin import Bin
@@ -54,13 +54,17 @@ class FolderStore:
     new revision therefore counts as a revision of its own, and an editor that started from the version before is told.
     """
 
-    def __init__(self, root: Path, examples: Path | None, clock: Clock) -> None:
-        """Keep canvases under `root`, which is made when first needed; show those under `examples` too."""
+    def __init__(self, root: Path, examples: Path | None, clock: Clock, draw: Draw = drawn) -> None:
+        """Keep canvases under `root`, which is made when first needed; show those under `examples` too.
+
+        `draw` ends the id of a new canvas that would have the id of another one.
+        """
         self._root = root
         others = [examples] if examples is not None and examples.resolve() != root.resolve() else []
         self._shelf = Shelf(root, *others)
         self._bin = Bin(root)
         self._clock = clock
+        self._draw = draw
         self._known: dict[str, _Known] = {}
         self._rows: dict[Path, tuple[Stamp, Summary]] = {}
 
@@ -142,7 +146,9 @@ class FolderStore:
         with self._locked(_CREATING):
             taken = {*self.ids(), *self._bin.names(), *(folder.name for folder in self._root.iterdir())}
             now = self._clock()
-            fresh = canvas.revise(id=numbered(canvas.id, taken), revision=1, created=canvas.created or now, updated=now)
+            fresh = canvas.revise(
+                id=free_id(canvas.id, taken, self._draw), revision=1, created=canvas.created or now, updated=now
+            )
             folder = self._root / fresh.id
             data = _encoded(fresh, folder)
             files.make_folder(folder)

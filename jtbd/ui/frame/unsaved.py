@@ -8,7 +8,7 @@ from zlib import crc32
 import streamlit as st
 
 from jtbd.errors import JtbdError
-from jtbd.model import Canvas
+from jtbd.model import Canvas, ids
 from jtbd.ui import state
 from jtbd.ui.fields import field
 from jtbd.ui.fields.words import plain, title
@@ -34,7 +34,8 @@ def _box(left: Left, mark: str) -> None:
             st.text(line)
         with st.container(horizontal=True, vertical_alignment="center"):
             st.button("Try again", key=f"try-again{mark}", type="primary", on_click=state.retry, args=(canvas.id,))
-            own = library.own(canvas, state.library().now())
+            drawn = st.session_state.setdefault(f"unsaved-ending{mark}", ids.drawn())  # drawn anew, it is the same file
+            own = library.own(canvas, state.library().now(), lambda: drawn)
             st.download_button(
                 "Download it", library.as_file(own), f"{own.id}.yaml", "application/yaml", key=f"take-unsaved{mark}",
                 on_click="ignore",

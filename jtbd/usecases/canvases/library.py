@@ -11,7 +11,7 @@ from typing import Final
 
 from jtbd.disk.files import make_folder, write_new
 from jtbd.model import CANVAS_FORMAT, Canvas, Clock, Meeting, Money, Parties, Party
-from jtbd.model.ids import canvas_id
+from jtbd.model.ids import Draw, canvas_id, drawn
 from jtbd.model.names import same
 from jtbd.store.codec import canvas_to_text
 from jtbd.store.folder.canvases import FolderStore
@@ -187,17 +187,20 @@ def save_elsewhere(canvas: Canvas, folder: Path) -> Path:
 
 def copy(library: Library, canvas: Canvas) -> Canvas:
     """Save a canvas under an id of its own."""
-    return library.store.create(_fresh(canvas, library.now()))
+    return library.store.create(_fresh(canvas, library.now(), drawn))
 
 
-def own(canvas: Canvas, now: dt.datetime) -> Canvas:
-    """Return a canvas as its owner may keep it: one of an example under an id of its own, any other as it is."""
-    return _fresh(canvas, now).revise(revision=1) if is_example(canvas.id) else canvas
+def own(canvas: Canvas, now: dt.datetime, draw: Draw) -> Canvas:
+    """Return a canvas as its owner may keep it: one of an example under an id of its own, any other as it is.
+
+    `draw` ends that id; who asks again and wants the same one gives the same ending.
+    """
+    return _fresh(canvas, now, draw).revise(revision=1) if is_example(canvas.id) else canvas
 
 
-def _fresh(canvas: Canvas, now: dt.datetime) -> Canvas:
+def _fresh(canvas: Canvas, now: dt.datetime, draw: Draw) -> Canvas:
     names = [party.name for party in (canvas.parties.a, canvas.parties.b) if party.name]
-    return canvas.revise(id=canvas_id(now.date(), *names), revision=0, created=now, updated=now, sheets=())
+    return canvas.revise(id=canvas_id(now.date(), *names, draw=draw), revision=0, created=now, updated=now, sheets=())
 
 
 def rename(library: Library, canvas_id: str, title: str, seen: int) -> Canvas:
