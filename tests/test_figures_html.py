@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Final
 
 import pytest
-from browser import ROOT, chromium
+from browser import chromium
 from builders import parties
 from figures_samples import MARKUP, PRINTED, every_kind, looked_at, many, moving, named
 from hypothesis import given, strategies as st
@@ -20,6 +20,7 @@ from screens import HOSTILE
 from jtbd.figures.html import Html, element, join
 from jtbd.figures.palette import LIGHT
 from jtbd.model import Canvas
+from jtbd.ui.page import rules
 
 WIDTHS: Final = (340, 480, 1080)
 
@@ -105,7 +106,7 @@ def page() -> Iterator[Page]:
     font = next((Path(streamlit.origin).parent / "static").rglob("SourceSansVF-Upright*.woff2"))
     face = f"@font-face {{font-family: 'Source Sans'; font-weight: 200 900; src: url({font.as_uri()})}}"
     colours = "".join(f"--{name}:{colour};" for name, colour in asdict(LIGHT).items())
-    sheet = (ROOT / "jtbd" / "ui" / "style.css").read_text(encoding="utf-8")
+    sheet = rules()
     body = "body {margin: 0; font: 15px/1.5 'Source Sans'}"
     with chromium() as browser:
         opened = browser.new_page()

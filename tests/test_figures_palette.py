@@ -15,6 +15,7 @@ from jtbd.figures.palette import DARK, LIGHT, Palette, mix
 from jtbd.figures.reach import HATCHES, ORDER, fill, hatching, lettering_on, outline
 from jtbd.figures.verdict_strip import TINTS
 from jtbd.scoring import Verdict
+from jtbd.ui.page import rules
 
 Triple = tuple[float, float, float]
 Matrix = tuple[Triple, Triple, Triple]
@@ -155,7 +156,7 @@ def test_the_theme_is_the_palette(palette: Palette, theme: str) -> None:
 
 def test_the_style_sheet_has_no_colour_of_its_own() -> None:
     """Colours come from the palette by name; text is in a text colour or in paper; no class of a build is relied on."""
-    sheet = (ROOT / "jtbd" / "ui" / "style.css").read_text(encoding="utf-8")
+    sheet = rules()
     sheet = re.sub(r"/\*.*?\*/|box-shadow:[^;]*;", "", sheet, flags=re.DOTALL)  # a shadow is of no colour
     assert "st-emotion" not in sheet
     said = set(re.findall(r"#[0-9a-fA-F]{3,8}\b|rgba?\([^)]*\)|hsla?\([^)]*\)", sheet))

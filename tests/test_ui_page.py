@@ -35,6 +35,15 @@ def test_the_sheet_has_both_palettes() -> None:
     assert f"--ink:{DARK.ink};" in dark[:1000]
 
 
+def test_every_style_sheet_is_joined_once() -> None:
+    """Each folder of the screen has its own; a component brings one along, since the page's rules do not reach it."""
+    ui = Path(page.__file__).parent
+    files = {str(file.relative_to(ui)) for file in ui.rglob("*.css")}
+    assert len(set(page.SHEETS)) == len(page.SHEETS)
+    assert files - set(page.SHEETS) == {"paper/pad.css", "screens/rating/grid.css"}
+    assert set(page.SHEETS) <= files
+
+
 def test_what_draws_charts_goes_by_the_name_that_streamlit_gave_it() -> None:
     """The page fetches ahead what Streamlit's own page would ask for, in whatever version."""
     (chart,) = chunks.charts()

@@ -28,8 +28,25 @@ from starlette.routing import Route
 from jtbd.figures.palette import DARK, LIGHT, Palette
 from jtbd.ui.chunks import charts
 
-_SHEET: Final = Path(__file__).with_name("style.css")
-_SCRIPTS: Final = Path(__file__).with_name("scripts")
+_HERE: Final = Path(__file__).parent
+SHEETS: Final = (
+    "style.css",
+    "fields/style.css",
+    "frame/style.css",
+    "paper/style.css",
+    "screens/library/style.css",
+    "screens/parties/style.css",
+    "screens/job/style.css",
+    "screens/aspects/style.css",
+    "screens/rating/style.css",
+    "screens/overlap/style.css",
+    "screens/overlap/figures.css",
+    "screens/value/style.css",
+    "screens/commitments/style.css",
+    "screens/sign/style.css",
+)
+"""What the style sheet is joined of, in this order: what is for every page, then what is for some, then each screen."""
+
 SCRIPTS: Final = (
     "pulse.js",
     "door.js",
@@ -59,10 +76,16 @@ def colours(palette: Palette) -> str:
 
 
 @cache
+def rules() -> str:
+    """Return the rules of all style sheets of ours; their colours are custom properties."""
+    return "\n".join((_HERE / name).read_text(encoding="utf-8") for name in SHEETS)
+
+
+@cache
 def sheet() -> str:
     """Return the style sheet, with the colours that the system asks for; a run of the script tells those in use."""
     dark = f"@media (prefers-color-scheme: dark) {{ :root {{ {colours(DARK)} }} }}"
-    return f":root {{ {colours(LIGHT)} }}\n{dark}\n{_SHEET.read_text(encoding='utf-8')}"
+    return f":root {{ {colours(LIGHT)} }}\n{dark}\n{rules()}"
 
 
 @cache
@@ -78,7 +101,7 @@ def page() -> str:
 @cache
 def script(name: str) -> str:
     """Return one of the scripts that are on every page; in one stand the files that are fetched ahead."""
-    text = (_SCRIPTS / name).read_text(encoding="utf-8")
+    text = (_HERE / "scripts" / name).read_text(encoding="utf-8")
     return text.replace("const CHUNKS = [];", f"const CHUNKS = {json.dumps(charts())};")
 
 
