@@ -101,7 +101,7 @@ def foot(current: Step, onward: Onward | None = None, *, quiet: bool = False) ->
 def go(step: Step) -> None:
     """Open a step; a private turn ends with leaving its page."""
     state.session().draw_the_curtain()
-    state.session().travelled = None
+    state.session().journey = None
     length.reach(step)
     clock.enter(state.canvas())
     address.go(replace(address.here(), step=step))

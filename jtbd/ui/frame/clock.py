@@ -21,7 +21,7 @@ from jtbd.editing.clock import elapsed
 from jtbd.model import PARTIES, Canvas, Clock, Meeting
 from jtbd.ui import address, state
 from jtbd.ui.frame import unsigned
-from jtbd.ui.state import Asked
+from jtbd.ui.state.session import Question
 from jtbd.ui.steps import Step, fair_share
 from jtbd.wording.plain import amount
 
@@ -65,7 +65,7 @@ def _look() -> None:
     else:
         right, gap = sitting.seen_again(clock, _looked.get(place, canvas.updated), now)
         if gap:
-            here.gap = Asked(canvas.id, canvas.revision, gap, right)
+            here.gap = Question(canvas.id, canvas.revision, gap, right)
             if place in _looked:
                 _put(right)
     _looked[place] = now
@@ -116,7 +116,7 @@ def _asked() -> bool:
     return True
 
 
-def _open_question() -> Asked | None:
+def _open_question() -> Question | None:
     asked = state.session().gap
     return asked if asked and asked.canvas == state.canvas().id else None
 

@@ -9,7 +9,7 @@ import streamlit as st
 
 from jtbd.editing.undo import AREAS
 from jtbd.ui import address, state
-from jtbd.ui.state import Way
+from jtbd.ui.state.session import Way
 from jtbd.ui.steps import Step
 
 UNDO: Final = "undo"
@@ -59,18 +59,18 @@ def show(current: Step) -> None:
 
 def said() -> str:
     """Return what was just taken back or made again, in words; empty where something else was done since."""
-    travelled = state.session().travelled
-    if travelled is None:
+    journey = state.session().journey
+    if journey is None:
         return ""
-    if not travelled.areas:
-        return _NOTHING[travelled.way]
-    return f"{_DONE[travelled.way]}: {_listed([AREAS[area] for area in travelled.areas])}"
+    if not journey.areas:
+        return _NOTHING[journey.way]
+    return f"{_DONE[journey.way]}: {_listed([AREAS[area] for area in journey.areas])}"
 
 
 def lead_there(current: Step, go: Callable[[Step], None]) -> None:
     """Draw the way to what was just taken back, where that is on another step."""
-    travelled = state.session().travelled
-    steps = [_STEPS[area] for area in travelled.areas if area in _STEPS] if travelled else []
+    journey = state.session().journey
+    steps = [_STEPS[area] for area in journey.areas if area in _STEPS] if journey else []
     if steps and current not in steps:
         st.button(f"See {steps[0].label}", key="travelled-to", type="tertiary", on_click=go, args=(steps[0],))
 

@@ -12,7 +12,7 @@ from jtbd.model import Canvas, ids
 from jtbd.ui import state
 from jtbd.ui.fields import field
 from jtbd.ui.fields.words import plain, title
-from jtbd.ui.state import Left
+from jtbd.ui.state.session import Leftover
 from jtbd.usecases.canvases import library
 
 
@@ -26,7 +26,7 @@ def offer() -> None:
         _box(left, "" if is_open else f"-{crc32(canvas_id.encode()):x}")
 
 
-def _box(left: Left, mark: str) -> None:
+def _box(left: Leftover, mark: str) -> None:
     canvas = left.canvas
     with st.container(key=f"unsaved{mark}", border=True):
         st.markdown(f"**{plain(title(canvas))} is not saved.** What you typed is in this window alone.")
