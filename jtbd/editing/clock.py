@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
+from fractions import Fraction
 from typing import Final, NamedTuple
 
-from jtbd.model import Clock
+from jtbd.model import PARTIES, Canvas, Clock, Meeting
 
 LONGEST_UNSEEN: Final = dt.timedelta(minutes=5)
 """A page asks for itself every quarter of a minute; who has not looked for so long has closed the lid or left."""
@@ -15,6 +17,10 @@ _UNKNOWN: Final = dt.timedelta(hours=4)
 
 _WAVERS: Final = dt.timedelta(minutes=1)
 """Clocks are set right by a few seconds all the time."""
+
+
+ONE_SITTING: Final = dt.timedelta(hours=12)
+"""A meeting that began longer ago is one of another day."""
 
 
 class Gap(NamedTuple):
@@ -68,3 +74,29 @@ def counted(clock: Clock, gap: Gap) -> Clock:
     """Return a clock that counts a gap as well, since both sat there; it runs on."""
     seconds = int((gap.until - gap.since).total_seconds())
     return clock.revise(elapsed_seconds=clock.elapsed_seconds + max(0, seconds), running_since=gap.until)
+
+
+def is_now(meeting: Meeting, now: dt.datetime) -> bool:
+    """Say whether a meeting is the one that two sit in now."""
+    return now - meeting.started < ONE_SITTING
+
+
+def turned(clock: Clock | None, now: dt.datetime) -> Clock:
+    """Return a clock that stands still if it ran, and runs if it stood still."""
+    known = clock or Clock()
+    return paused(known, now) if known.running_since else known.revise(running_since=now)
+
+
+def tenths(used: int, share: int) -> int:
+    """Return how many tenths of its share of the time a step has used, in seconds both; ten where it has none."""
+    return min(10, 10 * used // share) if share else 10
+
+
+def cost(canvas: Canvas, seconds: int) -> Mapping[str, Fraction]:
+    """Return what both hours have cost in so many seconds, an exact amount for each currency."""
+    sums: dict[str, Fraction] = {}
+    for party in PARTIES:
+        rate = canvas.parties.of(party).hourly_rate
+        if rate:
+            sums[rate.currency] = sums.get(rate.currency, Fraction(0)) + Fraction(rate.amount) * seconds / 3600
+    return sums

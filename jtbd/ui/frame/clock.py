@@ -11,23 +11,20 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import replace
-from fractions import Fraction
 from typing import Final
 
 import streamlit as st
 
 from jtbd.editing import clock as sitting, put
 from jtbd.editing.clock import elapsed
-from jtbd.model import PARTIES, Canvas, Clock, Meeting
+from jtbd.model import Canvas, Clock, Meeting
 from jtbd.ui import address, state
 from jtbd.ui.frame import unsigned
 from jtbd.ui.state.session import Question
 from jtbd.ui.steps import Step, fair_share
-from jtbd.wording.plain import amount
+from jtbd.wording import clock as words
 
-_FEW: Final = 10
 _REDRAW_SECONDS: Final = 15
-_ONE_SITTING: Final = dt.timedelta(hours=12)
 _looked: Final[dict[tuple[str, str], dt.datetime]] = {}
 """When some page of this program last looked at the clock of a canvas, by its folder and id."""
 
@@ -44,7 +41,7 @@ def _going_on(canvas: Canvas) -> Clock | None:
     if not canvas.meetings:
         return None
     meeting = canvas.meetings[-1]
-    now = state.library().now() - meeting.started < _ONE_SITTING
+    now = sitting.is_now(meeting, state.library().now())
     return meeting.clock if meeting.clock and (now or meeting.clock.running_since) else None
 
 
@@ -85,7 +82,10 @@ def _ticking(current: Step, agenda: tuple[Step, ...]) -> None:
     spent = elapsed(clock, state.library().now())
     with st.container(key="clock", horizontal=True, vertical_alignment="center", width="content"):
         _share(canvas, meeting, current, agenda, spent)
-        st.caption(" · ".join([_left(meeting, spent), *cost(canvas, spent)]), width="content")
+        st.caption(
+            " · ".join([words.time_left(meeting.planned_minutes, spent), *words.costs(sitting.cost(canvas, spent))]),
+            width="content",
+        )
         running = clock.running_since is not None
         if st.button("Pause" if running else "Start", key=state.key("clock"), type="tertiary"):
             toggle()
@@ -109,7 +109,7 @@ def _asked() -> bool:
             )
             _answer("All right", "set-back", right)
             return True
-        st.caption(f"Still here? The clock stands since {_moment(gap)}.", width="content")
+        st.caption(f"Still here? The clock stands since {words.since(gap)}.", width="content")
         _answer("Go on from now", "go-on", right.revise(running_since=now))
         _answer("We sat here all the time", "count", sitting.counted(right, gap._replace(until=now)))
         _answer("Leave it", "leave", right)
@@ -123,11 +123,6 @@ def _open_question() -> Question | None:
 
 def _answer(label: str, name: str, clock: Clock) -> None:
     st.button(label, key=f"clock-{name}", type="tertiary", on_click=_answered, args=(clock,))
-
-
-def _moment(gap: sitting.Gap) -> str:
-    same_day = gap.since.date() == gap.until.date()
-    return f"{gap.since:%H:%M}" if same_day else f"{gap.since:%H:%M} on {gap.since.day} {gap.since:%B}"
 
 
 def _answered(clock: Clock) -> None:
@@ -146,17 +141,8 @@ def _share(canvas: Canvas, meeting: Meeting, current: Step, agenda: tuple[Step, 
         return
     again = bool(unsigned.since(canvas))
     share, used = fair_share(canvas, agenda, current, planned - opened, unsigned=again), spent - opened
-    tenths = min(10, 10 * used // share) if share else 10
-    with st.container(key=f"share-{tenths}", width="content"):
-        st.caption(f"{used // 60} of {max(1, round(share / 60))} min for this step", width="content")
-
-
-def _left(meeting: Meeting, spent: int) -> str:
-    """Return the minutes left or over; where no length was agreed, those that have gone."""
-    if meeting.planned_minutes is None:
-        return f"{spent // 60} min so far"
-    left = meeting.planned_minutes * 60 - spent
-    return f"{-(-left // 60)} min left" if left >= 0 else f"{-(left // 60)} min over"
+    with st.container(key=f"share-{sitting.tenths(used, share)}", width="content"):
+        st.caption(words.share_used(used, share), width="content")
 
 
 def enter(canvas: Canvas) -> None:
@@ -177,21 +163,8 @@ def toggle() -> None:
 
     def turned(canvas: Canvas) -> Canvas:
         place = len(canvas.meetings) - 1
-        clock = canvas.meetings[place].clock or Clock()
-        fresh = sitting.paused(clock, now) if clock.running_since else clock.revise(running_since=now)
-        return put(canvas, ("meetings", place, "clock"), fresh)
+        return put(canvas, ("meetings", place, "clock"), sitting.turned(canvas.meetings[place].clock, now))
 
     state.edit(turned)
     if address.here().since is None:
         enter(state.canvas())
-
-
-def cost(canvas: Canvas, seconds: int) -> list[str]:
-    """Return what both hours have cost so far, an amount per currency: whole ones, but where that would say little."""
-    sums: dict[str, Fraction] = {}
-    for party in PARTIES:
-        rate = canvas.parties.of(party).hourly_rate
-        if rate:
-            sums[rate.currency] = sums.get(rate.currency, Fraction(0)) + Fraction(rate.amount) * seconds / 3600
-    exact = {currency: spent if spent < _FEW else Fraction(round(spent)) for currency, spent in sums.items()}
-    return [amount(spent, currency) for currency, spent in exact.items() if spent]

@@ -6,15 +6,12 @@ for as many minutes as its length has, and for those that were planned before on
 
 from __future__ import annotations
 
-import datetime as dt
 from dataclasses import replace
-from typing import Final
 
+from jtbd.editing.clock import is_now
 from jtbd.ui import address, state
 from jtbd.ui.steps import SHORT, Step
 from jtbd.usecases.canvases import library
-
-_ONE_SITTING: Final = dt.timedelta(hours=12)
 
 
 def is_short() -> bool:
@@ -59,7 +56,7 @@ def _planned() -> int | None:
     if not canvas.meetings or library.is_example(canvas.id):
         return None
     meeting = canvas.meetings[-1]
-    return meeting.planned_minutes if state.library().now() - meeting.started < _ONE_SITTING else None
+    return meeting.planned_minutes if is_now(meeting, state.library().now()) else None
 
 
 def reach(step: Step) -> None:

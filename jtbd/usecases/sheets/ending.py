@@ -6,13 +6,12 @@ import datetime as dt
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from jtbd.editing.clock import elapsed
+from jtbd.editing.clock import ONE_SITTING, elapsed
 from jtbd.model import PARTIES, Canvas, PartyId, other
 from jtbd.model.moments import MONTHS, cadence, date
 from jtbd.model.sheet import CommitmentContent, SheetCommitment, SheetReview
 from jtbd.wording.promise import spoken
 
-_ONE_SITTING: Final = dt.timedelta(hours=12)
 _WITHOUT_YEAR: Final = dt.timedelta(days=300)
 _HOUR: Final = 60
 _LONG: Final = 120
@@ -42,7 +41,7 @@ def took(canvas: Canvas, until: dt.datetime) -> str:
     if meeting is None or meeting.clock is None:
         return ""
     passed = until - meeting.started
-    if not dt.timedelta() <= passed <= _ONE_SITTING:  # signed another day, or elsewhere
+    if not dt.timedelta() <= passed <= ONE_SITTING:  # signed another day, or elsewhere
         return ""
     seconds = min(elapsed(meeting.clock, until), int(passed.total_seconds()))
     return _minutes(seconds // 60) if seconds else ""

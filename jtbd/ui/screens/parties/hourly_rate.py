@@ -9,10 +9,10 @@ import streamlit as st
 
 from jtbd.model import Canvas, Money, PartyId
 from jtbd.model.currency import unpayable
-from jtbd.parsing.amount import UnclearAmount, is_shown, kept, parted
+from jtbd.parsing.amount import is_shown, parted
+from jtbd.parsing.money import currency_beside, currency_code, hourly_amount
 from jtbd.ui import state
 from jtbd.ui.fields import currency, field
-from jtbd.ui.fields.amounts import decimal_text, named_currency
 
 
 def show(party: PartyId, name: str) -> None:
@@ -59,30 +59,16 @@ def _rated(party: PartyId) -> Callable[[Canvas], Canvas]:
 
     def said() -> object:
         typed = st.session_state[_amount_key(party)]
-        code = currency.code(st.session_state[_currency_key(party)])
-        amount = _amount(typed, code, _stored(party))
+        code = currency_code(st.session_state[_currency_key(party)])
+        amount = hourly_amount(typed, code, _stored(party))
         return {"amount": amount, "currency": code} if amount else None
 
     return field.putting(("parties", party, "hourly_rate"), said)
 
 
-def _amount(typed: str, code: str | None, stored: Money | None) -> str:
-    """Return the amount that is meant; where the field shows the stored one still, that one, in another currency.
-
-    Raises:
-        UnclearAmount: it cannot be kept; says what to write.
-
-    """
-    if not (stored and code and is_shown(typed, stored.amount)):
-        return decimal_text(typed, code, per="hour", signed=False)
-    if wrong := unpayable(Decimal(stored.amount), code):
-        raise UnclearAmount(wrong)
-    return kept(Decimal(stored.amount), code)
-
-
 def _hear_amount(party: PartyId) -> None:
     """Save the rate; the first one may bring its currency with it."""
-    named = named_currency(st.session_state[_amount_key(party)], per="hour")
+    named = currency_beside(st.session_state[_amount_key(party)], per="hour")
     if named and _stored(party) is None and st.session_state[_currency_key(party)] == currency.USUAL[0]:
         st.session_state[_currency_key(party)] = named
     _hear(party)

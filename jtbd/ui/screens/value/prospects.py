@@ -11,10 +11,10 @@ import streamlit as st
 from jtbd.editing import Path, get, put
 from jtbd.model import Canvas, PartyId
 from jtbd.model.currency import unknown, unpayable
-from jtbd.parsing.amount import is_shown, parted
+from jtbd.parsing.amount import is_shown, parted, read_amount
+from jtbd.parsing.money import currency_beside, currency_code
 from jtbd.ui import state
 from jtbd.ui.fields import currency, field
-from jtbd.ui.fields.amounts import decimal_text, named_currency
 from jtbd.usecases.canvases.valuing import SHARED, figures, in_currency, is_seen, is_stated
 
 _HINTS: Final = {"alone": "40k", "together": "70k", "notice": "10k"}
@@ -86,15 +86,16 @@ def _shown(path: Path) -> str:
 
 
 def _in_currency(canvas: Canvas) -> Canvas:
-    return in_currency(canvas, currency.code(st.session_state[_currency_key()]), state.session().enters)
+    return in_currency(canvas, currency_code(st.session_state[_currency_key()]), state.session().enters)
 
 
 def _putting(path: Path) -> Callable[[Canvas], Canvas]:
     """Return the change that a figure's field asks for."""
 
     def change(canvas: Canvas) -> Canvas:
-        code = currency.code(st.session_state[_currency_key()])
-        canvas = put(canvas, path, decimal_text(st.session_state[_key(path)], code, signed=path[-1] != "notice"))
+        code = currency_code(st.session_state[_currency_key()])
+        amount = read_amount(st.session_state[_key(path)], code, signed=path[-1] != "notice")
+        canvas = put(canvas, path, amount.text)
         try:
             return in_currency(canvas, code)
         except ValueError:  # another figure keeps that back; where the currency is chosen it says so
@@ -111,7 +112,7 @@ def _hear_currency() -> None:
 def _hear(path: Path) -> None:
     """Save a figure; the first one may bring its currency with it: €, Rs., zł."""
     canvas = state.canvas()
-    named = named_currency(st.session_state[_key(path)])
+    named = currency_beside(st.session_state[_key(path)])
     if named and canvas.value.currency is None and not is_stated(canvas):
         st.session_state[_currency_key()] = named
     if state.edit(_putting(path)):
