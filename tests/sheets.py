@@ -54,7 +54,6 @@ def overlap(**changes: Any) -> Overlap:
         "flips": (),
         "heading": Reading(Verdict.CONTESTED, None, split),
         "after_line": None,
-        "reasons": (),
     }
     return Overlap(**{**fields, **changes})
 
