@@ -2,11 +2,11 @@
 
     python bench/rooms.py [CHECKOUT]
 
-Two laptops in a folder that is thrown away: one freezes a sheet for the other's key, the other signs its copy, the first
-signs its own and takes the copy in. A *room* is a module of the program in which a function runs; a *climb* is a call
-into a module of a floor above the caller's, by the floors that the checkout's own `pyproject.toml` gives; each pair of
-modules counts once. Loading a module is neither. Beside them, how often the sheet was parsed, written in its one form,
-and checked, and how many signatures were; the rehearsal of the pages before the first signature included.
+Two laptops in a folder that is thrown away: one freezes a sheet for the other's key, the other signs its copy, the
+first signs its own and takes the copy in. A *room* is a module of the program in which a function runs; a *climb* is a
+call into a module of a floor above the caller's, by the floors in the `pyproject.toml` of the checkout; each pair
+of modules counts once. Loading a module is neither. Beside them, how often the sheet was parsed, written in its one
+form, and checked, and how many signatures were; the rehearsal of the pages before the first signature included.
 
 Everything goes through the command line, so that any checkout can be measured by the same script.
 """
@@ -31,6 +31,8 @@ ROOT: Final = Path(__file__).resolve().parents[1]
 CANVAS: Final = "example-harbour-estates-northline-cabling"
 PASSPHRASE: Final = "three cups of coffee"  # noqa: S105  of a key that is thrown away
 TRACED: Final = "--traced"
+OWN: Final = {"cli", "usecases", "store", "sign", "disk"}
+"""Where the way of a sheet is; what prints it, and what everybody uses, is counted in brackets only."""
 
 COUNTED: Final = {
     ("canonical", "parse"): "parsed",
@@ -51,7 +53,8 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         for step, found in _round(checkout, Path(folder)):
             counts = ", ".join(f"{what} {count}" for what, count in sorted(found["counts"].items()))
-            print(f"{step:36} {len(found['rooms']):3} rooms {len(found['climbs']):3} climbs   {counts}")
+            own = [room for room in found["rooms"] if room.partition(".")[0] in OWN]
+            print(f"{step:36} {len(own):3} rooms ({len(found['rooms'])}) {len(found['climbs']):3} climbs   {counts}")
             if os.environ.get("ROOMS"):
                 print("\n".join(f"    {room}" for room in found["rooms"]))
             if os.environ.get("CLIMBS"):
@@ -127,7 +130,7 @@ def _traced(checkout: Path, told: Path, words: list[str]) -> int:
             code = command(words)
     finally:
         sys.setprofile(None)
-        threading.setprofile(None)  # type: ignore[arg-type]  # as its documentation says, None takes it away
+        threading.setprofile(None)
     seen.write(told)
     return code
 

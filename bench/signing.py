@@ -37,9 +37,10 @@ import typst
 ROOT: Final = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT / "tests"))
 
+from jtbd.model.answer import Consent  # noqa: E402
 from jtbd.sign.check.pdf import verify  # noqa: E402
+from jtbd.sign.check.sheet import checked  # noqa: E402
 from jtbd.sign.keys import pem as keys  # noqa: E402  the program comes after the harness of the browser tests
-from jtbd.sign.sheet.content import sheet_yaml  # noqa: E402
 from jtbd.sign.signing import sign  # noqa: E402
 from jtbd.store.folder.sheets import SheetFolder  # noqa: E402
 from jtbd.usecases.canvases.reading import read_canvas  # noqa: E402
@@ -120,9 +121,9 @@ def frozen(desk: Path) -> Draft:
 
 def typst_alone(desk: Path) -> Callable[[], object]:
     """Return the very call of `typst.compile` that would print another sheet that both have signed."""
-    sheet = frozen(desk).sheet
-    guest = keys.load_private(keys.guest_key_path(desk, sheet.commitment.id))
-    sheet = sign(sheet, "a", keys.load_private(keys.owner_key_path(desk)), at=now(), mark_svg=MARK)
+    sheet = checked(frozen(desk).sheet)
+    guest = keys.load_private(keys.guest_key_path(desk, sheet.id))
+    sheet = sign(sheet, "a", keys.load_private(keys.owner_key_path(desk)), Consent(mark_svg=MARK), now())
     compile_, calls = typst.compile, list[Callable[[], object]]()
 
     def note(*words: Any, **settings: Any) -> bytes:
@@ -130,7 +131,7 @@ def typst_alone(desk: Path) -> Callable[[], object]:
         return b""
 
     with patch("jtbd.pdf.typeset.typst.compile", note):
-        print_sheet(sheet_yaml(sign(sheet, "b", guest, at=now())), now())
+        print_sheet(sign(sheet, "b", guest, Consent(), now()).file, now())
     (call,) = calls
     return call
 

@@ -11,11 +11,11 @@ import sheets
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.asymmetric.utils import decode_dss_signature
 from cryptography.hazmat.primitives.hashes import SHA256
+from sheets import sign
 
 from jtbd.model.sheet import Sheet
 from jtbd.sign.sheet.canonical import canonical_yaml
 from jtbd.sign.sheet.content import content_hash
-from jtbd.sign.signing import sign
 from jtbd.sign.token.base64url import decode, encode
 from jtbd.sign.token.canonical import canonical_json
 from jtbd.sign.token.jwk import PrivateKey, to_jwk

@@ -13,10 +13,12 @@ import builders
 from cryptography.hazmat.primitives.asymmetric import ec
 
 from jtbd.model import Canvas, Dimension, PartyId
+from jtbd.model.answer import Answer, Consent, Refusal
 from jtbd.model.sheet import Sheet
 from jtbd.scoring.result import Containment, Flag, Overlap, Reading, Split, Verdict
+from jtbd.sign.check.sheet import checked
 from jtbd.sign.sheet.freeze import freeze
-from jtbd.sign.signing import sign
+from jtbd.sign.signing import sign as sign_checked
 from jtbd.sign.token.jwk import PrivateKey, thumbprint
 
 SHEET_ID: Final = "mfrggzdfmztwq2lknnwg23tpoa"
@@ -72,6 +74,37 @@ def draft(canvas: Canvas | None = None, **changes: Any) -> Sheet:
         "open_until": OPEN_UNTIL,
     }
     return freeze(canvas or builders.ready_canvas(), overlap(), **{**fields, **changes})
+
+
+def sign(
+    sheet: Sheet,
+    party: PartyId,
+    by: PrivateKey,
+    *,
+    at: dt.datetime = AT,
+    consent: str | None = None,
+    mark_svg: str = "",
+) -> Sheet:
+    """Return a sheet with a party's consent."""
+    return _answered(sheet, party, by, Consent(consent, mark_svg), at)
+
+
+def decline(
+    sheet: Sheet,
+    party: PartyId,
+    by: PrivateKey,
+    *,
+    at: dt.datetime = AT,
+    reason: str,
+    suggests: str | None = None,
+    sentence: str | None = None,
+) -> Sheet:
+    """Return a sheet with a party's refusal."""
+    return _answered(sheet, party, by, Refusal(reason, suggests, sentence), at)
+
+
+def _answered(sheet: Sheet, party: PartyId, by: PrivateKey, answer: Answer, at: dt.datetime) -> Sheet:
+    return sign_checked(checked(sheet), party, by, answer, at).sheet
 
 
 def half_signed(sheet: Sheet | None = None) -> Sheet:

@@ -8,11 +8,11 @@ from typing import Any, Final, NamedTuple
 
 import builders
 import sheets
+from sheets import decline, sign
 
 from jtbd.model.sheet import Sheet
 from jtbd.model.text import GREATEST
 from jtbd.sign.sheet.content import content_hash, sheet_yaml
-from jtbd.sign.signing import decline, sign
 
 SCRIPTS: Final = {
     "greek": ("Ελένη Παππά", "Λιμάνι Ακίνητα"),

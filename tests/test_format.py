@@ -16,7 +16,7 @@ from commands import ROOT
 from prints import needs
 
 from jtbd.model.schema import sheet_schema
-from jtbd.model.statement import Consent, Decline
+from jtbd.model.statement import ConsentClaims, DeclineClaims
 from jtbd.pdf.receipt import receipt_text
 from jtbd.sign.check.sheet import verify_sheet
 from jtbd.sign.check.verification import RULES
@@ -65,7 +65,7 @@ def test_every_claim_is_named() -> None:
     table = _section("6. Signatures").split("### 6.2 Payload\n")[1].split("### ")[0]
     first = {line.split("`")[1] for line in table.splitlines() if line.startswith("| `")}
 
-    assert first == Consent.model_fields.keys() | Decline.model_fields.keys()
+    assert first == ConsentClaims.model_fields.keys() | DeclineClaims.model_fields.keys()
 
 
 def test_rules_have_their_words() -> None:

@@ -8,13 +8,13 @@ import re
 import builders
 import pytest
 import sheets
+from sheets import sign
 
 from jtbd.exports.calendar import calendar
 from jtbd.model.sheet import CommitmentContent
 from jtbd.sign.check.sheet import verify_sheet
 from jtbd.sign.check.verification import Outcome
 from jtbd.sign.sheet.content import content_hash, sheet_yaml
-from jtbd.sign.signing import sign
 from jtbd.usecases.canvases.days import read_day
 from jtbd.usecases.sheets.printing import preview_sheet
 from jtbd.usecases.sheets.verifying import details, promises

@@ -17,11 +17,11 @@ import pikepdf
 import prints
 import pytest
 import sheets
+from sheets import decline
 
 from jtbd.model.sheet import Sheet
 from jtbd.pdf.pdf import preview, render
 from jtbd.sign.sheet.content import commitment_json, sheet_yaml
-from jtbd.sign.signing import decline
 
 poppler = pytest.mark.skipif(not shutil.which("pdftotext"), reason="poppler's tools are not installed")
 

@@ -18,12 +18,12 @@ import prints
 import pytest
 import sheets
 from hypothesis import example, given, settings, strategies as st
+from sheets import sign
 
 from jtbd.model.sheet import Sheet
 from jtbd.model.text import normalised
 from jtbd.pdf.fonts import unprintable
 from jtbd.pdf.pdf import PrintedSheet
-from jtbd.sign.signing import sign
 
 poppler = pytest.mark.skipif(not shutil.which("pdftotext"), reason="poppler's tools are not installed")
 

@@ -8,13 +8,13 @@ import builders
 import pytest
 import sheets
 from cryptography.hazmat.primitives.asymmetric import ec
+from sheets import decline, sign
 
 from jtbd.errors import AlreadyDeclined, AlreadySigned, ForeignKey, InvalidSheet, UnusableMark, UsageError
 from jtbd.model.consent import default_consent, default_decline
-from jtbd.model.statement import Consent, Decline, signed_at
+from jtbd.model.statement import ConsentClaims, DeclineClaims, signed_at
 from jtbd.sign.check.sheet import verify_sheet
 from jtbd.sign.sheet.content import sheet_yaml
-from jtbd.sign.signing import decline, sign
 
 
 def test_two_signatures_make_a_sheet_complete() -> None:
@@ -34,7 +34,7 @@ def test_what_was_signed_says_it_all() -> None:
 
     (statement,) = verify_sheet(sheet_yaml(sheet)).statements
 
-    assert isinstance(statement, Consent)
+    assert isinstance(statement, ConsentClaims)
     assert statement.dump().keys() == {
         "aud", "sheet", "content", "party", "name", "role", "iat", "zone", "clock", "consent", "mark",
     }  # fmt: skip
@@ -73,7 +73,7 @@ def test_declining_is_signed_too(suggests: str | None) -> None:
     assert "no time this year" in found.message
     assert (suggests or "") in found.message
     statement = found.statements[1]
-    assert isinstance(statement, Decline)
+    assert isinstance(statement, DeclineClaims)
     assert statement.consent == default_decline(sheet, "b")
 
 

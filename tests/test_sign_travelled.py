@@ -10,12 +10,12 @@ import pytest
 import sheets
 import yaml
 from pages import checker
+from sheets import decline, sign
 
 from jtbd.model.sheet import Sheet
 from jtbd.sign.check.sheet import verify_sheet
 from jtbd.sign.check.verification import Outcome
 from jtbd.sign.sheet.content import sheet_yaml
-from jtbd.sign.signing import decline, sign
 
 _WORDS: Final = 'Die „Übergabe“: 100 % bis 12:30 # kein Kommentar - sagt "Zoë" \\ \U0001f69a, und zwar wie besprochen '
 

@@ -10,12 +10,12 @@ import pikepdf
 import prints
 import pytest
 import sheets
+from sheets import decline
 
 from jtbd.model.sheet import Sheet
 from jtbd.sign.check.pdf import verify
 from jtbd.sign.seal import hanko
 from jtbd.sign.sheet.content import commitment_json, sheet_yaml
-from jtbd.sign.signing import decline
 
 
 def _rewritten(pdf: bytes, change: Callable[[pikepdf.Pdf], None]) -> bytes:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import pytest
 import sheets
 from screens import Desk, Tab
+from sheets import decline, sign
 
 from jtbd.model.sheet import Sheet
 from jtbd.pdf.receipt import receipt_text
 from jtbd.sign.keys import pem as keys
 from jtbd.sign.sheet.content import sheet_yaml
-from jtbd.sign.signing import decline, sign
 from jtbd.usecases.sheets.verifying import verify
 
 PASSPHRASE = "three cups of coffee"

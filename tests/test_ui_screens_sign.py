@@ -12,9 +12,9 @@ import sheets
 from builders import canvas, parties, ready_canvas
 from pems import private_pem, public_pem
 from screens import Desk, Tab
+from sheets import sign
 
 from jtbd.sign.sheet.content import read_sheet, sheet_yaml
-from jtbd.sign.signing import sign
 from jtbd.usecases.sheets.verifying import verify
 
 PASSPHRASE: Final = "three cups of coffee"

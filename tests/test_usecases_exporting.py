@@ -9,12 +9,12 @@ from pathlib import Path
 import pytest
 import sheets as maker
 from builders import ready_canvas
+from sheets import decline
 
 from jtbd.errors import AlreadyThere, InvalidSheet, UnreadableFile
 from jtbd.model.sheet import Sheet
 from jtbd.sign.page import verify_page
 from jtbd.sign.sheet.content import sheet_yaml
-from jtbd.sign.signing import decline
 from jtbd.store.codec import canvas_to_text
 from jtbd.usecases.sheets.exporting import export_dates, export_mail, export_pdf
 from jtbd.usecases.sheets.verifying import Outcome, verify_file

@@ -8,11 +8,11 @@ import builders
 import pytest
 import sheets
 from hypothesis import given, strategies as st
+from sheets import decline
 
 from jtbd.model import PARTIES, PartyId
 from jtbd.model.sheet import Sheet
 from jtbd.sign.check.sheet import check
-from jtbd.sign.signing import decline
 from jtbd.usecases.sheets import filenames as use
 
 DAY = dt.date(2026, 11, 22)

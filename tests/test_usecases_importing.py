@@ -11,6 +11,7 @@ import pytest
 import sheets as maker
 from builders import ready_canvas
 from commands import EXAMPLE
+from sheets import decline, sign
 
 from jtbd.errors import AlreadyDeclined, InvalidSheet, NoDraftHere, NotASheet, OtherSheet
 from jtbd.model import Canvas, PartyId
@@ -19,7 +20,6 @@ from jtbd.sign.check.pdf import verify
 from jtbd.sign.check.verification import Outcome
 from jtbd.sign.keys import pem as keys
 from jtbd.sign.sheet.content import content_hash, sheet_yaml
-from jtbd.sign.signing import decline, sign
 from jtbd.sign.token.jwk import thumbprint
 from jtbd.store.codec import canvas_to_text
 from jtbd.store.folder.canvases import FolderStore

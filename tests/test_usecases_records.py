@@ -7,12 +7,12 @@ from pathlib import Path
 import pytest
 import sheets as maker
 from builders import ready_canvas
+from sheets import decline, sign
 
 from jtbd.errors import ChangedElsewhere, UnknownCanvas
 from jtbd.model import Canvas, SheetRecord
 from jtbd.model.sheet import Sheet
 from jtbd.sign.sheet.content import sheet_yaml
-from jtbd.sign.signing import decline, sign
 from jtbd.store.codec import canvas_to_text
 from jtbd.store.folder.canvases import FolderStore
 from jtbd.store.folder.places import examples_folder

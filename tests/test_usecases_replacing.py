@@ -10,6 +10,7 @@ import pytest
 import sheets as maker
 from builders import ready_canvas
 from pems import public_pem
+from sheets import sign
 
 from jtbd.errors import SheetGivenUp, SheetLapsed, UsageError
 from jtbd.model import Canvas
@@ -17,7 +18,6 @@ from jtbd.model.sheet import Sheet
 from jtbd.sign.check.verification import Outcome
 from jtbd.sign.keys import pem as keys
 from jtbd.sign.sheet.content import sheet_yaml
-from jtbd.sign.signing import sign
 from jtbd.store.folder.canvases import FolderStore
 from jtbd.store.folder.sheets import SheetFolder
 from jtbd.usecases.canvases.library import Library

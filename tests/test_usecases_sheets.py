@@ -10,6 +10,7 @@ import pytest
 import sheets as maker
 from builders import aspect, canvas, ready_canvas
 from hypothesis import given, settings, strategies as st
+from sheets import sign
 
 from jtbd.disk.files import write_new
 from jtbd.errors import AlreadyThere, CannotWrite, JtbdError, KeyStays, NotReadyToSign, SheetChanged
@@ -17,7 +18,6 @@ from jtbd.model import Canvas, PartyId
 from jtbd.sign.check.sheet import verify_sheet
 from jtbd.sign.check.verification import Outcome
 from jtbd.sign.keys import pem as keys
-from jtbd.sign.signing import sign
 from jtbd.store.codec import canvas_to_text
 from jtbd.store.folder import sheets as store_sheets
 from jtbd.store.folder.sheets import SheetFolder

@@ -10,13 +10,13 @@ import sheets as maker
 from builders import canvas, ready_canvas
 from commands import EXAMPLE, PASSPHRASE
 from pems import public_pem
+from sheets import sign
 
 from jtbd.errors import ChangedElsewhere, MissingKey, NotReadyToSign, WrongPassphrase
 from jtbd.model import Canvas, PartyId
 from jtbd.sign.check.verification import Outcome
 from jtbd.sign.keys import pem as keys
 from jtbd.sign.sheet.content import read_sheet, sheet_yaml
-from jtbd.sign.signing import sign
 from jtbd.store.folder.canvases import FolderStore
 from jtbd.store.folder.places import examples_folder
 from jtbd.usecases.canvases.library import Library

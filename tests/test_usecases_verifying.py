@@ -7,11 +7,11 @@ from pathlib import Path
 import builders
 import pytest
 import sheets as maker
+from sheets import decline, sign
 
 from jtbd.errors import UnreadableFile
 from jtbd.model.sheet import Sheet
 from jtbd.sign.sheet.content import sheet_yaml
-from jtbd.sign.signing import decline, sign
 from jtbd.store.codec import canvas_to_text
 from jtbd.usecases.sheets.verifying import Outcome, as_json, details, meaning, promises, statements, verify, verify_file
 

@@ -12,9 +12,9 @@ from browser import chromium, home, running_app, settle
 from builders import ready_canvas
 from pems import public_pem
 from playwright.sync_api import FilePayload, Page, expect
+from sheets import sign
 
 from jtbd.sign.sheet.content import read_sheet, sheet_yaml
-from jtbd.sign.signing import sign
 from jtbd.store.codec import canvas_to_text
 from jtbd.usecases.sheets.verifying import verify
 

@@ -11,7 +11,7 @@ from jtbd.model import canvas as canvas_format
 from jtbd.model.base import Part
 from jtbd.model.canvas import Canvas
 from jtbd.model.sheet import FIRST_FORMAT, SHEET_FORMAT, SINCE_1_1, Sheet, SheetFormat
-from jtbd.model.statement import CONSENT_TYPE, DECLINE_TYPE, Consent, Decline
+from jtbd.model.statement import CONSENT_TYPE, DECLINE_TYPE, ConsentClaims, DeclineClaims
 
 
 class _Plain(GenerateJsonSchema):
@@ -38,8 +38,8 @@ def sheet_schema(version: SheetFormat = SHEET_FORMAT) -> dict[str, Any]:
 def statement_schemas(version: SheetFormat = SHEET_FORMAT) -> dict[str, Any]:
     """Return the schema of what a party signs, by the `typ` of its JWS; nothing in it is ever null either."""
     schemas: dict[str, Any] = {
-        CONSENT_TYPE: _without_null(_schema(Consent, "Common Job consent")),
-        DECLINE_TYPE: _without_null(_schema(Decline, "Common Job decline")),
+        CONSENT_TYPE: _without_null(_schema(ConsentClaims, "Common Job consent")),
+        DECLINE_TYPE: _without_null(_schema(DeclineClaims, "Common Job decline")),
     }
     for schema in schemas.values():
         _narrow(schema, "aud", version, ("zone",))

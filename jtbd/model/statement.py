@@ -71,20 +71,20 @@ class _Statement(Part):
         return self.model_dump(mode="json", exclude_none=True)
 
 
-class Consent(_Statement):
+class ConsentClaims(_Statement):
     """The party agrees; `mark` is the SHA-256 of the UTF-8 of `mark_svg`."""
 
     mark: Sha256
 
 
-class Decline(_Statement):
+class DeclineClaims(_Statement):
     """The party steps back, with a reason and, if it likes, the name of someone who fits better."""
 
     reason: Annotated[SignedSentence, Field(min_length=1)]
     suggests: Annotated[SignedSentence, Field(min_length=1)] | None = None
 
 
-Statement = Consent | Decline
+Statement = ConsentClaims | DeclineClaims
 
 
 def signed_at(statement: Statement) -> dt.datetime:

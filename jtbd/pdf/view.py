@@ -17,7 +17,7 @@ from jtbd.model.sheet import (
     SheetCommitment,
     SheetParty,
 )
-from jtbd.model.statement import Decline, Statement, signed_at
+from jtbd.model.statement import DeclineClaims, Statement, signed_at
 from jtbd.pdf.mark import mark_image
 from jtbd.pdf.picture import taken_apart
 from jtbd.pdf.receipt import receipt_image
@@ -85,7 +85,7 @@ def dated(statements: Sequence[Statement]) -> dt.datetime | None:
 
 
 def _state(content: CommitmentContent, said: dict[PartyId, Statement]) -> dict[str, str]:
-    if any(isinstance(statement, Decline) for statement in said.values()):
+    if any(isinstance(statement, DeclineClaims) for statement in said.values()):
         return {"label": "Declined", "stamp": "DECLINED"}
     if len(said) < len(content.required):
         return {"label": f"Draft, {len(said)} of {len(content.required)} signed", "stamp": "DRAFT"}
@@ -183,7 +183,7 @@ def _review(content: CommitmentContent) -> str | None:
 def _signature(party: SheetParty, said: Mapping[PartyId, Statement], sheet: Sheet) -> dict[str, Any]:
     """Return what a party has signed or is to sign, in the same words, so that it takes the same room on the page."""
     mark = next((signature.mark_svg for signature in sheet.signatures if signature.party == party.id), "")
-    ended = any(isinstance(statement, Decline) for statement in said.values())
+    ended = any(isinstance(statement, DeclineClaims) for statement in said.values())
     shown = {
         "party": party.id,
         "name": party.name,
@@ -196,7 +196,7 @@ def _signature(party: SheetParty, said: Mapping[PartyId, Statement], sheet: Shee
     if not own:
         return shown
     shown |= {"when": words.signed_on(own), "clock": own.clock, "consent": in_short(own.consent, sheet)}
-    if isinstance(own, Decline):
+    if isinstance(own, DeclineClaims):
         reason = f"“{own.reason}”." + (f" Who fits better, they say: {own.suggests}." if own.suggests else "")
         return {**shown, "state": "declined", "reason": reason}
     return {**shown, "state": "signed"}

@@ -1,4 +1,4 @@
-"""Signing a sheet, or declining it: the sheet with one more signature."""
+"""Signing: a sheet with one more answer on it, a consent or a refusal."""
 
 from __future__ import annotations
 
@@ -9,90 +9,77 @@ from pydantic import ValidationError
 
 from jtbd.errors import AlreadyDeclined, AlreadySigned, ForeignKey, SheetLapsed, UsageError
 from jtbd.model import PartyId
-from jtbd.model.consent import default_consent, default_decline
+from jtbd.model.answer import Answer, Consent
 from jtbd.model.sheet import FIRST_FORMAT, Sheet, Signature
-from jtbd.model.statement import CONSENT_TYPE, DECLINE_TYPE, Consent, Decline, Statement
-from jtbd.sign.check.sheet import check, expected_claims, mark_hash
+from jtbd.model.statement import CONSENT_TYPE, DECLINE_TYPE, ConsentClaims, DeclineClaims, Statement
+from jtbd.sign.check.sheet import expected_claims, mark_hash, read_verified
+from jtbd.sign.check.verification import VerifiedSheet
+from jtbd.sign.sheet.content import sheet_yaml
 from jtbd.sign.sheet.mark import checked_mark
 from jtbd.sign.token.jwk import PrivateKey, thumbprint
 from jtbd.sign.token.jws import issue
 
 
-def sign(
-    sheet: Sheet,
-    party: PartyId,
-    key: PrivateKey,
-    *,
-    at: dt.datetime,
-    consent: str | None = None,
-    mark_svg: str = "",
-) -> Sheet:
-    """Return the sheet with a party's consent.
+def sign(sheet: VerifiedSheet, party: PartyId, key: PrivateKey, answer: Answer, at: dt.datetime) -> VerifiedSheet:
+    """Return the sheet with a party's answer, read from its bytes and checked as a stranger would.
 
     Args:
         sheet: unsigned, or signed by the other.
-        party: who signs.
+        party: who answers.
         key: the key that the sheet names for this party.
+        answer: consent, or refusal.
         at: now by the laptop's clock, with its zone.
-        consent: the full sentence that was on screen; `default_consent` if None.
-        mark_svg: SVG path data of the drawn signature; empty for a typed one.
 
     Raises:
-        InvalidSheet: the sheet does not hold as it is; nobody should sign it.
         AlreadySigned: this party has signed.
-        AlreadyDeclined: the other party has declined.
+        AlreadyDeclined: a party has declined.
         SheetLapsed: the last day for it is over.
         ForeignKey: the sheet names another key for this party.
         UnusableMark: the drawn signature is not plain strokes.
-        UsageError: the consent is blank, too long or has characters that cannot be kept.
-
-    """
-    _check_turn(sheet, party, key, at)
-    mark = checked_mark(mark_svg)
-    claims = {**_claims(sheet, party, at), "consent": consent or default_consent(sheet, party), "mark": mark_hash(mark)}
-    statement = _stated(Consent, claims)
-    return _add(sheet, Signature(jws=issue(CONSENT_TYPE, statement.dump(), key), mark_svg=mark, party=party))
-
-
-def decline(
-    sheet: Sheet,
-    party: PartyId,
-    key: PrivateKey,
-    *,
-    at: dt.datetime,
-    reason: str,
-    suggests: str | None = None,
-    sentence: str | None = None,
-) -> Sheet:
-    """Return the sheet with a party's decision to decline it, signed like consent.
-
-    Args:
-        sheet: unsigned, or signed by the other.
-        party: who declines.
-        key: the key that the sheet names for this party.
-        at: now by the laptop's clock, with its zone.
-        reason: why.
-        suggests: who fits better, if the party likes to say.
-        sentence: the full sentence that was on screen; `default_decline` if None.
-
-    Raises:
-        InvalidSheet: the sheet does not hold as it is.
-        AlreadySigned: this party has signed.
-        AlreadyDeclined: the other party has declined.
-        SheetLapsed: the last day for it is over.
-        ForeignKey: the sheet names another key for this party.
         UsageError: a text is blank, too long or has characters that cannot be kept.
 
     """
-    _check_turn(sheet, party, key, at)
-    claims = {
-        **_claims(sheet, party, at),
-        "consent": sentence or default_decline(sheet, party),
-        "reason": reason,
-        "suggests": suggests or None,
-    }
-    statement = _stated(Decline, claims)
-    return _add(sheet, Signature(jws=issue(DECLINE_TYPE, statement.dump(), key), mark_svg="", party=party))
+    refuse_out_of_turn(sheet, party)
+    _refuse_lapsed(sheet.sheet, at)
+    expected, found = sheet.sheet.commitment.party(party).key, thumbprint(key.public_key())
+    if found != expected:
+        raise ForeignKey(party, expected, found)
+    added = _signature(sheet.sheet, party, key, answer, at)
+    signatures = sorted((*sheet.sheet.signatures, added), key=lambda signature: signature.party)
+    return read_verified(sheet_yaml(sheet.sheet.revise(signatures=tuple(signatures))))
+
+
+def refuse_out_of_turn(sheet: VerifiedSheet, party: PartyId) -> None:
+    """Refuse a sheet that does not wait for a party.
+
+    Raises:
+        AlreadyDeclined: a party has declined, which ended the round.
+        AlreadySigned: this party has signed.
+
+    """
+    for said in sheet.statements:
+        if isinstance(said, DeclineClaims):
+            raise AlreadyDeclined(said.party)
+    if party in sheet.found.signed:
+        raise AlreadySigned(party)
+
+
+def _refuse_lapsed(sheet: Sheet, at: dt.datetime) -> None:
+    """Refuse a sheet whose last day for a signature is over, by the day where the signer is."""
+    last = sheet.commitment.open_until
+    if last and at.date() > last:
+        raise SheetLapsed(last)
+
+
+def _signature(sheet: Sheet, party: PartyId, key: PrivateKey, answer: Answer, at: dt.datetime) -> Signature:
+    claims = {**_claims(sheet, party, at), "consent": answer.said(sheet, party)}
+    if isinstance(answer, Consent):
+        mark = checked_mark(answer.mark_svg)
+        kind, statement = CONSENT_TYPE, _stated(ConsentClaims, {**claims, "mark": mark_hash(mark)})
+    else:
+        mark, own = "", {"reason": answer.reason, "suggests": answer.suggests or None}
+        kind, statement = DECLINE_TYPE, _stated(DeclineClaims, {**claims, **own})
+    return Signature(jws=issue(kind, statement.dump(), key), mark_svg=mark, party=party)
 
 
 def _claims(sheet: Sheet, party: PartyId, at: dt.datetime) -> dict[str, Any]:
@@ -106,37 +93,9 @@ def _offset(at: dt.datetime) -> str:
     return f"{'-' if minutes < 0 else '+'}{abs(minutes) // 60:02}:{abs(minutes) % 60:02}"
 
 
-def _stated(kind: type[Consent | Decline], claims: dict[str, Any]) -> Statement:
+def _stated(kind: type[Statement], claims: dict[str, Any]) -> Statement:
     try:
         return kind.model_validate(claims)
     except ValidationError as error:
         fault = error.errors(include_url=False)[0]
         raise UsageError(f"this cannot be signed: {'.'.join(map(str, fault['loc']))}: {fault['msg']}") from error
-
-
-def refuse_lapsed(sheet: Sheet, at: dt.datetime) -> None:
-    """Refuse a sheet whose last day for a signature is over, by the day where the signer is.
-
-    Raises:
-        SheetLapsed: it is.
-
-    """
-    last = sheet.commitment.open_until
-    if last and at.date() > last:
-        raise SheetLapsed(last)
-
-
-def _check_turn(sheet: Sheet, party: PartyId, key: PrivateKey, at: dt.datetime) -> None:
-    for said in check(sheet):
-        if said.party == party:
-            raise AlreadySigned(party)
-        if isinstance(said, Decline):
-            raise AlreadyDeclined(said.party)
-    refuse_lapsed(sheet, at)
-    expected, found = sheet.commitment.party(party).key, thumbprint(key.public_key())
-    if found != expected:
-        raise ForeignKey(party, expected, found)
-
-
-def _add(sheet: Sheet, signature: Signature) -> Sheet:
-    return sheet.revise(signatures=tuple(sorted((*sheet.signatures, signature), key=lambda item: item.party)))

@@ -19,27 +19,56 @@ from pydantic import ValidationError
 
 from jtbd.errors import InvalidSheet
 from jtbd.model.sheet import Sheet, Signature
-from jtbd.model.statement import CONSENT_TYPE, DECLINE_TYPE, Consent, Decline, Statement
-from jtbd.sign.check.verification import RULES, Outcome, Verification
-from jtbd.sign.sheet.content import as_sheet, content_hash, read_document
+from jtbd.model.statement import CONSENT_TYPE, DECLINE_TYPE, ConsentClaims, DeclineClaims, Statement
+from jtbd.sign.check.verification import RULES, Outcome, Verification, VerifiedSheet
+from jtbd.sign.sheet.content import as_sheet, content_hash, read_document, sheet_yaml
 from jtbd.sign.sheet.travelled import as_it_was, remark
 from jtbd.sign.token.jwk import to_jwk
 from jtbd.sign.token.jws import Token, check_signature, public_key, read_payload, take_apart
 
 _EPOCH: Final = dt.date(1970, 1, 1)
-_PAYLOADS: Final[dict[str, type[Statement]]] = {CONSENT_TYPE: Consent, DECLINE_TYPE: Decline}
+_PAYLOADS: Final[dict[str, type[Statement]]] = {CONSENT_TYPE: ConsentClaims, DECLINE_TYPE: DeclineClaims}
 
 
 def verify_sheet(data: bytes) -> Verification:
     """Return what holds of a sheet's YAML file; never raises."""
     try:
-        with rule("canonical"):
-            document = read_document(data)
-        with rule("schema"):
-            sheet = as_sheet(document)
-        return conclude(sheet, check(sheet))
+        return read_verified(data).found
     except InvalidSheet as broken:
         return replace(invalid(broken), remark=form_alone(data) if broken.rule == "canonical" else "")
+
+
+def read_verified(data: bytes, file: str = "sheet") -> VerifiedSheet:
+    """Return the sheet in a file, all of it checked.
+
+    Args:
+        data: the file.
+        file: what it is called, for whoever has to be told of it.
+
+    Raises:
+        InvalidSheet: the first rule that fails, of `canonical` to `signers`.
+
+    """
+    with rule("canonical"):
+        document = read_document(data, file)
+    with rule("schema"):
+        sheet = as_sheet(document)
+    return holding(data, sheet, check(sheet))
+
+
+def checked(sheet: Sheet) -> VerifiedSheet:
+    """Return a sheet that was just made, with its file, after checking the hash and every signature.
+
+    Raises:
+        InvalidSheet: the first rule that fails, of `hash` to `signers`.
+
+    """
+    return holding(sheet_yaml(sheet), sheet, check(sheet))
+
+
+def holding(data: bytes, sheet: Sheet, statements: tuple[Statement, ...]) -> VerifiedSheet:
+    """Return a sheet of which everything was checked, with what it is worth."""
+    return VerifiedSheet(data, sheet, statements, conclude(sheet, statements))
 
 
 def form_alone(data: bytes) -> str:
@@ -86,7 +115,7 @@ def conclude(sheet: Sheet, statements: tuple[Statement, ...]) -> Verification:
     signed = tuple(statement.party for statement in statements)
     missing = tuple(party for party in content.required if party not in signed)
     rule_failed = None
-    refusals = [statement for statement in statements if isinstance(statement, Decline)]
+    refusals = [statement for statement in statements if isinstance(statement, DeclineClaims)]
     if refusals:
         outcome = Outcome.DECLINED
         message = " ".join(_refusal(sheet, refusal) for refusal in refusals)
@@ -151,7 +180,7 @@ def _statement(sheet: Sheet, signature: Signature, token: Token) -> Statement:
     comparisons = {
         "form": (statement.dump(), payload),
         **{name: (getattr(statement, name), value) for name, value in expected_claims(sheet, signature.party).items()},
-        "mark": (statement.mark, mark_hash(mark)) if isinstance(statement, Consent) else (mark, ""),
+        "mark": (statement.mark, mark_hash(mark)) if isinstance(statement, ConsentClaims) else (mark, ""),
     }
     for name, (found, expected) in comparisons.items():
         if found != expected:
@@ -194,6 +223,6 @@ def _check_signers(sheet: Sheet) -> None:
             raise InvalidSheet("signers", f"party {party} has signed more than once")
 
 
-def _refusal(sheet: Sheet, refusal: Decline) -> str:
+def _refusal(sheet: Sheet, refusal: DeclineClaims) -> str:
     suggestion = f" Who fits better, they say: {refusal.suggests}." if refusal.suggests else ""
     return f"{sheet.commitment.party(refusal.party).full_name} declined: “{refusal.reason}”.{suggestion}"

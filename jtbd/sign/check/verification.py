@@ -1,4 +1,4 @@
-"""What verification found: one frozen answer, in a word, in a rule's name and in a sentence."""
+"""What verification found: one frozen answer, in a word, by a rule's name and as a sentence; and a sheet that holds."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Final
 
 from jtbd.model import PartyId
 from jtbd.model.sheet import Sheet
-from jtbd.model.statement import Decline, Statement
+from jtbd.model.statement import DeclineClaims, Statement
 
 
 class Outcome(StrEnum):
@@ -69,4 +69,39 @@ class Verification:
     @property
     def declined(self) -> tuple[PartyId, ...]:
         """The parties that declined."""
-        return tuple(statement.party for statement in self.statements if isinstance(statement, Decline))
+        return tuple(statement.party for statement in self.statements if isinstance(statement, DeclineClaims))
+
+
+@dataclass(frozen=True, slots=True)
+class VerifiedSheet:
+    """A sheet that holds: it is in its one form, and its hash and every signature on it were checked.
+
+    Only `jtbd.sign` makes one. Whoever is handed one has no need to read the file or to check anything of it again.
+
+    Attributes:
+        file: the bytes of its file.
+        sheet: what is in it.
+        statements: what each party on it said, in the order of the signatures.
+        found: the answer of verification; never `invalid`.
+
+    """
+
+    file: bytes
+    sheet: Sheet
+    statements: tuple[Statement, ...]
+    found: Verification
+
+    @property
+    def outcome(self) -> Outcome:
+        """What it is worth, in a word."""
+        return self.found.outcome
+
+    @property
+    def id(self) -> str:
+        """The sheet's id."""
+        return self.sheet.commitment.id
+
+    @property
+    def over(self) -> bool:
+        """Whether nobody is waited for any more: both have signed, or somebody has declined."""
+        return self.outcome in {Outcome.COMPLETE, Outcome.DECLINED}

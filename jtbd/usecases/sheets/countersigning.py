@@ -12,8 +12,6 @@ from pathlib import Path
 from typing import Final
 
 from jtbd.errors import (
-    AlreadyDeclined,
-    AlreadySigned,
     ForeignKey,
     InvalidSheet,
     MissingKey,
@@ -21,13 +19,13 @@ from jtbd.errors import (
     UnusableKey,
 )
 from jtbd.model import PARTIES, PartyId
+from jtbd.model.answer import Consent, Refusal
 from jtbd.model.sheet import Sheet
-from jtbd.model.statement import Decline
-from jtbd.sign.check.sheet import check, conclude, form_alone
-from jtbd.sign.check.verification import Outcome
+from jtbd.sign.check.sheet import check, checked, form_alone
+from jtbd.sign.check.verification import Outcome, VerifiedSheet
 from jtbd.sign.keys import pem as keys
-from jtbd.sign.sheet.content import read_sheet, sheet_yaml
-from jtbd.sign.signing import decline, sign
+from jtbd.sign.sheet.content import read_sheet
+from jtbd.sign.signing import refuse_out_of_turn, sign
 from jtbd.sign.token.jwk import thumbprint
 from jtbd.usecases.sheets.kinds import refuse_other_files
 from jtbd.usecases.sheets.printing import print_sheet
@@ -121,7 +119,7 @@ def countersign(
     """
     sheet = read_given(data)
     opened = keys.load_private(signing_key(sheet, party, key, config), passphrase)
-    return _given_back(sign(sheet, party, opened, at=at, consent=consent, mark_svg=mark_svg), at)
+    return _given_back(sign(checked(sheet), party, opened, Consent(consent, mark_svg), at), at)
 
 
 def decline_given(
@@ -158,8 +156,7 @@ def decline_given(
     """
     sheet = read_given(data)
     opened = keys.load_private(signing_key(sheet, party, key, config), passphrase)
-    said = decline(sheet, party, opened, at=at, reason=reason, suggests=suggests, sentence=sentence)
-    return _given_back(said, at)
+    return _given_back(sign(checked(sheet), party, opened, Refusal(reason, suggests, sentence), at), at)
 
 
 def signing_key(sheet: Sheet, party: PartyId, named: Path | None, config: Path) -> Path:
@@ -178,7 +175,7 @@ def signing_key(sheet: Sheet, party: PartyId, named: Path | None, config: Path) 
         ForeignKey: the sheet names another key for this party.
 
     """
-    _refuse_out_of_turn(sheet, party)
+    refuse_out_of_turn(checked(sheet), party)
     key, expected = named or key_path(config, sheet, party), sheet.commitment.party(party).key
     if named is None and not key.is_file():
         raise MissingKey(
@@ -194,18 +191,8 @@ def signing_key(sheet: Sheet, party: PartyId, named: Path | None, config: Path) 
     return key
 
 
-def _refuse_out_of_turn(sheet: Sheet, party: PartyId) -> None:
-    statements = check(sheet)
-    for said in statements:
-        if isinstance(said, Decline):
-            raise AlreadyDeclined(said.party)
-    if party in {said.party for said in statements}:
-        raise AlreadySigned(party)
-
-
-def _given_back(sheet: Sheet, at: dt.datetime) -> Countersigned:
-    file, outcome = sheet_yaml(sheet), conclude(sheet, check(sheet)).outcome
-    if outcome is not Outcome.COMPLETE:
-        return Countersigned(sheet, file, None, outcome)
-    printed = print_sheet(file, at)
-    return Countersigned(sheet, file, printed.pdf, outcome, (*printed.warnings, UNSEALED))
+def _given_back(signed: VerifiedSheet, at: dt.datetime) -> Countersigned:
+    if signed.outcome is not Outcome.COMPLETE:
+        return Countersigned(signed.sheet, signed.file, None, signed.outcome)
+    printed = print_sheet(signed.file, at)
+    return Countersigned(signed.sheet, signed.file, printed.pdf, signed.outcome, (*printed.warnings, UNSEALED))

@@ -11,7 +11,7 @@ from jtbd.disk.files import read_bytes
 from jtbd.errors import AlreadyDeclined, ExampleIsReadOnly, NoDraftHere, OtherSheet, UnknownCanvas, UnreadableFile
 from jtbd.model import Canvas
 from jtbd.model.sheet import Sheet
-from jtbd.model.statement import Decline
+from jtbd.model.statement import DeclineClaims
 from jtbd.sign.check.attachments import LARGEST_PDF
 from jtbd.sign.check.pdf import verify
 from jtbd.sign.check.sheet import check, conclude
@@ -197,7 +197,7 @@ def merged(here: Sheet, brought: Sheet, path: Path) -> Sheet:
             raise OtherSheet(str(path), f"{name} signed both, and not alike")
     if len(signatures) > len(here.signatures):
         for said in check(here):
-            if isinstance(said, Decline):
+            if isinstance(said, DeclineClaims):
                 raise AlreadyDeclined(said.party)
     return here.revise(signatures=tuple(signatures[party] for party in sorted(signatures)))
 

@@ -13,14 +13,15 @@ from typing import Final
 from jtbd.disk.files import read_bytes
 from jtbd.errors import AlreadyThere, InvalidSheet, KeyStays, SheetChanged, UnreadableFile, UsageError
 from jtbd.model import Canvas, PartyId
+from jtbd.model.answer import Consent, Refusal
 from jtbd.model.sheet import Binding, Sheet
 from jtbd.scoring import overlap
-from jtbd.sign.check.sheet import check, form_alone, verify_sheet
+from jtbd.sign.check.sheet import check, checked, form_alone, verify_sheet
 from jtbd.sign.check.verification import Outcome
 from jtbd.sign.keys import pem as keys
 from jtbd.sign.sheet.content import read_sheet, sheet_yaml
 from jtbd.sign.sheet.freeze import freeze, new_sheet_id
-from jtbd.sign.signing import decline, sign
+from jtbd.sign.signing import sign
 from jtbd.sign.token.jwk import PrivateKey, PublicKey, thumbprint
 from jtbd.store.protocol import SheetStore
 from jtbd.usecases.sheets.replacing import replaced
@@ -234,8 +235,8 @@ def sign_draft(
 
     """
     with naming(draft.path):
-        sheet = sign(draft.sheet, party, keys.load_private(key, passphrase), at=at, consent=consent, mark_svg=mark_svg)
-    return put_back(sheets, draft, sheet, config=config, at=at)
+        signed = sign(checked(draft.sheet), party, keys.load_private(key, passphrase), Consent(consent, mark_svg), at)
+    return put_back(sheets, draft, signed.sheet, config=config, at=at)
 
 
 def decline_draft(
@@ -262,9 +263,9 @@ def decline_draft(
 
     """
     with naming(draft.path):
-        signing_key = keys.load_private(key, passphrase)
-        sheet = decline(draft.sheet, party, signing_key, at=at, reason=reason, suggests=suggests, sentence=sentence)
-    return put_back(sheets, draft, sheet, config=config, at=at)
+        opened = keys.load_private(key, passphrase)
+        declined = sign(checked(draft.sheet), party, opened, Refusal(reason, suggests, sentence), at)
+    return put_back(sheets, draft, declined.sheet, config=config, at=at)
 
 
 def put_back(sheets: SheetStore, draft: Draft, sheet: Sheet, *, config: Path, at: dt.datetime) -> Signed:

@@ -11,7 +11,7 @@ from jtbd.disk.files import read_bytes
 from jtbd.errors import NotASheet
 from jtbd.model.consent import in_short
 from jtbd.model.sheet import BINDING_MEANS, CONFIDENTIAL_MEANS, CommitmentContent, Sheet, SheetCommitment
-from jtbd.model.statement import Decline
+from jtbd.model.statement import DeclineClaims
 from jtbd.sign.check.attachments import LARGEST_PDF
 from jtbd.sign.check.pdf import verify
 from jtbd.sign.check.verification import Outcome, Verification
@@ -66,7 +66,7 @@ def details(found: Verification) -> Iterator[str]:
     yield f"content {found.sheet.content_hash}"
     for statement in found.statements:
         party = content.party(statement.party)
-        said = "declined" if isinstance(statement, Decline) else "signed"
+        said = "declined" if isinstance(statement, DeclineClaims) else "signed"
         when = f"{words.signed_on(statement)} (the {statement.clock}'s clock)"
         yield f"{party.full_name} {said} on {when} with key {party.key}"
         yield f"and said: “{' '.join(statement.consent.split())}”"
@@ -85,7 +85,7 @@ def statements(found: Verification) -> Iterator[str]:
         return
     content = found.sheet.commitment
     for statement in found.statements:
-        said = "declined" if isinstance(statement, Decline) else "signed"
+        said = "declined" if isinstance(statement, DeclineClaims) else "signed"
         when = f"{words.signed_on(statement)} (the {statement.clock}'s clock)"
         yield f"{content.party(statement.party).full_name} {said} on {when}"
         yield f"and said: “{in_short(' '.join(statement.consent.split()), found.sheet)}”"
