@@ -6,6 +6,9 @@ import pytest
 from builders import aspects, canvas, ready_canvas
 from screens import Desk, Tab
 
+from jtbd import editing
+from jtbd.ui.state.session import Session
+
 
 def test_a_need_is_added_under_its_dimension(desk: Desk) -> None:
     """What is typed into a dimension's box becomes a need of it, and the box is empty again."""
@@ -114,6 +117,18 @@ def test_a_need_is_moved_among_those_of_its_dimension(desk: Desk) -> None:
     before = desk.everything()
     tab.press("up", "need-2").press("down", "need-6")
     assert desk.everything() == before
+
+
+def test_what_is_typed_for_a_need_that_is_gone_is_told(desk: Desk) -> None:
+    """Where another thread of the window has removed it, the page says so and what was typed, and saves nothing."""
+    tab = Tab(canvas=desk.put(ready_canvas()), step="aspects")
+    here: Session = tab.app.session_state["jtbd"]
+    assert here.canvas is not None
+    here.canvas = editing.remove_aspect(here.canvas, "need-3")
+    tab.fill("Have the lease read", "text", "aspects", "need-3", "text")
+    assert tab.says("this need was removed meanwhile, perhaps in another window")
+    assert tab.says("You typed “Have the lease read”. Add the need again if you both want it.")
+    assert desk.read("test-canvas") == ready_canvas()
 
 
 def test_a_need_is_removed_with_all_that_refers_to_it(desk: Desk) -> None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import string
 import unicodedata
+from collections.abc import Callable
 from typing import Any, NamedTuple
 
 import pytest
@@ -12,7 +14,8 @@ from hypothesis import given, settings, strategies as st
 from pydantic import ValidationError
 
 from jtbd import editing
-from jtbd.model import Canvas, Dimension, Line, Missing, PartyId
+from jtbd.errors import PartIsGone
+from jtbd.model import Canvas, Dimension, Kind, Line, Missing, PartyId
 from jtbd.model.canvas import MOST_ASPECTS
 from jtbd.model.unseen import without_unseen
 from jtbd.store.codec import canvas_from_bytes, canvas_to_text
@@ -109,9 +112,61 @@ def test_a_missing_part_is_nothing() -> None:
     assert editing.get(canvas(), ("aspects", "gone", "text")) is None
 
 
-def test_a_need_that_is_gone_stays_gone() -> None:
-    """To put something at an item that is not in the list changes nothing."""
-    assert editing.put(CANVAS, ("aspects", "gone", "text"), "x") == CANVAS
+@pytest.mark.parametrize(
+    ("path", "called"),
+    [
+        (("aspects", "gone", "text"), "need"),
+        (("aspects", "gone", "a", "importance"), "need"),
+        (("commitments", "gone", "gives"), "promise"),
+        (("meetings", 7, "place"), "coffee"),
+    ],
+)
+def test_a_need_that_is_gone_stays_gone(path: tuple[str | int, ...], called: str) -> None:
+    """To put something at an item that is not in the list changes nothing, and it is said, with what was typed."""
+    with pytest.raises(PartIsGone, match=f"this {called} was removed meanwhile") as told:
+        editing.put(CANVAS, path, "warm leads")
+    assert "You typed “warm leads”." in told.value.remedy
+    with pytest.raises(PartIsGone) as told:
+        editing.put(CANVAS, path, None)
+    assert told.value.remedy == f"Add the {called} again if you both want it."
+
+
+def test_what_is_gone_is_neither_moved_nor_divided() -> None:
+    """To move a need or a promise that was removed, or to say who leads or is missing there, changes nothing, aloud."""
+    draft = editing.PromiseDraft("a", "Pass it on", Kind.REFERRAL, "it is passed on", "it", serves=("gone",))
+    changes: tuple[Callable[[], Canvas], ...] = (
+        lambda: editing.move_aspect(CANVAS, "gone", 1),
+        lambda: editing.move_promise(CANVAS, "gone", 1),
+        lambda: editing.draw_line(CANVAS, "gone", "a"),
+        lambda: editing.name_missing(CANVAS, "gone", "a broker", "a"),
+        lambda: editing.give_way(CANVAS, draft, dt.date(2026, 12, 1)),
+    )
+    for change in changes:
+        with pytest.raises(PartIsGone):
+            change()
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        ("tittle",),
+        ("parties", "c", "organisation"),
+        ("parties", "a", "organization"),
+        ("aspects", 0, "txt"),
+        ("aspects", 0, "line", "leed"),
+        ("value", "four", "a", "internal", "points"),
+        ("value", "four", "a", "inner", "score"),
+        ("title", "first"),
+        ("commitment",),
+    ],
+)
+def test_a_misspelt_path_is_a_mistake_of_the_program(path: tuple[str | int, ...]) -> None:
+    """A name that is no field raises, also below a part that is missing: it is no refusal that people are told of."""
+    for document in (canvas(aspects=[aspect(1)], title="x"), CANVAS):
+        with pytest.raises(AttributeError):
+            editing.put(document, path, "x")
+        with pytest.raises(AttributeError):
+            editing.get(document, path)
 
 
 @pytest.mark.parametrize(
@@ -158,9 +213,9 @@ def test_a_move_passes_the_others_by() -> None:
     ]
 
 
-@pytest.mark.parametrize(("need", "by"), [("need-1", -1), ("need-6", 1), ("gone", 1)])
+@pytest.mark.parametrize(("need", "by"), [("need-1", -1), ("need-6", 1)])
 def test_a_move_beyond_the_end_does_nothing(need: str, by: int) -> None:
-    """The first cannot move up, the last not down, and one that is gone not at all."""
+    """The first cannot move up, the last not down."""
     assert editing.move_aspect(CANVAS, need, by) == CANVAS
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from jtbd.editing.fields import Path, get, put
+from jtbd.editing.fields import FieldPath, get, put
 from jtbd.editing.line import draw_line, name_missing
 from jtbd.editing.needs import add_aspects, add_needs, move_aspect, remove_aspect, start_from
 from jtbd.editing.promises import PromiseDraft, give_way, move_promise, promise, take_up, withdraw
@@ -14,7 +14,7 @@ Change = Callable[..., Canvas]
 __all__ = [
     "Answer",
     "Change",
-    "Path",
+    "FieldPath",
     "PromiseDraft",
     "add_aspects",
     "add_needs",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from jtbd.editing.fields import gone
 from jtbd.editing.order import moved_among
 from jtbd.model import Aspect, Canvas, Dimension
 from jtbd.model.ids import part_id
@@ -60,9 +61,14 @@ def remove_aspect(canvas: Canvas, aspect_id: str) -> Canvas:
 
 
 def move_aspect(canvas: Canvas, aspect_id: str, by: int) -> Canvas:
-    """Move a need up (negative) or down among those of its dimension; one that is gone, or at the end, stays."""
+    """Move a need up (negative) or down among those of its dimension; one at the end stays.
+
+    Raises:
+        PartIsGone: it was removed.
+
+    """
     moved = canvas.aspect(aspect_id)
     if moved is None:
-        return canvas
+        raise gone("aspects")
     peers = [aspect.dimension == moved.dimension for aspect in canvas.aspects]
     return canvas.revise(aspects=moved_among(canvas.aspects, moved, peers, by))

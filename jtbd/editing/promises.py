@@ -6,6 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Any
 
+from jtbd.editing.fields import gone
 from jtbd.editing.line import draw_line
 from jtbd.editing.order import moved_among
 from jtbd.model import Canvas, Commitment, Kind, PartyId, other
@@ -57,17 +58,27 @@ def take_up(canvas: Canvas, draft: PromiseDraft, due: dt.date) -> Canvas:
 
 
 def give_way(canvas: Canvas, draft: PromiseDraft, due: dt.date) -> Canvas:
-    """Draw the line on the needs of a draft: who promises to pass them on yields, the other one leads."""
+    """Draw the line on the needs of a draft: who promises to pass them on yields, the other one leads.
+
+    Raises:
+        PartIsGone: one of the needs was removed.
+
+    """
     for aspect_id in draft.serves:
         canvas = draw_line(canvas, aspect_id, other(draft.by), draft.what)
     return take_up(canvas, draft, due)
 
 
 def move_promise(canvas: Canvas, commitment_id: str, by: int) -> Canvas:
-    """Move a promise up (negative) or down among those of its party; one that is gone, or at the end, stays."""
+    """Move a promise up (negative) or down among those of its party; one at the end stays.
+
+    Raises:
+        PartIsGone: it was withdrawn.
+
+    """
     moved = canvas.commitment(commitment_id)
     if moved is None:
-        return canvas
+        raise gone("commitments")
     peers = [known.by == moved.by for known in canvas.commitments]
     return canvas.revise(commitments=moved_among(canvas.commitments, moved, peers, by))
 

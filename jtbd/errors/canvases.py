@@ -57,6 +57,16 @@ class ChangedElsewhere(JtbdError):
         )
 
 
+class PartIsGone(JtbdError):
+    """What was to be changed in a canvas is not in it any more."""
+
+    def __init__(self, called: str, said: str = "") -> None:
+        """Say what it is called, a need say, and what was typed for it, so that this is not lost."""
+        lost = f"You typed “{said}”. " if said else ""
+        remedy = f"{lost}Add the {called} again if you both want it."
+        super().__init__(f"this {called} was removed meanwhile, perhaps in another window.", remedy)
+
+
 class CanvasInUse(JtbdError):
     """Another program holds the lock on a canvas."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Self
+from typing import Any, Self, get_args
 
 from pydantic import BaseModel, ConfigDict
 
@@ -23,3 +23,10 @@ class Part(BaseModel):
         """
         fields = {name: getattr(self, name) for name in self.model_fields_set}
         return type(self).model_validate({**fields, **changes}, by_name=True)
+
+
+def part_in(annotation: Any) -> type[Part] | None:
+    """Return the part that a field of this type holds, one or several; None where it holds none."""
+    if isinstance(annotation, type) and issubclass(annotation, Part):
+        return annotation
+    return next((part for inner in get_args(annotation) if (part := part_in(inner))), None)

@@ -13,7 +13,7 @@ from pydantic_core import ErrorDetails
 
 from jtbd.errors import Fault
 from jtbd.model import text
-from jtbd.model.base import Part
+from jtbd.model.base import Part, part_in
 from jtbd.model.currency import unknown
 from jtbd.yamltext import Document, Finding, Path, path_text
 
@@ -93,14 +93,8 @@ def _part_at(model: type[Part], path: Path) -> type[Part] | None:
     part: type[Part] | None = model
     for step in path:
         if isinstance(step, str):
-            part = _part_in(_fields(part).get(step))
+            part = part_in(_fields(part).get(step))
     return part
-
-
-def _part_in(annotation: Any) -> type[Part] | None:
-    if isinstance(annotation, type) and issubclass(annotation, Part):
-        return annotation
-    return next((part for inner in get_args(annotation) if (part := _part_in(inner))), None)
 
 
 def _choices(annotation: Any) -> list[str]:

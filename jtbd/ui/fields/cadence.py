@@ -6,7 +6,7 @@ from typing import Final
 
 import streamlit as st
 
-from jtbd.editing import Path
+from jtbd.editing import FieldPath
 from jtbd.model import Every
 from jtbd.ui import state
 from jtbd.ui.fields import field
@@ -14,7 +14,7 @@ from jtbd.ui.fields import field
 _UNITS: Final = ("days", "weeks", "months")
 
 
-def show(label: str, path: Path, stored: Every | None) -> None:
+def show(label: str, path: FieldPath, stored: Every | None) -> None:
     """Draw a cadence, blank until a number is given."""
     unit = next((name for name in _UNITS if stored and getattr(stored, name)), "weeks")
     number = getattr(stored, unit) if stored else None

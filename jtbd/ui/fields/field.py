@@ -13,20 +13,20 @@ from typing import Any, Final, Literal, TypeVar
 
 import streamlit as st
 
-from jtbd.editing import Path, get, put
+from jtbd.editing import FieldPath, get, put
 from jtbd.model import Canvas
 from jtbd.model.text import FIRST_DAY, LAST_DAY
 from jtbd.ui import state
 from jtbd.ui.fields.words import plain
 
 _T = TypeVar("_T")
-HOST: Final[Path] = ("parties", "a")
+HOST: Final[FieldPath] = ("parties", "a")
 """Whose browser it may be: what it knows of the host, it may fill in."""
 
 
 def text(
     label: str,
-    path: Path,
+    path: FieldPath,
     *,
     hint: str = "",
     help_: str | None = None,
@@ -63,7 +63,7 @@ def unknown(key: str) -> str:
     return f"jtbd-{key}"
 
 
-def show(*paths: Path) -> None:
+def show(*paths: FieldPath) -> None:
     """Have text fields say what stands in the canvas; for a change that they did not make themselves."""
     for path in paths:
         st.session_state[state.key("text", *path)] = get(state.canvas(), path) or ""
@@ -71,7 +71,7 @@ def show(*paths: Path) -> None:
 
 def choice(
     label: str,
-    path: Path,
+    path: FieldPath,
     options: Mapping[_T, str],
     *,
     kind: Literal["segments", "list"] = "segments",
@@ -112,7 +112,7 @@ def choice(
         keep(change)
 
 
-def several(label: str, path: Path, options: Mapping[str, str], *, hint: str = "") -> None:
+def several(label: str, path: FieldPath, options: Mapping[str, str], *, hint: str = "") -> None:
     """Draw a choice of any number of things by their ids."""
     key, stored = state.key("several", *path), get(state.canvas(), path) or ()
     change = putting(path, lambda: tuple(st.session_state[key]))
@@ -142,7 +142,7 @@ def _distinct(options: Mapping[str, str]) -> dict[str, str]:
     return labels
 
 
-def date(label: str, path: Path, *, help_: str | None = None) -> None:
+def date(label: str, path: FieldPath, *, help_: str | None = None) -> None:
     """Draw a date, blank until it is chosen."""
     key = state.key("date", *path)
     stored: dt.date | None = get(state.canvas(), path)
@@ -181,7 +181,7 @@ def _blank(key: str, change: Callable[[Canvas], Canvas]) -> None:
 # ── saving ────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def putting(path: Path, said: Callable[[], object]) -> Callable[[Canvas], Canvas]:
+def putting(path: FieldPath, said: Callable[[], object]) -> Callable[[Canvas], Canvas]:
     """Return the change that puts what a widget says into its place; it is asked when the change is made."""
     return lambda canvas: put(canvas, path, said())
 

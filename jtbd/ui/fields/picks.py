@@ -7,13 +7,13 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from jtbd.editing import Path
+from jtbd.editing import FieldPath
 from jtbd.ui import state
 from jtbd.ui.fields import field
 from jtbd.usecases.canvases.days import Day
 
 
-def date(label: str, path: Path, days: Sequence[Day]) -> None:
+def date(label: str, path: FieldPath, days: Sequence[Day]) -> None:
     """Draw a date, with usual days beside it."""
     with st.container(horizontal=True, vertical_alignment="bottom", gap="xsmall", key=state.key("day", *path)):
         field.date(label, path)
@@ -24,6 +24,6 @@ def date(label: str, path: Path, days: Sequence[Day]) -> None:
                     st.button(day.label, key=key, type="tertiary", on_click=_choose, args=(path, day.date))
 
 
-def _choose(path: Path, day: dt.date) -> None:
+def _choose(path: FieldPath, day: dt.date) -> None:
     st.session_state[state.key("date", *path)] = day
     state.edit(field.putting(path, lambda: day))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final
 
-from jtbd.editing import Path, get, put
+from jtbd.editing import FieldPath, get, put
 from jtbd.model import PARTIES, Canvas, PartyId, Prospect
 from jtbd.model.currency import unpayable
 from jtbd.parsing.amount import UnclearAmount, kept
@@ -18,7 +18,7 @@ SHARED: Final = ("alone", "together")
 FIGURES: Final = (*SHARED, "notice")
 
 
-def figures() -> Iterator[Path]:
+def figures() -> Iterator[FieldPath]:
     """Yield where each of both parties' figures stands."""
     return (("value", party, name) for party in PARTIES for name in FIGURES)
 
@@ -49,7 +49,7 @@ def is_covered(canvas: Canvas) -> bool:
     return begun and not is_open(canvas)
 
 
-def is_seen(canvas: Canvas, path: Path, enters: PartyId | None = None) -> bool:
+def is_seen(canvas: Canvas, path: FieldPath, enters: PartyId | None = None) -> bool:
     """Say whether a figure may be on the screen.
 
     Args:
@@ -89,6 +89,6 @@ def in_currency(canvas: Canvas, code: str | None, enters: PartyId | None = None)
     return canvas
 
 
-def _whose(canvas: Canvas, path: Path) -> str:
+def _whose(canvas: Canvas, path: FieldPath) -> str:
     party: PartyId = "a" if path[1] == "a" else "b"
     return ", ".join([party_name(canvas, party), *map(str, path[2:])])

@@ -119,7 +119,7 @@ def _change(change: editing.Change, *args: object) -> None:
     state.edit(lambda canvas: change(canvas, *args))
 
 
-def _line(label: str, path: editing.Path, found: tuple[Advice, ...], hint: str = "") -> None:
+def _line(label: str, path: editing.FieldPath, found: tuple[Advice, ...], hint: str = "") -> None:
     field.text(label, path, hint=hint)
     advice.beside(str(path[-1]), found)
 

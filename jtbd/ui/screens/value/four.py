@@ -9,7 +9,7 @@ from typing import Final
 
 import streamlit as st
 
-from jtbd.editing import Path, get
+from jtbd.editing import FieldPath, get
 from jtbd.model import PARTIES
 from jtbd.ui import state
 from jtbd.ui.fields import field
@@ -43,7 +43,7 @@ def show() -> None:
             st.markdown(plain(said))
 
 
-def _value(path: Path, whose: str, label: str, *, writes: bool) -> None:
+def _value(path: FieldPath, whose: str, label: str, *, writes: bool) -> None:
     """Draw one value: what it is, how much, and why, as text or to write in."""
     why = "" if writes else get(state.canvas(), (*path, "text"))
     st.markdown(f"{label}\n\n{plain(why)}" if why else label)

@@ -8,7 +8,7 @@ from typing import Final
 
 import streamlit as st
 
-from jtbd.editing import Path, get, put
+from jtbd.editing import FieldPath, get, put
 from jtbd.model import Canvas, PartyId
 from jtbd.model.currency import unknown, unpayable
 from jtbd.parsing.amount import is_shown, parted, read_amount
@@ -33,7 +33,7 @@ def choose_currency() -> None:
 
 def show(label: str, party: PartyId, name: str) -> None:
     """Draw one figure; it takes the currency along."""
-    path: Path = ("value", party, name)
+    path: FieldPath = ("value", party, name)
     key, stored = _key(path), get(state.canvas(), path) or ""
     typed = st.text_input(
         label,
@@ -76,11 +76,11 @@ def _currency_key() -> str:
     return state.key("currency")
 
 
-def _key(path: Path) -> str:
+def _key(path: FieldPath) -> str:
     return state.key("amount", *path)
 
 
-def _shown(path: Path) -> str:
+def _shown(path: FieldPath) -> str:
     canvas = state.canvas()
     return parted(get(canvas, path) or "", canvas.value.currency)
 
@@ -89,7 +89,7 @@ def _in_currency(canvas: Canvas) -> Canvas:
     return in_currency(canvas, currency_code(st.session_state[_currency_key()]), state.session().enters)
 
 
-def _putting(path: Path) -> Callable[[Canvas], Canvas]:
+def _putting(path: FieldPath) -> Callable[[Canvas], Canvas]:
     """Return the change that a figure's field asks for."""
 
     def change(canvas: Canvas) -> Canvas:
@@ -109,7 +109,7 @@ def _hear_currency() -> None:
         _show_all()
 
 
-def _hear(path: Path) -> None:
+def _hear(path: FieldPath) -> None:
     """Save a figure; the first one may bring its currency with it: €, Rs., zł."""
     canvas = state.canvas()
     named = currency_beside(st.session_state[_key(path)])
