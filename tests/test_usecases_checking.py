@@ -74,6 +74,16 @@ def test_a_sheet_that_does_not_hold(tmp_path: Path, old: str, new: str, rule: st
     assert f"(rule {rule})" in fault.message
 
 
+def test_a_place_in_a_list_has_words_of_its_own(tmp_path: Path) -> None:
+    """Where the items of a list are different words, the fault names the one that belongs there."""
+    text = SHEET.replace('required:\n  - "a"\n  - "b"', 'required:\n  - "b"\n  - "b"')
+    (fault,) = _check(tmp_path, text).faults
+    assert (fault.path, fault.message) == ("commitment.required[0]", "must be a")
+    text = SHEET.replace('required:\n  - "a"\n  - "b"', 'required:\n  - "a"\n  - "a"')
+    (fault,) = _check(tmp_path, text).faults
+    assert (fault.path, fault.message) == ("commitment.required[1]", "must be b")
+
+
 def test_reports(tmp_path: Path) -> None:
     """A report says `holds`, or each fault on a line, or why the file cannot be read and what to do."""
     good = _check(tmp_path, canvas_to_text(ready_canvas()))

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from enum import StrEnum
-from typing import Any, Final, Literal, Self
+from typing import Any, Final, Literal, Self, get_args
 
 from pydantic import Field, StrictBool, ValidationError, model_validator
-from pydantic_core import InitErrorDetails, PydanticCustomError
+from pydantic_core import ErrorDetails, InitErrorDetails, PydanticCustomError
+from pydantic_core.core_schema import ErrorType
 
 from jtbd.model.aspect import Aspect
 from jtbd.model.base import Part
@@ -126,14 +127,7 @@ class Canvas(Part):
         try:
             canvas = handler(_in_lowest_format(data))
         except ValidationError as error:
-            found: list[InitErrorDetails] = [
-                InitErrorDetails(
-                    type=PydanticCustomError(item["type"], "{message}", {"message": item["msg"]}),
-                    loc=item["loc"],
-                    input=item["input"],
-                )
-                for item in error.errors(include_url=False)
-            ]
+            found = [_again(item) for item in error.errors(include_url=False)]
             raise ValidationError.from_exception_data(cls.__name__, [*found, *problems]) from None
         if problems:
             raise ValidationError.from_exception_data(cls.__name__, problems)
@@ -163,6 +157,16 @@ def _is_said(value: object) -> bool:
     if isinstance(value, Mapping):
         return any(map(_is_said, value.values()))
     return value is not None
+
+
+_PYDANTICS: Final = frozenset(get_args(ErrorType))
+
+
+def _again(item: ErrorDetails) -> InitErrorDetails:
+    """Return an error to be raised once more, with all that is known of it: its type, and the values of that type."""
+    kind, known = item["type"], item.get("ctx", {})
+    again = kind if kind in _PYDANTICS else PydanticCustomError(kind, "{message}", {**known, "message": item["msg"]})
+    return InitErrorDetails(type=again, loc=item["loc"], input=item["input"], ctx=known)
 
 
 def _details(problem: Problem) -> InitErrorDetails:

@@ -59,7 +59,9 @@ def _message(item: ErrorDetails, path: Path, model: type[Part]) -> str:
     if kind == "missing":
         return _missing(str(path[-1]), _part_at(model, path[:-1]))
     if kind.startswith(("date_", "datetime_")):
-        return f"must be a day and time that exist: {item['msg'].rpartition(', ')[2]}"
+        return f"must be a day and time that exist: {_known(item).get('error', item['msg'])}"
+    if kind in _OF_CHOICES:
+        return _one_of(path, model)
     reworded = _REWORDED.get(kind)
     return reworded(item) if reworded else item["msg"]
 
@@ -97,6 +99,12 @@ def _part_at(model: type[Part], path: Path) -> type[Part] | None:
     return part
 
 
+def _item(annotation: Any, place: int) -> Any:
+    """Return the type of an item of a list, whose items need not all be of one."""
+    kinds = get_args(annotation)
+    return kinds[place] if get_origin(annotation) is tuple and place < len(kinds) and ... not in kinds else annotation
+
+
 def _choices(annotation: Any) -> list[str]:
     if isinstance(annotation, type) and issubclass(annotation, Enum):
         return [str(member.value) for member in annotation]
@@ -108,13 +116,25 @@ def _choices(annotation: Any) -> list[str]:
 # ── values ────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _one_of(item: ErrorDetails) -> str:
-    choices = re.findall(r"'([^']*)'", item["msg"])
+def _known(item: ErrorDetails) -> dict[str, Any]:
+    """Return the values that pydantic names in what it says, by their names there."""
+    return item.get("ctx", {})
+
+
+_OF_CHOICES: Final = frozenset({"enum", "literal_error"})
+
+
+def _one_of(path: Path, model: type[Part]) -> str:
+    field = max(nth for nth, step in enumerate(path) if isinstance(step, str))
+    kind = _fields(_part_at(model, path[:field])).get(str(path[field]))
+    for place in path[field + 1 :]:
+        kind = _item(kind, int(place))
+    choices = _choices(kind)
     return f"must be one of {', '.join(choices)}" if len(choices) > 1 else f"must be {choices[0]}"
 
 
-def _bound(word: str) -> Callable[[ErrorDetails], str]:
-    return lambda item: f"must be {item['msg'].rsplit(maxsplit=1)[-1]} or {word}"
+def _bound(name: str, word: str) -> Callable[[ErrorDetails], str]:
+    return lambda item: f"must be {_known(item)[name]} or {word}"
 
 
 def _text(item: ErrorDetails) -> str:
@@ -128,8 +148,7 @@ def _text(item: ErrorDetails) -> str:
 
 def _at_most(item: ErrorDetails) -> str:
     value = item["input"]
-    most = re.search(r"at most (\d+)", item["msg"])
-    return f"must have at most {most[1] if most else 'so many'} {_pieces(value)}, not {len(value)}"
+    return f"must have at most {_known(item)['max_length']} {_pieces(value)}, not {len(value)}"
 
 
 _NO_IMPORTANCE: Final = frozenset({"int_type", "greater_than_equal", "less_than_equal"})
@@ -180,8 +199,7 @@ _FORMS: Final[dict[str, Callable[[str, str | None], str]]] = {
 
 def _form(item: ErrorDetails, document: Document) -> str:
     """Return what belongs there; of an amount and a currency it is what was meant, rightly written."""
-    pattern = item["msg"].partition("'")[2].removesuffix("'")
-    if form := _FORMS.get(pattern):
+    if form := _FORMS.get(_known(item)["pattern"]):
         return form(str(item["input"]), _currency_beside(item["loc"], document))
     return f"does not have the form that belongs here: {item['msg']}"
 
@@ -215,8 +233,6 @@ def _always(message: str) -> Callable[[ErrorDetails], str]:
 
 
 _REWORDED: Final[dict[str, Callable[[ErrorDetails], str]]] = {
-    "enum": _one_of,
-    "literal_error": _one_of,
     "string_type": _text,
     "string_too_long": _at_most,
     "too_long": _at_most,
@@ -224,7 +240,7 @@ _REWORDED: Final[dict[str, Callable[[ErrorDetails], str]]] = {
     "bool_type": _always("must be true or false, without quotes"),
     "tuple_type": _always("must be a list: a line each, beginning with a dash"),
     "model_type": _always("must hold fields of its own, as name: value"),
-    "greater_than_equal": _bound("more"),
-    "less_than_equal": _bound("less"),
+    "greater_than_equal": _bound("ge", "more"),
+    "less_than_equal": _bound("le", "less"),
 }
 """Pydantic's error types, https://docs.pydantic.dev/latest/errors/validation_errors/; others speak for themselves."""

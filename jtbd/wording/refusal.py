@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
@@ -14,14 +12,14 @@ def refusal(error: ValidationError) -> str:
 
 
 def _sentence(item: ErrorDetails) -> str:
-    typed, limit = item["input"], re.search(r"at most (\d+)", item["msg"])
+    typed, limit = item["input"], item.get("ctx", {}).get("max_length")
     match item["type"]:
         case "string_type":
             return "write something here, or remove the whole"
         case "string_pattern_mismatch":
             return "write an amount of nought or more, with at most 15 digits, as 40000"
-        case "too_long" if limit and isinstance(typed, str):
-            return f"shorten it to {limit[1]} characters; it has {len(typed)}"
-        case "too_long" if limit:
-            return f"more than {limit[1]} do not fit into one meeting: leave some out"
+        case "too_long" if isinstance(typed, str):
+            return f"shorten it to {limit} characters; it has {len(typed)}"
+        case "too_long":
+            return f"more than {limit} do not fit into one meeting: leave some out"
     return item["msg"]
