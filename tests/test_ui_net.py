@@ -11,7 +11,7 @@ from playwright.sync_api import Page, expect
 from screens import Desk, Tab
 
 from jtbd.ui import failures
-from jtbd.ui.screens.library import page as library
+from jtbd.ui.screens.library import cards
 
 OURS = "The program made a mistake."
 
@@ -72,7 +72,7 @@ def test_a_script_that_raises(
         raise failure
 
     with monkeypatch.context() as patch:
-        patch.setattr(library, "_list", fall)
+        patch.setattr(cards, "show", fall)
         tab = Tab()
         assert tab.says(OURS)
         assert tab.says("All that the screen had shown as saved is on disk.")

@@ -221,7 +221,7 @@ def test_the_address_of_a_turn_is_deaf_once_the_curtain_has_fallen(desk: Desk) -
         address.decode() for part in map(bytes, tab.sent()) for address in re.findall(rb"direct/([\w-]{43})", part)
     }
     report = {"page": "p", "cells": [["need-1", "b", "importance", 1, 1]]}
-    hear = direct._ears[ear].hear
+    hear = direct._listeners[ear].hear
     assert hear({"page": "p", "cells": []})
     for button in ("done", "turn-a", "list"):
         tab.press(button)

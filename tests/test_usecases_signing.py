@@ -21,7 +21,7 @@ from jtbd.store.folder.canvases import FolderStore
 from jtbd.store.folder.places import examples_folder
 from jtbd.usecases.canvases.library import Library
 from jtbd.usecases.keys.guestkey import guest_key
-from jtbd.usecases.sheets import freezing, signing as use
+from jtbd.usecases.sheets import freezing, readiness, signing as use
 from jtbd.usecases.sheets.freezing import Terms
 from jtbd.usecases.sheets.kept import Kept, kept_sheets
 from jtbd.usecases.sheets.signing import Broken, Draft, Given
@@ -129,8 +129,8 @@ def test_without_a_key_nothing_is_made(tmp_path: Path) -> None:
 def test_what_is_missing_is_said_before(library: Library) -> None:
     """What a canvas lacks for a sheet is known before anybody tries."""
     least = library.store.create(canvas(id="least"))
-    assert len(freezing.missing(least, Terms())) == 4
-    assert freezing.missing(ready_canvas(), Terms(money=True)) == ()
+    assert len(readiness.missing(least, Terms())) == 4
+    assert readiness.missing(ready_canvas(), Terms(money=True)) == ()
     with pytest.raises(NotReadyToSign):
         freezing.freeze_here(library, least, Terms())
 

@@ -27,7 +27,7 @@ Hear: TypeAlias = Callable[[object], object | None]
 """Takes what was posted, any JSON, in another thread than the script's; returns the answer, or None for none."""
 
 
-class Ear:
+class Listener:
     """One address for as long as its session lasts, and who listens there now."""
 
     def __init__(self) -> None:
@@ -35,20 +35,20 @@ class Ear:
         self.hear: Hear = lambda _: None
 
 
-_ears: Final[WeakValueDictionary[str, Ear]] = WeakValueDictionary()
+_listeners: Final[WeakValueDictionary[str, Listener]] = WeakValueDictionary()
 
 
 def listen(key: str, hear: Hear) -> str:
     """Return the address at which a component is heard that is drawn under this key, from now on by `hear`."""
-    ear: Ear = st.session_state.setdefault(f"{key}-ear", Ear())
-    ear.hear = hear
-    _ears[ear.name] = ear
-    return f"direct/{ear.name}"
+    found: Listener = st.session_state.setdefault(f"{key}-ear", Listener())
+    found.hear = hear
+    _listeners[found.name] = found
+    return f"direct/{found.name}"
 
 
 async def _answer(request: Request) -> Response:
-    ear = _ears.get(request.path_params["ear"])
-    if ear is None:
+    listener = _listeners.get(request.path_params["ear"])
+    if listener is None:
         return Response("nobody listens here any more", 404)
     body = bytearray()
     async for chunk in request.stream():
@@ -60,7 +60,7 @@ async def _answer(request: Request) -> Response:
     except (ValueError, RecursionError):
         return Response("not JSON", 400)
     try:
-        answer = await run_in_threadpool(_heard, ear.hear, said)
+        answer = await run_in_threadpool(_heard, listener.hear, said)
     except _Fell:
         return Response("The program made a mistake; its terminal shows which.", 500)
     return Response("ask the page", 409) if answer is None else JSONResponse(answer)

@@ -10,19 +10,13 @@ from jtbd.errors import ChangedElsewhere, JtbdError, KeyStays
 from jtbd.model import Canvas, SheetRecord
 from jtbd.sign.keys import pem as keys
 from jtbd.sign.sheet.content import read_sheet
-from jtbd.sign.sheet.freeze import missing_for_sheet
 from jtbd.store.protocol import is_example
 from jtbd.usecases.canvases.library import Library, copy
 from jtbd.usecases.keys.guestkey import GuestKey
 from jtbd.usecases.keys.owner import owner_has_key
 from jtbd.usecases.sheets.sheets import Terms, freeze_in
 
-__all__ = ["Terms", "discard", "freeze_here", "missing", "owner_has_key"]
-
-
-def missing(canvas: Canvas, terms: Terms) -> tuple[str, ...]:
-    """Return what a sheet of this canvas still needs, each as a sentence."""
-    return missing_for_sheet(canvas, money=terms.money)
+__all__ = ["Terms", "discard", "freeze_here", "owner_has_key"]
 
 
 def freeze_here(library: Library, canvas: Canvas, terms: Terms, guest: GuestKey | None = None) -> Canvas:

@@ -1,0 +1,84 @@
+"""The curtain of the rating: who is ready, whose turn it is, and the way into a turn once more."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from jtbd import editing
+from jtbd.model import PARTIES, Canvas, PartyId
+from jtbd.ui import state
+from jtbd.ui.fields.names import starting_first_name
+from jtbd.ui.fields.words import first_name, plain
+from jtbd.ui.frame import chrome, openings, turns
+from jtbd.ui.screens.rating import openness
+from jtbd.ui.steps import Step
+
+
+def show(canvas: Canvas) -> None:
+    """Draw who is ready; nothing that anybody said is in the page."""
+    with st.container(key="curtain", horizontal_alignment="center"):
+        waiting = [party for party in PARTIES if not getattr(canvas.rating.ready, party)]
+        if waiting:
+            st.header(
+                f"Hand the laptop to {plain(first_name(canvas, waiting[0]))}", anchor=False, text_alignment="center"
+            )
+            st.markdown(
+                "Each of you rates alone; the other looks out of the window. "
+                "Neither sees what the other says until both are ready.",
+                text_alignment="center",
+            )
+        else:
+            st.header("Both are ready", anchor=False, text_alignment="center")
+            st.markdown("Turn the laptop so that both can see it.", text_alignment="center")
+        with st.container(key="at-the-curtain", horizontal=True, horizontal_alignment="center"):
+            for party in PARTIES:
+                ready = getattr(canvas.rating.ready, party)
+                name = plain(first_name(canvas, party))
+                first = bool(waiting) and party == waiting[0]
+                st.button(
+                    f"{name} is ready · change" if ready else f"I am {name}: start",
+                    key=f"turn-{party}",
+                    type="primary" if first else "secondary",
+                    on_click=_ask if ready else _take,
+                    args=(party,),
+                )
+            if not waiting:
+                st.button("Lift the curtain", key="reveal", type="primary", on_click=chrome.go, args=(Step.OVERLAP,))
+        openings.tell("answers", "curtain")
+        if waiting:
+            openness.offer(canvas)
+
+
+def _take(party: PartyId) -> None:
+    if getattr(state.canvas().rating.ready, party):  # meanwhile, in another window
+        _ask(party)
+        return
+    state.session().draw_the_curtain()
+    state.session().turn, state.session().begin = party, turns.cursor()
+    state.edit(lambda canvas: editing.finish_turn(canvas, party, done=False))
+
+
+def _ask(party: PartyId) -> None:
+    """Ask for the answers of a party that is ready: whoever pressed it may not be that party."""
+    state.session().draw_the_curtain()
+    state.session().asked = ("answers", party)
+
+
+def show_cover(canvas: Canvas, party: PartyId) -> None:
+    """Draw that a party's answers are covered until it says that it is there; none of them is in the page."""
+    name = plain(first_name(canvas, party))
+    openings.ask(
+        canvas,
+        party,
+        f"{starting_first_name(canvas, party)}’s answers are covered",
+        f"{name} then says “I am done” once more, and the overlap tells both that they were opened again.",
+        _uncover,
+    )
+
+
+def _uncover() -> None:
+    """Open what was asked for, once: a second click finds nothing that is asked for."""
+    here = state.session()
+    with here.saving:
+        if asked := here.asked_of("answers"):
+            turns.reopen(asked)
