@@ -25,8 +25,8 @@ KEPT: Final = ("format", "id", "revision", "created", "updated", "meetings", "ra
 """The fields of a canvas that are never taken back."""
 
 
-class Step(NamedTuple):
-    """A step along the trail: the trail after it, and the canvas that it leads to."""
+class Stop(NamedTuple):
+    """A stop along the trail: the canvas there, and the trail from there on."""
 
     trail: Trail
     canvas: Canvas
@@ -53,8 +53,8 @@ class Trail:
         again = self.ahead and not areas(self.ahead[-1], after)
         return Trail((*self.before, before)[-MOST:], self.ahead[:-1] if again else ())
 
-    def back(self, now: Canvas, turn: PartyId | None, enters: PartyId | None = None) -> Step | None:
-        """Return the step to before the last change that may be taken back; None if there is none.
+    def back(self, now: Canvas, turn: PartyId | None, enters: PartyId | None = None) -> Stop | None:
+        """Return the stop before the last change that may be taken back; None if there is none.
 
         Args:
             now: the canvas as it is.
@@ -65,15 +65,15 @@ class Trail:
         for place in reversed(range(len(self.before))):
             found = restored(now, self.before[place], turn, enters)
             if found is not now:
-                return Step(Trail(self.before[:place], (*self.ahead, now)[-MOST:]), found)
+                return Stop(Trail(self.before[:place], (*self.ahead, now)[-MOST:]), found)
         return None
 
-    def forth(self, now: Canvas, turn: PartyId | None, enters: PartyId | None = None) -> Step | None:
-        """Return the step to what was left by going back; None if there is none."""
+    def forth(self, now: Canvas, turn: PartyId | None, enters: PartyId | None = None) -> Stop | None:
+        """Return the stop that was left by going back; None if there is none."""
         for place in reversed(range(len(self.ahead))):
             found = restored(now, self.ahead[place], turn, enters)
             if found is not now:
-                return Step(Trail((*self.before, now)[-MOST:], self.ahead[:place]), found)
+                return Stop(Trail((*self.before, now)[-MOST:], self.ahead[:place]), found)
         return None
 
 

@@ -33,10 +33,10 @@ def travel(way: Way) -> None:
     with here.saving:
         before = canvas()
         goes = trail().back if way == "back" else trail().forth
-        step = goes(before, here.turn, here.enters)
-        if step is None:
+        stop = goes(before, here.turn, here.enters)
+        if stop is None:
             here.journey = Journey(way, ())
-        elif edit(lambda _: step.canvas) and here.mine is None:
-            trails_of(library().root).keep(canvas(), step.trail)
+        elif edit(lambda _: stop.canvas) and here.mine is None:
+            trails_of(library().root).keep(canvas(), stop.trail)
             here.journey = Journey(way, areas(before, canvas()))
             here.epoch += 1

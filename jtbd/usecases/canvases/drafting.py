@@ -23,7 +23,7 @@ _OPTIONAL: Final = re.compile(
 )
 
 
-class Draft(NamedTuple):
+class TypedPromise(NamedTuple):
     """A promise as it was typed.
 
     Attributes:
@@ -38,7 +38,7 @@ class Draft(NamedTuple):
     ask: str = ""
 
 
-def promised(canvas: Canvas, party: PartyId, text: str, today: dt.date, receiver: str) -> Draft:
+def promised(canvas: Canvas, party: PartyId, text: str, today: dt.date, receiver: str) -> TypedPromise:
     """Return what stands on a party's line for the next promise; a row of a plan may be the other one's.
 
     Args:
@@ -56,14 +56,14 @@ def promised(canvas: Canvas, party: PartyId, text: str, today: dt.date, receiver
     text = without_unseen(text)
     row = read_row(text, today, is_party)
     if row and not row.text:
-        return Draft(party, {"what": ""}, "This is the head of a table: paste one of its rows.")
+        return TypedPromise(party, {"what": ""}, "This is the head of a table: paste one of its rows.")
     by = party
     if row and row.owner:
         by = next(each for each in PARTIES if is_about(f"{row.owner} will do", canvas, each))
     said = drafted(without_subject(row.text if row else text, canvas, by), "", today, receiver if by == party else None)
     if gives := said.get("gives"):
         said["gives"] = without_receiver(gives, canvas, other(by))
-    return Draft(by, said)
+    return TypedPromise(by, said)
 
 
 def drafted(text: str, name: str, today: dt.date, receiver: str | None = None) -> dict[str, Any]:

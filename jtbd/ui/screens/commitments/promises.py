@@ -12,7 +12,7 @@ from jtbd.ui.fields.names import starting_first_name
 from jtbd.ui.fields.words import first_name, plain
 from jtbd.ui.frame import chrome, unsigned
 from jtbd.ui.screens.commitments import heard, promise
-from jtbd.usecases.canvases.drafting import Draft, promised
+from jtbd.usecases.canvases.drafting import TypedPromise, promised
 
 _HINT = {
     "a": "introduce … when …, by 15 Dec; done when …",
@@ -58,7 +58,7 @@ def _next(party: PartyId, name: str) -> None:
         field.complain(f"Not saved: {fault}")
 
 
-def _draft(party: PartyId, typed: str) -> Draft:
+def _draft(party: PartyId, typed: str) -> TypedPromise:
     canvas = state.canvas()
     return promised(canvas, party, typed, state.library().now().date(), first_name(canvas, other(party)))
 
