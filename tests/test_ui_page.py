@@ -8,7 +8,7 @@ from typing import Literal
 
 import pytest
 import streamlit
-from browser import chromium, running_app
+from browser import ROOT, chromium, running_app
 
 from jtbd.figures.palette import DARK, LIGHT
 from jtbd.ui import chunks, page
@@ -42,6 +42,15 @@ def test_every_style_sheet_is_joined_once() -> None:
     assert len(set(page.SHEETS)) == len(page.SHEETS)
     assert files - set(page.SHEETS) == {"paper/pad.css", "screens/rating/grid.css"}
     assert set(page.SHEETS) <= files
+
+
+def test_no_rule_is_dropped_by_the_browser() -> None:
+    """A pseudo-element within `:is` or `:where` matches nothing, and browsers say nothing of it."""
+    sheets = [*(ROOT / "jtbd" / "ui").rglob("*.css")]
+    assert len(sheets) > 2
+    for sheet in sheets:
+        rules = sheet.read_text(encoding="utf-8")
+        assert re.findall(r":(?:is|where|has)\((?:[^(){}]|\([^()]*\))*?::", rules) == [], sheet.name
 
 
 def test_what_draws_charts_goes_by_the_name_that_streamlit_gave_it() -> None:

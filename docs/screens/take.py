@@ -50,6 +50,10 @@ class Scene(NamedTuple):
     act: Callable[[Page], None] | None = None
 
 
+Look = Callable[[Scene, View, Page], None]
+"""What else is done with a page once its picture is taken."""
+
+
 VIEWS: Final = (View("light", 1280, 800, dark=False), View("dark", 1280, 800, dark=True))
 NARROW: Final = View("narrow", 390, 844, dark=False)
 
@@ -58,16 +62,32 @@ def main() -> None:
     """Write a picture of every scene in every view, and the README's picture."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--out", type=Path, default=HERE, help="the folder to write to")
-    out: Path = parser.parse_args().out
+    take(parser.parse_args().out)
+
+
+def take(
+    out: Path,
+    look: Look = lambda *_: None,
+    beyond: Callable[[Stage], Iterator[Scene]] = lambda _: iter(()),
+) -> None:
+    """Write all pictures.
+
+    Args:
+        out: the folder to write to.
+        look: is shown each scene in each view, after its picture.
+        beyond: further scenes that it is shown, of which there are no pictures.
+
+    """
     out.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as folder:
         work = Path(folder)
         with running_app(env=environment(work)) as server, chromium() as browser:
             base = _entered(browser, server.url, VIEWS[0], work / "state.json")
             shots = [(view, _page(browser, view, work / "state.json")) for view in (*VIEWS, NARROW)]
-            _take(shots, base, first_time(), out)
+            _visit(shots, base, first_time(), [_picture(out), look])
             stage = build(work)
-            _take(shots, base, scenes(stage), out)
+            _visit(shots, base, scenes(stage), [_picture(out), look])
+            _visit(shots, base, beyond(stage), [look])
         _readme(out, stage.sheet.with_suffix(".pdf"), work)
 
 
@@ -131,7 +151,7 @@ def _page(browser: Browser, view: View, state: Path) -> Page:
     )
 
 
-def _take(shots: list[tuple[View, Page]], base: str, scenes: Iterator[Scene], out: Path) -> None:
+def _visit(shots: list[tuple[View, Page]], base: str, scenes: Iterator[Scene], looks: list[Look]) -> None:
     for scene in scenes:
         for view, page in shots:  # one window at a time: what one of them does is news to another on the same canvas
             page.goto(f"{base}{scene.query}", wait_until="commit")
@@ -142,8 +162,16 @@ def _take(shots: list[tuple[View, Page]], base: str, scenes: Iterator[Scene], ou
                 settle(page)
             page.evaluate("document.fonts.ready")
             page.wait_for_timeout(A_MOMENT)
-            _write(Image.open(BytesIO(page.screenshot())), out / f"{scene.name}-{view.name}.png")
+            for look in looks:
+                look(scene, view, page)
             page.goto("about:blank")
+
+
+def _picture(out: Path) -> Look:
+    def take_it(scene: Scene, view: View, page: Page) -> None:
+        _write(Image.open(BytesIO(page.screenshot())), out / f"{scene.name}-{view.name}.png")
+
+    return take_it
 
 
 def _write(picture: Image.Image, path: Path) -> None:
