@@ -20,6 +20,20 @@ from jtbd.scoring.units import Row, row_of, rows_of
 _STANCES: Final = {"l": "leave", "w": "want", "d": "do", "c": "core", "-": None}
 _DIMENSIONS: Final = {"f": "functional", "e": "emotional", "s": "social"}
 
+SOUND: Final = Tally(
+    aspects=100,
+    blanks=0,
+    answered=100,
+    agreed=900,
+    cared=1000,
+    contested=0,
+    only_a=500,
+    only_b=500,
+    active_a=50,
+    active_b=50,
+)
+"""What a plainly complementary pair adds up to: each solves its half."""
+
 
 def need(shorthand: str, number: int = 1) -> Aspect:
     """Return the aspect that a shorthand stands for."""

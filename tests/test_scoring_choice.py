@@ -8,28 +8,13 @@ from typing import Any
 
 import pytest
 from hypothesis import given, settings
-from scoring_samples import canvases, chosen, sample
+from scoring_samples import SOUND, canvases, chosen, sample
 
 from jtbd.model import Canvas, Choice, Choices, ComplementTest
 from jtbd.scoring import Flag, Flip, Verdict, as_json, overlap, score
 from jtbd.scoring.choice import chosen_of
-from jtbd.scoring.tally import Tally
 from jtbd.scoring.verdict import Asked, asked_of, threshold, verdict
 from jtbd.wording import reasons
-
-SOUND = Tally(
-    aspects=100,
-    blanks=0,
-    answered=100,
-    agreed=900,
-    cared=1000,
-    contested=0,
-    only_a=500,
-    only_b=500,
-    active_a=50,
-    active_b=50,
-)
-"""What a plainly complementary pair adds up to: each solves its half."""
 
 ALL = [f"{a} {b}" for a, b in product(Choice, repeat=2)]
 DECIDING = {"instead instead", "together together", "together apart", "apart together"}

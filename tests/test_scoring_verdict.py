@@ -5,26 +5,11 @@ from __future__ import annotations
 from fractions import Fraction
 
 import pytest
-from scoring_samples import asked, sample
+from scoring_samples import SOUND, asked, sample
 
 from jtbd.scoring import Verdict, overlap
 from jtbd.scoring.complement import said_of, threshold
-from jtbd.scoring.tally import Tally
 from jtbd.scoring.verdict import verdict
-
-SOUND = Tally(
-    aspects=100,
-    blanks=0,
-    answered=100,
-    agreed=900,
-    cared=1000,
-    contested=0,
-    only_a=500,
-    only_b=500,
-    active_a=50,
-    active_b=50,
-)
-"""What a plainly complementary pair adds up to: each solves its half."""
 
 APART = ("3c 1l", "3c 2l", "1l 3c", "2l 3c")
 """Four needs of a complementary pair."""

@@ -9,7 +9,7 @@ from fractions import Fraction
 from typing import Final, NamedTuple
 
 from jtbd.model import Choice, Choices
-from jtbd.scoring.conditions import ground_to_divide, one_idle, one_swallowed, purposes_differ, rivalry_reaches
+from jtbd.scoring.conditions import ground_to_divide, one_idle, one_swallowed, past_the_threshold, purposes_differ
 from jtbd.scoring.result import Verdict
 from jtbd.scoring.tally import Tally
 
@@ -53,7 +53,7 @@ def verdict(figures: Tally, chosen: Chosen) -> Verdict:
             return Verdict.LITTLE_IN_COMMON
         if not figures.solved:
             return Verdict.UNKNOWN
-        if past_the_threshold(figures, chosen) or one_swallowed(figures):
+        if past_the_threshold(figures, threshold(chosen)) or one_swallowed(figures):
             return Verdict.COMPETITIVE
     return Verdict.CONTESTED if ground_to_divide(figures) else Verdict.COMPLEMENTARY
 
@@ -66,9 +66,3 @@ def makes_rivals(chosen: Chosen) -> bool:
 def makes_partners(chosen: Chosen) -> bool:
     """One or both answered `together` and nobody `instead`."""
     return chosen.together > 0 and not chosen.instead
-
-
-def past_the_threshold(figures: Tally, chosen: Chosen) -> bool:
-    """S ≥ θ, where S is defined and there is a θ."""
-    line = threshold(chosen)
-    return line is not None and rivalry_reaches(figures, line)

@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import Final, NamedTuple
 
 from jtbd.model import Complement, ComplementTest
-from jtbd.scoring.conditions import ground_to_divide, one_idle, one_swallowed, purposes_differ, rivalry_reaches
+from jtbd.scoring.conditions import ground_to_divide, one_idle, one_swallowed, past_the_threshold, purposes_differ
 from jtbd.scoring.result import Verdict
 from jtbd.scoring.tally import Tally
 
@@ -45,7 +45,8 @@ def verdict(figures: Tally, said: Said) -> Verdict:
         return Verdict.LITTLE_IN_COMMON
     if not figures.solved:
         return Verdict.UNKNOWN
-    if both_say_less(said) or past_the_threshold(figures, said) or (one_swallowed(figures) and not said.more):
+    rivals = both_say_less(said) or past_the_threshold(figures, threshold(said))
+    if rivals or (one_swallowed(figures) and not said.more):
         return Verdict.COMPETITIVE
     return Verdict.CONTESTED if ground_to_divide(figures) else Verdict.COMPLEMENTARY
 
@@ -63,8 +64,3 @@ def no_part_in_it(figures: Tally, said: Said) -> bool:
 def both_say_less(said: Said) -> bool:
     """Both answered `less`."""
     return said.less == _BOTH
-
-
-def past_the_threshold(figures: Tally, said: Said) -> bool:
-    """S ≥ θ, where S is defined."""
-    return rivalry_reaches(figures, threshold(said))

@@ -42,6 +42,11 @@ def rivalry_reaches(figures: Tally, share: Fraction) -> bool:
     return reaches(figures.contested, figures.solved, share)
 
 
+def past_the_threshold(figures: Tally, line: Fraction | None) -> bool:
+    """S ≥ θ, where both are defined."""
+    return line is not None and bool(figures.solved) and rivalry_reaches(figures, line)
+
+
 def ground_to_divide(figures: Tally) -> bool:
     """S is defined and at least a fifth."""
     return bool(figures.solved) and rivalry_reaches(figures, GROUND_TO_DIVIDE)

@@ -74,18 +74,24 @@ def tally(row: Row, scale: Scale = TODAY) -> Tally:
         return NOTHING
     a, b = row.a, row.b
     blanks = (*a, *b).count(None)
+    agreed, cared = row.care
     if not row.functional:
-        return Tally(1, blanks, 0, *row.care)
+        return Tally(aspects=1, blanks=blanks, agreed=agreed, cared=cared)
+    part = parts(row, scale)
     return Tally(
-        1,
-        blanks,
-        int(blanks == 0),
-        *row.care,
-        *parts(row, scale),
-        int(a.stance is Stance.CORE),
-        int(b.stance is Stance.CORE),
-        int(a.stance not in _IDLE),
-        int(b.stance not in _IDLE),
+        aspects=1,
+        blanks=blanks,
+        answered=int(blanks == 0),
+        agreed=agreed,
+        cared=cared,
+        contested=part.contested,
+        only_a=part.only_a,
+        only_b=part.only_b,
+        open=part.open,
+        core_a=int(a.stance is Stance.CORE),
+        core_b=int(b.stance is Stance.CORE),
+        active_a=int(a.stance not in _IDLE),
+        active_b=int(b.stance not in _IDLE),
     )
 
 

@@ -9,7 +9,7 @@ from jtbd.model import Canvas
 from jtbd.scoring import choice, complement
 from jtbd.scoring.choice import EACH_FOR_ITSELF, Chosen, chosen_of
 from jtbd.scoring.complement import Said, said_of
-from jtbd.scoring.conditions import rivalry_reaches, too_few_answered, too_many_blank
+from jtbd.scoring.conditions import too_few_answered, too_many_blank
 from jtbd.scoring.result import Verdict
 from jtbd.scoring.tally import Tally
 
@@ -37,12 +37,6 @@ def verdict(figures: Tally, asked: Asked) -> Verdict:
 def threshold(asked: Asked) -> Fraction | None:
     """Return θ; None where the answers decide."""
     return choice.threshold(asked) if isinstance(asked, Chosen) else complement.threshold(asked)
-
-
-def past_the_threshold(figures: Tally, asked: Asked) -> bool:
-    """S ≥ θ, where both are defined."""
-    line = threshold(asked)
-    return line is not None and bool(figures.solved) and rivalry_reaches(figures, line)
 
 
 def unasked(asked: Asked) -> Asked:

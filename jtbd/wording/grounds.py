@@ -19,6 +19,7 @@ from jtbd.scoring.conditions import (
     GROUND_TO_DIVIDE,
     MOST_BLANK,
     one_idle,
+    past_the_threshold,
     purposes_differ,
     swallowed_a,
     too_few_answered,
@@ -28,7 +29,7 @@ from jtbd.scoring.ratios import purpose
 from jtbd.scoring.reading import Readings
 from jtbd.scoring.result import Verdict
 from jtbd.scoring.tally import Tally
-from jtbd.scoring.verdict import Asked, past_the_threshold, threshold
+from jtbd.scoring.verdict import Asked, threshold
 from jtbd.wording.plain import party_name, percent, portion
 from jtbd.wording.question import decided, why_there
 
@@ -119,7 +120,7 @@ def _what_makes_rivals(seen: Readings, canvas: Canvas) -> Iterator[str]:
         yield f"{said}."
         if figures.solved:
             yield f"{_solved_by_both(figures)}."
-    elif past_the_threshold(figures, seen.asked):
+    elif past_the_threshold(figures, threshold(seen.asked)):
         yield f"{_solved_by_both(figures)}, and that makes you rivals."
     else:
         lost: PartyId = "a" if swallowed_a(figures) else "b"
