@@ -12,10 +12,10 @@ from sheets import sign
 
 from jtbd.exports.calendar import calendar
 from jtbd.model.sheet import CommitmentContent
+from jtbd.parsing.day import read
 from jtbd.sign.check.sheet import verify_sheet
 from jtbd.sign.check.verification import Outcome
 from jtbd.sign.sheet.content import content_hash, sheet_yaml
-from jtbd.usecases.canvases.days import read_day
 from jtbd.usecases.sheets.printing import preview_sheet
 from jtbd.usecases.sheets.verifying import details, promises
 
@@ -42,8 +42,10 @@ def test_days_within_reach_are_taken() -> None:
 
 def test_a_day_out_of_reach_is_not_heard() -> None:
     """On the promise line such a day stays in the words."""
-    assert read_day("9999-12-31", sheets.AT.date()) is None
-    assert read_day("31.12.2199", sheets.AT.date()) == dt.date(2199, 12, 31)
+    late, latest = (read(day, sheets.AT.date()) for day in ("9999-12-31", "31.12.2199"))
+    assert late is not None
+    assert latest is not None
+    assert (late.day, latest.day) == (None, dt.date(2199, 12, 31))
 
 
 @pytest.mark.parametrize("day", OUT_OF_REACH)

@@ -7,7 +7,7 @@ from builders import canvas, parties
 
 from jtbd.advice.advice import Advice, Rule
 from jtbd.advice.statement import aspect_advice, job_advice, twins
-from jtbd.editing import add_aspects
+from jtbd.editing import add_needs
 from jtbd.model import Dimension
 
 
@@ -111,9 +111,9 @@ def test_aspects_are_guarded_alike() -> None:
 )
 def test_twins_are_pointed_out(other: str) -> None:
     """A need that says what another one says is named at both places, in whichever dimension they stand."""
-    document = add_aspects(canvas(aspects=[]), ["Find premises", "Find other premises"], Dimension.FUNCTIONAL)
+    document = add_needs(canvas(aspects=[]), ["Find premises", "Find other premises"], Dimension.FUNCTIONAL)
     assert aspect_advice("Find premises", document) == ()
-    twice = add_aspects(document, [other], Dimension.SOCIAL)
+    twice = add_needs(document, [other], Dimension.SOCIAL)
     one, another, two = twice.aspects
     for twin in (one, two):
         (advice,) = aspect_advice(twin.text, twice)
@@ -126,7 +126,7 @@ def test_twins_are_pointed_out(other: str) -> None:
 def test_needs_that_differ_by_a_mark_are_no_twins() -> None:
     """A vowel sign, an accent or a number makes another need."""
     texts = ["कि", "की", "Résumé", "Resume", "Room 1", "Room 2"]
-    assert twins(add_aspects(canvas(aspects=[]), texts, Dimension.FUNCTIONAL)) == ()
+    assert twins(add_needs(canvas(aspects=[]), texts, Dimension.FUNCTIONAL)) == ()
 
 
 @pytest.mark.parametrize(

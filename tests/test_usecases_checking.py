@@ -10,7 +10,7 @@ import sheets as maker
 from builders import ready_canvas
 from commands import ROOT
 
-from jtbd.editing import add_aspects
+from jtbd.editing import add_needs
 from jtbd.model import Dimension
 from jtbd.model.sheet import SHEET_FORMAT
 from jtbd.model.template import TEMPLATE_FORMAT
@@ -96,7 +96,7 @@ def test_reports(tmp_path: Path) -> None:
 
 def test_what_of_the_job_and_its_needs_is_asked(tmp_path: Path) -> None:
     """A solution in the job and the second of two needs that say the same stand with their lines."""
-    written = add_aspects(ready_canvas(job={"want": "get a new platform"}), ["meet need number 2!"], Dimension.SOCIAL)
+    written = add_needs(ready_canvas(job={"want": "get a new platform"}), ["meet need number 2!"], Dimension.SOCIAL)
     text = canvas_to_text(written)
     found = _check(tmp_path, text)
     assert [(ask.path, ask.message) for ask in found.asks] == [

@@ -18,6 +18,7 @@ from jtbd.errors import PartIsGone
 from jtbd.model import Canvas, Dimension, Kind, Line, Missing, PartyId
 from jtbd.model.canvas import MOST_ASPECTS
 from jtbd.model.unseen import without_unseen
+from jtbd.parsing.table import needs_in
 from jtbd.store.codec import canvas_from_bytes, canvas_to_text
 from jtbd.usecases.canvases.templates import Library, open_shelf
 
@@ -278,7 +279,7 @@ def test_lines_that_say_nothing() -> None:
 @given(st.lists(texts, max_size=12))
 def test_needs_in_any_script(lines: list[str]) -> None:
     """Each line in any script becomes a need with an id of its own; file and canvas agree on it."""
-    grown = editing.add_aspects(CANVAS, lines, Dimension.SOCIAL)
+    grown = editing.add_needs(CANVAS, needs_in("\n".join(lines)), Dimension.SOCIAL)
     added = grown.aspects[len(CANVAS.aspects) :]
     assert len(added) <= len(lines)
     assert len({need.id for need in grown.aspects}) == len(grown.aspects)
@@ -289,9 +290,9 @@ def test_needs_in_any_script(lines: list[str]) -> None:
 def test_too_much_at_once() -> None:
     """A line that is too long, and more needs than a canvas holds, are refused whole."""
     with pytest.raises(ValidationError):
-        editing.add_aspects(canvas(), ["x" * 601], Dimension.FUNCTIONAL)
+        editing.add_needs(canvas(), needs_in("\n".join(["x" * 601])), Dimension.FUNCTIONAL)
     with pytest.raises(ValidationError):
-        editing.add_aspects(canvas(), map(str, range(MOST_ASPECTS + 1)), Dimension.FUNCTIONAL)
+        editing.add_needs(canvas(), needs_in("\n".join(map(str, range(MOST_ASPECTS + 1)))), Dimension.FUNCTIONAL)
 
 
 def test_a_template_leaves_needs_that_are_there(shelf: Library) -> None:
@@ -382,5 +383,5 @@ def test_a_promise_is_made_and_withdrawn(what: str) -> None:
 
 
 def _added(*lines: str) -> list[str]:
-    grown: Canvas = editing.add_aspects(canvas(), lines, Dimension.FUNCTIONAL)
+    grown: Canvas = editing.add_needs(canvas(), needs_in("\n".join(lines)), Dimension.FUNCTIONAL)
     return [need.text for need in grown.aspects]

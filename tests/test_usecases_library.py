@@ -71,7 +71,7 @@ def test_two_laptops_make_no_id_twice() -> None:
     for store in laptops:
         library = Library(store, Path("canvases"), Path("config"), _clock())
         example = store.load(EXAMPLE)
-        grown = editing.promise(editing.add_aspects(example, ["Find premises"], Dimension.SOCIAL), "a", "Call Bea")
+        grown = editing.promise(editing.add_needs(example, ["Find premises"], Dimension.SOCIAL), "a", "Call Bea")
         copied = use.save(library, grown, example.revision)
         begun = use.begin(library, "Harbour", "Northline")
         made.append([copied.id, begun.id, copied.aspects[-1].id, copied.commitments[-1].id])

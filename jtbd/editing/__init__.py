@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from jtbd.editing.fields import FieldPath, get, put
 from jtbd.editing.line import draw_line, name_missing
-from jtbd.editing.needs import add_aspects, add_needs, move_aspect, remove_aspect, start_from
+from jtbd.editing.needs import add_needs, move_aspect, remove_aspect, start_from
 from jtbd.editing.promises import PromiseDraft, give_way, move_promise, promise, take_up, withdraw
 from jtbd.editing.rating import Answer, answer, finish_turn, rate_openly
 from jtbd.model import Canvas
@@ -16,7 +16,6 @@ __all__ = [
     "Change",
     "FieldPath",
     "PromiseDraft",
-    "add_aspects",
     "add_needs",
     "answer",
     "draw_line",

@@ -9,7 +9,6 @@ from jtbd.editing.order import moved_among
 from jtbd.model import Aspect, Canvas, Dimension
 from jtbd.model.ids import part_id
 from jtbd.model.template import JobTemplate
-from jtbd.parsing.table import needs_in
 
 
 def start_from(canvas: Canvas, template: JobTemplate) -> Canvas:
@@ -18,16 +17,6 @@ def start_from(canvas: Canvas, template: JobTemplate) -> Canvas:
     added = (Aspect(id=a.id, dimension=a.dimension, step=a.step, text=a.text) for a in template.aspects)
     fresh = tuple(aspect for aspect in added if aspect.id not in known)
     return canvas.revise(job=template.job, aspects=(*canvas.aspects, *fresh))
-
-
-def add_aspects(canvas: Canvas, texts: Iterable[str], dimension: Dimension) -> Canvas:
-    """Append a need for each item of what was pasted, without its mark; of a table those of the likeliest column.
-
-    Raises:
-        pydantic.ValidationError: a line is too long or has characters that cannot be kept, or there are too many.
-
-    """
-    return add_needs(canvas, needs_in("\n".join(texts)), dimension)
 
 
 def add_needs(canvas: Canvas, needs: Iterable[str], dimension: Dimension) -> Canvas:

@@ -82,11 +82,6 @@ class Drawing:
         """Add horizontal bars."""
         self._traces.append({"type": "bar", "orientation": "h", **trace})
 
-    def rectangle(self, x: tuple[float, float], y: tuple[float, float], **style: Any) -> None:
-        """Add a rectangle without an edge below the marks; `style` overrides."""
-        place = {"x0": x[0], "x1": x[1], "y0": y[0], "y1": y[1]}
-        self._shapes.append({"type": "rect", "layer": "below", "line": {"width": 0}, **place, **style})
-
     def upright(self, x: float, y: tuple[float, float], line: Data, **style: Any) -> None:
         """Add a vertical line below the marks; `style` overrides."""
         place = {"x0": x, "x1": x, "y0": y[0], "y1": y[1]}
@@ -98,11 +93,6 @@ class Drawing:
         place = {"x": x, "y": y, "xref": "x", "yref": "y", "xanchor": "left", "yanchor": "top"}
         plain = {"align": "left", "showarrow": False, "borderpad": 0}
         self._annotations.append({"text": text, **place, **plain, "font": font, **style})
-
-    def arrow(self, start: float, end: float, y: float, **style: Any) -> None:
-        """Add a horizontal arrow; `style` overrides."""
-        place = {"x": end, "ax": start, "y": y, "ay": y, "axref": "x", "ayref": "y"}
-        self._annotations.append({"text": "", "showarrow": True, "arrowhead": 2, "arrowwidth": 1.5, **place, **style})
 
     def figure(self) -> go.Figure:
         """Return the figure with all that was added."""

@@ -14,7 +14,6 @@ from jtbd.model.names import same
 
 ELLIPSIS: Final = "…"
 NAME_WIDTH: Final = 26
-_NO_BREAK: Final = "\u00a0"
 _ISOLATE, _END_ISOLATE = "\u2068", "\u2069"
 _JOINER: Final = "\u200d"
 

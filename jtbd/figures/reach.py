@@ -20,7 +20,6 @@ from jtbd.scoring.units import TODAY, row_of
 PartName = Literal["only_a", "contested", "only_b", "open"]
 Names = Mapping[PartyId, str]
 ORDER: Final[tuple[PartName, ...]] = ("only_a", "contested", "only_b", "open")
-HATCHES: Final[Mapping[PartName, str]] = {"only_a": "", "contested": "x", "only_b": "\\", "open": "/"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,7 +31,7 @@ _EDGE: Final = 1
 _TILE: Final = 6
 _DOWN: Final = "M-1 5L1 7M-1 -1L7 7M5 -1L7 1"
 _UP: Final = "M-1 1L1 -1M-1 7L7 -1M5 7L7 5"
-_HATCHES: Final[Mapping[PartName, str]] = {"contested": _DOWN + _UP, "only_b": _DOWN, "open": _UP}
+HATCHES: Final[Mapping[PartName, str]] = {"contested": _DOWN + _UP, "only_b": _DOWN, "open": _UP}
 """Strokes across a tile and its corners, so that they run on from tile to tile."""
 
 
@@ -69,7 +69,7 @@ def hatchings(palette: Palette) -> str:
             width=_TILE,
             height=_TILE,
         )
-        for part, strokes in _HATCHES.items()
+        for part, strokes in HATCHES.items()
     )
 
 
@@ -90,7 +90,7 @@ def block(stretch: Stretch, palette: Palette, *, top: Fraction | int, width: int
         "height": str(height),
     }
     yield element("rect", **place, fill=fill(part, palette), stroke=outline(part, palette), stroke_width=_EDGE)
-    if part in _HATCHES:
+    if part in HATCHES:
         yield element("rect", **place, fill=f"url(#{pattern_id(part, palette)})")
 
 

@@ -106,10 +106,8 @@ GUESS_KEY: Final = "hollow is the guess, full the answer"
 
 # ── importance ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-IMPORTANCE_COLUMNS: Final = (("no", "concern"), ("nice to", "have"), ("important",), ("vital",))
 FAR_APART: Final = "Far apart"
 A_STEP_APART: Final = "A step apart"
-AGREED: Final = "On {count} more you agree."
 AGREED_ALL: Final = "You agree on what matters: no need is rated differently."
 UNRATED: Final = "{count} not rated by both."
 NO_COMMON_RATING: Final = "No need is rated by both yet."

@@ -6,10 +6,9 @@ import datetime as dt
 from typing import Final, NamedTuple
 
 from jtbd.model.moments import MONTHS
-from jtbd.parsing.day import read
 from jtbd.parsing.names_of_days import month_end
 
-__all__ = ["Day", "due_days", "month_end", "read_day", "review_days"]
+__all__ = ["Day", "due_days", "month_end", "review_days"]
 
 _TOO_SOON: Final = dt.timedelta(weeks=1)
 
@@ -19,16 +18,6 @@ class Day(NamedTuple):
 
     label: str
     date: dt.date
-
-
-def read_day(text: str, today: dt.date) -> dt.date | None:
-    """Return the day that a person means, None where that is not clear.
-
-    A day without a year is the next one of that name. Figures alone are read as 2026-12-15 and as 15.12.2026, and with
-    slashes where only one of them can be the month. A day that no promise can have is none.
-    """
-    reading = read(text, today)
-    return reading.day if reading else None
 
 
 def due_days(today: dt.date, review: dt.date | None) -> tuple[Day, ...]:
