@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import os
 import re
 import shutil
@@ -12,10 +13,10 @@ import time
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Final
+from typing import ClassVar, Final
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, Playwright, sync_playwright
 
 ROOT: Final = Path(__file__).resolve().parents[1]
 APP: Final = ROOT / "app.py"
@@ -148,22 +149,52 @@ def write_app(folder: Path, script: str) -> Path:
     return app
 
 
+class _Shared:
+    """The one Chromium of this process: it stays for who asks next."""
+
+    playwright: ClassVar[Playwright | None] = None
+    browser: ClassVar[Browser | None] = None
+
+
 @contextmanager
 def chromium() -> Iterator[Browser]:
-    """Start a Chromium that cannot reach the network; skip the test where there is none, but never in CI."""
-    with sync_playwright() as playwright:
-        names = ("chromium", "chromium-browser", "google-chrome")
-        path = next(filter(None, map(shutil.which, names)), None) or playwright.chromium.executable_path
-        if not Path(path).exists():
-            reason = "no Chromium on this machine: install it, or run `playwright install chromium`"
-            if os.environ.get("CI"):
-                pytest.fail(reason)
-            pytest.skip(reason)
-        browser = playwright.chromium.launch(executable_path=path, args=list(_FLAGS))
-        try:
-            yield browser
-        finally:
-            browser.close()
+    """Lend a Chromium that cannot reach the network; skip the test where there is none, but never in CI.
+
+    What is opened in it within the block is closed at its end. It stays open for who is next, until `close_chromium`.
+    """
+    browser = _Shared.browser or _started()
+    before = list(browser.contexts)
+    try:
+        yield browser
+    finally:
+        for context in browser.contexts:
+            if context not in before:
+                context.close()
+
+
+def _started() -> Browser:
+    playwright = sync_playwright().start()
+    _Shared.playwright = playwright
+    names = ("chromium", "chromium-browser", "google-chrome")
+    path = next(filter(None, map(shutil.which, names)), None) or playwright.chromium.executable_path
+    if not Path(path).exists():
+        close_chromium()
+        reason = "no Chromium on this machine: install it, or run `playwright install chromium`"
+        if os.environ.get("CI"):
+            pytest.fail(reason)
+        pytest.skip(reason)
+    _Shared.browser = playwright.chromium.launch(executable_path=path, args=list(_FLAGS))
+    return _Shared.browser
+
+
+@atexit.register
+def close_chromium() -> None:
+    """End the Chromium of this process, if there is one; while there is, nothing else can run an event loop."""
+    if _Shared.browser:
+        _Shared.browser.close()
+    if _Shared.playwright:
+        _Shared.playwright.stop()
+    _Shared.browser = _Shared.playwright = None
 
 
 def home(page: Page) -> str:
@@ -174,3 +205,9 @@ def home(page: Page) -> str:
 def settle(page: Page, seconds: float = 20) -> None:
     """Wait until Streamlit has run the script to its end; after a click, wait for what the click should bring."""
     page.wait_for_selector("[data-test-script-state=notRunning]", state="attached", timeout=seconds * 1000)
+
+
+def acted(page: Page) -> None:
+    """Wait until the screen shows what came of a click or a key: its run, which begins a moment later, has ended."""
+    page.wait_for_timeout(150)
+    settle(page)

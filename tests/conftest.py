@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -39,6 +40,33 @@ settings.load_profile("unhurried")
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Add the flag that refreshes golden files."""
     parser.addoption("--update-golden", action="store_true", help="write tests/golden anew instead of comparing")
+
+
+def pytest_xdist_auto_num_workers() -> int:
+    """Start one worker more than there are processors: whoever drives a browser waits for it half of the time."""
+    return (os.cpu_count() or 1) + 1
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with what takes longest: the screens, then all that drives a browser, file by file."""
+    first = ("test_accessibility.py",)
+    driving = {item.path for item in items if item.get_closest_marker("browser")}
+    items.sort(key=lambda item: (item.path.name not in first, item.path not in driving))
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_runtest_teardown(item: pytest.Item, nextitem: pytest.Item | None) -> None:
+    """Leave Chromium open for the next file if that does nothing but drive it; beside it no event loop can run."""
+    if nextitem is None or (nextitem.path != item.path and not _drives(nextitem)):
+        browser = sys.modules.get("browser")
+        if browser:
+            browser.close_chromium()
+
+
+def _drives(item: pytest.Item) -> bool:
+    """Say whether all tests of a test's file drive a browser."""
+    module = item.getparent(pytest.Module)
+    return module is not None and any(mark.name == "browser" for mark in module.iter_markers())
 
 
 @pytest.fixture

@@ -164,8 +164,12 @@ def _socket(path: Path) -> None:
 
 
 @pytest.mark.parametrize("make", [_pipe, _socket, Path.mkdir])
-def test_what_is_no_file_hangs_nobody(laptop: Laptop, make: Callable[[Path], None]) -> None:
+def test_what_is_no_file_hangs_nobody(
+    laptop: Laptop, make: Callable[[Path], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
     """A pipe, a socket or a folder in the place of a canvas, a sheet or a key is named at once, by every command."""
+    assert reading.PATIENCE <= 5
+    monkeypatch.setattr(reading, "PATIENCE", 0.1)
     folder = laptop.canvases / "one"
     folder.mkdir(parents=True)
     make(folder / "canvas.yaml")

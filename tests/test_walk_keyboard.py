@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from browser import chromium, running_app, settle
+from browser import acted, chromium, running_app
 from playwright.sync_api import Page, expect
 
 pytestmark = pytest.mark.browser
@@ -84,8 +84,7 @@ class Keyboard:
 
     def settle(self) -> None:
         """Wait until the screen shows what has been saved."""
-        self.page.wait_for_timeout(400)
-        settle(self.page)
+        acted(self.page)
 
 
 def test_a_whole_meeting_can_be_held_by_keyboard_alone(tmp_path: Path) -> None:

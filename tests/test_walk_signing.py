@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 import sheets
-from browser import chromium, home, running_app, settle
+from browser import acted, chromium, home, running_app, settle
 from builders import ready_canvas
 from pems import public_pem
 from playwright.sync_api import FilePayload, Page, expect
@@ -34,8 +34,7 @@ class Round:
 
     def settle(self) -> None:
         """Wait until the screen shows what has been saved."""
-        self.page.wait_for_timeout(200)
-        settle(self.page)
+        acted(self.page)
 
     def press(self, name: str) -> None:
         """Click a button by what stands on it."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from browser import acted
 from playwright.sync_api import Locator, Page, expect
 
 PASSPHRASE = "three cups of coffee"
@@ -17,8 +18,7 @@ class Meeting:
 
     def settle(self) -> None:
         """Wait until the screen shows what has been saved."""
-        self.page.wait_for_timeout(150)
-        self.page.wait_for_selector("[data-test-script-state=notRunning]")
+        acted(self.page)
 
     def press(self, name: str, within: Locator | None = None) -> None:
         """Click a button by what stands on it."""
