@@ -40,11 +40,13 @@ sys.path.insert(0, str(ROOT / "tests"))
 from jtbd.model.answer import Consent  # noqa: E402
 from jtbd.sign.check.pdf import verify  # noqa: E402
 from jtbd.sign.check.sheet import checked  # noqa: E402
-from jtbd.sign.keys import pem as keys  # noqa: E402  the program comes after the harness of the browser tests
+from jtbd.sign.keys.pem import new_key  # noqa: E402
 from jtbd.sign.signing import sign  # noqa: E402
+from jtbd.store.folder.keys import KeyFile, KeyFolder  # noqa: E402
 from jtbd.store.folder.sheets import SheetFolder  # noqa: E402
 from jtbd.usecases.canvases.reading import read_canvas  # noqa: E402
-from jtbd.usecases.clock import local_now  # noqa: E402
+from jtbd.usecases.home import local_now, open_home  # noqa: E402
+from jtbd.usecases.keys import opening as keys  # noqa: E402  the program comes after the harness of the browser tests
 from jtbd.usecases.sheets.printing import print_sheet  # noqa: E402
 from jtbd.usecases.sheets.sheets import Draft, Terms, freeze_in, read_draft, sign_draft  # noqa: E402
 
@@ -63,7 +65,7 @@ def main() -> None:
     """Print the figures; with `--at-first` the seconds that one whole takes in this process."""
     with tempfile.TemporaryDirectory() as name:
         desk = Path(name)
-        keys.save_private(keys.owner_key_path(desk), keys.new_key())
+        keys.save_private(KeyFolder(desk).owner(), new_key())
         if AT_FIRST in sys.argv:
             print(sum(whole(desk)[0].values()))
         else:
@@ -96,34 +98,34 @@ def measured(desk: Path, runs: int) -> Times:
 
 def whole(desk: Path) -> tuple[Times, Path]:
     """Freeze a sheet, sign it for both, print and seal it; return what each step took, and where the sheet is."""
-    folder, owner = SheetFolder(desk / "sheets"), keys.owner_key_path(desk)
+    folder, owner = SheetFolder(desk / "sheets"), KeyFolder(desk).owner()
     start = perf_counter()
     draft = frozen(desk)
     then = perf_counter()
-    sign_draft(folder, draft, "a", owner, config=desk, at=now(), mark_svg=MARK)
+    sign_draft(folder, draft, "a", owner, keys=KeyFolder(desk), at=now(), mark_svg=MARK)
     once = perf_counter()
-    half = read_draft(draft.number, draft.path)
-    guest = keys.guest_key_path(desk, half.sheet.commitment.id)
-    signed = sign_draft(folder, half, "b", guest, config=desk, at=now())
+    half = read_draft(folder, draft.number)
+    guest = KeyFolder(desk).guest(half.sheet.commitment.id)
+    signed = sign_draft(folder, half, "b", guest, keys=KeyFolder(desk), at=now())
     end = perf_counter()
     if not signed.sealed:
         raise RuntimeError(f"the sheet is {signed.outcome}, and its PDF is not sealed")
-    return {"freeze": then - start, "sign": once - then, "sign again, print and seal": end - once}, signed.path
+    return {"freeze": then - start, "sign": once - then, "sign again, print and seal": end - once}, Path(signed.place)
 
 
 def frozen(desk: Path) -> Draft:
     """Freeze the example for the owner and a guest."""
-    canvas, file, _ = read_canvas(str(CANVAS), None)
-    public = keys.load_private(keys.owner_key_path(desk)).public_key()
+    canvas, file, _ = read_canvas(str(CANVAS), lambda: open_home(None, {}))
+    public = keys.open_private(KeyFolder(desk).owner()).public_key()
     sheets, at = SheetFolder(desk / "sheets"), local_now()
-    return freeze_in(sheets, canvas, file, Terms(), key_a=public, key_b=None, config=desk, at=at)
+    return freeze_in(sheets, canvas, file, Terms(), key_a=public, key_b=None, keys=KeyFolder(desk), at=at)
 
 
 def typst_alone(desk: Path) -> Callable[[], object]:
     """Return the very call of `typst.compile` that would print another sheet that both have signed."""
     sheet = checked(frozen(desk).sheet)
-    guest = keys.load_private(keys.guest_key_path(desk, sheet.id))
-    sheet = sign(sheet, "a", keys.load_private(keys.owner_key_path(desk)), Consent(mark_svg=MARK), now())
+    guest = keys.open_private(KeyFolder(desk).guest(sheet.id))
+    sheet = sign(sheet, "a", keys.open_private(KeyFolder(desk).owner()), Consent(mark_svg=MARK), now())
     compile_, calls = typst.compile, list[Callable[[], object]]()
 
     def note(*words: Any, **settings: Any) -> bytes:
@@ -139,16 +141,16 @@ def typst_alone(desk: Path) -> Callable[[], object]:
 def openssl(desk: Path) -> Callable[[], object]:
     """Return a run of OpenSSL's command that signs a file of the length of what a party signs."""
     (desk / "text").write_bytes(b"x" * 1024)
-    command = ["openssl", "dgst", "-sha256", "-sign", str(keys.owner_key_path(desk)), "-out", "signature", "text"]
+    command = ["openssl", "dgst", "-sha256", "-sign", KeyFolder(desk).owner().place, "-out", "signature", "text"]
     return partial(subprocess.run, command, cwd=desk, check=True, capture_output=True)
 
 
 def unlocking(desk: Path) -> Callable[[], object]:
     """Return the unlocking of a key that was saved with a passphrase."""
-    locked = desk / "locked.pem"
-    locked.unlink(missing_ok=True)
-    keys.save_private(locked, keys.new_key(), "three cups of coffee")
-    return partial(keys.load_private, locked, "three cups of coffee")
+    locked = KeyFile(desk / "locked.pem")
+    locked.forget()
+    keys.save_private(locked, new_key(), "three cups of coffee")
+    return partial(keys.open_private, locked, "three cups of coffee")
 
 
 def at_first() -> float:

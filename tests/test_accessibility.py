@@ -19,7 +19,7 @@ from playwright.sync_api import Page
 
 from jtbd import editing
 from jtbd.ui.steps import Step
-from jtbd.usecases.canvases.library import open_library
+from jtbd.usecases.home import open_home
 
 sys.path.append(str(ROOT / "docs" / "screens"))
 
@@ -78,7 +78,7 @@ def screens(pictures: Path) -> dict[str, Found]:
 
 def _beyond(stage: Stage) -> Iterator[Scene]:
     """Yield what is measured without a picture."""
-    library = open_library(str(stage.sheet.parents[1]))
+    library = open_home(str(stage.sheet.parents[1]), {"JTBD_CONFIG": str(stage.sheet.parents[2] / "config")})
     canvas = library.store.load(stage.rating)
     library.store.save(editing.rate_openly(canvas, openly=True), canvas.revision)
     yield Scene("3-open", f"?canvas={stage.rating}&step=aspects&view=rate", "[role=grid]")

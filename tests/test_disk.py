@@ -9,6 +9,7 @@ import socket
 import threading
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -70,8 +71,8 @@ def test_a_folder_that_cannot_be_written_through(
         store.save(made, made.revision)
     sheets = store.sheets("one")
     with sheets.alone():
-        number, path = sheets.freeze_draft("frozen")
-    assert (number, path.read_text(encoding="utf-8")) == (1, "frozen")
+        number = sheets.freeze_draft(b"frozen")
+    assert (number, sheets.read("draft", number)) == (1, b"frozen")
 
 
 @pytest.mark.parametrize("number", [errno.EACCES, errno.EBUSY, errno.EPERM])
@@ -114,7 +115,7 @@ def test_a_share_without_locks(store: FolderStore, monkeypatch: pytest.MonkeyPat
     assert store.save(made.revise(title="Ours"), made.revision).title == "Ours"
     sheets = store.sheets("one")
     with sheets.alone():
-        assert sheets.freeze_draft("frozen")[0] == 1
+        assert sheets.freeze_draft(b"frozen") == 1
     file = sheets.folder / ".x.lock"
     with lock.held(file, 0.1), pytest.raises(lock.Busy), lock.held(file, 0.1):
         pytest.fail("two are alone")
@@ -228,7 +229,7 @@ def test_a_folder_that_may_not_be_listed_is_an_error(
     ask: Callable[[], object] = {
         "canvases": store.summaries,
         "canvases/one/history": lambda: store.revisions("one"),
-        "canvases/one": store.sheets("one").drafts if folder == "canvases/one" else store.summaries,
+        "canvases/one": partial(store.sheets("one").numbers, "draft") if folder == "canvases/one" else store.summaries,
     }[folder]
     with pytest.raises(UnreadableFile, match="cannot be listed: Permission denied") as refused:
         ask()
@@ -310,4 +311,4 @@ def test_a_folder_that_we_make_is_the_owners_alone(tmp_path: Path) -> None:
     assert oct(made.stat().st_mode & 0o777) == "0o700"
     assert oct(shared.stat().st_mode & 0o777) == "0o755"
     assert files.names_in(tmp_path / "missing") == []
-    assert SheetFolder(tmp_path / "missing").drafts() == {}
+    assert SheetFolder(tmp_path / "missing").numbers("draft") == ()

@@ -30,9 +30,9 @@ from pyhanko.sign import fields
 from pyhanko.sign.signers.cms_embedder import PdfCMSEmbedder, SigIOSetup, SigObjSetup
 from pyhanko.sign.signers.pdf_byterange import SignatureObject
 
+from jtbd.disk.files import LARGEST_PDF
 from jtbd.model.sheet import Sheet
 from jtbd.sign.check import pdf as verifying
-from jtbd.sign.check.attachments import LARGEST_PDF
 from jtbd.sign.check.pdf import verify, verify_pdf
 from jtbd.sign.check.sheet import verify_sheet
 from jtbd.sign.seal import seal as making

@@ -27,40 +27,38 @@ from jtbd.errors import (
     UsageError,
     WrongPassphrase,
 )
-from jtbd.sign.keys.pem import (
-    forget_key,
-    guest_key_path,
+from jtbd.sign.keys.pem import new_key
+from jtbd.sign.token.jwk import thumbprint, to_jwk
+from jtbd.store.folder.keys import KeyFile, KeyFolder
+from jtbd.store.folder.sheets import SheetFolder
+from jtbd.usecases.keys.opening import (
+    is_locked,
     is_private,
-    load_private,
-    load_public,
-    needs_passphrase,
-    new_key,
-    owner_key_path,
-    public_path,
+    open_private,
+    open_public,
     save_private,
     save_public,
-    seal_key_path,
+    seal_key,
 )
-from jtbd.sign.token.jwk import thumbprint, to_jwk
 
 
 def test_an_encrypted_key_comes_back(tmp_path: Path) -> None:
     """A key saved with a passphrase is encrypted PKCS#8 and opens with that passphrase."""
     key, path = new_key(), tmp_path / "config" / "key.pem"
 
-    save_private(path, key, "två kaffe")
+    save_private(KeyFile(path), key, "två kaffe")
 
     assert path.read_bytes().startswith(b"-----BEGIN ENCRYPTED PRIVATE KEY-----")
-    assert needs_passphrase(path)
-    assert is_private(path)
-    assert load_private(path, "två kaffe").private_numbers() == key.private_numbers()
+    assert is_locked(KeyFile(path))
+    assert is_private(KeyFile(path))
+    assert open_private(KeyFile(path), "två kaffe").private_numbers() == key.private_numbers()
 
 
 def test_a_passphrase_takes_long_to_guess(tmp_path: Path) -> None:
     """Each passphrase that is tried costs 210,000 rounds of HMAC-SHA-512, with a salt of its own, before AES-256."""
     salts = set()
     for name in ("one.pem", "two.pem"):
-        save_private(tmp_path / name, new_key(), "two coffees")
+        save_private(KeyFile(tmp_path / name), new_key(), "two coffees")
         _, _, der = pem.unarmor((tmp_path / name).read_bytes())
         how = asn1_keys.EncryptedPrivateKeyInfo.load(der)["encryption_algorithm"]
         salts.add(how.kdf_salt)
@@ -73,7 +71,7 @@ def test_a_passphrase_takes_long_to_guess(tmp_path: Path) -> None:
 def test_openssl_opens_it(tmp_path: Path) -> None:
     """What is written is what others read, with a passphrase in any script."""
     key, path = new_key(), tmp_path / "key.pem"
-    save_private(path, key, "två kaffe 日")
+    save_private(KeyFile(path), key, "två kaffe 日")
     command = ["openssl", "pkey", "-in", str(path), "-passin", "env:WORD", "-outform", "DER"]
     env = {**os.environ, "WORD": "två kaffe 日"}
     plain = subprocess.run(command, env=env, check=True, capture_output=True).stdout
@@ -86,9 +84,9 @@ def test_openssl_opens_it(tmp_path: Path) -> None:
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such modes")
 def test_only_the_owner_can_read(tmp_path: Path) -> None:
     """A private key has mode 600 in folders of mode 700, and nothing is left beside it."""
-    path = guest_key_path(tmp_path / "config", sheets.SHEET_ID)
+    path = KeyFolder(tmp_path / "config").guest(sheets.SHEET_ID).path
 
-    save_private(path, new_key())
+    save_private(KeyFile(path), new_key())
 
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
     assert [stat.S_IMODE(folder.stat().st_mode) for folder in path.parents[:2]] == [0o700] * 2
@@ -101,7 +99,7 @@ def test_a_key_is_never_overwritten(tmp_path: Path) -> None:
     path.write_bytes(b"precious")
 
     with pytest.raises(AlreadyThere):
-        save_private(path, new_key())
+        save_private(KeyFile(path), new_key())
 
     assert path.read_bytes() == b"precious"
 
@@ -111,32 +109,32 @@ def test_a_folder_that_cannot_be_is_said(tmp_path: Path) -> None:
     (tmp_path / "file").write_bytes(b"")
 
     with pytest.raises(CannotWrite):
-        save_private(tmp_path / "file" / "key.pem", new_key())
+        save_private(KeyFile(tmp_path / "file" / "key.pem"), new_key())
 
 
 def test_an_empty_passphrase_is_refused(tmp_path: Path) -> None:
     """An empty passphrase is no passphrase, and is not taken for one."""
     with pytest.raises(UsageError):
-        save_private(tmp_path / "key.pem", new_key(), "")
+        save_private(KeyFile(tmp_path / "key.pem"), new_key(), "")
 
 
 def test_each_way_not_to_open_a_key(tmp_path: Path) -> None:
     """No file, no passphrase and a wrong passphrase are three different things."""
     path = tmp_path / "key.pem"
     with pytest.raises(MissingKey):
-        load_private(path)
-    save_private(path, new_key(), "right")
+        open_private(KeyFile(path))
+    save_private(KeyFile(path), new_key(), "right")
     with pytest.raises(PassphraseNeeded):
-        load_private(path)
+        open_private(KeyFile(path))
     with pytest.raises(WrongPassphrase):
-        load_private(path, "wrong")
+        open_private(KeyFile(path), "wrong")
 
 
 def test_a_passphrase_too_many_does_no_harm(tmp_path: Path) -> None:
     """A key without a passphrase opens whatever passphrase is given."""
-    save_private(tmp_path / "k.pem", sheets.key("a"))
+    save_private(KeyFile(tmp_path / "k.pem"), sheets.key("a"))
 
-    assert thumbprint(load_private(tmp_path / "k.pem", "unneeded").public_key()) == sheets.keys()["a"]
+    assert thumbprint(open_private(KeyFile(tmp_path / "k.pem"), "unneeded").public_key()) == sheets.keys()["a"]
 
 
 @pytest.mark.parametrize(
@@ -155,10 +153,10 @@ def test_other_kinds_of_key_are_refused(
     pem, encoding = tmp_path / "k.pem", serialization.Encoding.PEM
     pem.write_bytes(key.private_bytes(encoding, serialization.PrivateFormat.PKCS8, serialization.NoEncryption()))
     with pytest.raises(UnusableKey, match="P-256"):
-        load_private(pem)
+        open_private(KeyFile(pem))
     pem.write_bytes(key.public_key().public_bytes(encoding, serialization.PublicFormat.SubjectPublicKeyInfo))
     with pytest.raises(UnusableKey, match="P-256"):
-        load_public(pem)
+        open_public(KeyFile(pem))
 
 
 @pytest.mark.parametrize(
@@ -170,9 +168,9 @@ def test_what_is_no_key_is_refused(tmp_path: Path, content: bytes) -> None:
     (tmp_path / "k.pem").write_bytes(content)
 
     with pytest.raises(UnusableKey):
-        load_private(tmp_path / "k.pem")
+        open_private(KeyFile(tmp_path / "k.pem"))
     with pytest.raises(UnusableKey):
-        load_public(tmp_path / "k.pem")
+        open_public(KeyFile(tmp_path / "k.pem"))
 
 
 def test_the_form_of_another_program(tmp_path: Path) -> None:
@@ -182,43 +180,43 @@ def test_the_form_of_another_program(tmp_path: Path) -> None:
     )
     (tmp_path / "id_ecdsa").write_bytes(pem)
     with pytest.raises(UnusableKey, match="OpenSSH's form"):
-        load_private(tmp_path / "id_ecdsa")
+        open_private(KeyFile(tmp_path / "id_ecdsa"))
 
 
 def test_a_folder_is_no_key(tmp_path: Path) -> None:
     """A folder where a key should be is not a key."""
     with pytest.raises(UnusableKey):
-        load_private(tmp_path)
+        open_private(KeyFile(tmp_path))
 
 
 def test_a_public_key_cannot_sign(tmp_path: Path) -> None:
     """Where a private key is needed, a public one is refused as such."""
-    save_public(tmp_path / "k.pub.pem", sheets.key("a").public_key())
+    save_public(KeyFile(tmp_path / "k.pub.pem"), sheets.key("a").public_key())
 
-    assert not is_private(tmp_path / "k.pub.pem")
+    assert not is_private(KeyFile(tmp_path / "k.pub.pem"))
     with pytest.raises(UnusableKey, match="the private one is needed"):
-        load_private(tmp_path / "k.pub.pem")
+        open_private(KeyFile(tmp_path / "k.pub.pem"))
 
 
 def test_the_public_half_needs_no_passphrase(tmp_path: Path) -> None:
     """The public key of an encrypted file is read from the public half beside it, or with the passphrase."""
     path, key = tmp_path / "key.pem", sheets.key("a")
-    save_private(path, key, "secret")
+    save_private(KeyFile(path), key, "secret")
     with pytest.raises(PassphraseNeeded):
-        load_public(path)
-    assert thumbprint(load_public(path, "secret")) == sheets.keys()["a"]
+        open_public(KeyFile(path))
+    assert thumbprint(open_public(KeyFile(path), "secret")) == sheets.keys()["a"]
 
-    save_public(public_path(path), key.public_key())
+    save_public(KeyFile(path).public_half(), key.public_key())
 
-    assert thumbprint(load_public(path)) == sheets.keys()["a"]
+    assert thumbprint(open_public(KeyFile(path))) == sheets.keys()["a"]
 
 
 def test_forgetting_removes_the_file(tmp_path: Path) -> None:
     """A forgotten key is gone; forgetting it again is fine."""
-    save_private(tmp_path / "k.pem", new_key())
+    save_private(KeyFile(tmp_path / "k.pem"), new_key())
 
-    forget_key(tmp_path / "k.pem")
-    forget_key(tmp_path / "k.pem")
+    KeyFile(tmp_path / "k.pem").forget()
+    KeyFile(tmp_path / "k.pem").forget()
 
     assert list(tmp_path.iterdir()) == []
 
@@ -227,20 +225,21 @@ def test_where_keys_live() -> None:
     """The owner's key, a guest's and a draft's sealing key each have their place."""
     config = Path("config")
 
-    assert owner_key_path(config) == Path("config/key.pem")
-    assert guest_key_path(config, "abc") == Path("config/guest/abc.pem")
-    assert seal_key_path(config, "abc") == Path("config/seal/abc.pem")
+    keys = KeyFolder(config)
+    assert keys.owner().path == Path("config/key.pem")
+    assert keys.guest("abc").path == Path("config/guest/abc.pem")
+    assert keys.seal("abc").path == Path("config/seal/abc.pem")
 
 
 def test_a_sealing_key_beside_its_draft_is_found(tmp_path: Path) -> None:
     """Where an earlier version left it beside the draft it is found, unless it is where it belongs."""
-    draft, old = tmp_path / "one" / "draft-1.yaml", tmp_path / "one" / "draft-1.seal.pem"
-    place = seal_key_path(tmp_path, "abc", draft)
-    assert place == tmp_path / "seal" / "abc.pem"
-    save_private(old, sheets.key("seal"))
-    assert seal_key_path(tmp_path, "abc", draft) == old
+    keys, sheets_, old = KeyFolder(tmp_path), SheetFolder(tmp_path / "one"), tmp_path / "one" / "draft-1.seal.pem"
+    place = seal_key(keys, "abc", sheets_, 1)
+    assert place == KeyFile(tmp_path / "seal" / "abc.pem")
+    save_private(KeyFile(old), sheets.key("seal"))
+    assert seal_key(keys, "abc", sheets_, 1) == KeyFile(old)
     save_private(place, sheets.key("seal"))
-    assert seal_key_path(tmp_path, "abc", draft) == place
+    assert seal_key(keys, "abc", sheets_, 1) == place
 
 
 def test_thumbprint_is_rfc_7638() -> None:

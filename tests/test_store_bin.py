@@ -65,7 +65,7 @@ def test_what_is_thrown_away_is_out_of_every_list_and_comes_back_as_it_was(shelf
     made = shelf.store.create(ready_canvas(id="kept"))
     saved = shelf.store.save(made, made.revision)
     shelf.store.note("kept", "opened")
-    shelf.store.sheets("kept").freeze_draft("draft")
+    shelf.store.sheets("kept").freeze_draft(b"draft")
     before = {path: (shelf.root / path).read_bytes() for path in shelf.files()}
     name = shelf.store.throw_away("kept", saved.revision)
     assert "kept" not in shelf.anew().ids()

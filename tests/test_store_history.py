@@ -9,8 +9,9 @@ import pytest
 from hypothesis import given, strategies as st
 
 from jtbd.errors import UnreadableFile
-from jtbd.store.folder.history import KEPT, History, surplus
+from jtbd.store.folder.history import History
 from jtbd.store.protocol import Revision
+from jtbd.store.surplus import KEPT, surplus
 
 NOON = dt.datetime(2026, 11, 22, 12, tzinfo=dt.UTC)
 

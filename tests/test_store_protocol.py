@@ -9,7 +9,6 @@ from pathlib import Path
 
 import pytest
 from builders import canvas, large_canvas, ready_canvas
-from fakes import MemoryStore
 
 from jtbd.errors import (
     AlreadyThere,
@@ -17,11 +16,13 @@ from jtbd.errors import (
     ExampleIsReadOnly,
     UnknownCanvas,
     UnknownRevision,
+    UnreadableFile,
 )
 from jtbd.model import Canvas, Job, Parties, Party
 from jtbd.model.ids import Draw, drawn
 from jtbd.store.codec import canvas_from_bytes, canvas_to_text
 from jtbd.store.folder.canvases import FolderStore
+from jtbd.store.memory import MemoryStore
 from jtbd.store.protocol import CanvasStore
 
 START = dt.datetime(2026, 11, 22, 9, 30, tzinfo=dt.timezone(dt.timedelta(hours=1)))
@@ -200,17 +201,27 @@ def test_sheets_are_kept_with_their_canvas(store: CanvasStore) -> None:
     """A draft is frozen, signed, completed; the complete sheet stays as it is."""
     store.create(canvas(id="one"))
     sheets = store.sheets("one")
-    number, draft = sheets.freeze_draft("frozen")
-    assert (number, sheets.drafts()) == (1, {1: draft})
-    sheets.replace_draft(draft, "signed by a")
-    sheet = sheets.complete(number, "signed by both", b"%PDF")
-    assert (sheets.drafts(), sheets.completed()) == ({}, {1: sheet})
-    with pytest.raises(AlreadyThere):
-        sheets.complete(number, "other", None)
-    with pytest.raises(AlreadyThere):
-        sheets.replace_draft(sheet, "other")
-    assert sheets.freeze_draft("another")[0] == 2
+    number = sheets.freeze_draft(b"frozen")
+    assert (number, sheets.numbers("draft"), sheets.read("draft", 1)) == (1, (1,), b"frozen")
+    sheets.replace_draft(number, b"signed by a")
+    assert sheets.read("draft", number) == b"signed by a"
+    sheets.complete(number, b"signed by both", b"%PDF")
+    assert (sheets.numbers("draft"), sheets.numbers("sheet")) == ((), (1,))
+    assert (sheets.read("sheet", number), sheets.pdf(number)) == (b"signed by both", b"%PDF")
+    changes: tuple[Callable[[], None], ...] = (
+        lambda: sheets.complete(number, b"other", None),
+        lambda: sheets.replace_draft(number, b"other"),
+        lambda: sheets.drop_pdf(number),
+    )
+    for change in changes:
+        with pytest.raises(AlreadyThere):
+            change()
+    assert sheets.freeze_draft(b"another") == 2
     sheets.discard(2)
     sheets.discard(1)
-    assert (sheets.drafts(), sheets.completed()) == ({}, {1: sheet})
+    assert (sheets.numbers("draft"), sheets.numbers("sheet"), sheets.numbers("discarded")) == ((), (1,), (2,))
+    assert sheets.read("discarded", 2) == b"another"
+    assert sheets.pdf(2) is None
+    with pytest.raises(UnreadableFile):
+        sheets.read("draft", 2)
     assert store.load("one").id == "one"

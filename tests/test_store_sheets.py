@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 import threading
+from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
@@ -21,7 +22,7 @@ from jtbd.errors import CannotWrite
 from jtbd.store.folder.sheets import SheetFolder
 resource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000))
 try:
-    SheetFolder(Path(sys.argv[1])).complete(1, "y" * 5000, b"%PDF of a sheet that was never completed")
+    SheetFolder(Path(sys.argv[1])).complete(1, b"y" * 5000, b"%PDF of a sheet that was never completed")
 except CannotWrite:
     print("refused")
 """
@@ -35,18 +36,20 @@ def names(folder: Path) -> list[str]:
 def test_a_sheet_from_draft_to_complete(tmp_path: Path) -> None:
     """Freeze, sign, complete: in the end there are the sheet and its PDF, and the draft is gone."""
     sheets = SheetFolder(tmp_path / "canvas")
-    number, draft = sheets.freeze_draft("frozen – é\n")
-    assert (number, draft.name, draft.read_bytes()) == (1, "draft-1.yaml", "frozen – é\n".encode())
-    sheets.replace_draft(draft, "signed by a\n")
+    number = sheets.freeze_draft("frozen – é\n".encode())
+    draft = tmp_path / "canvas/draft-1.yaml"
+    assert (number, draft.read_bytes()) == (1, "frozen – é\n".encode())
+    sheets.replace_draft(number, b"signed by a\n")
     assert draft.read_text(encoding="utf-8") == "signed by a\n"
-    sheet = sheets.complete(number, "signed by both\n", b"%PDF")
+    sheets.complete(number, b"signed by both\n", b"%PDF")
     assert names(tmp_path / "canvas") == ["sheet-1.pdf", "sheet-1.yaml"]
+    sheet = tmp_path / "canvas/sheet-1.yaml"
     assert (sheet.read_bytes(), sheet.with_suffix(".pdf").read_bytes()) == (b"signed by both\n", b"%PDF")
 
 
 def test_a_sheet_may_have_no_pdf(tmp_path: Path) -> None:
     """Without a PDF the YAML alone makes the sheet complete."""
-    SheetFolder(tmp_path).complete(3, "signed", None)
+    SheetFolder(tmp_path).complete(3, b"signed", None)
     assert names(tmp_path) == ["sheet-3.yaml"]
 
 
@@ -64,8 +67,8 @@ def test_a_new_draft_is_one_higher_than_any(tmp_path: Path, there: list[str], nu
     """No number is used twice, whether a draft, a sheet or its PDF bears it."""
     for name in there:
         (tmp_path / name).write_text("untouched", encoding="utf-8")
-    found, path = SheetFolder(tmp_path).freeze_draft("new")
-    assert (found, path.name) == (number, f"draft-{number}.yaml")
+    assert SheetFolder(tmp_path).freeze_draft(b"new") == number
+    assert (tmp_path / f"draft-{number}.yaml").read_bytes() == b"new"
     assert all((tmp_path / name).read_text(encoding="utf-8") == "untouched" for name in there)
 
 
@@ -74,7 +77,7 @@ def test_drafts_at_once_get_numbers_of_their_own(tmp_path: Path) -> None:
     found: list[int] = []
     threads = [
         threading.Thread(
-            target=lambda text: found.append(SheetFolder(tmp_path).freeze_draft(text)[0]), args=(str(nth),)
+            target=lambda text: found.append(SheetFolder(tmp_path).freeze_draft(text)), args=(b"%d" % nth,)
         )
         for nth in range(8)
     ]
@@ -89,8 +92,12 @@ def test_drafts_at_once_get_numbers_of_their_own(tmp_path: Path) -> None:
 def test_a_complete_sheet_is_never_changed(tmp_path: Path) -> None:
     """Neither completing again nor replacing touches what is complete."""
     sheets = SheetFolder(tmp_path)
-    sheet = sheets.complete(1, "signed", b"%PDF")
-    for change in (lambda: sheets.complete(1, "other", b"other"), lambda: sheets.replace_draft(sheet, "other")):
+    sheets.complete(1, b"signed", b"%PDF")
+    changes: tuple[Callable[[], None], ...] = (
+        lambda: sheets.complete(1, b"other", b"other"),
+        lambda: sheets.replace_draft(1, b"other"),
+    )
+    for change in changes:
         with pytest.raises(AlreadyThere, match="sheet-1"):
             change()
     assert [path.read_bytes() for path in sorted(tmp_path.iterdir())] == [b"%PDF", b"signed"]
@@ -99,27 +106,27 @@ def test_a_complete_sheet_is_never_changed(tmp_path: Path) -> None:
 def test_a_pdf_without_its_sheet_completes_nothing(tmp_path: Path) -> None:
     """Where a crash came between PDF and YAML, the draft still counts, and nobody here judges whose the PDF is."""
     sheets = SheetFolder(tmp_path)
-    sheets.freeze_draft("frozen")
+    sheets.freeze_draft(b"frozen")
     done = subprocess.run(
         [sys.executable, "-c", BREAK_OFF_AT_THE_YAML, str(tmp_path)], capture_output=True, text=True, check=True
     )
     assert done.stdout == "refused\n"
     assert names(tmp_path) == ["draft-1.yaml", "sheet-1.pdf"]
-    assert (list(sheets.drafts()), sheets.completed()) == ([1], {})
-    assert sheets.freeze_draft("another")[0] == 2
+    assert (sheets.numbers("draft"), sheets.numbers("sheet")) == ((1,), ())
+    assert sheets.freeze_draft(b"another") == 2
     with pytest.raises(AlreadyThere, match=r"sheet-1\.pdf"):
-        sheets.complete(1, "signed", b"%PDF")
+        sheets.complete(1, b"signed", b"%PDF")
     assert names(tmp_path) == ["draft-1.yaml", "draft-2.yaml", "sheet-1.pdf"]
 
 
 def test_a_name_without_content_completes_nothing(tmp_path: Path) -> None:
     """On a stick without links a crash may leave the names alone: the draft still waits, and is completed."""
     sheets = SheetFolder(tmp_path)
-    sheets.freeze_draft("frozen")
+    sheets.freeze_draft(b"frozen")
     for name in ("sheet-1.pdf", "sheet-1.yaml"):
         (tmp_path / name).touch()
-    assert (list(sheets.drafts()), sheets.completed()) == ([1], {})
-    sheets.complete(1, "signed", b"%PDF")
+    assert (sheets.numbers("draft"), sheets.numbers("sheet")) == ((1,), ())
+    sheets.complete(1, b"signed", b"%PDF")
     assert [path.read_bytes() for path in sorted(tmp_path.iterdir())] == [b"%PDF", b"signed"]
 
 
@@ -143,21 +150,22 @@ def test_a_number_is_never_given_again(tmp_path: Path, there: list[str], taken: 
     for name in there:
         (tmp_path / name).touch()
     sheets = SheetFolder(tmp_path)
-    given, path = sheets.freeze_draft("frozen", taken)
-    assert (given, path.name, sheets.drafts()[number]) == (number, f"draft-{number}.yaml", path)
+    given = sheets.freeze_draft(b"frozen", taken)
+    path = tmp_path / f"draft-{number}.yaml"
+    assert (given, number in sheets.numbers("draft"), sheets.path("draft", number)) == (number, True, path)
+    assert path.read_bytes() == b"frozen"
 
 
 def test_a_discarded_draft_is_kept_aside(tmp_path: Path) -> None:
     """It waits no longer, keeps what was said on it, and its number is not given again."""
     sheets = SheetFolder(tmp_path)
-    number, path = sheets.freeze_draft("signed by a")
+    number = sheets.freeze_draft(b"signed by a")
     sheets.discard(number)
     sheets.discard(number)
-    assert (sheets.drafts(), path.exists()) == ({}, False)
-    assert {number: kept.read_text(encoding="utf-8") for number, kept in sheets.discarded().items()} == {
-        1: "signed by a"
-    }
-    assert sheets.freeze_draft("next")[0] == 2
+    assert (sheets.numbers("draft"), (tmp_path / "draft-1.yaml").exists()) == ((), False)
+    kept = {number: sheets.read("discarded", number) for number in sheets.numbers("discarded")}
+    assert kept == {1: b"signed by a"}
+    assert sheets.freeze_draft(b"next") == 2
 
 
 def test_two_writers_take_turns(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -174,9 +182,9 @@ def test_somebody_elses_pdf_is_left_alone(tmp_path: Path) -> None:
     """In a folder that is not ours, a PDF that merely bears such a name is neither removed nor overwritten."""
     (tmp_path / "sheet-3.pdf").write_bytes(b"not ours")
     sheets = SheetFolder(tmp_path)
-    assert sheets.freeze_draft("frozen")[0] == 4
+    assert sheets.freeze_draft(b"frozen") == 4
     with pytest.raises(AlreadyThere):
-        sheets.complete(3, "signed", b"%PDF")
+        sheets.complete(3, b"signed", b"%PDF")
     assert (tmp_path / "sheet-3.pdf").read_bytes() == b"not ours"
     assert not (tmp_path / "sheet-3.yaml").exists()
 
@@ -185,11 +193,11 @@ def test_a_draft_that_outlived_its_sheet_is_no_draft(tmp_path: Path) -> None:
     """Where a crash came before the draft was removed, the sheet counts."""
     (tmp_path / "draft-1.yaml").write_text("draft", encoding="utf-8")
     (tmp_path / "sheet-1.yaml").write_text("sheet", encoding="utf-8")
-    assert SheetFolder(tmp_path).drafts() == {}
+    assert SheetFolder(tmp_path).numbers("draft") == ()
 
 
 def test_a_folder_that_cannot_be_is_named(tmp_path: Path) -> None:
     """Where a file stands in the way, nothing is written."""
     (tmp_path / "file").touch()
     with pytest.raises(CannotWrite):
-        SheetFolder(tmp_path / "file").freeze_draft("x")
+        SheetFolder(tmp_path / "file").freeze_draft(b"x")

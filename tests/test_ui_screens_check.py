@@ -9,8 +9,9 @@ from sheets import decline, sign
 
 from jtbd.model.sheet import Sheet
 from jtbd.pdf.receipt import receipt_text
-from jtbd.sign.keys import pem as keys
 from jtbd.sign.sheet.content import sheet_yaml
+from jtbd.store.folder.keys import KeyFolder
+from jtbd.usecases.keys import opening as keys
 from jtbd.usecases.sheets.verifying import verify
 
 PASSPHRASE = "three cups of coffee"
@@ -19,9 +20,9 @@ PASSPHRASE = "three cups of coffee"
 @pytest.fixture
 def guest(desk: Desk) -> Desk:
     """The desk of party b, with its own long-term key."""
-    path = keys.owner_key_path(desk.config)
+    path = KeyFolder(desk.config).owner()
     keys.save_private(path, sheets.key("b"), PASSPHRASE)
-    keys.save_public(keys.public_path(path), sheets.key("b").public_key())
+    keys.save_public(path.public_half(), sheets.key("b").public_key())
     return desk
 
 

@@ -13,9 +13,10 @@ from builders import rated, ready_canvas
 from screens import Desk, Tab
 
 from jtbd.model import PARTIES, Canvas, Commitment
-from jtbd.sign.keys import pem as keys
 from jtbd.store.folder.canvases import FolderStore
-from jtbd.usecases.canvases.library import Library
+from jtbd.store.folder.keys import KeyFolder
+from jtbd.usecases.home import Home
+from jtbd.usecases.keys import opening as keys
 from jtbd.usecases.sheets import destinations, freezing, signing
 from jtbd.usecases.sheets.destinations import Destination
 from jtbd.usecases.sheets.freezing import Terms
@@ -25,9 +26,9 @@ HERE: Final = {"canvas": "test-canvas", "step": "sign"}
 VISIT: Final = Commitment(id="visit", by="b", what="Visit Jürgen's *shop*")
 
 
-def _library(folder: Path) -> Library:
+def _library(folder: Path) -> Home:
     store = FolderStore(folder / "canvases", None, lambda: sheets.AT)
-    return Library(store, folder / "canvases", folder / "config", lambda: sheets.AT)
+    return Home(store, KeyFolder(folder / "config"), lambda: sheets.AT, folder / "config")
 
 
 @pytest.fixture(scope="module")
@@ -35,7 +36,7 @@ def folders(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A canvas with a sheet that both have signed, made once; the tests work on copies."""
     folder = tmp_path_factory.mktemp("signed")
     library = _library(folder)
-    keys.save_private(keys.owner_key_path(library.config), sheets.key("a"))
+    keys.save_private(KeyFolder(library.config).owner(), sheets.key("a"))
     canvas = freezing.freeze_here(library, library.store.create(ready_canvas()), Terms())
     for party in ("b", "a"):
         draft = signing.open_draft(library, canvas)
@@ -294,7 +295,7 @@ def test_a_sheet_that_is_no_longer_the_last_is_no_end(signed: Desk) -> None:
 def test_a_no_ends_friendly(desk: Desk) -> None:
     """After a refusal there are friendly words and no promise, and what was signed word for word for who asks."""
     library = _library(desk.canvases.parent)
-    keys.save_private(keys.owner_key_path(library.config), sheets.key("a"))
+    keys.save_private(KeyFolder(library.config).owner(), sheets.key("a"))
     canvas = freezing.freeze_here(library, library.store.create(ready_canvas(**_at_table(12))), Terms())
     draft = signing.open_draft(library, canvas)
     assert isinstance(draft, Draft)

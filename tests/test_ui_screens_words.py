@@ -14,9 +14,10 @@ from screens import TRADE, Desk, Tab
 from states import states
 
 from jtbd.model import PartyId
-from jtbd.sign.keys import pem as keys
 from jtbd.store.folder.canvases import FolderStore
-from jtbd.usecases.canvases.library import Library
+from jtbd.store.folder.keys import KeyFolder
+from jtbd.usecases.home import Home
+from jtbd.usecases.keys import opening as keys
 from jtbd.usecases.sheets import freezing, signing
 from jtbd.usecases.sheets.freezing import Terms
 from jtbd.usecases.sheets.signing import Draft, Given
@@ -27,9 +28,9 @@ FOLD: Final = "For experts:"
 """Where on the paper begins what is for experts."""
 
 
-def _library(folder: Path) -> Library:
+def _library(folder: Path) -> Home:
     store = FolderStore(folder / "canvases", None, lambda: sheets.AT)
-    return Library(store, folder / "canvases", folder / "config", lambda: sheets.AT)
+    return Home(store, KeyFolder(folder / "config"), lambda: sheets.AT, folder / "config")
 
 
 @pytest.fixture(scope="module")
@@ -38,7 +39,7 @@ def folders(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     at: dict[str, Path] = {}
     folder = tmp_path_factory.mktemp("signed")
     library = _library(folder)
-    keys.save_private(keys.owner_key_path(library.config), sheets.key("a"))
+    keys.save_private(KeyFolder(library.config).owner(), sheets.key("a"))
     terms = Terms(money=True, verdict=True)
     canvas = freezing.freeze_here(library, library.store.create(ready_canvas()), terms)
     turns: tuple[tuple[PartyId, str], ...] = (("b", "frozen"), ("a", "half signed"))

@@ -23,9 +23,10 @@ from jtbd.errors import (
 )
 from jtbd.sign.check.pdf import verify
 from jtbd.sign.check.verification import Outcome
-from jtbd.sign.keys import pem as keys
 from jtbd.sign.sheet.content import sheet_yaml
 from jtbd.store.codec import canvas_to_text
+from jtbd.store.folder.keys import KeyFile, KeyFolder
+from jtbd.usecases.keys import opening as keys
 from jtbd.usecases.sheets.countersigning import Countersigned, countersign, decline_given, own_party
 
 DRAFT = sheet_yaml(maker.draft())
@@ -35,15 +36,15 @@ HALF = sheet_yaml(maker.half_signed())
 @pytest.fixture
 def config(tmp_path: Path) -> Path:
     """The config folder of Bea's machine, with her locked key and its public half."""
-    key = keys.owner_key_path(tmp_path / "config")
+    key = KeyFolder(tmp_path / "config").owner()
     keys.save_private(key, maker.key("b"), PASSPHRASE)
-    keys.save_public(keys.public_path(key), maker.key("b").public_key())
+    keys.save_public(key.public_half(), maker.key("b").public_key())
     return tmp_path / "config"
 
 
 def _sign(config: Path, data: bytes, **changes: object) -> Countersigned:
     words = {"passphrase": PASSPHRASE, "at": maker.AT, **changes}
-    return countersign(data, "b", config=config, **words)  # type: ignore[arg-type]  # each has its own type
+    return countersign(data, "b", keys=KeyFolder(config), **words)  # type: ignore[arg-type]  # each has its own type
 
 
 def test_the_last_signature_elsewhere(config: Path) -> None:
@@ -68,38 +69,38 @@ def test_the_first_signature_elsewhere(config: Path) -> None:
 def test_declining_elsewhere(config: Path) -> None:
     """Who declines says why and who fits better, and nobody can sign afterwards."""
     words = {"reason": "too early", "suggests": "Copper Fox", "at": maker.AT}
-    done = decline_given(HALF, "b", config=config, passphrase=PASSPHRASE, **words)  # type: ignore[arg-type]
+    done = decline_given(HALF, "b", keys=KeyFolder(config), passphrase=PASSPHRASE, **words)  # type: ignore[arg-type]
     assert (done.outcome, done.pdf) == (Outcome.DECLINED, None)
     assert "too early" in verify(done.yaml).message
     with pytest.raises(AlreadyDeclined):
         _sign(config, done.yaml)
     with pytest.raises(UsageError):
-        decline_given(HALF, "b", config=config, passphrase=PASSPHRASE, at=maker.AT, reason=" ")
+        decline_given(HALF, "b", keys=KeyFolder(config), passphrase=PASSPHRASE, at=maker.AT, reason=" ")
 
 
 def test_whose_key_this_machine_has(config: Path, tmp_path: Path) -> None:
     """The party whose thumbprint is that of the long-term key is found without its passphrase; else there is none."""
-    assert own_party(DRAFT, config) == "b"
-    assert own_party(maker.draft(), config) == "b"
-    assert own_party(DRAFT, tmp_path / "nobody") is None
+    assert own_party(DRAFT, KeyFolder(config)) == "b"
+    assert own_party(maker.draft(), KeyFolder(config)) == "b"
+    assert own_party(DRAFT, KeyFolder(tmp_path / "nobody")) is None
     other = maker.draft(keys={**maker.keys(), "b": maker.keys()["a"], "a": maker.keys()["b"]})
-    assert own_party(other, config) == "a"
-    keys.public_path(keys.owner_key_path(config)).unlink()
-    assert own_party(DRAFT, config) is None, "a locked key without its public half cannot be told"
+    assert own_party(other, KeyFolder(config)) == "a"
+    KeyFolder(config).owner().public_half().forget()
+    assert own_party(DRAFT, KeyFolder(config)) is None, "a locked key without its public half cannot be told"
     with pytest.raises(NotASheet):
-        own_party(canvas_to_text(ready_canvas()).encode(), config)
+        own_party(canvas_to_text(ready_canvas()).encode(), KeyFolder(config))
 
 
 def test_what_does_not_sign(config: Path, tmp_path: Path) -> None:
     """Each reason has its own name, and a key that does not fit is known before anybody types a passphrase."""
-    foreign, public = tmp_path / "foreign.pem", keys.public_path(keys.owner_key_path(config))
+    foreign, public = KeyFile(tmp_path / "foreign.pem"), KeyFolder(config).owner().public_half()
     keys.save_private(foreign, maker.key("c"), PASSPHRASE)
-    keys.save_public(keys.public_path(foreign), maker.key("c").public_key())
+    keys.save_public(foreign.public_half(), maker.key("c").public_key())
     for error, data, changes in (
         (WrongPassphrase, HALF, {"passphrase": "wrong"}),
         (PassphraseNeeded, HALF, {"passphrase": None}),
         (ForeignKey, HALF, {"key": foreign, "passphrase": None}),
-        (MissingKey, HALF, {"key": tmp_path / "missing.pem"}),
+        (MissingKey, HALF, {"key": KeyFile(tmp_path / "missing.pem")}),
         (UnusableKey, HALF, {"key": public}),
         (AlreadySigned, sheet_yaml(maker.complete()), {}),
         (InvalidSheet, HALF.replace(b"Introduce", b"Forget"), {}),

@@ -17,14 +17,16 @@ import pytest
 import sheets as maker
 from builders import ready_canvas
 
-from jtbd.disk.files import read_bytes, write_new
+from jtbd.disk.files import write_new
 from jtbd.errors import AlreadyThere, JtbdError, SheetChanged
 from jtbd.sign.check.pdf import verify
 from jtbd.sign.check.sheet import verify_sheet
 from jtbd.sign.check.verification import Outcome
-from jtbd.sign.keys import pem as keys
 from jtbd.store.folder import sheets as store_sheets
+from jtbd.store.folder.keys import KeyFolder
 from jtbd.store.folder.sheets import SheetFolder
+from jtbd.store.protocol import Stage
+from jtbd.usecases.keys import opening as keys
 from jtbd.usecases.sheets import sheets as use
 from jtbd.usecases.sheets.sealing import Whole
 from jtbd.usecases.sheets.sheets import Draft, Signed, Terms
@@ -39,31 +41,34 @@ class Laptop:
 
     def __init__(self, root: Path) -> None:
         self.folder, self.config = root / "sheets", root / "config"
-        keys.save_private(keys.owner_key_path(self.config), maker.key("a"))
+        keys.save_private(KeyFolder(self.config).owner(), maker.key("a"))
 
     def freeze(self) -> Draft:
         """Freeze a sheet for the owner and a guest whose key is made here."""
         key = maker.key("a").public_key()
         sheets = SheetFolder(self.folder)
         return use.freeze_in(
-            sheets, ready_canvas(), b"", Terms(), key_a=key, key_b=None, config=self.config, at=maker.AT
+            sheets, ready_canvas(), b"", Terms(), key_a=key, key_b=None, keys=KeyFolder(self.config), at=maker.AT
         )
 
     def sign(self, draft: Draft, party: Any) -> Signed:
         """Sign for a party."""
-        key = use.key_path(self.config, draft.sheet, party)
-        return use.sign_draft(SheetFolder(self.folder), draft, party, key, config=self.config, at=maker.AT)
+        key = use.usual_key(KeyFolder(self.config), draft.sheet, party)
+        return use.sign_draft(SheetFolder(self.folder), draft, party, key, keys=KeyFolder(self.config), at=maker.AT)
 
     def decline(self, draft: Draft) -> Signed:
         """Decline for b."""
-        key = use.key_path(self.config, draft.sheet, "b")
+        key = use.usual_key(KeyFolder(self.config), draft.sheet, "b")
         sheets = SheetFolder(self.folder)
-        return use.decline_draft(sheets, draft, "b", key, config=self.config, at=maker.AT, reason="no time for it")
+        return use.decline_draft(
+            sheets, draft, "b", key, keys=KeyFolder(self.config), at=maker.AT, reason="no time for it"
+        )
 
     def waiting(self) -> Draft:
         """Read the one draft anew."""
-        ((number, path),) = SheetFolder(self.folder).drafts().items()
-        return use.read_draft(number, path)
+        sheets = SheetFolder(self.folder)
+        (number,) = sheets.numbers("draft")
+        return use.read_draft(sheets, number)
 
     def left(self) -> set[str]:
         """Return the names of all files in the folder and of the guest keys, but for what never got its name."""
@@ -100,15 +105,16 @@ def _at_once(*works: Callable[[], Any]) -> list[Any]:
 
 def test_two_who_sign_at_once_do_not_undo_each_other(laptop: Laptop, monkeypatch: pytest.MonkeyPatch) -> None:
     """Of two windows that sign the same draft at the same moment one is told that it changed; then it seals."""
+    real = SheetFolder.read
 
-    def read_slowly(path: Path, most: int = 1 << 20) -> bytes:
-        data = read_bytes(path, most)
+    def read_slowly(self: SheetFolder, stage: Stage, number: int) -> bytes:
+        data = real(self, stage, number)
         time.sleep(0.2)  # as long as it takes the other one to read it too
         return data
 
     draft = laptop.freeze()
     with monkeypatch.context() as patch:
-        patch.setattr(use, "read_bytes", read_slowly)
+        patch.setattr(SheetFolder, "read", read_slowly)
         found = _at_once(lambda: laptop.sign(draft, "a"), lambda: laptop.sign(draft, "b"))
 
     refused = [what for what in found if isinstance(what, JtbdError)]
@@ -201,12 +207,13 @@ def test_killed_while_freezing(tmp_path: Path) -> None:
 
     drafts = 0
     for laptop in left:
-        for path in laptop.folder.glob("draft-*.yaml"):
+        sheets = SheetFolder(laptop.folder)
+        for number in sheets.numbers("draft"):
             drafts += 1
-            sheet = use.read_draft(1, path).sheet
-            keys.load_private(keys.seal_key_path(laptop.config, sheet.commitment.id))
-            keys.load_private(keys.guest_key_path(laptop.config, sheet.commitment.id))
-        assert laptop.freeze().path.is_file()
+            sheet = use.read_draft(sheets, number).sheet
+            keys.open_private(KeyFolder(laptop.config).seal(sheet.commitment.id))
+            keys.open_private(KeyFolder(laptop.config).guest(sheet.commitment.id))
+        assert Path(laptop.freeze().place).is_file()
     assert drafts >= 1
     assert len(left) > 5
 
@@ -216,11 +223,11 @@ def test_killed_while_signing_first(tmp_path: Path) -> None:
     """The guest's signature is there or it is not; once it is, the next step removes the guest's key."""
     for laptop in _each_step(tmp_path, Laptop.freeze, lambda laptop, draft: laptop.sign(draft, "b")):
         draft = laptop.waiting()
-        assert verify_sheet(draft.path.read_bytes()).outcome is Outcome.INCOMPLETE
+        assert verify_sheet(Path(draft.place).read_bytes()).outcome is Outcome.INCOMPLETE
         if not draft.signed:
             laptop.sign(draft, "b")
         laptop.freeze()
-        assert not keys.guest_key_path(laptop.config, draft.sheet.commitment.id).exists()
+        assert not KeyFolder(laptop.config).guest(draft.sheet.commitment.id).is_there()
 
 
 def _half(laptop: Laptop) -> Draft:
@@ -236,7 +243,7 @@ def test_killed_while_signing_last(tmp_path: Path, monkeypatch: pytest.MonkeyPat
         """Freeze the same sheet each time, so that it need be printed but once: a killed process cannot print."""
         with monkeypatch.context() as patch:
             made = iter([maker.key("seal"), maker.key("b")])
-            patch.setattr(keys, "new_key", lambda: next(made))
+            patch.setattr(use, "new_key", lambda: next(made))
             patch.setattr(use, "new_sheet_id", lambda: maker.SHEET_ID)
             return _half(laptop)
 
@@ -265,8 +272,8 @@ def test_killed_while_declining(tmp_path: Path) -> None:
     """A refusal is there or it is not; once it is, the next step removes the keys of that round."""
     for laptop in _each_step(tmp_path, _half, lambda laptop, draft: laptop.decline(draft)):
         draft = laptop.waiting()
-        if verify_sheet(draft.path.read_bytes()).outcome is not Outcome.DECLINED:
+        if verify_sheet(Path(draft.place).read_bytes()).outcome is not Outcome.DECLINED:
             laptop.decline(draft)
         laptop.freeze()
-        assert not keys.seal_key_path(laptop.config, draft.sheet.commitment.id).exists()
-        assert not keys.guest_key_path(laptop.config, draft.sheet.commitment.id).exists()
+        assert not KeyFolder(laptop.config).seal(draft.sheet.commitment.id).is_there()
+        assert not KeyFolder(laptop.config).guest(draft.sheet.commitment.id).is_there()

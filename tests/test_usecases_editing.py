@@ -21,6 +21,7 @@ from jtbd.model.unseen import without_unseen
 from jtbd.parsing.table import needs_in
 from jtbd.store.codec import canvas_from_bytes, canvas_to_text
 from jtbd.usecases.canvases.templates import Library, open_shelf
+from jtbd.usecases.home import open_home
 
 law = settings(max_examples=60, deadline=None)
 CANVAS = ready_canvas()
@@ -307,7 +308,7 @@ def test_a_template_leaves_needs_that_are_there(shelf: Library) -> None:
 @pytest.fixture(scope="module")
 def shelf(tmp_path_factory: pytest.TempPathFactory) -> Library:
     """The shipped job templates."""
-    return open_shelf(tmp_path_factory.mktemp("config"))
+    return open_shelf(open_home(None, {"JTBD_CONFIG": str(tmp_path_factory.mktemp("config"))}))
 
 
 # ── ratings, lines and gaps ───────────────────────────────────────────────────────────────────────────────────────────

@@ -10,10 +10,12 @@ from builders import ready_canvas
 from prints import text_of
 
 from jtbd.model import Canvas, Commitment, PartyId
-from jtbd.sign.keys import pem as keys
 from jtbd.sign.sheet.content import sheet_yaml
 from jtbd.store.folder.canvases import FolderStore
-from jtbd.usecases.canvases.library import Library
+from jtbd.store.folder.keys import KeyFolder
+from jtbd.store.folder.sheets import SheetFolder
+from jtbd.usecases.home import Home
+from jtbd.usecases.keys import opening as keys
 from jtbd.usecases.sheets import freezing, kept, signing
 from jtbd.usecases.sheets.following import since_earlier
 from jtbd.usecases.sheets.freezing import Terms
@@ -25,21 +27,21 @@ VISIT = Commitment(id="visit", by="b", what="Visit Jürgen's shop on Größe & S
 
 
 @pytest.fixture
-def library(tmp_path: Path) -> Library:
+def library(tmp_path: Path) -> Home:
     """A laptop with its owner's key."""
-    keys.save_private(keys.owner_key_path(tmp_path / "config"), sheets.key("a"))
+    keys.save_private(KeyFolder(tmp_path / "config").owner(), sheets.key("a"))
     store = FolderStore(tmp_path / "canvases", None, lambda: sheets.AT)
-    return Library(store, tmp_path / "canvases", tmp_path / "config", lambda: sheets.AT)
+    return Home(store, KeyFolder(tmp_path / "config"), lambda: sheets.AT, tmp_path / "config")
 
 
-def _frozen(library: Library, canvas: Canvas) -> tuple[Canvas, Draft]:
+def _frozen(library: Home, canvas: Canvas) -> tuple[Canvas, Draft]:
     canvas = freezing.freeze_here(library, canvas, Terms())
     draft = signing.open_draft(library, canvas)
     assert isinstance(draft, Draft)
     return canvas, draft
 
 
-def _signed(library: Library, canvas: Canvas) -> Canvas:
+def _signed(library: Home, canvas: Canvas) -> Canvas:
     canvas, _ = _frozen(library, canvas)
     for party in TURNS:
         draft = signing.open_draft(library, canvas)
@@ -49,13 +51,13 @@ def _signed(library: Library, canvas: Canvas) -> Canvas:
     return canvas
 
 
-def test_a_second_sheet_prints_what_changed_since_the_first(library: Library, tmp_path: Path) -> None:
+def test_a_second_sheet_prints_what_changed_since_the_first(library: Home, tmp_path: Path) -> None:
     """Promises added and removed are on the pages to read and on the sealed PDF; where the first is not, nothing is."""
     canvas = _signed(library, library.store.create(ready_canvas()))
     before = canvas.commitments[0]
     canvas = library.store.save(canvas.revise(commitments=(*canvas.commitments[1:], VISIT)), canvas.revision)
     canvas, draft = _frozen(library, canvas)
-    said = signing.since(draft)
+    said = signing.since(library, canvas, draft)
     assert said == (
         "Since sheet 1: one promise added and one removed.",
         f"Added: Northline Cabling, “{VISIT.what}”.",
@@ -69,15 +71,15 @@ def test_a_second_sheet_prints_what_changed_since_the_first(library: Library, tm
         canvas = signing.sign_here(library, canvas, waiting, party, given).canvas
     second = kept.newest(library, canvas)
     assert second is not None
-    printed = text_of(second.path.with_suffix(".pdf").read_bytes(), tmp_path)
+    printed = text_of(Path(second.place).with_suffix(".pdf").read_bytes(), tmp_path)
     assert all(line in printed for line in said)
-    assert since_earlier(second.sheet, tmp_path) == ()
+    assert since_earlier(second.sheet, SheetFolder(tmp_path)) == ()
     text = text_of(print_sheet(sheet_yaml(second.sheet), sheets.AT).pdf, tmp_path)
     assert "It takes the place of an earlier sheet of the two" in text
     assert "Since sheet 1" not in text
 
 
-def test_a_first_sheet_follows_none(library: Library) -> None:
+def test_a_first_sheet_follows_none(library: Home) -> None:
     """A sheet that takes nobody's place says nothing of another, whatever lies beside it."""
-    _, draft = _frozen(library, library.store.create(ready_canvas()))
-    assert signing.since(draft) == ()
+    canvas, draft = _frozen(library, library.store.create(ready_canvas()))
+    assert signing.since(library, canvas, draft) == ()

@@ -11,20 +11,23 @@ from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 from pems import private_pem, public_pem
 
 from jtbd.errors import UnusableKey
-from jtbd.sign.keys import pem as keys
 from jtbd.store.folder.canvases import FolderStore
-from jtbd.usecases.canvases.library import Library
+from jtbd.store.folder.keys import KeyFolder
+from jtbd.usecases.home import Home
+from jtbd.usecases.keys import opening as keys
 from jtbd.usecases.keys.guestkey import guest_key
 
 
 @pytest.fixture
-def library(tmp_path: Path) -> Library:
+def library(tmp_path: Path) -> Home:
     """A library with an owner's key."""
-    keys.save_private(keys.owner_key_path(tmp_path), sheets.key("a"))
-    return Library(FolderStore(tmp_path / "canvases", None, lambda: sheets.AT), tmp_path, tmp_path, lambda: sheets.AT)
+    keys.save_private(KeyFolder(tmp_path).owner(), sheets.key("a"))
+    return Home(
+        FolderStore(tmp_path / "canvases", None, lambda: sheets.AT), KeyFolder(tmp_path), lambda: sheets.AT, tmp_path
+    )
 
 
-def test_a_public_key_is_known_by_its_thumbprint(library: Library) -> None:
+def test_a_public_key_is_known_by_its_thumbprint(library: Home) -> None:
     """The thumbprint is the one that a sheet would name."""
     assert guest_key(library, b"\n " + public_pem("b")).thumbprint == sheets.keys()["b"]
 
@@ -45,7 +48,7 @@ def _other_curve() -> bytes:
         (public_pem("a"), "this laptop's own key"),
     ],
 )
-def test_what_will_not_do_is_refused_in_words(pem: bytes, words: str, library: Library) -> None:
+def test_what_will_not_do_is_refused_in_words(pem: bytes, words: str, library: Home) -> None:
     """A private key, no key, another curve, or the host's own key: each has its own sentence."""
     with pytest.raises(UnusableKey, match=words):
         guest_key(library, pem)

@@ -18,17 +18,17 @@ from jtbd.model import Canvas, PartyId
 from jtbd.model.sheet import Sheet
 from jtbd.sign.check.pdf import verify
 from jtbd.sign.check.verification import Outcome
-from jtbd.sign.keys import pem as keys
 from jtbd.sign.sheet.content import content_hash, sheet_yaml
 from jtbd.sign.token.jwk import thumbprint
 from jtbd.store.codec import canvas_to_text
 from jtbd.store.folder.canvases import FolderStore
+from jtbd.store.folder.keys import KeyFolder
 from jtbd.store.folder.places import examples_folder
 from jtbd.usecases.canvases.records import record_state
 from jtbd.usecases.sheets import importing as use
 from jtbd.usecases.sheets.sheets import Draft, Terms, freeze_in
 
-FILE = Path("what-came-back.yaml")
+FILE = "what-came-back.yaml"
 PARTIES: tuple[PartyId, PartyId] = ("a", "b")
 
 
@@ -44,12 +44,12 @@ class Home:
     def here(self, *parties: PartyId) -> Sheet:
         """Let parties sign the draft here; return it."""
         sheet = _signed(self.draft.sheet, *parties)
-        self.draft.path.write_bytes(sheet_yaml(sheet))
+        Path(self.draft.place).write_bytes(sheet_yaml(sheet))
         return sheet
 
     def brings(self, sheet: Sheet) -> use.Brought:
         """Bring back a sheet."""
-        return use.bring_home(self.store, sheet_yaml(sheet), FILE, config=self.config, at=maker.AT)
+        return use.bring_home(self.store, sheet_yaml(sheet), FILE, keys=KeyFolder(self.config), at=maker.AT)
 
     def states(self) -> list[str]:
         """Return what the canvas has on record."""
@@ -68,7 +68,9 @@ def _home(folder: Path) -> Home:
     public = {f"key_{party}": maker.key(party).public_key() for party in PARTIES}
     config = folder / "config"
     sheets = store.sheets("one")
-    draft = freeze_in(sheets, canvas, store.raw("one"), Terms(), **public, config=config, at=maker.AT, own=None)
+    draft = freeze_in(
+        sheets, canvas, store.raw("one"), Terms(), **public, keys=KeyFolder(config), at=maker.AT, own=None
+    )
     record = {"number": 1, "id": draft.sheet.commitment.id, "content_hash": draft.sheet.content_hash, "state": "draft"}
     return Home(store, config, store.save(canvas.revise(sheets=(record,)), canvas.revision), draft)
 
@@ -109,7 +111,7 @@ def test_a_draft_with_both_signatures_is_completed(home: Home) -> None:
     """Where a complete sheet was put in the draft's place by hand, bringing it back completes and seals it."""
     whole = home.here("a", "b")
     done = home.brings(whole)
-    assert (done.new, done.signed.sealed, done.signed.path.name) == (True, True, "sheet-1.yaml")
+    assert (done.new, done.signed.sealed, Path(done.signed.place).name) == (True, True, "sheet-1.yaml")
 
 
 def test_completed_and_sealed(home: Home) -> None:
@@ -118,12 +120,12 @@ def test_completed_and_sealed(home: Home) -> None:
     done = home.brings(_signed(home.draft.sheet, "b"))
     assert (done.new, done.signed.sealed, done.signed.warnings) == (True, True, ())
     assert done.canvas == home.store.load("one")
-    assert verify(done.signed.path.with_suffix(".pdf").read_bytes()).outcome is Outcome.COMPLETE
-    assert not keys.seal_key_path(home.config, home.draft.sheet.commitment.id).exists()
+    assert verify(Path(done.signed.place).with_suffix(".pdf").read_bytes()).outcome is Outcome.COMPLETE
+    assert not KeyFolder(home.config).seal(home.draft.sheet.commitment.id).is_there()
     again = home.brings(done.signed.sheet)
-    assert (again.new, again.signed.path, again.canvas) == (False, done.signed.path, done.canvas)
+    assert (again.new, again.signed.place, again.canvas) == (False, done.signed.place, done.canvas)
     assert again.signed.sealed
-    done.signed.path.with_suffix(".pdf").unlink()
+    Path(done.signed.place).with_suffix(".pdf").unlink()
     assert not home.brings(done.signed.sheet).signed.sealed
 
 
@@ -132,14 +134,14 @@ def test_the_draft_is_read_anew(home: Home) -> None:
     home.here("a")
     brought = sheet_yaml(_signed(home.draft.sheet, "b"))
     sheets = home.store.sheets("one")
-    signed = use.bring_back(sheets, home.draft, brought, config=home.config, at=maker.AT)
+    signed = use.bring_back(sheets, home.draft, brought, keys=KeyFolder(home.config), at=maker.AT)
     assert signed.complete
     assert signed.sheet.signers == PARTIES
 
 
 def test_where_a_sheet_waits(home: Home) -> None:
     """The draft is found by the canvas it was frozen from, past others that cannot be read; else there is none."""
-    home.draft.path.with_name("draft-7.yaml").write_bytes(b"\xff not ours")
+    Path(home.draft.place).with_name("draft-7.yaml").write_bytes(b"\xff not ours")
     assert use.waiting_draft(home.store, home.draft.sheet) == ("one", home.draft)
     stranger = maker.draft()
     assert use.waiting_draft(home.store, stranger) is None, "another id"
@@ -158,7 +160,7 @@ def test_a_refusal_comes_back(home: Home) -> None:
     done = home.brings(refused)
     assert (done.signed.outcome, done.signed.sheet.signers) == (Outcome.DECLINED, PARTIES)
     assert home.states() == ["declined"]
-    assert not keys.seal_key_path(home.config, home.draft.sheet.commitment.id).exists()
+    assert not KeyFolder(home.config).seal(home.draft.sheet.commitment.id).is_there()
     assert not home.brings(refused).new
     with pytest.raises(OtherSheet):
         home.brings(_signed(home.draft.sheet, "b"))
@@ -167,10 +169,10 @@ def test_a_refusal_comes_back(home: Home) -> None:
 def test_nothing_is_put_on_what_was_declined_here(home: Home) -> None:
     """Where a party has declined here, no signature is added any more."""
     refused = decline(home.draft.sheet, "a", maker.key("a"), at=maker.AT, reason="too early")
-    home.draft.path.write_bytes(sheet_yaml(refused))
+    Path(home.draft.place).write_bytes(sheet_yaml(refused))
     with pytest.raises(AlreadyDeclined):
         home.brings(_signed(home.draft.sheet, "b"))
-    assert home.draft.path.read_bytes() == sheet_yaml(refused)
+    assert Path(home.draft.place).read_bytes() == sheet_yaml(refused)
 
 
 def test_what_contradicts_is_refused(home: Home) -> None:
@@ -182,12 +184,12 @@ def test_what_contradicts_is_refused(home: Home) -> None:
     for contradicting in (later, other):
         with pytest.raises(OtherSheet):
             home.brings(contradicting)
-    assert home.draft.path.read_bytes() == sheet_yaml(before)
+    assert Path(home.draft.place).read_bytes() == sheet_yaml(before)
     done = home.brings(_signed(home.draft.sheet, "a"))
     for contradicting in (later, other):
         with pytest.raises(OtherSheet):
             home.brings(contradicting)
-    assert done.signed.path.read_bytes() == sheet_yaml(done.signed.sheet)
+    assert Path(done.signed.place).read_bytes() == sheet_yaml(done.signed.sheet)
 
 
 def test_a_stranger_with_the_right_id(home: Home) -> None:
@@ -211,7 +213,7 @@ def test_other_files(home: Home) -> None:
     """A canvas or a PDF is not brought back."""
     for data in (canvas_to_text(home.canvas).encode(), b"%PDF-1.7"):
         with pytest.raises(NotASheet):
-            use.bring_home(home.store, data, FILE, config=home.config, at=maker.AT)
+            use.bring_home(home.store, data, FILE, keys=KeyFolder(home.config), at=maker.AT)
 
 
 def test_the_canvas_may_have_changed(home: Home) -> None:

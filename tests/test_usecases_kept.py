@@ -11,9 +11,10 @@ import sheets as maker
 from builders import ready_canvas
 
 from jtbd.sign.check.verification import Outcome
-from jtbd.sign.keys import pem as keys
 from jtbd.store.folder.canvases import FolderStore
-from jtbd.usecases.canvases.library import Library
+from jtbd.store.folder.keys import KeyFolder
+from jtbd.usecases.home import Home
+from jtbd.usecases.keys import opening as keys
 from jtbd.usecases.sheets import freezing, kept as use, signing
 from jtbd.usecases.sheets.freezing import Terms
 from jtbd.usecases.sheets.kept import Kept
@@ -22,16 +23,12 @@ from jtbd.usecases.sheets.verifying import verify
 
 
 @pytest.fixture(scope="module")
-def library(tmp_path_factory: pytest.TempPathFactory) -> Library:
+def library(tmp_path_factory: pytest.TempPathFactory) -> Home:
     """A library with one canvas that has a complete sheet, and another that was declined."""
     folder = tmp_path_factory.mktemp("kept")
-    made = Library(
-        FolderStore(folder / "canvases", None, lambda: maker.AT),
-        folder / "canvases",
-        folder / "config",
-        lambda: maker.AT,
-    )
-    keys.save_private(keys.owner_key_path(made.config), maker.key("a"))
+    store, config = FolderStore(folder / "canvases", None, lambda: maker.AT), folder / "config"
+    made = Home(store, KeyFolder(config), lambda: maker.AT, config)
+    keys.save_private(KeyFolder(made.config).owner(), maker.key("a"))
     canvas = freezing.freeze_here(made, made.store.create(ready_canvas(id="one")), Terms())
     for party in ("b", "a"):
         draft = _waiting(made)
@@ -44,21 +41,21 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Library:
     return made
 
 
-def _waiting(library: Library) -> Draft:
+def _waiting(library: Home) -> Draft:
     draft = signing.open_draft(library, library.store.load("one"))
     assert isinstance(draft, Draft)
     return draft
 
 
 @pytest.fixture
-def complete(library: Library) -> Kept:
+def complete(library: Home) -> Kept:
     """The complete sheet."""
     found = use.kept_sheets(library, library.store.load("one"))[0]
     assert isinstance(found, Kept)
     return found
 
 
-def test_what_is_settled_is_kept_by_number(library: Library) -> None:
+def test_what_is_settled_is_kept_by_number(library: Home) -> None:
     """Complete and declined sheets are kept, each with what verification says of it."""
     found = [sheet for sheet in use.kept_sheets(library, library.store.load("one")) if isinstance(sheet, Kept)]
     assert [(sheet.number, sheet.name, sheet.complete) for sheet in found] == [
@@ -68,29 +65,29 @@ def test_what_is_settled_is_kept_by_number(library: Library) -> None:
     assert found[1].found.outcome is Outcome.DECLINED
 
 
-def test_a_pdf_is_taken_from_the_disk_or_printed(library: Library, complete: Kept) -> None:
+def test_a_pdf_is_taken_from_the_disk_or_printed(library: Home, complete: Kept) -> None:
     """The PDF beside the sheet is the one that is sealed; one that is printed anew is an unsealed copy of the same."""
-    beside = use.beside(complete)
+    beside = use.beside(library, library.store.load("one"), complete)
     assert beside
     assert use.sealed(beside).outcome is Outcome.COMPLETE
     copy = use.sealed(use.printed(complete.yaml, maker.AT))
     assert (copy.outcome, copy.rule, copy.signed) == (Outcome.INCOMPLETE, "seal", ("a", "b"))
     declined = use.kept_sheets(library, library.store.load("one"))[1]
     assert isinstance(declined, Kept)
-    assert use.beside(declined) is None
+    assert use.beside(library, library.store.load("one"), declined) is None
     assert verify(use.printed(declined.yaml, maker.AT)).outcome is Outcome.DECLINED
 
 
-def test_a_sheet_that_does_not_hold_any_more_is_told(library: Library, complete: Kept) -> None:
+def test_a_sheet_that_does_not_hold_any_more_is_told(library: Home, complete: Kept) -> None:
     """A sheet that was edited after it was signed comes back as broken, and the others are as they were."""
     try:
-        complete.path.write_bytes(complete.yaml.replace(b"one-page", b"two-page"))
+        Path(complete.place).write_bytes(complete.yaml.replace(b"one-page", b"two-page"))
         broken, declined = use.kept_sheets(library, library.store.load("one"))
         assert isinstance(broken, Broken)
         assert "rule hash" in broken.message
         assert isinstance(declined, Kept)
     finally:
-        complete.path.write_bytes(complete.yaml)
+        Path(complete.place).write_bytes(complete.yaml)
 
 
 def test_all_are_saved_and_nothing_is_overwritten(tmp_path: Path) -> None:

@@ -11,17 +11,18 @@ from pathlib import Path
 import pytest
 from builders import canvas, ready_canvas
 from commands import EXAMPLE
-from fakes import MemoryStore
 
 from jtbd import editing
 from jtbd.errors import ChangedElsewhere, ExampleIsReadOnly
 from jtbd.model import Canvas, Dimension, Party
 from jtbd.model.ids import drawn
 from jtbd.store.folder.canvases import FolderStore
+from jtbd.store.folder.keys import KeyFolder
 from jtbd.store.folder.places import examples_folder
+from jtbd.store.memory import MemoryKeys, MemoryStore
 from jtbd.store.protocol import CanvasStore, Clock
 from jtbd.usecases.canvases import library as use
-from jtbd.usecases.canvases.library import Library, open_library
+from jtbd.usecases.home import Home, open_home
 
 START = dt.datetime(2026, 11, 22, 9, 30, tzinfo=dt.timezone(dt.timedelta(hours=1)))
 
@@ -41,14 +42,14 @@ def _in_a_folder(folder: Path, clock: Clock) -> CanvasStore:
 
 
 @pytest.fixture(params=[_in_memory, _in_a_folder], ids=["memory", "folder"])
-def library(request: pytest.FixtureRequest, tmp_path: Path) -> Library:
+def library(request: pytest.FixtureRequest, tmp_path: Path) -> Home:
     """A library with nothing but the example in it."""
     clock = _clock()
     make: Callable[[Path, Clock], CanvasStore] = request.param
-    return Library(make(tmp_path, clock), tmp_path / "canvases", tmp_path / "config", clock)
+    return Home(make(tmp_path, clock), KeyFolder(tmp_path / "config"), clock, tmp_path / "config")
 
 
-def test_a_meeting_begins_on_a_canvas_of_its_own(library: Library) -> None:
+def test_a_meeting_begins_on_a_canvas_of_its_own(library: Home) -> None:
     """A new canvas is named after the day and both organisations, is on disk at once, and has its first coffee."""
     begun = use.begin(library, "Harbour Estates", "Northline Cabling")
     assert re.fullmatch("2026-11-22-harbour-estates-northline-cabling-[a-z2-7]{4}", begun.id)
@@ -57,7 +58,7 @@ def test_a_meeting_begins_on_a_canvas_of_its_own(library: Library) -> None:
     assert library.store.load(begun.id) == begun
 
 
-def test_two_meetings_of_the_same_two_on_one_day(library: Library) -> None:
+def test_two_meetings_of_the_same_two_on_one_day(library: Home) -> None:
     """Two canvases never share an id."""
     first, second = (use.begin(library, "Harbour", "Northline") for _ in range(2))
     assert all(re.fullmatch("2026-11-22-harbour-northline-[a-z2-7]{4}", each.id) for each in (first, second))
@@ -69,7 +70,7 @@ def test_two_laptops_make_no_id_twice() -> None:
     laptops = [MemoryStore(_clock(), [ready_canvas(id=EXAMPLE)]) for _ in range(2)]
     made: list[list[str]] = []
     for store in laptops:
-        library = Library(store, Path("canvases"), Path("config"), _clock())
+        library = Home(store, MemoryKeys(), _clock(), Path("config"))
         example = store.load(EXAMPLE)
         grown = editing.promise(editing.add_needs(example, ["Find premises"], Dimension.SOCIAL), "a", "Call Bea")
         copied = use.save(library, grown, example.revision)
@@ -88,14 +89,14 @@ def test_a_copy_to_take_along_is_the_same_each_time() -> None:
 
 
 @pytest.mark.parametrize(("host", "guest"), [("", ""), ("日本", "ไทย")])
-def test_names_that_give_no_letters(library: Library, host: str, guest: str) -> None:
+def test_names_that_give_no_letters(library: Home, host: str, guest: str) -> None:
     """Without names, or with names that leave no ASCII letter, there is an id all the same."""
     begun = use.begin(library, host, guest)
     assert begun.parties.a.organisation == (host or None)
     assert begun.id in library.store.ids()
 
 
-def test_party_a_is_remembered(library: Library) -> None:
+def test_party_a_is_remembered(library: Home) -> None:
     """Who owns the laptop need not say again who they are; party b starts blank."""
     first = use.begin(library, "Harbour Estates", "Northline Cabling")
     ana = Party(organisation="Harbour Estates", person="Ana Ruiz", offers="commercial estate agency")
@@ -106,7 +107,7 @@ def test_party_a_is_remembered(library: Library) -> None:
     assert second.parties.b == Party(organisation="Copper Fox")
 
 
-def test_the_host_is_remembered_however_the_name_is_written(library: Library) -> None:
+def test_the_host_is_remembered_however_the_name_is_written(library: Home) -> None:
     """Case, blanks and signs that cannot be seen make no other organisation of it."""
     first = use.begin(library, "Smith’s Yard", "Copper Fox")
     ana = Party(organisation="Smith’s Yard", person="Ana Ruiz")
@@ -114,12 +115,12 @@ def test_the_host_is_remembered_however_the_name_is_written(library: Library) ->
     assert use.begin(library, "smith's  yard\u200b", "Northline").parties.a == ana
 
 
-def test_a_canvas_is_not_named_after_a_placeholder(library: Library) -> None:
+def test_a_canvas_is_not_named_after_a_placeholder(library: Home) -> None:
     """TBD is no organisation: it gives no id to be found by."""
     assert "tbd" not in use.begin(library, "Harbour", "TBD").id
 
 
-def test_another_host_is_not_the_remembered_one(library: Library) -> None:
+def test_another_host_is_not_the_remembered_one(library: Home) -> None:
     """Who names another organisation for party a does not get the remembered person with it."""
     first = use.begin(library, "Harbour Estates", "Northline")
     ana = Party(organisation="Harbour Estates", person="Ana Ruiz")
@@ -127,12 +128,12 @@ def test_another_host_is_not_the_remembered_one(library: Library) -> None:
     assert use.begin(library, "Quay Street", "Northline").parties.a == Party(organisation="Quay Street")
 
 
-def test_nobody_is_remembered_from_an_example(library: Library) -> None:
+def test_nobody_is_remembered_from_an_example(library: Home) -> None:
     """The example's party a is not the laptop's owner."""
     assert use.remembered(library) == Party()
 
 
-def test_the_latest_counts(library: Library) -> None:
+def test_the_latest_counts(library: Home) -> None:
     """Party a is remembered as in the canvas that was saved last."""
     first, second = use.begin(library, "One", "x"), use.begin(library, "Two", "x")
     assert use.remembered(library).organisation == "Two"
@@ -141,14 +142,14 @@ def test_the_latest_counts(library: Library) -> None:
     assert library.store.load(second.id) == second
 
 
-def test_saving_a_change(library: Library) -> None:
+def test_saving_a_change(library: Home) -> None:
     """A change is saved as the next revision."""
     begun = use.begin(library)
     saved = use.save(library, begun.revise(title="Coffee"), begun.revision)
     assert (saved.id, saved.revision, library.store.load(begun.id).title) == (begun.id, 2, "Coffee")
 
 
-def test_the_first_change_to_an_example_makes_a_copy(library: Library) -> None:
+def test_the_first_change_to_an_example_makes_a_copy(library: Home) -> None:
     """A changed example is saved under an id of its own, and the example stays as it is."""
     before = library.store.raw(EXAMPLE)
     example = library.store.load(EXAMPLE)
@@ -161,14 +162,14 @@ def test_the_first_change_to_an_example_makes_a_copy(library: Library) -> None:
     assert again.id == saved.id, "the second change goes to the copy"
 
 
-def test_an_example_is_never_written(library: Library) -> None:
+def test_an_example_is_never_written(library: Home) -> None:
     """The store itself refuses to write an example."""
     example = library.store.load(EXAMPLE)
     with pytest.raises(ExampleIsReadOnly):
         library.store.save(example, example.revision)
 
 
-def test_a_conflict_overwrites_nothing(library: Library) -> None:
+def test_a_conflict_overwrites_nothing(library: Home) -> None:
     """Of two who change the same revision the second is told; as a copy its change is not lost either."""
     begun = use.begin(library, "Harbour", "Northline")
     use.save(library, begun.revise(title="from the first tab"), begun.revision)
@@ -184,7 +185,7 @@ def test_a_conflict_overwrites_nothing(library: Library) -> None:
     ]
 
 
-def test_a_copy_has_no_sheets(library: Library) -> None:
+def test_a_copy_has_no_sheets(library: Home) -> None:
     """What was signed was signed for the original: a copy starts without sheets, and as revision 1."""
     record = {"number": 1, "id": "x", "content_hash": "sha256:0", "state": "complete"}
     original = library.store.create(ready_canvas(id="one", sheets=[record]))
@@ -202,15 +203,15 @@ def test_another_coffee() -> None:
 def test_where_the_library_is(tmp_path: Path) -> None:
     """The folder that was named beats the environment's; keys are in the config folder."""
     env = {"JTBD_CANVASES": str(tmp_path / "env"), "JTBD_CONFIG": str(tmp_path / "config")}
-    assert open_library(None, env).root == tmp_path / "env"
-    named = open_library(str(tmp_path / "named"), env)
-    assert (named.root, named.config) == (tmp_path / "named", tmp_path / "config")
+    assert open_home(None, env).store.place() == str(tmp_path / "env")
+    named = open_home(str(tmp_path / "named"), env)
+    assert (named.store.place(), named.keys.place) == (str(tmp_path / "named"), str(tmp_path / "config"))
     assert list(tmp_path.iterdir()) == [], "nothing is made before something is saved"
 
 
 def test_a_faulty_canvas_is_passed_over(tmp_path: Path) -> None:
     """Party a is remembered past a canvas that cannot be read."""
-    library = Library(_in_a_folder(tmp_path, _clock()), tmp_path, tmp_path, _clock())
+    library = Home(_in_a_folder(tmp_path, _clock()), KeyFolder(tmp_path), _clock(), tmp_path)
     use.begin(library, "Harbour Estates", "x")
     broken = tmp_path / "canvases" / "broken"
     broken.mkdir()
@@ -218,7 +219,7 @@ def test_a_faulty_canvas_is_passed_over(tmp_path: Path) -> None:
     assert use.remembered(library).organisation == "Harbour Estates"
 
 
-def test_a_canvas_of_two_fields_is_saved(library: Library) -> None:
+def test_a_canvas_of_two_fields_is_saved(library: Home) -> None:
     """A canvas of format and id alone is kept as it is."""
     kept = library.store.create(canvas(id="least"))
     assert isinstance(kept, Canvas)

@@ -15,10 +15,11 @@ from jtbd.model.sheet import Sheet
 from jtbd.sign.sheet.content import sheet_yaml
 from jtbd.store.codec import canvas_to_text
 from jtbd.store.folder.canvases import FolderStore
+from jtbd.store.folder.keys import KeyFolder
 from jtbd.store.folder.places import examples_folder
 from jtbd.usecases.canvases import library as use
-from jtbd.usecases.canvases.library import Library
 from jtbd.usecases.canvases.records import reconciled, record_beside, record_state
+from jtbd.usecases.home import Home
 
 
 @pytest.fixture
@@ -27,6 +28,15 @@ def store(tmp_path: Path) -> FolderStore:
     made = FolderStore(tmp_path / "canvases", examples_folder(), lambda: maker.AT)
     made.create(ready_canvas(id="one"))
     return made
+
+
+def _file(store: FolderStore) -> Path:
+    return Path(store.place("one"))
+
+
+def _home(store: FolderStore) -> Home:
+    place = _file(store).parents[1]
+    return Home(store, KeyFolder(place), lambda: maker.AT, place)
 
 
 def _sheet(*parties: str) -> Sheet:
@@ -105,10 +115,8 @@ def test_a_race_is_lost_and_run_again(store: FolderStore, tmp_path: Path) -> Non
 def test_records_follow_the_sheets(store: FolderStore, name: str, sheet: Sheet, state: str, recorded: bool) -> None:
     """After a crash between sheet and canvas, opening puts right what is on record, or was not yet; no more than so."""
     _keep(store, *([_record("draft")] if recorded else []))
-    (store.file("one").parent / name).write_bytes(sheet_yaml(sheet))
-    place = store.file("one").parents[1]
-    library = Library(store, place, place, lambda: maker.AT)
-    found = use.opened(library, "one")
+    (_file(store).parent / name).write_bytes(sheet_yaml(sheet))
+    found = use.opened(_home(store), "one")
     expected = [_record(state)] if recorded or state != "draft" else []
     assert list(found.sheets) == expected
     assert store.load("one") == found
@@ -118,15 +126,15 @@ def test_records_follow_the_sheets(store: FolderStore, name: str, sheet: Sheet, 
 def test_what_cannot_be_read_says_nothing(store: FolderStore) -> None:
     """A broken file among the sheets changes no record and stops nobody from opening the canvas."""
     opened = _keep(store, _record("draft"))
-    (store.file("one").parent / "sheet-1.yaml").write_bytes(b"\xff")
-    (store.file("one").parent / "draft-2.yaml").mkdir()
+    (_file(store).parent / "sheet-1.yaml").write_bytes(b"\xff")
+    (_file(store).parent / "draft-2.yaml").mkdir()
     assert reconciled(store, opened) == opened
 
 
 def test_opening_does_not_depend_on_it(store: FolderStore, tmp_path: Path) -> None:
     """Where the record cannot be saved just now, the canvas is opened as it is; an example has no records at all."""
     opened = _keep(store, _record("draft"))
-    (store.file("one").parent / "sheet-1.yaml").write_bytes(sheet_yaml(_sheet("a", "b")))
+    (_file(store).parent / "sheet-1.yaml").write_bytes(sheet_yaml(_sheet("a", "b")))
     assert reconciled(_Busy(tmp_path / "canvases", 99), opened) == opened
     example = store.load("example-bright-arch-blue-current")
     assert reconciled(store, example) == example
@@ -135,21 +143,21 @@ def test_opening_does_not_depend_on_it(store: FolderStore, tmp_path: Path) -> No
 def test_beside_a_sheet(store: FolderStore, tmp_path: Path) -> None:
     """A canvas whose own folder a sheet was written to is brought up to date; any other folder is left alone."""
     _keep(store, _record("draft"))
-    folder, elsewhere = store.file("one").parent, tmp_path / "elsewhere"
+    folder, elsewhere = _file(store).parent, tmp_path / "elsewhere"
     (folder / "sheet-1.yaml").write_bytes(sheet_yaml(_sheet("a", "b")))
     elsewhere.mkdir()
     (elsewhere / "canvas.yaml").write_text(canvas_to_text(ready_canvas(id="two")), encoding="utf-8")
     (elsewhere / "sheet-1.yaml").write_bytes(sheet_yaml(_sheet("a", "b")))
     for place in (folder, elsewhere, tmp_path):
-        assert list(record_beside(place, str(tmp_path / "canvases"))) == []
+        assert list(record_beside(_home(store), place)) == []
     assert store.load("one").sheets[0].state == "complete"
     assert sorted(path.name for path in elsewhere.iterdir()) == ["canvas.yaml", "sheet-1.yaml"]
     assert not (tmp_path / ".locks").exists()
 
 
-def test_a_canvas_that_cannot_be_read(store: FolderStore, tmp_path: Path) -> None:
+def test_a_canvas_that_cannot_be_read(store: FolderStore) -> None:
     """Where the canvas beside a sheet is faulty, that is said, and the sheet stands."""
-    store.file("one").write_text("format: jtbd.canvas/1\nid: one\ntitel: x\n", encoding="utf-8")
-    (said,) = record_beside(store.file("one").parent, str(tmp_path / "canvases"))
+    _file(store).write_text("format: jtbd.canvas/1\nid: one\ntitel: x\n", encoding="utf-8")
+    (said,) = record_beside(_home(store), _file(store).parent)
     assert said.startswith("the canvas beside it does not know yet, and will when it is opened next: ")
     assert "line 3" in said

@@ -10,8 +10,8 @@ from commands import Laptop
 from screens import Desk, Tab
 
 from jtbd.store.codec import canvas_to_text
-from jtbd.usecases.canvases.library import open_library
 from jtbd.usecases.canvases.recovering import go_back, ways_back
+from jtbd.usecases.home import open_home
 
 BROKEN = (b"", b"\0" * 512, b"id: [", b"\xff\xfe\x00")
 
@@ -19,7 +19,7 @@ BROKEN = (b"", b"\0" * 512, b"id: [", b"\xff\xfe\x00")
 @pytest.mark.parametrize("data", BROKEN, ids=ascii)
 def test_the_history_is_offered(tmp_path: Path, data: bytes) -> None:
     """An empty, a zeroed, a faulty file: an earlier version takes its place, once, and the file is set aside."""
-    library = open_library(str(tmp_path), {})
+    library = open_home(str(tmp_path), {})
     first = library.store.create(ready_canvas(id="one", title="Żółć"))
     library.store.save(first.revise(title="Later"), first.revision)
     file = tmp_path / "one" / "canvas.yaml"
@@ -42,7 +42,7 @@ def test_both_versions_of_a_merge_are_offered(tmp_path: Path, base: str, number:
     merged = text.replace(line, f"<<<<<<< HEAD\n{line}{base}=======\ntitle: Theirs é\n>>>>>>> theirs\n")
     (tmp_path / "one").mkdir()
     (tmp_path / "one" / "canvas.yaml").write_text(merged, encoding="utf-8")
-    library = open_library(str(tmp_path), {})
+    library = open_home(str(tmp_path), {})
     row = library.store.summaries()[0]
     ways = ways_back(library, row)
     assert [way.name for way in ways] == ["the first of the two versions", "the second of the two versions"]
@@ -54,13 +54,13 @@ def test_what_is_not_there_offers_nothing(tmp_path: Path) -> None:
     """Of a file that is away there is nothing to put in its place yet."""
     (tmp_path / "one").mkdir()
     (tmp_path / "one" / ".canvas.yaml.icloud").write_bytes(b"bplist00")
-    library = open_library(str(tmp_path), {})
+    library = open_home(str(tmp_path), {})
     assert ways_back(library, library.store.summaries()[0]) == ()
 
 
 def test_versions_of_one_second_are_told_apart(tmp_path: Path) -> None:
     """Of several that were saved within a second the latest is offered, under a name that no other has."""
-    library = open_library(str(tmp_path), {})
+    library = open_home(str(tmp_path), {})
     canvas = library.store.create(ready_canvas(id="one"))
     for number in range(6):
         canvas = library.store.save(canvas.revise(title=f"Title {number}"), canvas.revision)
@@ -72,7 +72,7 @@ def test_versions_of_one_second_are_told_apart(tmp_path: Path) -> None:
 
 def test_one_click_in_the_list_goes_on(desk: Desk) -> None:
     """Under the faulty meeting stands a button for each version, and it opens that one."""
-    library = open_library(str(desk.canvases), {})
+    library = open_home(str(desk.canvases), {})
     first = library.store.create(ready_canvas(title="Before"))
     library.store.save(first.revise(title="Later"), first.revision)
     desk.file(first.id).write_bytes(b"")

@@ -14,11 +14,13 @@ from jtbd.disk.files import write_new
 from jtbd.model import PartyId
 from jtbd.sign.check.pdf import verify
 from jtbd.sign.check.verification import Outcome
-from jtbd.sign.keys import pem as keys
 from jtbd.store.folder import sheets as store_sheets
+from jtbd.store.folder.keys import KeyFile, KeyFolder
 from jtbd.store.folder.sheets import SheetFolder
+from jtbd.usecases.keys import opening as keys
 from jtbd.usecases.sheets import sheets as use
 from jtbd.usecases.sheets.sealing import sweep_keys
+from jtbd.usecases.sheets.sheetfiles import find_draft
 from jtbd.usecases.sheets.sheets import Draft, Signed, Terms
 
 
@@ -38,13 +40,13 @@ class Laptop:
         """Freeze a sheet for the owner and a guest, with a key of this laptop's for both."""
         key = maker.key("a").public_key()
         return use.freeze_in(
-            self.sheets, ready_canvas(), b"", Terms(), key_a=key, key_b=None, config=self.config, at=maker.AT
+            self.sheets, ready_canvas(), b"", Terms(), key_a=key, key_b=None, keys=KeyFolder(self.config), at=maker.AT
         )
 
     def sign(self, draft: Draft, party: PartyId) -> Signed:
         """Sign for a party."""
-        key = use.key_path(self.config, draft.sheet, party)
-        return use.sign_draft(self.sheets, draft, party, key, config=self.config, at=maker.AT)
+        key = use.usual_key(KeyFolder(self.config), draft.sheet, party)
+        return use.sign_draft(self.sheets, draft, party, key, keys=KeyFolder(self.config), at=maker.AT)
 
     def half(self) -> Draft:
         """Return a draft that a has signed."""
@@ -54,7 +56,7 @@ class Laptop:
 
     def read(self, draft: Draft) -> Draft:
         """Read a draft anew."""
-        return use.find_draft(self.sheets, draft.path)
+        return find_draft(self.sheets, Path(draft.place))
 
     def outcome(self) -> tuple[str, str | None]:
         """Return what verification says of the PDF, and by which rule."""
@@ -72,7 +74,7 @@ class Laptop:
 def laptop(tmp_path: Path) -> Laptop:
     """A laptop with its owner's key, unlocked."""
     made = Laptop(tmp_path / "sheets", tmp_path / "config")
-    keys.save_private(keys.owner_key_path(made.config), maker.key("a"))
+    keys.save_private(KeyFolder(made.config).owner(), maker.key("a"))
     return made
 
 
@@ -99,7 +101,7 @@ def elsewhere(laptop: Laptop, tmp_path: Path) -> Laptop:
     draft = laptop.half()
     other = Laptop(tmp_path / "theirs", tmp_path / "their-config")
     other.folder.mkdir()
-    shutil.copy(draft.path, other.folder)
+    shutil.copy(Path(draft.place), other.folder)
     (laptop.config / "guest").rename(tmp_path / "guest")
     other.config.mkdir()
     (tmp_path / "guest").rename(other.config / "guest")
@@ -108,7 +110,7 @@ def elsewhere(laptop: Laptop, tmp_path: Path) -> Laptop:
 
 def test_without_its_key_a_sheet_is_complete_and_unsealed(elsewhere: Laptop) -> None:
     """A sheet completed on another machine is complete, its PDF an unsealed copy, and the signer is told what to do."""
-    whole = elsewhere.sign(use.read_draft(1, elsewhere.folder / "draft-1.yaml"), "b")
+    whole = elsewhere.sign(use.read_draft(elsewhere.sheets, 1), "b")
 
     assert (whole.complete, whole.sealed) == (True, False)
     (warning,) = whole.warnings
@@ -120,9 +122,9 @@ def test_without_its_key_a_sheet_is_complete_and_unsealed(elsewhere: Laptop) -> 
 
 def test_brought_back_it_is_sealed(laptop: Laptop, elsewhere: Laptop) -> None:
     """Brought back to the laptop that froze it, it is completed and sealed there."""
-    whole = elsewhere.sign(use.read_draft(1, elsewhere.folder / "draft-1.yaml"), "b")
-    draft = use.read_draft(1, laptop.folder / "draft-1.yaml")
-    back = use.put_back(laptop.sheets, draft, whole.sheet, config=laptop.config, at=maker.AT)
+    whole = elsewhere.sign(use.read_draft(elsewhere.sheets, 1), "b")
+    draft = use.read_draft(laptop.sheets, 1)
+    back = use.put_back(laptop.sheets, draft, whole.sheet, keys=KeyFolder(laptop.config), at=maker.AT)
 
     assert (back.complete, back.sealed, back.warnings) == (True, True, ())
     assert laptop.outcome() == ("complete", None)
@@ -133,12 +135,12 @@ def test_brought_back_it_is_sealed(laptop: Laptop, elsewhere: Laptop) -> None:
 def test_a_key_that_does_not_do_is_named_and_kept(laptop: Laptop, kind: str) -> None:
     """A key in the sealing key's place that is not it, or cannot be read, seals nothing, is told of, and is left."""
     draft = laptop.half()
-    place = keys.seal_key_path(laptop.config, draft.sheet.commitment.id)
+    place = KeyFolder(laptop.config).seal(draft.sheet.commitment.id).path
     place.unlink()
     if kind == "empty":
         place.write_bytes(b"")
     else:
-        keys.save_private(place, maker.key("other"), "secret" if kind == "locked" else None)
+        keys.save_private(KeyFile(place), maker.key("other"), "secret" if kind == "locked" else None)
     whole = laptop.sign(draft, "b")
 
     assert (whole.complete, whole.sealed) == (True, False)
@@ -152,9 +154,9 @@ def test_a_key_that_does_not_do_is_named_and_kept(laptop: Laptop, kind: str) -> 
 def test_a_declined_sheet_needs_no_seal(laptop: Laptop) -> None:
     """Declining removes the sealing key and the guest's: there is nothing to seal any more."""
     draft = laptop.half()
-    key = use.key_path(laptop.config, draft.sheet, "b")
+    key = use.usual_key(KeyFolder(laptop.config), draft.sheet, "b")
     declined = use.decline_draft(
-        laptop.sheets, draft, "b", key, config=laptop.config, at=maker.AT, reason="no time for it"
+        laptop.sheets, draft, "b", key, keys=KeyFolder(laptop.config), at=maker.AT, reason="no time for it"
     )
 
     assert (declined.outcome, declined.sealed) == (Outcome.DECLINED, False)
@@ -175,18 +177,18 @@ class _CrashingFolder(SheetFolder):
         super().__init__(folder)
         self.after = after
 
-    def complete(self, number: int, text: str, pdf: bytes | None) -> Path:
+    def complete(self, number: int, file: bytes, pdf: bytes | None) -> None:
         """Die before anything is written, or once everything is."""
         if self.after:
-            super().complete(number, text, pdf)
+            super().complete(number, file, pdf)
         raise _Crash
 
 
 def _sign_and_crash(laptop: Laptop, draft: Draft, *, after: bool) -> None:
     folder = _CrashingFolder(laptop.folder, after=after)
-    key = use.key_path(laptop.config, draft.sheet, "b")
+    key = use.usual_key(KeyFolder(laptop.config), draft.sheet, "b")
     with pytest.raises(_Crash):
-        use.sign_draft(folder, draft, "b", key, config=laptop.config, at=maker.AT)
+        use.sign_draft(folder, draft, "b", key, keys=KeyFolder(laptop.config), at=maker.AT)
 
 
 def test_a_crash_before_anything_is_written(laptop: Laptop) -> None:
@@ -225,10 +227,10 @@ def test_a_crash_between_pdf_and_sheet(laptop: Laptop, monkeypatch: pytest.Monke
 def test_a_crash_before_the_keys_are_removed(laptop: Laptop, *, draft_left: bool) -> None:
     """A crash once the sheet is complete leaves keys that have done their work: the next freeze sweeps them up."""
     draft = laptop.half()
-    half = draft.path.read_bytes()
+    half = Path(draft.place).read_bytes()
     _sign_and_crash(laptop, draft, after=True)
     if draft_left:
-        draft.path.write_bytes(half)
+        Path(draft.place).write_bytes(half)
 
     assert laptop.outcome() == ("complete", None)
     assert laptop.left() - {"draft-1.yaml"} == {*SEALED, f"{draft.sheet.commitment.id}.pem"}
@@ -244,12 +246,12 @@ def test_a_crash_before_the_keys_are_removed(laptop: Laptop, *, draft_left: bool
 @pytest.mark.parametrize("pdf", [None, "unsealed", "broken"])
 def test_a_key_that_has_not_sealed_is_not_swept(laptop: Laptop, elsewhere: Laptop, pdf: str | None) -> None:
     """A complete sheet that was put beside its sealing key by hand, not sealed, does not cost it that key."""
-    elsewhere.sign(use.read_draft(1, elsewhere.folder / "draft-1.yaml"), "b")
+    elsewhere.sign(use.read_draft(elsewhere.sheets, 1), "b")
     shutil.copy(elsewhere.folder / "sheet-1.yaml", laptop.folder)
     if pdf:
         shutil.copy(elsewhere.folder / "sheet-1.pdf", laptop.folder)
     if pdf == "broken":
         (laptop.folder / "sheet-1.pdf").write_bytes(b"%PDF-1.7\n")
-    sweep_keys(laptop.sheets, laptop.config)
+    sweep_keys(laptop.sheets, KeyFolder(laptop.config))
 
     assert [*(laptop.config / "seal").iterdir()]

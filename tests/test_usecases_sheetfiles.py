@@ -13,9 +13,11 @@ from jtbd.errors import AlreadySigned, MissingKey, UnreadableFile, UnusableMark,
 from jtbd.model import PartyId
 from jtbd.model.consent import default_consent, default_decline
 from jtbd.sign.check.verification import Outcome
-from jtbd.sign.keys import pem as keys
 from jtbd.sign.sheet.content import sheet_yaml
 from jtbd.store.codec import canvas_to_text
+from jtbd.store.folder.keys import KeyFile
+from jtbd.usecases.home import Home, open_home
+from jtbd.usecases.keys import opening as keys
 from jtbd.usecases.sheets.sheetfiles import Signer, decline_file, freeze_to, sign_file
 from jtbd.usecases.sheets.sheets import Signed, Terms
 
@@ -23,35 +25,34 @@ from jtbd.usecases.sheets.sheets import Signed, Terms
 class Terminal:
     """Who sits there: hears the consent, is asked for passphrases."""
 
-    def __init__(self) -> None:
+    def __init__(self, home: Home) -> None:
+        self.home = home
         self.heard: list[str] = []
 
     def say(self, sentence: str) -> None:
         """Hear a sentence."""
         self.heard.append(sentence)
 
-    def ask(self, key: Path) -> str:
+    def ask(self, place: str) -> str:
         """Type the passphrase of a key."""
-        self.heard.append(f"passphrase of {key.name}?")
+        self.heard.append(f"passphrase of {Path(place).name}?")
         return PASSPHRASE
 
     def sign(
         self, draft: Path, party: PartyId, key: Path | None, consent: str | None = None, mark: Path | None = None
     ) -> Signed:
         """Sign a draft."""
-        return sign_file(draft, Signer(party, key, self.ask, self.say), consent=consent, mark=mark)
+        return sign_file(self.home, draft, Signer(party, key, self.ask, self.say), consent=consent, mark=mark)
 
     def decline(self, draft: Path, party: PartyId, key: Path) -> Signed:
         """Decline a draft."""
-        return decline_file(draft, Signer(party, key, self.ask, self.say), reason="too early", suggests=None)
+        return decline_file(self.home, draft, Signer(party, key, self.ask, self.say), reason="too early", suggests=None)
 
 
-@pytest.fixture(autouse=True)
-def config(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A config folder of the test's own."""
-    folder = tmp_path / "config"
-    monkeypatch.setenv("JTBD_CONFIG", str(folder))
-    return folder
+@pytest.fixture
+def home(tmp_path: Path) -> Home:
+    """A home with nothing in it."""
+    return open_home(str(tmp_path / "canvases"), {"JTBD_CONFIG": str(tmp_path / "config")})
 
 
 @pytest.fixture
@@ -62,56 +63,56 @@ def draft(tmp_path: Path) -> Path:
     return path
 
 
-def test_the_consent_is_heard_before_the_passphrase_is_typed(draft: Path, tmp_path: Path) -> None:
+def test_the_consent_is_heard_before_the_passphrase_is_typed(home: Home, draft: Path, tmp_path: Path) -> None:
     """What will be signed is said first, and then the passphrase asked for."""
     key = tmp_path / "ana.pem"
-    keys.save_private(key, maker.key("a"), PASSPHRASE)
-    terminal = Terminal()
+    keys.save_private(KeyFile(key), maker.key("a"), PASSPHRASE)
+    terminal = Terminal(home)
     signed = terminal.sign(draft, "a", key)
     assert terminal.heard[:2] == [default_consent(maker.draft(), "a"), "passphrase of ana.pem?"]
-    assert (signed.complete, signed.path) == (False, draft)
+    assert (signed.complete, signed.place) == (False, str(draft))
 
 
-def test_the_refusal_is_heard_too(draft: Path, tmp_path: Path) -> None:
+def test_the_refusal_is_heard_too(home: Home, draft: Path, tmp_path: Path) -> None:
     """To decline, the sentence is said first, and then the passphrase asked for."""
     key = tmp_path / "bea.pem"
-    keys.save_private(key, maker.key("b"), PASSPHRASE)
-    terminal = Terminal()
+    keys.save_private(KeyFile(key), maker.key("b"), PASSPHRASE)
+    terminal = Terminal(home)
     signed = terminal.decline(draft, "b", key)
     assert terminal.heard[:2] == [default_decline(maker.draft(), "b"), "passphrase of bea.pem?"]
-    assert (signed.outcome, signed.path) == (Outcome.DECLINED, draft)
+    assert (signed.outcome, signed.place) == (Outcome.DECLINED, str(draft))
 
 
-def test_who_is_away_hears_where_to_send_it(draft: Path, tmp_path: Path) -> None:
+def test_who_is_away_hears_where_to_send_it(home: Home, draft: Path, tmp_path: Path) -> None:
     """A half-signed or declined sheet goes back to where its sealing key is; there, nobody is sent anywhere."""
     for who in ("a", "b"):
-        keys.save_private(tmp_path / f"{who}.pem", maker.key(who))
-    away, home = Terminal(), Terminal()
+        keys.save_private(KeyFile(tmp_path / f"{who}.pem"), maker.key(who))
+    away, at_home = Terminal(home), Terminal(home)
     away.sign(draft, "a", tmp_path / "a.pem", consent="I agree.")
     away.decline(draft, "b", tmp_path / "b.pem")
     assert [sentence.startswith(f"Send {draft} back") for sentence in away.heard] == [True, False, True]
     draft.write_bytes(sheet_yaml(maker.draft()))
-    keys.save_private(draft.with_suffix(".seal.pem"), maker.key("seal"))
-    home.sign(draft, "a", tmp_path / "a.pem", consent="I agree.")
-    assert home.heard == []
+    keys.save_private(KeyFile(draft.with_suffix(".seal.pem")), maker.key("seal"))
+    at_home.sign(draft, "a", tmp_path / "a.pem", consent="I agree.")
+    assert at_home.heard == []
 
 
-def test_an_open_key_asks_nobody(draft: Path, tmp_path: Path) -> None:
+def test_an_open_key_asks_nobody(home: Home, draft: Path, tmp_path: Path) -> None:
     """A key without a passphrase signs without one, and one's own words are not said back."""
     key = tmp_path / "ana.pem"
-    keys.save_private(key, maker.key("a"))
-    terminal = Terminal()
+    keys.save_private(KeyFile(key), maker.key("a"))
+    terminal = Terminal(home)
     terminal.sign(draft, "a", key, consent="I agree.")
     assert [sentence for sentence in terminal.heard if "?" in sentence or "I agree" in sentence] == []
 
 
-def test_nobody_reads_a_consent_in_vain(draft: Path, tmp_path: Path) -> None:
+def test_nobody_reads_a_consent_in_vain(home: Home, draft: Path, tmp_path: Path) -> None:
     """Where the signature cannot come about anyway, that is said before the consent is."""
     key, half = tmp_path / "ana.pem", tmp_path / "half" / "draft-1.yaml"
-    keys.save_private(key, maker.key("a"))
+    keys.save_private(KeyFile(key), maker.key("a"))
     half.parent.mkdir()
     half.write_bytes(sheet_yaml(maker.half_signed()))
-    terminal = Terminal()
+    terminal = Terminal(home)
     with pytest.raises(AlreadySigned):
         terminal.sign(half, "a", key)
     with pytest.raises(MissingKey):
@@ -125,25 +126,27 @@ def test_nobody_reads_a_consent_in_vain(draft: Path, tmp_path: Path) -> None:
     assert terminal.heard == []
 
 
-def test_a_sheet_of_a_canvas_file(tmp_path: Path, config: Path) -> None:
+def test_a_sheet_of_a_canvas_file(home: Home, tmp_path: Path) -> None:
     """A canvas is frozen from its file to any folder, with the keys of both, and no key is made for anybody."""
     canvas, folder = tmp_path / "canvas.yaml", tmp_path / "deep" / "er"
     canvas.write_text(canvas_to_text(ready_canvas()), encoding="utf-8")
     paths: dict[str, Path] = {who: tmp_path / f"{who}.pem" for who in "ab"}
     for who, path in paths.items():
-        keys.save_private(path, maker.key(who))
-    terminal = Terminal()
+        keys.save_private(KeyFile(path), maker.key(who))
+    terminal = Terminal(home)
     draft = freeze_to(
+        home,
         folder,
         str(canvas),
-        None,
         Terms("contract"),
         key_a=paths["a"],
         key_b=paths["b"],
         ask=terminal.ask,
         say=terminal.heard.append,
     )
-    assert draft.path == folder / "draft-1.yaml"
+    assert draft.place == str(folder / "draft-1.yaml")
     assert {party.id: party.key for party in draft.sheet.commitment.parties} == maker.keys()
     assert draft.sheet.commitment.binding == "contract"
-    assert [path.stem for path in config.rglob("*.pem")] == [draft.sheet.commitment.id], "the key that will seal it"
+    assert [path.stem for path in (tmp_path / "config").rglob("*.pem")] == [draft.sheet.commitment.id], (
+        "the key that will seal it"
+    )

@@ -17,12 +17,15 @@ from jtbd.errors import AlreadyThere, CannotWrite, JtbdError, KeyStays, NotReady
 from jtbd.model import Canvas, PartyId
 from jtbd.sign.check.sheet import verify_sheet
 from jtbd.sign.check.verification import Outcome
-from jtbd.sign.keys import pem as keys
 from jtbd.store.codec import canvas_to_text
 from jtbd.store.folder import sheets as store_sheets
+from jtbd.store.folder.keys import KeyFile, KeyFolder
 from jtbd.store.folder.sheets import SheetFolder
+from jtbd.store.protocol import KeptKey
+from jtbd.usecases.keys import opening as keys
 from jtbd.usecases.sheets import sheets as use
 from jtbd.usecases.sheets.sealing import print_whole
+from jtbd.usecases.sheets.sheetfiles import find_draft
 from jtbd.usecases.sheets.sheets import Draft, Signed, Terms
 
 
@@ -44,17 +47,17 @@ class Desk:
         key = maker.key("a").public_key()
         file, terms = canvas_to_text(of).encode(), Terms(money=money)
         return use.freeze_in(
-            sheets or self.sheets, of, file, terms, key_a=key, key_b=None, config=self.config, at=maker.AT
+            sheets or self.sheets, of, file, terms, key_a=key, key_b=None, keys=KeyFolder(self.config), at=maker.AT
         )
 
-    def sign(self, draft: Draft, party: PartyId, key: Path | None = None) -> Signed:
+    def sign(self, draft: Draft, party: PartyId, key: KeptKey | None = None) -> Signed:
         """Sign for a party, with the key that is found where none is named."""
-        found = key or use.key_path(self.config, draft.sheet, party)
-        return use.sign_draft(self.sheets, draft, party, found, config=self.config, at=maker.AT)
+        found = key or use.usual_key(KeyFolder(self.config), draft.sheet, party)
+        return use.sign_draft(self.sheets, draft, party, found, keys=KeyFolder(self.config), at=maker.AT)
 
     def read(self, draft: Draft) -> Draft:
         """Read a draft anew."""
-        return use.find_draft(self.sheets, draft.path)
+        return find_draft(self.sheets, Path(draft.place))
 
     def guests(self) -> list[str]:
         """Return the names of the guest keys that are left."""
@@ -69,7 +72,7 @@ class Desk:
 def desk(tmp_path: Path) -> Desk:
     """A desk with the owner's key, unlocked."""
     made = Desk(tmp_path / "sheets", tmp_path / "config")
-    keys.save_private(keys.owner_key_path(made.config), maker.key("a"))
+    keys.save_private(KeyFolder(made.config).owner(), maker.key("a"))
     return made
 
 
@@ -82,13 +85,13 @@ def test_a_draft_with_its_keys(desk: Desk) -> None:
     assert desk.names() == ["draft-1.yaml"], "no private key lies where folders are shared and synced"
     assert [path.stem for path in (desk.config / "seal").iterdir()] == [draft.sheet.commitment.id]
     assert desk.guests() == [draft.sheet.commitment.id]
-    assert verify_sheet(draft.path.read_bytes()).outcome is Outcome.INCOMPLETE
+    assert verify_sheet(Path(draft.place).read_bytes()).outcome is Outcome.INCOMPLETE
 
 
 def test_numbers_are_never_used_again(desk: Desk) -> None:
     """The next number is one higher than any in the folder or on record, also where its draft was taken away."""
     first = desk.freeze()
-    first.path.rename(desk.folder / "draft-1.seal.pem")  # where an earlier version kept it
+    Path(first.place).rename(desk.folder / "draft-1.seal.pem")  # where an earlier version kept it
     assert desk.freeze().number == 2
     record = {"number": 5, "id": maker.SHEET_ID, "content_hash": first.sheet.content_hash, "state": "complete"}
     assert desk.freeze(ready_canvas(sheets=(record,))).number == 6
@@ -97,8 +100,8 @@ def test_numbers_are_never_used_again(desk: Desk) -> None:
 class _FullFolder(SheetFolder):
     """A folder on a disk that fills up before the draft: there is room for its sealing key and no more."""
 
-    def freeze_draft(self, text: str, taken: Collection[int] = ()) -> tuple[int, Path]:  # noqa: ARG002
-        raise CannotWrite(text[:10], "the disk is full")
+    def freeze_draft(self, file: bytes, taken: Collection[int] = ()) -> int:  # noqa: ARG002
+        raise CannotWrite("draft-1.yaml", "the disk is full")
 
 
 def test_nothing_is_left_of_a_freeze_that_failed(desk: Desk) -> None:
@@ -147,12 +150,12 @@ def test_both_sign(desk: Desk, first: PartyId, second: PartyId) -> None:
     """In either order, the first signature stays a draft, the last makes sheet and PDF, and no spare key is left."""
     draft = desk.freeze()
     half = desk.sign(draft, first)
-    assert (half.complete, half.path) == (False, draft.path)
+    assert (half.complete, half.place) == (False, draft.place)
     whole = desk.sign(desk.read(draft), second)
-    assert (whole.complete, whole.sealed, whole.path.name, whole.warnings) == (True, True, "sheet-1.yaml", ())
+    assert (whole.complete, whole.sealed, Path(whole.place).name, whole.warnings) == (True, True, "sheet-1.yaml", ())
     assert desk.names() == ["sheet-1.pdf", "sheet-1.yaml"]
     assert desk.guests() == []
-    assert verify_sheet(whole.path.read_bytes()).outcome is Outcome.COMPLETE
+    assert verify_sheet(Path(whole.place).read_bytes()).outcome is Outcome.COMPLETE
 
 
 def test_the_guest_key_of_this_sheet_alone_is_removed(desk: Desk) -> None:
@@ -167,12 +170,12 @@ def test_the_guest_key_of_this_sheet_alone_is_removed(desk: Desk) -> None:
 def test_a_key_in_a_folder_named_guest_stays(desk: Desk, tmp_path: Path) -> None:
     """A guest's own key is theirs, wherever they keep it."""
     own = tmp_path / "guest" / "bea.pem"
-    keys.save_private(own, maker.key("b"))
+    keys.save_private(KeyFile(own), maker.key("b"))
     of = ready_canvas()
     public = {"key_a": maker.key("a").public_key(), "key_b": maker.key("b").public_key()}
-    draft = use.freeze_in(desk.sheets, of, b"", Terms(), **public, config=desk.config, at=maker.AT, own=None)
+    draft = use.freeze_in(desk.sheets, of, b"", Terms(), **public, keys=KeyFolder(desk.config), at=maker.AT, own=None)
     assert desk.guests() == []
-    desk.sign(draft, "b", own)
+    desk.sign(draft, "b", KeyFile(own))
     assert own.exists()
 
 
@@ -180,31 +183,34 @@ def test_a_guest_key_that_was_named_is_removed_too(desk: Desk, monkeypatch: pyte
     """The guest's key is removed by what it is, however its path was written."""
     draft = desk.freeze()
     monkeypatch.chdir(desk.config)
-    desk.sign(draft, "b", Path("guest", "..", "guest", f"{draft.sheet.commitment.id}.pem"))
+    desk.sign(draft, "b", KeyFile(Path("guest", "..", "guest", f"{draft.sheet.commitment.id}.pem")))
     assert desk.guests() == []
 
 
 def test_which_key_signs(desk: Desk) -> None:
     """Where none is named the guest's key signs for b while it is there, and else, as for a, the laptop's owner's."""
     sheet = desk.freeze().sheet
-    owner, guest = keys.owner_key_path(desk.config), keys.guest_key_path(desk.config, sheet.commitment.id)
-    assert (use.key_path(desk.config, sheet, "a"), use.key_path(desk.config, sheet, "b")) == (owner, guest)
-    guest.unlink()
-    assert use.key_path(desk.config, sheet, "b") == owner
+    owner, guest = KeyFolder(desk.config).owner(), KeyFolder(desk.config).guest(sheet.commitment.id)
+    assert (use.usual_key(KeyFolder(desk.config), sheet, "a"), use.usual_key(KeyFolder(desk.config), sheet, "b")) == (
+        owner,
+        guest,
+    )
+    guest.forget()
+    assert use.usual_key(KeyFolder(desk.config), sheet, "b") == owner
 
 
 def test_a_key_that_cannot_be_removed_is_named(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     """Where the disk does not let go of the guest's key, the signature stands and somebody is told to delete it."""
 
-    def refuse(path: Path) -> None:
-        raise KeyStays(str(path), "Permission denied")
+    def refuse(key: KeyFile) -> None:
+        raise KeyStays(key.place, "Permission denied")
 
     draft = desk.freeze()
-    monkeypatch.setattr(keys, "forget_key", refuse)
+    monkeypatch.setattr(KeyFile, "forget", refuse)
     signed = desk.sign(draft, "b")
     assert desk.read(draft).signed == ("b",)
     (warning,) = signed.warnings
-    assert str(keys.guest_key_path(desk.config, draft.sheet.commitment.id)) in warning
+    assert KeyFolder(desk.config).guest(draft.sheet.commitment.id).place in warning
 
 
 def test_no_signature_is_written_over(desk: Desk) -> None:
@@ -230,11 +236,15 @@ def _half(desk: Desk) -> Draft:
 def test_a_pdf_without_its_sheet_is_swept_up(desk: Desk) -> None:
     """A crash between the PDF and the sheet leaves a PDF that proves nothing: signing again replaces it."""
     draft = _half(desk)
-    whole = sign(draft.sheet, "b", keys.load_private(use.key_path(desk.config, draft.sheet, "b")), at=maker.AT)
-    (desk.folder / "sheet-1.pdf").write_bytes(print_whole(whole, draft.path, maker.AT, config=desk.config).pdf or b"")
-    assert desk.sheets.completed() == {}
+    whole = sign(
+        draft.sheet, "b", keys.open_private(use.usual_key(KeyFolder(desk.config), draft.sheet, "b")), at=maker.AT
+    )
+    (desk.folder / "sheet-1.pdf").write_bytes(
+        print_whole(desk.sheets, 1, whole, maker.AT, keys=KeyFolder(desk.config)).pdf or b""
+    )
+    assert desk.sheets.numbers("sheet") == ()
     signed = desk.sign(draft, "b")
-    assert signed.path.with_suffix(".pdf").read_bytes().startswith(b"%PDF-")
+    assert Path(signed.place).with_suffix(".pdf").read_bytes().startswith(b"%PDF-")
     assert desk.names() == ["sheet-1.pdf", "sheet-1.yaml"]
 
 
@@ -248,23 +258,23 @@ def test_a_disk_that_fills_up_on_the_way(desk: Desk, monkeypatch: pytest.MonkeyP
         write_new(path, data)
 
     draft = _half(desk)
-    before = draft.path.read_bytes()
+    before = Path(draft.place).read_bytes()
     with monkeypatch.context() as patch:
         patch.setattr(store_sheets, "write_new", fill_up)
         with pytest.raises(CannotWrite):
             desk.sign(draft, "b")
-    assert draft.path.read_bytes() == before
-    assert (desk.sheets.completed(), len(desk.guests())) == ({}, 1)
+    assert Path(draft.place).read_bytes() == before
+    assert (desk.sheets.numbers("sheet"), len(desk.guests())) == ((), 1)
     assert desk.sign(desk.read(draft), "b").sealed, "its key was kept"
 
 
 def test_a_crash_after_the_sheet(desk: Desk) -> None:
     """A draft that a crash left beside its complete sheet waits for nobody and is not signed again."""
     draft = _half(desk)
-    left = draft.path.read_bytes()
+    left = Path(draft.place).read_bytes()
     desk.sign(draft, "b")
-    draft.path.write_bytes(left)
-    assert desk.sheets.drafts() == {}
+    Path(draft.place).write_bytes(left)
+    assert desk.sheets.numbers("draft") == ()
     with pytest.raises(AlreadyThere, match=r"sheet-1\.yaml"):
         desk.read(draft)
     assert desk.freeze().number == 2
@@ -273,8 +283,8 @@ def test_a_crash_after_the_sheet(desk: Desk) -> None:
 def test_a_sheet_is_never_written_over(desk: Desk) -> None:
     """A complete sheet stays as it is, whatever is signed after it."""
     draft = _half(desk)
-    before = desk.sign(draft, "b").path.read_bytes()
-    draft.path.write_bytes(desk.freeze().path.read_bytes())
+    before = Path(desk.sign(draft, "b").place).read_bytes()
+    Path(draft.place).write_bytes(Path(desk.freeze().place).read_bytes())
     with pytest.raises(JtbdError):
         desk.sign(desk.read(draft), "a")
     assert (desk.folder / "sheet-1.yaml").read_bytes() == before

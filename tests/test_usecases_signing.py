@@ -15,11 +15,12 @@ from sheets import sign
 from jtbd.errors import ChangedElsewhere, MissingKey, NotReadyToSign, WrongPassphrase
 from jtbd.model import Canvas, PartyId
 from jtbd.sign.check.verification import Outcome
-from jtbd.sign.keys import pem as keys
 from jtbd.sign.sheet.content import read_sheet, sheet_yaml
 from jtbd.store.folder.canvases import FolderStore
+from jtbd.store.folder.keys import KeyFolder
 from jtbd.store.folder.places import examples_folder
-from jtbd.usecases.canvases.library import Library
+from jtbd.usecases.home import Home
+from jtbd.usecases.keys import opening as keys
 from jtbd.usecases.keys.guestkey import guest_key
 from jtbd.usecases.sheets import freezing, readiness, signing as use
 from jtbd.usecases.sheets.freezing import Terms
@@ -31,26 +32,26 @@ MARK = "M4 30C10 4 20 2 24 26L30 8"
 
 
 @pytest.fixture
-def library(tmp_path: Path) -> Library:
+def library(tmp_path: Path) -> Home:
     """A library whose owner has a locked key."""
     made = _library(tmp_path)
-    keys.save_private(keys.owner_key_path(made.config), maker.key("a"), PASSPHRASE)
-    keys.save_public(keys.public_path(keys.owner_key_path(made.config)), maker.key("a").public_key())
+    keys.save_private(KeyFolder(made.config).owner(), maker.key("a"), PASSPHRASE)
+    keys.save_public(KeyFolder(made.config).owner().public_half(), maker.key("a").public_key())
     return made
 
 
 @pytest.fixture
-def opened(library: Library) -> Canvas:
+def opened(library: Home) -> Canvas:
     """A canvas in it that is ready to sign."""
     return library.store.create(ready_canvas(id="one"))
 
 
-def _library(folder: Path) -> Library:
+def _library(folder: Path) -> Home:
     store = FolderStore(folder / "canvases", examples_folder(), lambda: maker.AT)
-    return Library(store, folder / "canvases", folder / "config", lambda: maker.AT)
+    return Home(store, KeyFolder(folder / "config"), lambda: maker.AT, folder / "config")
 
 
-def _sign_both(library: Library, frozen: Canvas) -> Canvas:
+def _sign_both(library: Home, frozen: Canvas) -> Canvas:
     for party in ("a", "b"):
         draft = use.open_draft(library, frozen)
         assert isinstance(draft, Draft)
@@ -63,17 +64,16 @@ def _sign_both(library: Library, frozen: Canvas) -> Canvas:
     return frozen
 
 
-def test_no_sheet_of_a_meeting_says_from_which_gain_somebody_takes_notice(library: Library) -> None:
+def test_no_sheet_of_a_meeting_says_from_which_gain_somebody_takes_notice(library: Home) -> None:
     """With the money figures it has alone and together of both, as the choice says, and no threshold."""
     opened = library.store.create(ready_canvas())
     freezing.freeze_here(library, opened, Terms(money=True))
-    (draft,) = library.store.sheets(opened.id).drafts().values()
-    value = read_sheet(draft.read_bytes(), "draft").commitment.value
+    value = read_sheet(library.store.sheets(opened.id).read("draft", 1), "draft").commitment.value
     assert value
     assert (value.a.alone, value.a.together, value.a.notice, value.b.notice) == (4000000, 7000000, None, None)
 
 
-def test_from_canvas_to_files(library: Library, opened: Canvas) -> None:
+def test_from_canvas_to_files(library: Home, opened: Canvas) -> None:
     """Frozen, signed by both, recorded on the canvas, and verifiable in both forms."""
     frozen = freezing.freeze_here(library, opened, Terms(confidential=True))
     assert [(record.number, record.state) for record in frozen.sheets] == [(1, "draft")]
@@ -89,7 +89,7 @@ def test_from_canvas_to_files(library: Library, opened: Canvas) -> None:
     assert list((library.config / "guest").iterdir()) == []
 
 
-def test_the_sheet_names_the_canvas_file(library: Library, opened: Canvas) -> None:
+def test_the_sheet_names_the_canvas_file(library: Home, opened: Canvas) -> None:
     """The hash in a sheet is that of the canvas as it was on disk, which its history keeps."""
     before = library.store.raw("one")
     freezing.freeze_here(library, opened, Terms())
@@ -99,7 +99,7 @@ def test_the_sheet_names_the_canvas_file(library: Library, opened: Canvas) -> No
     assert draft.sheet.commitment.canvas.revision == opened.revision
 
 
-def test_a_canvas_that_changed_meanwhile_is_not_frozen(library: Library, opened: Canvas) -> None:
+def test_a_canvas_that_changed_meanwhile_is_not_frozen(library: Home, opened: Canvas) -> None:
     """What is frozen is what is on disk: another tab's change is not signed unseen."""
     library.store.save(opened.revise(title="changed by another tab"), opened.revision)
     with pytest.raises(ChangedElsewhere):
@@ -108,7 +108,7 @@ def test_a_canvas_that_changed_meanwhile_is_not_frozen(library: Library, opened:
     assert not (library.config / "guest").exists()
 
 
-def test_an_example_is_signed_as_a_copy(library: Library) -> None:
+def test_an_example_is_signed_as_a_copy(library: Home) -> None:
     """To freeze an example makes a copy of one's own; the example has no sheets."""
     example = library.store.load(EXAMPLE)
     assert (use.open_draft(library, example), kept_sheets(library, example)) == (None, ())
@@ -123,10 +123,10 @@ def test_without_a_key_nothing_is_made(tmp_path: Path) -> None:
     assert not freezing.owner_has_key(library)
     with pytest.raises(MissingKey):
         freezing.freeze_here(library, library.store.load(EXAMPLE), Terms())
-    assert not library.root.exists()
+    assert not Path(library.store.place()).exists()
 
 
-def test_what_is_missing_is_said_before(library: Library) -> None:
+def test_what_is_missing_is_said_before(library: Home) -> None:
     """What a canvas lacks for a sheet is known before anybody tries."""
     least = library.store.create(canvas(id="least"))
     assert len(readiness.missing(least, Terms())) == 4
@@ -135,7 +135,7 @@ def test_what_is_missing_is_said_before(library: Library) -> None:
         freezing.freeze_here(library, least, Terms())
 
 
-def test_a_wrong_passphrase_changes_nothing(library: Library, opened: Canvas) -> None:
+def test_a_wrong_passphrase_changes_nothing(library: Home, opened: Canvas) -> None:
     """After a wrong passphrase the draft waits as before."""
     frozen = freezing.freeze_here(library, opened, Terms())
     draft = use.open_draft(library, frozen)
@@ -145,7 +145,7 @@ def test_a_wrong_passphrase_changes_nothing(library: Library, opened: Canvas) ->
     assert use.open_draft(library, frozen) == draft
 
 
-def test_a_draft_is_discarded_with_its_keys(library: Library, opened: Canvas) -> None:
+def test_a_draft_is_discarded_with_its_keys(library: Home, opened: Canvas) -> None:
     """A discarded draft takes its record and its keys along, the owner's key stays, and what it said is kept aside."""
     frozen = freezing.freeze_here(library, opened, Terms())
     draft = use.open_draft(library, frozen)
@@ -154,7 +154,7 @@ def test_a_draft_is_discarded_with_its_keys(library: Library, opened: Canvas) ->
     assert left.sheets == ()
     assert use.open_draft(library, left) is None
     assert list((library.config / "guest").iterdir()) == []
-    assert sorted(path.name for path in (library.root / "one").iterdir()) == [
+    assert sorted(path.name for path in (Path(library.store.place()) / "one").iterdir()) == [
         "canvas.yaml",
         "discarded-1.yaml",
         "history",
@@ -162,7 +162,7 @@ def test_a_draft_is_discarded_with_its_keys(library: Library, opened: Canvas) ->
     assert freezing.owner_has_key(library)
 
 
-def test_the_paper_is_seen_before_it_is_signed(library: Library, opened: Canvas) -> None:
+def test_the_paper_is_seen_before_it_is_signed(library: Home, opened: Canvas) -> None:
     """A draft's pages are pictures, as they will print."""
     frozen = freezing.freeze_here(library, opened, Terms())
     draft = use.open_draft(library, frozen)
@@ -175,13 +175,13 @@ def test_the_paper_is_seen_before_it_is_signed(library: Library, opened: Canvas)
 # ── the round ─────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _waiting(library: Library, canvas: Canvas) -> Draft:
+def _waiting(library: Home, canvas: Canvas) -> Draft:
     found = use.open_draft(library, canvas)
     assert isinstance(found, Draft)
     return found
 
 
-def test_either_may_be_first(library: Library, opened: Canvas) -> None:
+def test_either_may_be_first(library: Home, opened: Canvas) -> None:
     """The guest may sign before the host."""
     frozen = freezing.freeze_here(library, opened, Terms())
     draft = _waiting(library, frozen)
@@ -194,7 +194,7 @@ def test_either_may_be_first(library: Library, opened: Canvas) -> None:
 
 
 @pytest.mark.parametrize("party", ["a", "b"])
-def test_declining_ends_the_round(party: PartyId, library: Library, opened: Canvas) -> None:
+def test_declining_ends_the_round(party: PartyId, library: Home, opened: Canvas) -> None:
     """A declined sheet is kept, on record as declined, waits for nobody, and its guest's key is gone."""
     frozen = freezing.freeze_here(library, opened, Terms())
     draft = _waiting(library, frozen)
@@ -211,7 +211,7 @@ def test_declining_ends_the_round(party: PartyId, library: Library, opened: Canv
     assert _waiting(library, again).number == 2
 
 
-def test_a_guest_with_an_own_key_signs_elsewhere(library: Library, opened: Canvas) -> None:
+def test_a_guest_with_an_own_key_signs_elsewhere(library: Home, opened: Canvas) -> None:
     """No key is made for such a guest; the sheet waits for what comes back, and is complete with it."""
     guest = guest_key(library, public_pem("b"))
     frozen = freezing.freeze_here(library, opened, Terms(), guest)
@@ -223,38 +223,38 @@ def test_a_guest_with_an_own_key_signs_elsewhere(library: Library, opened: Canva
     back = sheet_yaml(sign(draft.sheet, "b", maker.key("b"), at=maker.AT))
     went = use.bring_back_here(library, frozen, draft, back)
     assert went.canvas.sheets[0].state == "complete"
-    assert verify(went.signed.path.read_bytes()).outcome is Outcome.COMPLETE
+    assert verify(Path(went.signed.place).read_bytes()).outcome is Outcome.COMPLETE
 
 
-def test_a_draft_that_both_have_signed_is_completed(library: Library, opened: Canvas) -> None:
+def test_a_draft_that_both_have_signed_is_completed(library: Home, opened: Canvas) -> None:
     """Who lays a sheet that came back in its draft's place by hand completes it by one more step."""
     frozen = freezing.freeze_here(library, opened, Terms(), guest_key(library, public_pem("b")))
     draft = _waiting(library, frozen)
     signed = sign(sign(draft.sheet, "a", maker.key("a"), at=maker.AT), "b", maker.key("b"), at=maker.AT)
-    draft.path.write_bytes(sheet_yaml(signed))
+    Path(draft.place).write_bytes(sheet_yaml(signed))
     draft = _waiting(library, frozen)
     assert use.whose_turn(draft) is None
     assert use.finish_here(library, frozen, draft).canvas.sheets[0].state == "complete"
 
 
-def test_another_owner_key_does_not_sign_here(library: Library, opened: Canvas) -> None:
+def test_another_owner_key_does_not_sign_here(library: Home, opened: Canvas) -> None:
     """A draft that names the key before is not offered to be signed with the new one, nor with none."""
     draft = _waiting(library, freezing.freeze_here(library, opened, Terms()))
-    path = keys.owner_key_path(library.config)
-    for file in (path, keys.public_path(path)):
-        file.unlink()
+    path = KeyFolder(library.config).owner()
+    for key in (path, path.public_half()):
+        key.forget()
     assert not use.signs_here(library, draft, "a")
     keys.save_private(path, maker.key("another"))
     assert not use.signs_here(library, draft, "a")
 
 
 @pytest.mark.parametrize("text", [b"", b"commitment: 1\n", b"\xff", None])
-def test_a_broken_draft_is_told_and_discarded(text: bytes | None, library: Library, opened: Canvas) -> None:
+def test_a_broken_draft_is_told_and_discarded(text: bytes | None, library: Home, opened: Canvas) -> None:
     """A draft that does not hold comes back as broken; discarding it removes its keys by the canvas's record."""
     frozen = freezing.freeze_here(library, opened, Terms())
     draft = _waiting(library, frozen)
-    changed = draft.path.read_bytes().replace(b"one-page", b"two-page") if text is None else text
-    draft.path.write_bytes(changed)
+    changed = Path(draft.place).read_bytes().replace(b"one-page", b"two-page") if text is None else text
+    Path(draft.place).write_bytes(changed)
     broken = use.open_draft(library, frozen)
     assert isinstance(broken, Broken)
     assert broken.message

@@ -13,6 +13,7 @@ from builders import ready_canvas
 from jtbd.model.sheet import Sheet
 from jtbd.sign.sheet.content import sheet_yaml
 from jtbd.store.codec import canvas_to_text
+from jtbd.store.folder.sheets import SheetFolder
 from jtbd.usecases.sheets.sheets import Draft
 from jtbd.usecases.sheets.wrongclock import changed_beside, wrong_clock
 
@@ -24,26 +25,26 @@ def _draft(folder: Path, sheet: Sheet | None = None, written: dt.datetime = NOW)
     path = folder / "draft-1.yaml"
     path.write_bytes(sheet_yaml(found))
     os.utime(path, (written.timestamp(), written.timestamp()))
-    return Draft(1, path, found)
+    return Draft(1, str(path), found)
 
 
 def test_a_clock_that_may_be_right_says_nothing(tmp_path: Path) -> None:
     """What is earlier, or later by a minute, is no doubt."""
     near = NOW + dt.timedelta(minutes=1)
-    assert wrong_clock(_draft(tmp_path, written=near), near, NOW) == ()
-    assert wrong_clock(_draft(tmp_path), None, NOW) == ()
+    assert wrong_clock(SheetFolder(tmp_path), _draft(tmp_path, written=near), near, NOW) == ()
+    assert wrong_clock(SheetFolder(tmp_path), _draft(tmp_path), None, NOW) == ()
 
 
 @pytest.mark.parametrize("ahead", [dt.timedelta(minutes=30), dt.timedelta(days=400)])
 def test_what_is_later_is_named(ahead: dt.timedelta, tmp_path: Path) -> None:
     """The canvas's last change, the sheet's file and the other's signature are named with their times, here."""
-    (doubt,) = wrong_clock(_draft(tmp_path), NOW + ahead, NOW)
+    (doubt,) = wrong_clock(SheetFolder(tmp_path), _draft(tmp_path), NOW + ahead, NOW)
     assert doubt.startswith("This laptop's clock says 10:00 on 27 November 2026, but the meeting was last changed ")
-    (doubt,) = wrong_clock(_draft(tmp_path, written=NOW + ahead), None, NOW)
+    (doubt,) = wrong_clock(SheetFolder(tmp_path), _draft(tmp_path, written=NOW + ahead), None, NOW)
     assert "the sheet was written" in doubt
     half = maker.half_signed()
     at = maker.AT - ahead
-    (doubt,) = wrong_clock(_draft(tmp_path, half, at), None, at)
+    (doubt,) = wrong_clock(SheetFolder(tmp_path), _draft(tmp_path, half, at), None, at)
     assert "Ana Ruiz signed" in doubt
 
 
@@ -53,6 +54,6 @@ def test_the_canvas_beside_a_draft(tmp_path: Path) -> None:
     folder.mkdir()
     of = ready_canvas(updated=NOW)
     (tmp_path / "canvas.yaml").write_text(canvas_to_text(of), encoding="utf-8")
-    assert changed_beside(folder / "draft-1.yaml", of.id) == NOW
-    assert changed_beside(folder / "draft-1.yaml", "another") is None
-    assert changed_beside(tmp_path / "x" / "y" / "draft-1.yaml", of.id) is None
+    assert changed_beside(folder, of.id) == NOW
+    assert changed_beside(folder, "another") is None
+    assert changed_beside(tmp_path / "x" / "y", of.id) is None

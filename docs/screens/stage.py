@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import Final
 
 from jtbd.model import PARTIES, PartyId
-from jtbd.usecases.canvases.library import Library, copy, open_library
+from jtbd.usecases.canvases.library import copy
+from jtbd.usecases.home import Home, open_home
 from jtbd.usecases.keys import keyring
 from jtbd.usecases.sheets import freezing, signing
 from jtbd.usecases.sheets.freezing import Terms
@@ -41,17 +42,17 @@ def environment(work: Path) -> dict[str, str]:
 def build(work: Path) -> Stage:
     """Make the copies in a folder: one to rate in, one with a sheet to sign, one with a sheet that both signed."""
     os.environ.update(environment(work))
-    library = open_library(str(work / "canvases"))
-    keyring.make_key(None, PASSPHRASE)
+    library = open_home(None, os.environ)
+    keyring.make_key(library, None, PASSPHRASE)
     rating, frozen, signed = (copy(library, library.store.load(EXAMPLE)) for _ in range(3))
     freezing.freeze_here(library, frozen, Terms(verdict=True))
     freezing.freeze_here(library, signed, Terms(verdict=True))
     for party in PARTIES:
         _sign(library, signed.id, party)
-    return Stage(rating.id, frozen.id, signed.id, library.store.sheets(signed.id).completed()[1])
+    return Stage(rating.id, frozen.id, signed.id, Path(library.store.sheets(signed.id).place("sheet", 1)))
 
 
-def _sign(library: Library, canvas_id: str, party: PartyId) -> None:
+def _sign(library: Home, canvas_id: str, party: PartyId) -> None:
     canvas = library.store.load(canvas_id)
     draft = signing.open_draft(library, canvas)
     if not isinstance(draft, Draft):

@@ -9,10 +9,15 @@ import os
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
+from functools import cache
+from typing import TYPE_CHECKING
 
 from jtbd.cli.parser import parser
 from jtbd.cli.terminal import Plain
 from jtbd.errors import JtbdError, shown
+
+if TYPE_CHECKING:
+    from jtbd.usecases.home import Home
 
 __all__ = ["main"]
 
@@ -61,10 +66,18 @@ def _make_haste() -> None:
 def _run(argv: Sequence[str] | None) -> int:
     try:
         arguments = parser().parse_args(argv)
+        arguments.home = cache(lambda: _home(arguments.canvases))
         return int(arguments.run(arguments))
     finally:  # here, where a reader that has gone can still be answered, and not when the interpreter ends
         with suppress(AttributeError):  # a program that was started with its output closed has none
             sys.stdout.flush()
+
+
+def _home(canvases: str | None) -> Home:
+    """Open the home, for a command that asks for it: what checks a file needs none."""
+    from jtbd.usecases.home import open_home  # noqa: PLC0415 - help and mistakes are told without it
+
+    return open_home(canvases, os.environ)
 
 
 def _give_up_output() -> None:

@@ -8,7 +8,6 @@ import os
 import re
 import sys
 from collections.abc import Iterable
-from pathlib import Path
 from typing import Final, TextIO
 
 from jtbd.errors import JtbdError, PassphraseNeeded, UsageError, shown
@@ -57,10 +56,10 @@ def print_json(document: object) -> None:
     print(_ACTING.sub(lambda found: f"\\u{ord(found[0]):04x}", text))
 
 
-def print_written(path: Path, warnings: Iterable[str]) -> None:
+def print_written(place: object, warnings: Iterable[str]) -> None:
     """Print where something was written, which scripts read, and apart from it what is not as it should be."""
     warn(warnings)
-    print(shown(path))
+    print(shown(place))
 
 
 def warn(warnings: Iterable[str]) -> None:
@@ -74,7 +73,7 @@ def say(sentence: str) -> None:
     print(sentence, file=sys.stderr)
 
 
-def passphrase(key: Path) -> str:
+def passphrase(place: str) -> str:
     """Return the passphrase that opens a key: from the environment, else asked for at the terminal.
 
     Raises:
@@ -82,7 +81,7 @@ def passphrase(key: Path) -> str:
 
     """
     given = os.environ.get(PASSPHRASE)
-    return given if given is not None else _asked(f"Passphrase of {key}: ", PassphraseNeeded(str(key)))
+    return given if given is not None else _asked(f"Passphrase of {place}: ", PassphraseNeeded(place))
 
 
 def new_passphrase() -> str:

@@ -19,6 +19,8 @@ from jtbd.errors import AlreadyThere, CannotWrite, UnreadableFile
 MOST_BYTES: Final = 1 << 20
 """Of the largest text that is read: a canvas, a sheet, a job template."""
 
+LARGEST_PDF: Final = 12 * 1024 * 1024
+
 _REASONS: Final = {
     errno.ENOSPC: "the disk is full",
     errno.EDQUOT: "the disk quota is used up",
@@ -90,26 +92,27 @@ def replace(path: Path, data: bytes) -> None:
         put_in_place(staged, path)
 
 
-def write_new(path: Path, data: bytes, *, lasting: bool = True) -> None:
+def write_new(path: Path, data: bytes, *, lasting: bool = True, mode: int = 0o666) -> None:
     """Write a file that is not there yet, whole or not at all.
 
     Args:
         path: the file.
         data: what will stand in it.
         lasting: whether it must outlive a power cut from now on, and not merely from when the system gets to it.
+        mode: who may read and write it, from its first byte on, as far as the system's own mask allows.
 
     Raises:
         AlreadyThere: something goes by that name; it is untouched.
         CannotWrite: the disk refused; nothing is there.
 
     """
-    with _staged(path, data, lasting=lasting) as staged:
+    with _staged(path, data, lasting=lasting, mode=mode) as staged:
         try:
             path.hardlink_to(staged)
         except FileExistsError:
             raise AlreadyThere(str(path)) from None
         except OSError:
-            _claim(path)  # a stick formatted as FAT knows no links
+            _claim(path, mode)  # a stick formatted as FAT knows no links
             put_in_place(staged, path)
 
 
@@ -131,12 +134,13 @@ def write_all_new(files: Mapping[Path, bytes]) -> None:
         undo.pop_all()
 
 
-def make_folder(path: Path, *, private: bool = False) -> None:
+def make_folder(path: Path, *, private: bool = False, around: bool = False) -> None:
     """Make a folder and those around it, where they are missing, so that they outlive a power cut.
 
     Args:
         path: the folder.
         private: whether it is for its owner alone, if it is made; one that is there stays as open as it is.
+        around: whether those around it that are made are so too.
 
     Raises:
         CannotWrite: the disk refused.
@@ -145,7 +149,7 @@ def make_folder(path: Path, *, private: bool = False) -> None:
     if path.is_dir():
         return
     if path.parent != path:
-        make_folder(path.parent)
+        make_folder(path.parent, private=private and around, around=around)
     with refusals_named(path):
         path.mkdir(mode=0o700 if private else 0o777, exist_ok=True)
         with suppress(OSError):  # it is there, which is what was asked for
@@ -164,12 +168,12 @@ def refusals_named(path: Path) -> Iterator[None]:
 
 
 @contextmanager
-def _staged(path: Path, data: bytes, *, lasting: bool = True) -> Iterator[Path]:
+def _staged(path: Path, data: bytes, *, lasting: bool = True, mode: int = 0o666) -> Iterator[Path]:
     """Yield a hidden file beside `path` that holds `data`, safely on disk if it is to last; it is gone afterwards."""
     staged = path.with_name(f".{path.name}.{secrets.token_hex(4)}.tmp")
     with refusals_named(path):
         try:
-            with staged.open("xb") as file:
+            with os.fdopen(_opened_new(staged, mode), "wb") as file:
                 file.write(data)
                 if lasting:
                     file.flush()
@@ -186,9 +190,13 @@ def _unlinked(path: Path) -> None:
         path.unlink(missing_ok=True)
 
 
-def _claim(path: Path) -> None:
+def _opened_new(path: Path, mode: int) -> int:
+    return os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), mode)
+
+
+def _claim(path: Path, mode: int) -> None:
     try:
-        path.open("xb").close()
+        os.close(_opened_new(path, mode))
     except FileExistsError:
         raise AlreadyThere(str(path)) from None
 

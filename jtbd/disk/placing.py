@@ -60,6 +60,16 @@ def take_away(path: Path) -> None:
     _patiently(lambda: path.unlink(missing_ok=True))
 
 
+def close_to_others(folder: Path) -> None:
+    """See to it that nobody but its owner may look into a folder.
+
+    Raises:
+        OSError: it belongs to somebody else.
+
+    """
+    folder.chmod(0o700)
+
+
 def move(folder: Path, to: Path) -> None:
     """Give a folder another place on the same disk: whole, or not at all; what holds it for a moment is waited for.
 

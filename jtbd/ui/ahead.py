@@ -50,10 +50,10 @@ def _import() -> None:
 
 def _sweep() -> None:
     """Remove what crashes of earlier days have left; whatever keeps that back, it is no reason not to begin."""
-    from jtbd.usecases.canvases.library import open_library  # noqa: PLC0415 - beside the server's start
+    from jtbd.usecases.home import open_home  # noqa: PLC0415 - beside the server's start
 
     with suppress(JtbdError, OSError):
-        open_library(os.environ.get("JTBD_CANVASES")).store.sweep()
+        open_home(None, os.environ).store.sweep()
 
 
 def _chart() -> None:

@@ -34,7 +34,7 @@ def add(commands: Commands) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Print all faults of files, each with its line."""
-    from jtbd.usecases.clock import local_now
+    from jtbd.usecases.home import local_now
     from jtbd.usecases.sheets.checking import check_file
 
     today = local_now().date()

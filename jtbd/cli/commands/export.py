@@ -42,12 +42,15 @@ def add(commands: Commands) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Write the other form of a sheet, or what verifies it, beside it, and print its path."""
+    from jtbd.usecases.home import local_now
     from jtbd.usecases.sheets.exporting import export_dates, export_mail, export_pdf, export_verifier
 
     path = Path(arguments.sheet)
     if arguments.eml:
-        print_written(*export_mail(path, arguments.canvases))
+        print_written(*export_mail(arguments.home(), path))
+    elif arguments.verifier:
+        print_written(*export_verifier(path))
     else:
-        write = export_pdf if arguments.pdf else export_dates if arguments.ics else export_verifier
-        print_written(*write(path))
+        write = export_pdf if arguments.pdf else export_dates
+        print_written(*write(path, local_now()))
     return HOLDS

@@ -43,11 +43,11 @@ def run(arguments: argparse.Namespace) -> int:
     from jtbd.usecases.sheets.returning import import_file
     from jtbd.usecases.sheets.verifying import verify_file
 
-    brought = import_file(Path(arguments.sheet), arguments.canvases, path_of(arguments.into))
-    found = verify_file(brought.signed.path)
+    brought = import_file(arguments.home(), Path(arguments.sheet), path_of(arguments.into))
+    found = verify_file(Path(brought.signed.place))
     if brought.new:
         say(f"{found.outcome}: {found.message}")
     else:
-        say(f"{shown(brought.signed.path)} is already here, {found.outcome}: {found.message}")
-    print_written(brought.signed.path, brought.signed.warnings)
+        say(f"{shown(brought.signed.place)} is already here, {found.outcome}: {found.message}")
+    print_written(brought.signed.place, brought.signed.warnings)
     return HOLDS

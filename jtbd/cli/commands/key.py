@@ -53,9 +53,10 @@ def new(arguments: argparse.Namespace) -> int:
     """Make a key, encrypted with a passphrase, and print where it is and its thumbprint."""
     from jtbd.usecases.keys.keyring import make_key, place_for_key
 
-    where = place_for_key(path_of(arguments.out), arguments.canvases)
-    made = make_key(where, new_passphrase(), arguments.canvases)
-    print(f"{shown(made.path)}\nthumbprint {made.thumbprint}")
+    home, path = arguments.home(), path_of(arguments.out)
+    place_for_key(home, path)
+    made = make_key(home, path, new_passphrase())
+    print(f"{shown(made.place)}\nthumbprint {made.thumbprint}")
     warn(made.warnings)
     return HOLDS
 
@@ -64,7 +65,7 @@ def show(arguments: argparse.Namespace) -> int:
     """Print a key's thumbprint and its public half."""
     from jtbd.usecases.keys.keyring import known_key
 
-    found = known_key(path_of(arguments.key), passphrase)
-    print(f"{shown(found.path)}\nthumbprint {found.thumbprint}\n{found.public_pem}", end="")
+    found = known_key(arguments.home(), path_of(arguments.key), passphrase)
+    print(f"{shown(found.place)}\nthumbprint {found.thumbprint}\n{found.public_pem}", end="")
     warn(found.warnings)
     return HOLDS

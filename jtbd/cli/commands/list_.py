@@ -15,7 +15,8 @@ from jtbd.cli.terminal import print_json
 from jtbd.errors import shown
 
 if TYPE_CHECKING:
-    from jtbd.usecases.canvases.library import Library, Summary
+    from jtbd.usecases.canvases.library import Summary
+    from jtbd.usecases.home import Home
 
 
 _SAYS_NOTHING: Final = re.compile(r"canvas-[a-z0-9]{8}(?:-[0-9]+|-[a-z2-7]{4})?")
@@ -41,14 +42,12 @@ def add(commands: Commands) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Print a row for each saved canvas."""
-    from jtbd.usecases.canvases.library import open_library
-
-    library = open_library(arguments.canvases)
-    rows = library.store.summaries()
+    home = arguments.home()
+    rows = home.store.summaries()
     if arguments.json:
         print_json({"canvases": [_as_json(row) for row in rows]})
     else:
-        _print_rows(library, rows)
+        _print_rows(home, rows)
     return UNREADABLE if any(row.fault for row in rows) else HOLDS
 
 
@@ -58,7 +57,7 @@ def _as_json(row: Summary) -> dict[str, object]:
     return {name: value for name, value in said.items() if value or name not in {"copies", "away"}}
 
 
-def _print_rows(library: Library, rows: Sequence[Summary]) -> None:
+def _print_rows(home: Home, rows: Sequence[Summary]) -> None:
     from jtbd.usecases.canvases.library import oddities
     from jtbd.usecases.canvases.recovering import offers
 
@@ -71,7 +70,7 @@ def _print_rows(library: Library, rows: Sequence[Summary]) -> None:
             print(f"jtbd: {row.fault}", file=sys.stderr)
         for name in row.set_aside:
             print(f"{' ' * len(day)}  {shown(row.id)}/{shown(name)} is set aside")
-        for sentence in (*oddities(row), *offers(library, row)):
+        for sentence in (*oddities(row), *offers(home, row)):
             print(f"{' ' * len(day)}  {shown(sentence)}")
     if not rows:
         print("There are no saved canvases yet: `jtbd` opens the app.")

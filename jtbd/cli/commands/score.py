@@ -37,7 +37,7 @@ def run(arguments: argparse.Namespace) -> int:
     from jtbd.usecases.canvases.reading import read_canvas
     from jtbd.wording import flag_sentence, headline, reasons, value_sentence
 
-    canvas, _, _ = read_canvas(arguments.canvas, arguments.canvases)
+    canvas = read_canvas(arguments.canvas, arguments.home).canvas
     result = score_of(canvas)
     why = reasons(result.overlap, canvas)
     if arguments.json:

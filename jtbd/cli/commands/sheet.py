@@ -60,14 +60,14 @@ def run(arguments: argparse.Namespace) -> int:
         open_until=arguments.open_until,
     )
     draft = freeze_to(
+        arguments.home(),
         Path(arguments.out),
         arguments.canvas,
-        arguments.canvases,
         terms,
         key_a=path_of(arguments.key_a),
         key_b=path_of(arguments.key_b),
         ask=passphrase,
         say=say,
     )
-    print(shown(draft.path))
+    print(shown(draft.place))
     return HOLDS

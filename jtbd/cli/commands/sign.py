@@ -51,14 +51,15 @@ def run(arguments: argparse.Namespace) -> int:
     from jtbd.usecases.sheets.sheetfiles import Signer, decline_file, sign_file
 
     path, mark, reason = Path(arguments.sheet), path_of(arguments.mark), arguments.decline
-    signer = Signer(arguments.party, path_of(arguments.key), passphrase, say, arguments.canvases)
+    home = arguments.home()
+    signer = Signer(arguments.party, path_of(arguments.key), passphrase, say)
     if reason is None:
         if arguments.suggests is not None:
             raise UsageError("--suggests goes with --decline", "To decline, say why: --decline REASON.")
-        signed = sign_file(path, signer, consent=arguments.consent, mark=mark)
+        signed = sign_file(home, path, signer, consent=arguments.consent, mark=mark)
     elif arguments.consent is not None or mark is not None:
         raise UsageError("--consent and --mark are for signing, not for declining", "Leave them out, or --decline.")
     else:
-        signed = decline_file(path, signer, reason=reason, suggests=arguments.suggests)
-    print_written(signed.path, signed.warnings)
+        signed = decline_file(home, path, signer, reason=reason, suggests=arguments.suggests)
+    print_written(signed.place, signed.warnings)
     return HOLDS

@@ -7,6 +7,7 @@ import re
 import zlib
 from typing import TYPE_CHECKING, Any, Final
 
+from jtbd.disk.files import LARGEST_PDF
 from jtbd.errors import InvalidSheet
 from jtbd.sign.check.xref import check_tables
 
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
 
 SHEET_NAME: Final = "sheet.yaml"
 COMMITMENT_NAME: Final = "commitment.json"
-LARGEST_PDF: Final = 12 * 1024 * 1024
 LARGEST_ATTACHMENT: Final = 4 * 1024 * 1024
 
 

@@ -21,10 +21,11 @@ from jtbd.errors import AlreadyThere, CannotWrite, JtbdError
 from jtbd.store.codec import canvas_from_bytes
 from jtbd.store.folder import history, notes, sheets, summary
 from jtbd.store.folder.shelf import CANVAS_FILE
+from jtbd.store.listing import row_of
 from jtbd.store.protocol import Summary, Thrown
+from jtbd.store.protocol.rows import THROWN_FOR
 
 FOLDER: Final = ".thrown-away"
-KEPT: Final = dt.timedelta(days=30)
 _TIME: Final = "%Y%m%dT%H%M%SZ"
 _NAME: Final = re.compile(r"([0-9]{8}T[0-9]{6}Z)-(.+)")
 _GOING: Final = re.compile(r"\.going-[0-9a-f]{8}")
@@ -134,7 +135,7 @@ class Bin:
         file = self._folder / name / CANVAS_FILE
         try:
             canvas = canvas_from_bytes(read_bytes(file), str(file))
-            row = summary.of(canvas)
+            row = row_of(canvas)
         except JtbdError as error:
             row = Summary(id=called, fault=error.message)
         held = _held(self._folder / name)
@@ -151,7 +152,7 @@ def called_before(name: str) -> str:
 
 def _until(at: dt.datetime) -> dt.datetime | None:
     with suppress(OverflowError):  # a year that somebody wrote by hand
-        return at + KEPT
+        return at + THROWN_FOR
     return None
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from contextlib import AbstractContextManager, suppress
 from operator import itemgetter
 from pathlib import Path
@@ -27,8 +28,10 @@ from jtbd.store.folder import bin as bin_module, history as history_module, stra
 from jtbd.store.folder.bin import Bin
 from jtbd.store.folder.history import History
 from jtbd.store.folder.notes import Notes
+from jtbd.store.folder.places import too_long
 from jtbd.store.folder.sheets import SheetFolder
 from jtbd.store.folder.shelf import CANVAS_FILE, Entry, Shelf, Stamp
+from jtbd.store.listing import rank
 from jtbd.store.protocol import Clock, Note, Revision, Summary, Thrown, is_example
 from jtbd.yamltext import MOST_BYTES
 
@@ -74,23 +77,21 @@ class FolderStore:
         """See `CanvasStore`."""
         return tuple(dict.fromkeys(entry.id for entry in self._shelf.entries()))
 
-    def file(self, canvas_id: str) -> Path:
-        """Return the file of a canvas.
+    def place(self, canvas_id: str | None = None) -> str:
+        """See `CanvasStore`."""
+        return str(self._root if canvas_id is None else self._file(canvas_id))
 
-        Raises:
-            UnknownCanvas: there is none of that id.
-            SameIdTwice: there are two.
-
-        """
-        return self._shelf.entry(canvas_id).file
+    def advice(self) -> str:
+        """See `CanvasStore`: a path under which some could not be saved."""
+        return too_long(self._root.absolute(), windows=os.name == "nt")
 
     def raw(self, canvas_id: str) -> bytes:
         """See `CanvasStore`."""
-        return files.read_bytes(self.file(canvas_id))
+        return files.read_bytes(self._file(canvas_id))
 
     def load(self, canvas_id: str) -> Canvas:
         """See `CanvasStore`."""
-        file = self.file(canvas_id)
+        file = self._file(canvas_id)
         return self._look(canvas_id, files.read_bytes(file), file).canvas
 
     def summaries(self) -> tuple[Summary, ...]:
@@ -111,7 +112,7 @@ class FolderStore:
             else row
             for entry, row in zip(entries, rows, strict=True)
         ]
-        ranked = zip(map(summary.rank, rows), told, strict=True)  # a second folder stands by the first, not before all
+        ranked = zip(map(rank, rows), told, strict=True)  # a second folder stands by the first, not before all
         return tuple(row for _, row in sorted(ranked, key=itemgetter(0)))
 
     def revisions(self, canvas_id: str) -> tuple[Revision, ...]:
@@ -267,6 +268,9 @@ class FolderStore:
             return count + sweep(self._root / lock.FOLDER, locks=True) + self._bin.sweep(self._clock())
 
     # ── inside ────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+    def _file(self, canvas_id: str) -> Path:
+        return self._shelf.entry(canvas_id).file
 
     def _locked(self, name: str) -> AbstractContextManager[None]:
         from jtbd.store.folder.lock import locked  # noqa: PLC0415 - reading needs no lock, and its import takes a while

@@ -11,7 +11,6 @@ from __future__ import annotations
 import datetime as dt
 import re
 import zlib
-from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 from typing import Final
@@ -19,13 +18,11 @@ from typing import Final
 from jtbd.disk.files import make_folder, names_in, read_bytes, write_new
 from jtbd.errors import UnreadableFile
 from jtbd.store.protocol import Revision
+from jtbd.store.surplus import surplus
 from jtbd.yamltext import MOST_BYTES
 
 LIMIT: Final = 10**9
 """A revision from here on was written by hand: the next save counts on from the highest below it."""
-
-KEPT: Final = 50
-"""So many of the latest versions are kept; of older ones the first of each hour."""
 
 _NAME: Final = re.compile(r"([0-9]{6,15})-([0-9]{8}T[0-9]{6}Z)(-hand)?\.yaml\.gz")
 _GZIP: Final = 31  # zlib's way to ask for a gzip header and trailer
@@ -104,19 +101,6 @@ class History:
 def is_version(name: str) -> bool:
     """Say whether a file of that name is an earlier version of a canvas."""
     return bool(_NAME.fullmatch(name))
-
-
-def surplus(revisions: Iterable[Revision]) -> set[Revision]:
-    """Return what need not be kept: all but the latest `KEPT`, the first of each hour, and what was written by hand."""
-    ordered = sorted(revisions)
-    first_of_hour: dict[str, Revision] = {}
-    for revision in ordered:
-        first_of_hour.setdefault(f"{revision.at:%Y%m%d%H}", revision)
-    return {
-        revision
-        for revision in ordered[:-KEPT]
-        if not revision.by_hand and first_of_hour[f"{revision.at:%Y%m%d%H}"] != revision
-    }
 
 
 def _moment(at: dt.datetime) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
@@ -10,16 +9,13 @@ from jtbd.errors import UnreadableFile
 from jtbd.store.folder.shelf import CANVAS_FILE
 
 
-def canvas_file(name: str, by_id: Callable[[str], Path]) -> Path:
-    """Return the file that is meant.
+def canvas_file(name: str) -> Path | None:
+    """Return the file that is meant; None where an id is.
 
     Args:
         name: what the person typed.
-        by_id: gives the file of a canvas by its id, as `FolderStore.file` does; asked only where no path is meant.
 
     Raises:
-        UnknownCanvas: nothing goes by that name; names those that could have been meant.
-        SameIdTwice: two folders hold the canvas of that id.
         UnreadableFile: a path that leads nowhere, or to a folder without a canvas.
 
     """
@@ -32,4 +28,4 @@ def canvas_file(name: str, by_id: Callable[[str], Path]) -> Path:
         if path.name != name or path.suffix:
             reason = f"is a folder without a {CANVAS_FILE}" if path.is_dir() else "there is no such file"
             raise UnreadableFile(name, reason, "Name a canvas by its id, its folder or its file.")
-    return by_id(name)
+    return None

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager, suppress
 from itertools import count
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import Final
 
-from jtbd.disk.files import make_folder, names_in, refusals_named, replace, write_new
+from jtbd.disk.files import LARGEST_PDF, make_folder, names_in, read_bytes, refusals_named, replace, write_new
 from jtbd.disk.placing import put_in_place, take_away
 from jtbd.errors import AlreadyThere, SheetsInUse
+from jtbd.store.folder.keys import KeyFile
+from jtbd.store.protocol import Stage
 
 _NUMBERED: Final = re.compile(r"(?:draft|sheet|discarded)-0*([1-9][0-9]{0,17})(?![0-9])", re.IGNORECASE)
 """A number in any name that looks like a sheet's, whatever a sync tool or a person has put behind it."""
@@ -20,19 +23,24 @@ _MOST: Final = 10**9 - 1
 _NAME: Final = re.compile(r"(draft|sheet|discarded)-([1-9][0-9]{0,8})\.(yaml|pdf|seal\.pem)")
 
 
-class _Named(NamedTuple):
-    kind: str
-    number: int
-    ending: str
-    path: Path
-
-
 class SheetFolder:
     """A `SheetStore` over a folder: a canvas's own, or any other that a sheet is taken to."""
 
     def __init__(self, folder: Path) -> None:
         """Keep sheets in `folder`, which is made when first needed."""
         self.folder = folder
+
+    def __eq__(self, other: object) -> bool:
+        """Say whether the other one is of the same folder, by whatever name."""
+        return isinstance(other, SheetFolder) and self.folder.resolve() == other.folder.resolve()
+
+    def __hash__(self) -> int:
+        return hash(self.folder.resolve())
+
+    @property
+    def where(self) -> str:
+        """See `SheetStore`."""
+        return str(self.folder)
 
     @contextmanager
     def alone(self) -> Iterator[None]:
@@ -48,68 +56,102 @@ class SheetFolder:
                 with suppress(OSError):  # Windows keeps a file that is open
                     lock.unlink()
 
-    def freeze_draft(self, text: str, taken: Collection[int] = ()) -> tuple[int, Path]:
+    # ── reading ───────────────────────────────────────────────────────────────────────────────────────────────────────
+
+    def numbers(self, stage: Stage) -> tuple[int, ...]:
+        """See `SheetStore`."""
+        if stage != "draft":
+            return self._at(stage)
+        complete = self._at("sheet")
+        return tuple(number for number in self._at("draft") if number not in complete)
+
+    def read(self, stage: Stage, number: int) -> bytes:
+        """See `SheetStore`."""
+        return read_bytes(self.path(stage, number))
+
+    def pdf(self, number: int) -> bytes | None:
+        """See `SheetStore`."""
+        path = self._pdf(number)
+        return read_bytes(path, LARGEST_PDF) if path.is_file() else None
+
+    def written(self, stage: Stage, number: int) -> dt.datetime | None:
+        """See `SheetStore`."""
+        with suppress(OSError):
+            return dt.datetime.fromtimestamp(self.path(stage, number).stat().st_mtime, dt.UTC)
+        return None
+
+    def place(self, stage: Stage, number: int) -> str:
+        """See `SheetStore`."""
+        return str(self.path(stage, number))
+
+    def path(self, stage: Stage, number: int) -> Path:
+        """Return the file of what is at a stage under a number: `draft-1.yaml`, `sheet-1.yaml`, `discarded-1.yaml`."""
+        return self.folder / f"{stage}-{number}.yaml"
+
+    def old_seal_key(self, number: int) -> KeyFile | None:
+        """See `SheetStore`: `draft-1.seal.pem`."""
+        path = self.folder / f"draft-{number}.seal.pem"
+        return KeyFile(path) if path.is_file() else None
+
+    # ── writing ───────────────────────────────────────────────────────────────────────────────────────────────────────
+
+    def freeze_draft(self, file: bytes, taken: Collection[int] = ()) -> int:
         """See `SheetStore`."""
         make_folder(self.folder)
         while True:
-            number = _free({*taken, *self._numbers()})
-            path = self.folder / f"draft-{number}.yaml"
+            number = _free({*taken, *self._taken()})
             with suppress(AlreadyThere):  # somebody else took the number just now
-                write_new(path, text.encode())
-                return number, path
+                write_new(self.path("draft", number), file)
+                return number
 
-    def replace_draft(self, path: Path, text: str) -> None:
+    def replace_draft(self, number: int, file: bytes) -> None:
         """See `SheetStore`."""
-        if path.name.startswith("sheet-"):
-            raise AlreadyThere(str(path), "A complete sheet is never changed; nothing was written.")
-        replace(path, text.encode())
+        self._refuse_complete(number)
+        replace(self.path("draft", number), file)
 
-    def complete(self, number: int, text: str, pdf: bytes | None) -> Path:
+    def complete(self, number: int, file: bytes, pdf: bytes | None) -> None:
         """See `SheetStore`; the PDF is written first, so the YAML makes the sheet complete."""
-        sheet = self.folder / f"sheet-{number}.yaml"
-        for path in (sheet, sheet.with_suffix(".pdf")):
+        sheet = self.path("sheet", number)
+        for path in (sheet, self._pdf(number)):
             if _is_blank(path):
                 with refusals_named(path):
                     take_away(path)
-        if sheet.exists():
-            raise AlreadyThere(str(sheet), "A complete sheet is never changed; nothing was written.")
+        self._refuse_complete(number)
         make_folder(self.folder)
         if pdf is not None:
-            write_new(sheet.with_suffix(".pdf"), pdf)
-        write_new(sheet, text.encode())
-        with suppress(OSError):  # a draft too many does no harm: `drafts` passes over it
-            (self.folder / f"draft-{number}.yaml").unlink(missing_ok=True)
-        return sheet
+            write_new(self._pdf(number), pdf)
+        write_new(sheet, file)
+        with suppress(OSError):  # a draft too many does no harm: `numbers` passes over it
+            self.path("draft", number).unlink(missing_ok=True)
 
     def discard(self, number: int) -> None:
         """See `SheetStore`."""
-        path = self.folder / f"draft-{number}.yaml"
+        path = self.path("draft", number)
         with refusals_named(path), suppress(FileNotFoundError):
-            put_in_place(path, path.with_name(f"discarded-{number}.yaml"))
+            put_in_place(path, self.path("discarded", number))
 
-    def drafts(self) -> dict[int, Path]:
+    def drop_pdf(self, number: int) -> None:
         """See `SheetStore`."""
-        complete = self.completed()
-        return {number: path for number, path in self._files("draft").items() if number not in complete}
+        self._refuse_complete(number)
+        with refusals_named(self._pdf(number)):
+            take_away(self._pdf(number))
 
-    def discarded(self) -> dict[int, Path]:
-        """See `SheetStore`."""
-        return self._files("discarded")
+    # ── inside ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-    def completed(self) -> dict[int, Path]:
-        """See `SheetStore`."""
-        return self._files("sheet")
+    def _pdf(self, number: int) -> Path:
+        return self.path("sheet", number).with_suffix(".pdf")
 
-    def _files(self, kind: str) -> dict[int, Path]:
-        found = sorted(named for named in self._named() if (named.kind, named.ending) == (kind, "yaml"))
-        return {named.number: named.path for named in found if kind == "draft" or not _is_blank(named.path)}
+    def _refuse_complete(self, number: int) -> None:
+        sheet = self.path("sheet", number)
+        if sheet.exists() and not _is_blank(sheet):
+            raise AlreadyThere(str(sheet), "A complete sheet is never changed; nothing was written.")
 
-    def _named(self) -> Iterator[_Named]:
-        for name in names_in(self.folder):
-            if match := _NAME.fullmatch(name):
-                yield _Named(match[1], int(match[2]), match[3], self.folder / name)
+    def _at(self, stage: Stage) -> tuple[int, ...]:
+        found = (match for name in names_in(self.folder) if (match := _NAME.fullmatch(name)))
+        numbers = sorted(int(match[2]) for match in found if (match[1], match[3]) == (stage, "yaml"))
+        return tuple(number for number in numbers if stage == "draft" or not _is_blank(self.path(stage, number)))
 
-    def _numbers(self) -> Iterator[int]:
+    def _taken(self) -> Iterator[int]:
         for name in names_in(self.folder):
             if match := _NUMBERED.match(name):
                 yield int(match[1])

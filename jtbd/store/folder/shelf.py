@@ -95,7 +95,7 @@ class Shelf:
         stamp = Stamp(status.st_mtime_ns, status.st_size, status.st_ino)
         known = self._ids.get(folder)
         if known is None or known[0] != stamp:
-            self._ids[folder] = known = (stamp, _id_in(folder))
+            self._ids[folder] = known = (stamp, id_in(folder))
         return Entry(known[1], folder, stamp)
 
 
@@ -115,7 +115,7 @@ def nearest(name: str, ids: Iterable[str]) -> list[str]:
     return (near or difflib.get_close_matches(name, known, cutoff=0.4) or known)[:MOST_NAMED]
 
 
-def _id_in(folder: Path) -> str:
+def id_in(folder: Path) -> str:
     """Return the id that a canvas gives itself; the folder's name where it is too faulty to say."""
     file = folder / CANVAS_FILE
     with suppress(JtbdError):

@@ -47,7 +47,7 @@ def _make() -> None:
     from jtbd.usecases.keys import keyring  # noqa: PLC0415 - the first screen loads no cryptography
 
     try:
-        made = keyring.make_key(None, chosen, str(state.library().root))
+        made = keyring.make_key(state.library(), None, chosen)
     except JtbdError as error:
         st.session_state[_TOLD] = plain(error.message)
         return

@@ -55,7 +55,7 @@ def _look() -> None:
     clock = canvas.meetings[-1].clock if canvas.meetings else None
     if clock is None:
         return
-    now, place = state.library().now(), (str(state.library().root), canvas.id)
+    now, place = state.library().now(), (state.library().store.place(), canvas.id)
     if asked := _open_question():
         if clock != asked.right and canvas.revision != asked.revision:
             _put(asked.right)

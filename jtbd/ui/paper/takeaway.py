@@ -75,13 +75,13 @@ def given_back(made: Countersigned) -> None:
 
 def _signed_stem(sheet: Sheet) -> str:
     library = state.library()
-    here = countersigning.own_party(sheet, library.config)
+    here = countersigning.own_party(sheet, library.keys)
     return filenames.stem(sheet, (here,) if here else PARTIES, library.now().date(), "signed")
 
 
 def pdf(sheet: Kept) -> bytes:
     """Return the PDF of a sheet, the one on disk if there is one."""
-    return kept.beside(sheet) or _printed(sheet.yaml)
+    return kept.beside(state.library(), state.canvas(), sheet) or _printed(sheet.yaml)
 
 
 def _whose(sheet: Kept) -> PartyId:

@@ -11,13 +11,13 @@ from jtbd.model import Canvas
 from jtbd.ui import address
 from jtbd.ui.state.session import Leftover, session
 from jtbd.usecases.canvases import library as use
-from jtbd.usecases.canvases.library import Library
+from jtbd.usecases.home import Home, open_home
 
 
 @st.cache_resource(show_spinner=False)
-def library() -> Library:
+def library() -> Home:
     """Return the library that the program was started with."""
-    return use.open_library(os.environ.get("JTBD_CANVASES"))
+    return open_home(None, os.environ)
 
 
 def canvas() -> Canvas:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from pathlib import Path
 from typing import cast
 
 import streamlit as st
@@ -17,12 +16,12 @@ from jtbd.ui import address
 from jtbd.ui.state.desk import canvas, library
 from jtbd.ui.state.session import Leftover, Session, session
 from jtbd.usecases.canvases import library as use
-from jtbd.usecases.canvases.library import Library
+from jtbd.usecases.home import Home
 from jtbd.wording.refusal import refusal
 
 
 @st.cache_resource(show_spinner=False)
-def trails_of(root: Path) -> Trails:  # noqa: ARG001  # a library has its own
+def trails_of(place: str) -> Trails:  # noqa: ARG001  # each place of canvases has its own
     """Return what can be taken back in each canvas of a library."""
     return Trails()
 
@@ -44,7 +43,7 @@ def edit(*changes: Callable[[Canvas], Canvas]) -> bool:
     here = session()
     with here.saving:
         before = canvas()
-        _apply(here, library(), trails_of(library().root), changes)
+        _apply(here, library(), trails_of(library().store.place()), changes)
         if canvas().id != before.id:
             here.example = before.id
             address.go(replace(address.here(), example=before.id, canvas=canvas().id))
@@ -56,7 +55,7 @@ def editor() -> Callable[..., Canvas | None]:
 
     It returns the canvas as it then is on disk; None where the page has something to tell, and has to be drawn.
     """
-    here, place, trails = session(), library(), trails_of(library().root)
+    here, place, trails = session(), library(), trails_of(library().store.place())
     opened = canvas().id
 
     def apply(*changes: Callable[[Canvas], Canvas]) -> Canvas | None:
@@ -70,7 +69,7 @@ def editor() -> Callable[..., Canvas | None]:
     return apply
 
 
-def _apply(here: Session, place: Library, trails: Trails, changes: Sequence[Callable[[Canvas], Canvas]]) -> None:
+def _apply(here: Session, place: Home, trails: Trails, changes: Sequence[Callable[[Canvas], Canvas]]) -> None:
     """Apply changes to a session's canvas and save them; note in the session what came of it."""
     before = after = cast("Canvas", here.canvas)
     trail = trails.of(before)
@@ -91,7 +90,7 @@ def _apply(here: Session, place: Library, trails: Trails, changes: Sequence[Call
             trails.keep(cast("Canvas", here.canvas), trail)
 
 
-def _save(here: Session, place: Library, after: Canvas) -> None:
+def _save(here: Session, place: Home, after: Canvas) -> None:
     """Save a canvas, and note in the session what the disk said to it; whatever that was, the screen keeps it."""
     try:
         here.canvas, here.journey, here.refused = use.save(place, after, after.revision), None, ""
@@ -105,9 +104,10 @@ def _save(here: Session, place: Library, after: Canvas) -> None:
         here.refused = _why(error, place)
 
 
-def _why(error: JtbdError | OSError, place: Library) -> str:
+def _why(error: JtbdError | OSError, place: Home) -> str:
     if isinstance(error, UnknownCanvas):  # what it says to do is for who has misspelt a name
-        return f"{error.message}\nIts folder in {shown(place.root)} is gone: put it back, or save a copy elsewhere."
+        where = shown(place.store.place())
+        return f"{error.message}\nIts folder in {where} is gone: put it back, or save a copy elsewhere."
     return error.diagnostics() if isinstance(error, JtbdError) else str(error)
 
 

@@ -13,12 +13,12 @@ from jtbd.ui.state.session import Journey, Way, session
 
 def trail() -> Trail:
     """Return the changes of the open canvas that can be taken back, or made again."""
-    return trails_of(library().root).of(canvas())
+    return trails_of(library().store.place()).of(canvas())
 
 
 def ways() -> Callable[[Canvas], tuple[bool, bool]]:
     """Return what says, in any thread, whether the last change can be taken back, and one that was be made again."""
-    here, trails = session(), trails_of(library().root)
+    here, trails = session(), trails_of(library().store.place())
 
     def possible(now: Canvas) -> tuple[bool, bool]:
         one = trails.of(now)
@@ -37,6 +37,6 @@ def travel(way: Way) -> None:
         if stop is None:
             here.journey = Journey(way, ())
         elif edit(lambda _: stop.canvas) and here.mine is None:
-            trails_of(library().root).keep(canvas(), stop.trail)
+            trails_of(library().store.place()).keep(canvas(), stop.trail)
             here.journey = Journey(way, areas(before, canvas()))
             here.epoch += 1

@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import os
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
@@ -14,22 +11,18 @@ from jtbd.model import CANVAS_FORMAT, Canvas, Clock, Meeting, Money, Parties, Pa
 from jtbd.model.ids import Draw, canvas_id, drawn
 from jtbd.model.names import same
 from jtbd.store.codec import canvas_to_text
-from jtbd.store.folder.canvases import FolderStore
-from jtbd.store.folder.places import canvases_folder, config_folder, examples_folder, too_long, working_folder
 from jtbd.store.folder.shelf import CANVAS_FILE
-from jtbd.store.protocol import CanvasStore, Summary, Thrown, is_example
+from jtbd.store.protocol import Summary, Thrown, is_example
 from jtbd.usecases.canvases.oddities import oddities
-from jtbd.usecases.clock import local_now
+from jtbd.usecases.home import Home
 
 __all__ = [
-    "Library",
     "Summary",
     "Thrown",
     "begin",
     "copy",
     "is_example",
     "oddities",
-    "open_library",
     "opened",
     "own",
     "remembered",
@@ -42,54 +35,29 @@ FEW_MINUTES: Final = 3
 """Of the short meeting: the job, what each says of it, the verdict."""
 
 
-@dataclass(frozen=True, slots=True)
-class Library:
-    """Where a person's canvases and keys are.
-
-    Attributes:
-        store: the canvases.
-        root: the folder they are in.
-        config: the folder of keys, own templates and the remembered party.
-        now: the laptop's clock.
-
-    """
-
-    store: CanvasStore
-    root: Path
-    config: Path
-    now: Callable[[], dt.datetime]
-
-
-def open_library(canvases: str | None = None, env: Mapping[str, str] = os.environ) -> Library:
-    """Return the library at `canvases`, else where the environment or the platform puts it."""
-    root = canvases_folder(canvases, env, working_folder())
-    store = FolderStore(root, examples_folder(), local_now)
-    return Library(store=store, root=root, config=config_folder(env), now=local_now)
-
-
-def opened(library: Library, canvas_id: str) -> Canvas:
+def opened(home: Home, canvas_id: str) -> Canvas:
     """Return a saved canvas whose record of its sheets is as they are, whatever came between when they were signed.
 
     Raises:
         UnknownCanvas, SameIdTwice, FaultyFile, UnreadableFile, NewerFormat: the canvas cannot be read.
 
     """
-    canvas = library.store.load(canvas_id)
+    canvas = home.store.load(canvas_id)
     if is_example(canvas_id):
         return canvas
-    sheets = library.store.sheets(canvas_id)
-    if not (sheets.drafts() or sheets.completed()):
+    sheets = home.store.sheets(canvas_id)
+    if not (sheets.numbers("draft") or sheets.numbers("sheet")):
         return canvas
     from jtbd.usecases.canvases.records import reconciled  # noqa: PLC0415 - slow, and for canvases with sheets only
 
-    return reconciled(library.store, canvas)
+    return reconciled(home.store, canvas)
 
 
-def begin(library: Library, host: str = "", guest: str = "", *, minutes: int = PLANNED_MINUTES) -> Canvas:
+def begin(home: Home, host: str = "", guest: str = "", *, minutes: int = PLANNED_MINUTES) -> Canvas:
     """Start a meeting on a fresh canvas, which is named after both organisations for good.
 
     Args:
-        library: where.
+        home: where.
         host: party a's organisation; where it is the remembered one, party a is as it was, but for its hourly rate,
             which the next guest has no use for.
         guest: party b's organisation.
@@ -100,22 +68,22 @@ def begin(library: Library, host: str = "", guest: str = "", *, minutes: int = P
         CannotWrite: the disk refused.
 
     """
-    known = remembered(library)
+    known = remembered(home)
     a = known.revise(hourly_rate=None) if same(known.organisation, host) else Party(organisation=host or None)
     b = Party(organisation=guest or None)
-    return begin_with(library, Parties(a=a, b=b), minutes=minutes)
+    return begin_with(home, Parties(a=a, b=b), minutes=minutes)
 
 
-def begin_with(library: Library, parties: Parties, *, minutes: int = PLANNED_MINUTES) -> Canvas:
+def begin_with(home: Home, parties: Parties, *, minutes: int = PLANNED_MINUTES) -> Canvas:
     """Start a meeting of these two on a fresh canvas: their first, or on another job.
 
     Raises:
         CannotWrite: the disk refused.
 
     """
-    now = library.now()
+    now = home.now()
     names = [party.firm for party in (parties.a, parties.b) if party.firm]
-    return library.store.create(
+    return home.store.create(
         Canvas(
             format=CANVAS_FORMAT,
             id=canvas_id(now.date(), *(names or ["meeting"])),
@@ -127,34 +95,34 @@ def begin_with(library: Library, parties: Parties, *, minutes: int = PLANNED_MIN
     )
 
 
-def trouble_ahead(library: Library) -> str:
+def trouble_ahead(home: Home) -> str:
     """Return what to do about the folder of canvases before a meeting begins in it; empty where all is well."""
-    return too_long(library.root, windows=os.name == "nt")
+    return home.store.advice()
 
 
-def remembered(library: Library) -> Party:
+def remembered(home: Home) -> Party:
     """Return party a as it was in the latest canvas that can be read; blank where there is none."""
-    for row in library.store.summaries():
+    for row in home.store.summaries():
         if not row.example and not row.fault:
-            return library.store.load(row.id).parties.a
+            return home.store.load(row.id).parties.a
     return Party()
 
 
-def charged(library: Library, organisation: str | None) -> Money | None:
+def charged(home: Home, organisation: str | None) -> Money | None:
     """Return the hourly rate that an organisation had as party a the last time that it had one."""
-    for row in library.store.summaries():
+    for row in home.store.summaries():
         if not row.example and not row.fault:
-            known = library.store.load(row.id).parties.a
+            known = home.store.load(row.id).parties.a
             if known.hourly_rate and same(known.organisation, organisation):
                 return known.hourly_rate
     return None
 
 
-def save(library: Library, canvas: Canvas, seen: int) -> Canvas:
+def save(home: Home, canvas: Canvas, seen: int) -> Canvas:
     """Save a change; the first change to a shipped example makes a copy and leaves the example as it is.
 
     Args:
-        library: where.
+        home: where.
         canvas: the changed canvas.
         seen: the revision that the change started from.
 
@@ -163,7 +131,7 @@ def save(library: Library, canvas: Canvas, seen: int) -> Canvas:
         CannotWrite: the disk refused.
 
     """
-    return copy(library, canvas) if is_example(canvas.id) else library.store.save(canvas, seen)
+    return copy(home, canvas) if is_example(canvas.id) else home.store.save(canvas, seen)
 
 
 def as_file(canvas: Canvas) -> bytes:
@@ -185,9 +153,9 @@ def save_elsewhere(canvas: Canvas, folder: Path) -> Path:
     return path
 
 
-def copy(library: Library, canvas: Canvas) -> Canvas:
+def copy(home: Home, canvas: Canvas) -> Canvas:
     """Save a canvas under an id of its own."""
-    return library.store.create(_fresh(canvas, library.now(), drawn))
+    return home.store.create(_fresh(canvas, home.now(), drawn))
 
 
 def own(canvas: Canvas, now: dt.datetime, draw: Draw) -> Canvas:
@@ -203,11 +171,11 @@ def _fresh(canvas: Canvas, now: dt.datetime, draw: Draw) -> Canvas:
     return canvas.revise(id=canvas_id(now.date(), *names, draw=draw), revision=0, created=now, updated=now, sheets=())
 
 
-def rename(library: Library, canvas_id: str, title: str, seen: int) -> Canvas:
+def rename(home: Home, canvas_id: str, title: str, seen: int) -> Canvas:
     """Call a meeting by a name of its own; without one it goes by its parties again.
 
     Args:
-        library: where.
+        home: where.
         canvas_id: the canvas.
         title: its name, or nothing.
         seen: the revision that the person was shown.
@@ -217,38 +185,38 @@ def rename(library: Library, canvas_id: str, title: str, seen: int) -> Canvas:
         JtbdError: it is gone, was changed elsewhere, or could not be saved.
 
     """
-    return library.store.save(library.store.load(canvas_id).revise(title=title or None), seen)
+    return home.store.save(home.store.load(canvas_id).revise(title=title or None), seen)
 
 
-def throw_away(library: Library, canvas_id: str, seen: int) -> str:
+def throw_away(home: Home, canvas_id: str, seen: int) -> str:
     """Throw a meeting away, for thirty days; return what `restore` takes.
 
     Raises:
         JtbdError: it is gone, was changed elsewhere, or may not be moved.
 
     """
-    return library.store.throw_away(canvas_id, seen)
+    return home.store.throw_away(canvas_id, seen)
 
 
-def restore(library: Library, name: str) -> str:
+def restore(home: Home, name: str) -> str:
     """Bring back what was thrown away; return its id.
 
     Raises:
         JtbdError: another of its id is in the list, it is gone, or may not be moved.
 
     """
-    return library.store.restore(name)
+    return home.store.restore(name)
 
 
-def held(library: Library, canvas_id: str) -> str:
+def held(home: Home, canvas_id: str) -> str:
     """Return what is lost from sight with a canvas's sheets when it is thrown away, in a sentence; empty without any.
 
     Raises:
         JtbdError: they cannot be looked at.
 
     """
-    sheets = library.store.sheets(canvas_id)
-    signed, waiting = len(sheets.completed()), len(sheets.drafts())
+    sheets = home.store.sheets(canvas_id)
+    signed, waiting = len(sheets.numbers("sheet")), len(sheets.numbers("draft"))
     if not (signed or waiting):
         return ""
     counted = [

@@ -10,7 +10,7 @@ import datetime as dt
 from typing import Final, Literal, NamedTuple, TypeAlias
 
 from jtbd.model import PARTIES, Canvas, PartyId
-from jtbd.usecases.canvases.library import Library
+from jtbd.usecases.home import Home
 
 What: TypeAlias = Literal["answers", "amounts", "threshold", "curtain"]
 
@@ -36,17 +36,17 @@ class Opening(NamedTuple):
     late: bool = False
 
 
-def note(library: Library, canvas: Canvas, what: What, *parties: PartyId, late: bool) -> None:
+def note(home: Home, canvas: Canvas, what: What, *parties: PartyId, late: bool) -> None:
     """Note that something is opened now.
 
     Raises:
         JtbdError: it could not be noted, so nothing may be shown.
 
     """
-    library.store.note(canvas.id, _KIND, what, "".join(parties), *((_LATE,) if late else ()))
+    home.store.note(canvas.id, _KIND, what, "".join(parties), *((_LATE,) if late else ()))
 
 
-def openings(library: Library, canvas: Canvas) -> tuple[Opening, ...]:
+def openings(home: Home, canvas: Canvas) -> tuple[Opening, ...]:
     """Return what was opened again of a canvas, the earliest first.
 
     Raises:
@@ -54,7 +54,7 @@ def openings(library: Library, canvas: Canvas) -> tuple[Opening, ...]:
 
     """
     found = []
-    for at, said in library.store.notes(canvas.id):
+    for at, said in home.store.notes(canvas.id):
         match said:
             case ["opened", ("answers" | "amounts" | "threshold" | "curtain") as what, whose, *more]:
                 parties = tuple(party for party in PARTIES if party in whose)

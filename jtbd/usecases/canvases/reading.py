@@ -2,36 +2,47 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
+from typing import NamedTuple
 
 from jtbd.disk.files import read_bytes
 from jtbd.model import Canvas
 from jtbd.store.codec import canvas_from_bytes
 from jtbd.store.folder.resolve import canvas_file
-from jtbd.usecases.clock import local_now
+from jtbd.usecases.home import Opener
 
 
-def read_canvas(name: str, canvases: str | None) -> tuple[Canvas, bytes, Path]:
-    """Return a canvas, the bytes of its file, and where that is.
+class Named(NamedTuple):
+    """A canvas that was named.
+
+    Attributes:
+        canvas: what it holds.
+        data: the bytes of its file.
+        folder: where that is, if it was named by file or folder; None for a saved canvas that was named by its id.
+
+    """
+
+    canvas: Canvas
+    data: bytes
+    folder: Path | None
+
+
+def read_canvas(name: str, home: Opener) -> Named:
+    """Return a canvas that a person named.
 
     Args:
         name: its file, its folder or its id.
-        canvases: the folder that ids are looked up in; None for where the environment or the platform puts it.
+        home: opens the home that ids are looked up in; not asked where a file was named.
 
     Raises:
         UnknownCanvas, SameIdTwice: the id names none, or two.
         UnreadableFile, NewerFormat, FaultyFile: it cannot be read.
 
     """
-    path = canvas_file(name, lambda canvas_id: _saved(canvas_id, canvases))
-    data = read_bytes(path)
-    return canvas_from_bytes(data, str(path), payable=True), data, path
-
-
-def _saved(canvas_id: str, canvases: str | None) -> Path:
-    from jtbd.store.folder.canvases import FolderStore  # noqa: PLC0415 - a file needs neither the folder nor where it is
-    from jtbd.store.folder.places import canvases_folder, examples_folder, working_folder  # noqa: PLC0415
-
-    root = canvases_folder(canvases, os.environ, working_folder())
-    return FolderStore(root, examples_folder(), local_now).file(canvas_id)
+    file = canvas_file(name)
+    if file:
+        data = read_bytes(file)
+        return Named(canvas_from_bytes(data, str(file), payable=True), data, file.parent)
+    store = home().store
+    data = store.raw(name)
+    return Named(canvas_from_bytes(data, store.place(name), payable=True), data, None)

@@ -6,23 +6,19 @@ change the canvas, or the program may end. The sheets are what counts; a record 
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
 from typing import Final, Literal, TypeAlias
 
-from jtbd.disk.files import read_bytes
-from jtbd.errors import CannotWrite, CanvasInUse, ChangedElsewhere, JtbdError
+from jtbd.errors import CannotWrite, CanvasInUse, ChangedElsewhere, JtbdError, UnknownCanvas
 from jtbd.model import Canvas, SheetRecord
 from jtbd.sign.check.sheet import verify_sheet
 from jtbd.sign.check.verification import Outcome
-from jtbd.store.codec import canvas_from_bytes
-from jtbd.store.folder.canvases import FolderStore
-from jtbd.store.folder.places import canvases_folder, working_folder
-from jtbd.store.folder.shelf import CANVAS_FILE
-from jtbd.store.protocol import CanvasStore, is_example
-from jtbd.usecases.clock import local_now
+from jtbd.store.folder.sheets import SheetFolder
+from jtbd.store.folder.shelf import CANVAS_FILE, id_in
+from jtbd.store.protocol import IN_THE_ROUND, CanvasStore, is_example
+from jtbd.usecases.home import Home
 
 State: TypeAlias = Literal["draft", "complete", "declined"]
 
@@ -78,23 +74,37 @@ def reconciled(store: CanvasStore, canvas: Canvas) -> Canvas:
     return canvas
 
 
-def record_beside(folder: Path, canvases: str | None) -> Iterator[str]:
+def recorded(home: Home, canvas_id: str) -> Iterator[str]:
+    """Bring the records of a saved canvas up to date after its sheets; yield why that was not possible."""
+    try:
+        _reconcile(home.store, home.store.load(canvas_id))
+    except JtbdError as error:
+        yield _later(error)
+
+
+def record_beside(home: Home, folder: Path) -> Iterator[str]:
     """Bring the records of a canvas up to date after the sheets in its folder; yield why that was not possible.
 
     Args:
+        home: the saved canvases.
         folder: where a sheet was written; nothing is done unless it is the own folder of a saved canvas.
-        canvases: the folder of canvases; None for where the environment or the platform puts it.
 
     """
-    place, file = folder.resolve(), folder / CANVAS_FILE
-    if not file.is_file() or place.parent != canvases_folder(canvases, os.environ, working_folder()).resolve():
+    if not (folder / CANVAS_FILE).is_file() or is_example(canvas_id := id_in(folder)):
         return
     try:
-        canvas = canvas_from_bytes(read_bytes(file), str(file))
-        if not is_example(canvas.id):
-            _reconcile(FolderStore(place.parent, None, local_now), canvas)
+        ours = home.store.sheets(canvas_id) == SheetFolder(folder)
+    except UnknownCanvas:  # it lies elsewhere
+        return
     except JtbdError as error:
-        yield f"the canvas beside it does not know yet, and will when it is opened next: {error.message}"
+        yield _later(error)
+        return
+    if ours:
+        yield from recorded(home, canvas_id)
+
+
+def _later(error: JtbdError) -> str:
+    return f"the canvas beside it does not know yet, and will when it is opened next: {error.message}"
 
 
 def _reconcile(store: CanvasStore, canvas: Canvas) -> Canvas:
@@ -123,11 +133,12 @@ def _found(store: CanvasStore, canvas: Canvas) -> Iterator[SheetRecord]:
     """Yield a record of each sheet that is complete or declined and not yet on record as such."""
     over = {record.number for record in canvas.sheets if record.state != "draft"}
     sheets = store.sheets(canvas.id)
-    for number, path in {**sheets.drafts(), **sheets.completed()}.items():
+    every = [(stage, number) for stage in IN_THE_ROUND for number in sheets.numbers(stage)]
+    for stage, number in every:
         if number in over:
             continue
         with suppress(JtbdError):  # a file that cannot be read, or is no sheet, says nothing
-            verified = verify_sheet(read_bytes(path))
+            verified = verify_sheet(sheets.read(stage, number))
             state, sheet = state_of(verified.outcome), verified.sheet
             if state != "draft" and sheet and sheet.commitment.canvas.id == canvas.id:
                 content = sheet.commitment

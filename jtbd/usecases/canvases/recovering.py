@@ -10,7 +10,7 @@ from jtbd.errors import JtbdError
 from jtbd.model import Canvas
 from jtbd.store.codec import canvas_from_bytes
 from jtbd.store.protocol import Summary
-from jtbd.usecases.canvases.library import Library
+from jtbd.usecases.home import Home
 
 MOST_OFFERED: Final = 3
 _HIGHEST: Final = 10**9 - 1  # from here on a person wrote the number: counting goes on below it
@@ -24,23 +24,23 @@ class Way(NamedTuple):
     canvas: Canvas
 
 
-def ways_back(library: Library, row: Summary) -> tuple[Way, ...]:
+def ways_back(home: Home, row: Summary) -> tuple[Way, ...]:
     """Return the versions that can be offered for a row that cannot be opened, the nearest first."""
     if not row.fault or row.away or row.example:
         return ()
     ways: list[Way] = []
     with suppress(JtbdError):  # of what is not there, or cannot even be looked at, nothing can be put in the place
-        data = library.store.raw(row.id)
+        data = home.store.raw(row.id)
         ways += _of_merge(row.id, data)
-        for revision in library.store.revisions(row.id)[:MOST_OFFERED]:
+        for revision in home.store.revisions(row.id)[:MOST_OFFERED]:
             with suppress(JtbdError):  # a damaged one is passed over
                 name = f"the version of {revision.at.astimezone():%Y-%m-%d, %H:%M:%S}"
                 if all(way.name != name for way in ways):  # of one second the latest
-                    ways.append(Way(name, library.store.load_revision(row.id, revision.number)))
+                    ways.append(Way(name, home.store.load_revision(row.id, revision.number)))
     return tuple(ways)
 
 
-def go_back(library: Library, row: Summary, name: str) -> Canvas:
+def go_back(home: Home, row: Summary, name: str) -> Canvas:
     """Put a version in the place of a file that cannot be read, which is set aside; one that can be read stays.
 
     Raises:
@@ -48,18 +48,18 @@ def go_back(library: Library, row: Summary, name: str) -> Canvas:
 
     """
     with suppress(JtbdError):
-        return library.store.load(row.id)
-    way = next((way for way in ways_back(library, row) if way.name == name), None)
+        return home.store.load(row.id)
+    way = next((way for way in ways_back(home, row) if way.name == name), None)
     if way is None:
-        return library.store.load(row.id)
-    kept = [each.number for each in library.store.revisions(row.id) if each.number <= _HIGHEST]
+        return home.store.load(row.id)
+    kept = [each.number for each in home.store.revisions(row.id) if each.number <= _HIGHEST]
     seen = max(kept, default=-1) + 1
-    return library.store.save(way.canvas.revise(id=row.id, revision=seen), seen)
+    return home.store.save(way.canvas.revise(id=row.id, revision=seen), seen)
 
 
-def offers(library: Library, row: Summary) -> Iterator[str]:
+def offers(home: Home, row: Summary) -> Iterator[str]:
     """Yield what the app has to offer for a row that cannot be opened, as a sentence."""
-    if ways := ways_back(library, row):
+    if ways := ways_back(home, row):
         yield f"The app offers to go on with {', or '.join(way.name for way in ways)}."
 
 

@@ -6,26 +6,26 @@ from typing import Final
 
 from jtbd.advice.advice import Advice
 from jtbd.model import Canvas
-from jtbd.usecases.canvases.library import Library
+from jtbd.usecases.home import Home
 
 _KIND: Final = "waved"
 
 
-def wave(library: Library, canvas: Canvas, advice: Advice) -> None:
+def wave(home: Home, canvas: Canvas, advice: Advice) -> None:
     """Note beside a canvas that a piece of advice is not wanted; what it says of these words it says nowhere any more.
 
     Raises:
         JtbdError: it could not be noted.
 
     """
-    library.store.note(canvas.id, _KIND, advice.rule, advice.sentence)
+    home.store.note(canvas.id, _KIND, advice.rule, advice.sentence)
 
 
-def waved(library: Library, canvas: Canvas) -> frozenset[str]:
+def waved(home: Home, canvas: Canvas) -> frozenset[str]:
     """Return the sentences of the advice that was waved away from a canvas.
 
     Raises:
         JtbdError: the notes cannot be read.
 
     """
-    return frozenset(note.said[-1] for note in library.store.notes(canvas.id) if note.said[:1] == (_KIND,))
+    return frozenset(note.said[-1] for note in home.store.notes(canvas.id) if note.said[:1] == (_KIND,))

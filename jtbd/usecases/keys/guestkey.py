@@ -10,9 +10,10 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.serialization import load_pem_public_key
 
 from jtbd.errors import UnusableKey
-from jtbd.sign.keys import pem as keys
 from jtbd.sign.token.jwk import PublicKey, thumbprint
-from jtbd.usecases.canvases.library import Library
+from jtbd.store.protocol.keys import LARGEST_PEM
+from jtbd.usecases.home import Home
+from jtbd.usecases.keys.opening import open_public
 
 _NAMED: Final = "what was given"
 
@@ -25,14 +26,14 @@ class GuestKey:
     thumbprint: str
 
 
-def guest_key(library: Library, pem: bytes) -> GuestKey:
+def guest_key(home: Home, pem: bytes) -> GuestKey:
     """Return the public key in a PEM text.
 
     Raises:
         UnusableKey: it is a private key, which nobody hands over; it is no P-256 key; or it is this laptop's own.
 
     """
-    if len(pem) > keys.LARGEST_PEM:
+    if len(pem) > LARGEST_PEM:
         raise UnusableKey(_NAMED, "too large for a key")
     if b"PRIVATE KEY-----" in pem:
         raise UnusableKey(_NAMED, "a private key, which should never leave its owner's machine; give the public half")
@@ -42,7 +43,7 @@ def guest_key(library: Library, pem: bytes) -> GuestKey:
         raise UnusableKey(_NAMED, "not a public key in PEM; it begins with -----BEGIN PUBLIC KEY-----") from error
     if not isinstance(key, ec.EllipticCurvePublicKey) or not isinstance(key.curve, ec.SECP256R1):
         raise UnusableKey(_NAMED, "a key of another kind; sheets are signed with P-256 keys")
-    found, own = GuestKey(key, thumbprint(key)), keys.owner_key_path(library.config)
-    if own.is_file() and found.thumbprint == thumbprint(keys.load_public(own)):
+    found, own = GuestKey(key, thumbprint(key)), home.keys.owner()
+    if own.is_there() and found.thumbprint == thumbprint(open_public(own)):
         raise UnusableKey(_NAMED, "this laptop's own key, and each party needs one of its own")
     return found

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from jtbd.sign.keys.places import owner_key_path
-from jtbd.usecases.canvases.library import Library
+from jtbd.usecases.home import Home
 
 
-def owner_has_key(library: Library) -> bool:
+def owner_has_key(home: Home) -> bool:
     """Say whether this laptop's owner has a long-term key."""
-    return owner_key_path(library.config).is_file()
+    return home.keys.owner().is_there()

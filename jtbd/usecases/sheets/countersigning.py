@@ -8,7 +8,6 @@ from __future__ import annotations
 import datetime as dt
 from contextlib import suppress
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Final
 
 from jtbd.errors import (
@@ -23,13 +22,14 @@ from jtbd.model.answer import Consent, Refusal
 from jtbd.model.sheet import Sheet
 from jtbd.sign.check.sheet import check, checked, form_alone
 from jtbd.sign.check.verification import Outcome, VerifiedSheet
-from jtbd.sign.keys import pem as keys
 from jtbd.sign.sheet.content import read_sheet
 from jtbd.sign.signing import refuse_out_of_turn, sign
 from jtbd.sign.token.jwk import thumbprint
+from jtbd.store.protocol import KeptKey, KeyStore
+from jtbd.usecases.keys.opening import is_locked, is_private, open_private, open_public
 from jtbd.usecases.sheets.kinds import refuse_other_files
 from jtbd.usecases.sheets.printing import print_sheet
-from jtbd.usecases.sheets.sheets import key_path
+from jtbd.usecases.sheets.sheets import usual_key
 
 UNSEALED: Final = "The PDF is an unsealed copy: it is sealed where the sheet was frozen, once it is brought back there."
 
@@ -73,7 +73,7 @@ def read_given(data: bytes) -> Sheet:
     return sheet
 
 
-def own_party(given: bytes | Sheet, config: Path) -> PartyId | None:
+def own_party(given: bytes | Sheet, keys: KeyStore) -> PartyId | None:
     """Return the party whose key is this machine's long-term key; None where that is nobody's, or cannot be told.
 
     Raises:
@@ -82,7 +82,7 @@ def own_party(given: bytes | Sheet, config: Path) -> PartyId | None:
     """
     sheet = given if isinstance(given, Sheet) else read_given(given)
     with suppress(MissingKey, PassphraseNeeded, UnusableKey):
-        own = thumbprint(keys.load_public(keys.owner_key_path(config)))
+        own = thumbprint(open_public(keys.owner()))
         return next((party for party in PARTIES if sheet.commitment.party(party).key == own), None)
     return None
 
@@ -91,8 +91,8 @@ def countersign(
     data: bytes,
     party: PartyId,
     *,
-    config: Path,
-    key: Path | None = None,
+    keys: KeyStore,
+    key: KeptKey | None = None,
     passphrase: str | None = None,
     at: dt.datetime,
     consent: str | None = None,
@@ -103,7 +103,7 @@ def countersign(
     Args:
         data: the sheet's file.
         party: who signs.
-        config: the folder of keys.
+        keys: where keys are kept.
         key: the private key; None for this machine's long-term key.
         passphrase: opens the key, if it is locked.
         at: now.
@@ -118,7 +118,7 @@ def countersign(
 
     """
     sheet = read_given(data)
-    opened = keys.load_private(signing_key(sheet, party, key, config), passphrase)
+    opened = open_private(signing_key(sheet, party, key, keys), passphrase)
     return _given_back(sign(checked(sheet), party, opened, Consent(consent, mark_svg), at), at)
 
 
@@ -126,8 +126,8 @@ def decline_given(
     data: bytes,
     party: PartyId,
     *,
-    config: Path,
-    key: Path | None = None,
+    keys: KeyStore,
+    key: KeptKey | None = None,
     passphrase: str | None = None,
     at: dt.datetime,
     reason: str,
@@ -139,7 +139,7 @@ def decline_given(
     Args:
         data: the sheet's file.
         party: who declines.
-        config: the folder of keys.
+        keys: where keys are kept.
         key: the private key; None for this machine's long-term key.
         passphrase: opens the key, if it is locked.
         at: now.
@@ -155,18 +155,18 @@ def decline_given(
 
     """
     sheet = read_given(data)
-    opened = keys.load_private(signing_key(sheet, party, key, config), passphrase)
+    opened = open_private(signing_key(sheet, party, key, keys), passphrase)
     return _given_back(sign(checked(sheet), party, opened, Refusal(reason, suggests, sentence), at), at)
 
 
-def signing_key(sheet: Sheet, party: PartyId, named: Path | None, config: Path) -> Path:
+def signing_key(sheet: Sheet, party: PartyId, named: KeptKey | None, keys: KeyStore) -> KeptKey:
     """Return the key that will sign, after all has been checked that can be before anybody types a passphrase.
 
     Args:
         sheet: what is to be signed or declined.
         party: who does.
         named: the key that was named; None for a guest key made for this sheet, or else the owner's.
-        config: the folder of keys.
+        keys: where keys are kept.
 
     Raises:
         AlreadySigned, AlreadyDeclined: the sheet does not wait for this party.
@@ -176,18 +176,18 @@ def signing_key(sheet: Sheet, party: PartyId, named: Path | None, config: Path) 
 
     """
     refuse_out_of_turn(checked(sheet), party)
-    key, expected = named or key_path(config, sheet, party), sheet.commitment.party(party).key
-    if named is None and not key.is_file():
+    key, expected = named or usual_key(keys, sheet, party), sheet.commitment.party(party).key
+    if named is None and not key.is_there():
         raise MissingKey(
-            f"party {party}'s key is not here: the sheet names {expected}, and there is no key at {key}",
+            f"party {party}'s key is not here: the sheet names {expected}, and there is no key at {key.place}",
             "Sign where that key is, or name its file with --key.",
         )
-    if not keys.is_private(key) or not keys.needs_passphrase(key):
-        keys.load_private(key)
+    if not is_private(key) or not is_locked(key):
+        open_private(key)
     with suppress(PassphraseNeeded, UnusableKey):  # a locked key without its public half is told apart once it is open
-        found = thumbprint(keys.load_public(key))
+        found = thumbprint(open_public(key))
         if found != expected:
-            raise ForeignKey(party, expected, found, str(key))
+            raise ForeignKey(party, expected, found, key.place)
     return key
 
 

@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
-from jtbd.disk.files import read_bytes, write_new
+from jtbd.disk.files import LARGEST_PDF, read_bytes, write_new
 from jtbd.errors import AlreadyThere, JtbdError
 from jtbd.exports.calendar import calendar
 from jtbd.exports.mail import Attached, mail_draft
 from jtbd.model import PARTIES
 from jtbd.model.address import addresses
 from jtbd.model.party import Parties
-from jtbd.sign.check.attachments import LARGEST_PDF
 from jtbd.sign.check.sheet import check, conclude, verify_sheet
 from jtbd.sign.check.verification import Outcome
 from jtbd.sign.sheet.content import read_sheet
+from jtbd.store.folder.sheets import SheetFolder
 from jtbd.usecases.canvases.reading import read_canvas
-from jtbd.usecases.clock import local_now
+from jtbd.usecases.home import Home
 from jtbd.usecases.sheets.filenames import day_signed, stem
 from jtbd.usecases.sheets.following import since_earlier
 from jtbd.usecases.sheets.kinds import refuse_other_files
@@ -28,7 +29,7 @@ from jtbd.usecases.sheets.sheets import naming
 _UNSEALED: Final = "The PDF is an unsealed copy: a seal is made once, with the last signature."
 
 
-def export_pdf(path: Path) -> tuple[Path, tuple[str, ...]]:
+def export_pdf(path: Path, now: dt.datetime) -> tuple[Path, tuple[str, ...]]:
     """Write the PDF of a sheet beside it; return its path and what could not be printed as it should.
 
     Raises:
@@ -39,14 +40,14 @@ def export_pdf(path: Path) -> tuple[Path, tuple[str, ...]]:
     """
     file = _read(path)
     target = _free(path.with_suffix(".pdf"))
-    with naming(path):
-        printed = print_sheet(file, local_now(), since_earlier(read_sheet(file, str(path)), path.parent))
+    with naming(str(path)):
+        printed = print_sheet(file, now, since_earlier(read_sheet(file, str(path)), SheetFolder(path.parent)))
     write_new(target, printed.pdf)
     complete = verify_sheet(file).outcome is Outcome.COMPLETE
     return target, (*printed.warnings, *([_UNSEALED] if complete else []))
 
 
-def export_dates(path: Path) -> tuple[Path, tuple[str, ...]]:
+def export_dates(path: Path, now: dt.datetime) -> tuple[Path, tuple[str, ...]]:
     """Write the due dates and the review of a sheet as a calendar file beside it; return its path.
 
     Raises:
@@ -57,14 +58,14 @@ def export_dates(path: Path) -> tuple[Path, tuple[str, ...]]:
     """
     file = _read(path)
     target = _free(path.with_suffix(".ics"))
-    with naming(path):
+    with naming(str(path)):
         sheet = read_sheet(file, str(path))
         check(sheet)
-    write_new(target, calendar(sheet.commitment, stamp=local_now()))
+    write_new(target, calendar(sheet.commitment, stamp=now))
     return target, ()
 
 
-def export_mail(path: Path, canvases: str | None = None) -> tuple[Path, tuple[str, ...]]:
+def export_mail(home: Home, path: Path) -> tuple[Path, tuple[str, ...]]:
     """Write the draft of a mail to both, with both files, beside a sheet; return its path and who is left out.
 
     The addresses are those of the canvas beside it, or of the saved canvas that the sheet was frozen from.
@@ -79,32 +80,32 @@ def export_mail(path: Path, canvases: str | None = None) -> tuple[Path, tuple[st
 
     file = _read(path)
     target = _free(path.with_suffix(".eml"))
-    with naming(path, file):
+    with naming(str(path), file):
         sheet = read_sheet(file, str(path))
         statements = check(sheet)
     beside = path.with_suffix(".pdf")
-    pdf, warnings = (read_bytes(beside, LARGEST_PDF), ()) if beside.is_file() else _printed(file)
-    parties = _parties(path, sheet.commitment.canvas.id, canvases)
+    pdf, warnings = (read_bytes(beside, LARGEST_PDF), ()) if beside.is_file() else _printed(file, home.now())
+    parties = _parties(home, path, sheet.commitment.canvas.id)
     said = {party: parties.of(party).email for party in PARTIES} if parties else {}
     readers = [party for party in PARTIES if addresses(said.get(party)).usable]
     outcome = conclude(sheet, statements).outcome
     day = day_signed(statements) if outcome is Outcome.COMPLETE else None
-    attached = Attached(file, pdf, verify_page(), stem(sheet, readers, day or local_now().date()))
+    attached = Attached(file, pdf, verify_page(), stem(sheet, readers, day or home.now().date()))
     mail = mail_draft(sheet, addresses=said, attached=attached, day=day, declined=outcome is Outcome.DECLINED)
     write_new(target, mail.data)
     return target, (*warnings, *mail.left_out)
 
 
-def _printed(file: bytes) -> tuple[bytes, tuple[str, ...]]:
-    printed = print_sheet(file, local_now())
+def _printed(file: bytes, now: dt.datetime) -> tuple[bytes, tuple[str, ...]]:
+    printed = print_sheet(file, now)
     return printed.pdf, printed.warnings
 
 
-def _parties(path: Path, canvas_id: str, canvases: str | None) -> Parties | None:
+def _parties(home: Home, path: Path, canvas_id: str) -> Parties | None:
     """Return the parties of the canvas that a sheet was frozen from, None where that is not here."""
     for name in (str(path.parent), canvas_id):
         with suppress(JtbdError):
-            canvas, _, _ = read_canvas(name, canvases)
+            canvas = read_canvas(name, lambda: home).canvas
             if canvas.id == canvas_id:
                 return canvas.parties
     return None

@@ -6,39 +6,28 @@ as on the laptop that froze both, and nowhere else; it is printed, and it is no 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from contextlib import suppress
-from pathlib import Path
-from typing import Final
 
-from jtbd.disk.files import read_bytes
 from jtbd.errors import JtbdError
 from jtbd.model.sheet import CommitmentContent, Sheet
 from jtbd.sign.sheet.content import read_sheet
+from jtbd.store.protocol import SheetStore
 from jtbd.usecases.sheets.unsigned import Promised, unsigned
 
-_COMPLETE: Final = re.compile(r"sheet-([1-9][0-9]{0,8})\.yaml")
 
-
-def since_earlier(sheet: Sheet, folder: Path) -> tuple[str, ...]:
-    """Return what changed since the last sheet in a folder whose place this one takes, as sentences."""
+def since_earlier(sheet: Sheet, sheets: SheetStore) -> tuple[str, ...]:
+    """Return what changed since the last sheet among others whose place this one takes, as sentences."""
     named = set(sheet.commitment.replaces or ())
     if not named:
         return ()
-    for number, path in sorted(_completed(folder), reverse=True):
-        with suppress(JtbdError, OSError):  # one that cannot be read is told of where sheets are listed
-            earlier = read_sheet(read_bytes(path), str(path)).commitment
-            if earlier.id in named:
-                return tuple(_told(sheet.commitment, earlier, number))
+    with suppress(JtbdError):  # a folder that cannot be listed is told of where sheets are
+        for number in reversed(sheets.numbers("sheet")):
+            with suppress(JtbdError):  # and so is one that cannot be read
+                earlier = read_sheet(sheets.read("sheet", number), sheets.place("sheet", number)).commitment
+                if earlier.id in named:
+                    return tuple(_told(sheet.commitment, earlier, number))
     return ()
-
-
-def _completed(folder: Path) -> Iterator[tuple[int, Path]]:
-    with suppress(OSError):
-        for path in folder.iterdir():
-            if found := _COMPLETE.fullmatch(path.name):
-                yield int(found[1]), path
 
 
 def _told(content: CommitmentContent, earlier: CommitmentContent, number: int) -> Iterator[str]:

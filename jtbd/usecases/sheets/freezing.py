@@ -3,23 +3,22 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from pathlib import Path
 
-from jtbd.disk.files import read_bytes
 from jtbd.errors import ChangedElsewhere, JtbdError, KeyStays
 from jtbd.model import Canvas, SheetRecord
-from jtbd.sign.keys import pem as keys
 from jtbd.sign.sheet.content import read_sheet
-from jtbd.store.protocol import is_example
-from jtbd.usecases.canvases.library import Library, copy
+from jtbd.store.protocol import SheetStore, is_example
+from jtbd.usecases.canvases.library import copy
+from jtbd.usecases.home import Home
 from jtbd.usecases.keys.guestkey import GuestKey
+from jtbd.usecases.keys.opening import open_public, seal_key
 from jtbd.usecases.keys.owner import owner_has_key
 from jtbd.usecases.sheets.sheets import Terms, freeze_in
 
 __all__ = ["Terms", "discard", "freeze_here", "owner_has_key"]
 
 
-def freeze_here(library: Library, canvas: Canvas, terms: Terms, guest: GuestKey | None = None) -> Canvas:
+def freeze_here(home: Home, canvas: Canvas, terms: Terms, guest: GuestKey | None = None) -> Canvas:
     """Freeze a sheet beside its canvas, and return the canvas with it on record.
 
     An example is copied first. Party a signs with the owner's key; party b with a key of its own, on its own machine,
@@ -32,26 +31,26 @@ def freeze_here(library: Library, canvas: Canvas, terms: Terms, guest: GuestKey 
         CannotWrite: the disk refused.
 
     """
-    owner = keys.load_public(keys.owner_key_path(library.config))
+    owner = open_public(home.keys.owner())
     if is_example(canvas.id):
-        canvas = copy(library, canvas)
-    found = library.store.load(canvas.id).revision
+        canvas = copy(home, canvas)
+    found = home.store.load(canvas.id).revision
     if found != canvas.revision:
         raise ChangedElsewhere(canvas.id, canvas.revision, found)
-    file = library.store.raw(canvas.id)
-    sheets = library.store.sheets(canvas.id)
+    file = home.store.raw(canvas.id)
+    sheets = home.store.sheets(canvas.id)
     key_b = guest.key if guest else None
-    draft = freeze_in(sheets, canvas, file, terms, key_a=owner, key_b=key_b, config=library.config, at=library.now())
+    draft = freeze_in(sheets, canvas, file, terms, key_a=owner, key_b=key_b, keys=home.keys, at=home.now())
     record = SheetRecord(
         number=draft.number,
         id=draft.sheet.commitment.id,
         content_hash=draft.sheet.content_hash,
         state="draft",
     )
-    return library.store.save(canvas.revise(sheets=(*canvas.sheets, record)), canvas.revision)
+    return home.store.save(canvas.revise(sheets=(*canvas.sheets, record)), canvas.revision)
 
 
-def discard(library: Library, canvas: Canvas, number: int) -> Canvas:
+def discard(home: Home, canvas: Canvas, number: int) -> Canvas:
     """Drop a draft, whole or broken, with the keys that were made for it; return the canvas without its record.
 
     Raises:
@@ -59,24 +58,20 @@ def discard(library: Library, canvas: Canvas, number: int) -> Canvas:
         CannotWrite: the disk refused.
 
     """
-    sheets = library.store.sheets(canvas.id)
+    sheets = home.store.sheets(canvas.id)
     with sheets.alone():
-        path = sheets.drafts().get(number)
-        named = {record.id for record in canvas.sheets if record.number == number} | _id_of(path)
+        named = {record.id for record in canvas.sheets if record.number == number} | _id_of(sheets, number)
         sheets.discard(number)
         for sheet_id in named:
-            for key in (
-                keys.guest_key_path(library.config, sheet_id),
-                keys.seal_key_path(library.config, sheet_id, path),
-            ):
+            for key in (home.keys.guest(sheet_id), seal_key(home.keys, sheet_id, sheets, number)):
                 with suppress(KeyStays):  # the next sweep finds by the discarded draft what the disk did not let go of
-                    keys.forget_key(key)
+                    key.forget()
     records = tuple(record for record in canvas.sheets if record.number != number)
-    return canvas if records == canvas.sheets else library.store.save(canvas.revise(sheets=records), canvas.revision)
+    return canvas if records == canvas.sheets else home.store.save(canvas.revise(sheets=records), canvas.revision)
 
 
-def _id_of(draft: Path | None) -> set[str]:
+def _id_of(sheets: SheetStore, number: int) -> set[str]:
     """Return the id of the sheet in a draft; none where it is broken. A canvas may not know of a draft yet."""
     with suppress(JtbdError):
-        return {read_sheet(read_bytes(draft)).commitment.id} if draft else set()
+        return {read_sheet(sheets.read("draft", number)).commitment.id}
     return set()

@@ -5,19 +5,16 @@ from __future__ import annotations
 import datetime as dt
 from contextlib import suppress
 from dataclasses import dataclass, replace
-from pathlib import Path
 
-from jtbd.disk.files import read_bytes
 from jtbd.errors import AlreadyDeclined, ExampleIsReadOnly, NoDraftHere, OtherSheet, UnknownCanvas, UnreadableFile
 from jtbd.model import Canvas
 from jtbd.model.sheet import Sheet
 from jtbd.model.statement import DeclineClaims
-from jtbd.sign.check.attachments import LARGEST_PDF
 from jtbd.sign.check.pdf import verify
 from jtbd.sign.check.sheet import check, conclude
 from jtbd.sign.check.verification import Outcome
 from jtbd.sign.sheet.content import read_sheet
-from jtbd.store.protocol import CanvasStore, SheetStore
+from jtbd.store.protocol import CanvasStore, KeyStore, SheetStore
 from jtbd.usecases.canvases.records import record_state, state_of
 from jtbd.usecases.sheets.kinds import refuse_other_files
 from jtbd.usecases.sheets.replacing import refuse_given_up, speaking_of
@@ -40,21 +37,21 @@ class Brought:
     canvas: Canvas | None = None
 
 
-def read_brought(data: bytes, path: Path) -> Sheet:
+def read_brought(data: bytes, called: str) -> Sheet:
     """Return the sheet that was brought back, all of it checked.
 
     Args:
         data: its file.
-        path: what it is called, for whoever has to be told of it.
+        called: what it is called, for whoever has to be told of it.
 
     Raises:
         NotASheet: it is a canvas, a job template or a PDF.
         InvalidSheet: it is no sheet, or does not hold.
 
     """
-    refuse_other_files(data, str(path))
-    with naming(path, data):
-        sheet = read_sheet(data, str(path))
+    refuse_other_files(data, called)
+    with naming(called, data):
+        sheet = read_sheet(data, called)
         check(sheet)
     return sheet
 
@@ -80,17 +77,17 @@ def waiting_in(sheets: SheetStore, sheet: Sheet) -> Draft | None:
         UnreadableFile, InvalidSheet: it is there and cannot be used.
 
     """
-    return next((read_draft(number, path) for number, path in speaking_of(sheet.commitment.id, sheets.drafts())), None)
+    return next((read_draft(sheets, number) for number, _ in speaking_of(sheet.commitment.id, sheets, "draft")), None)
 
 
-def bring_home(store: CanvasStore, brought: bytes, path: Path, *, config: Path, at: dt.datetime) -> Brought:
+def bring_home(store: CanvasStore, brought: bytes, called: str, *, keys: KeyStore, at: dt.datetime) -> Brought:
     """Bring a sheet back to the canvas that it was frozen from, and put it on the canvas's record.
 
     Args:
         store: the saved canvases.
         brought: the file of the sheet.
-        path: what it is called, for whoever has to be told of it.
-        config: the folder of keys.
+        called: what it is called, for whoever has to be told of it.
+        keys: where keys are kept.
         at: now.
 
     Raises:
@@ -100,7 +97,7 @@ def bring_home(store: CanvasStore, brought: bytes, path: Path, *, config: Path, 
         ChangedElsewhere, CanvasInUse, FaultyFile: the sheet is in place, but the canvas's record could not be written.
 
     """
-    canvas_id = (sheet := read_brought(brought, path)).commitment.canvas.id
+    canvas_id = (sheet := read_brought(brought, called)).commitment.canvas.id
     sheets = _of(store, canvas_id)
     if sheets is None:
         raise NoDraftHere(sheet.commitment.id, canvas_id, ["among the saved canvases"])
@@ -108,7 +105,7 @@ def bring_home(store: CanvasStore, brought: bytes, path: Path, *, config: Path, 
         return replace(found, canvas=store.load(canvas_id))
     if (draft := waiting_in(sheets, sheet)) is None:
         raise NoDraftHere(sheet.commitment.id, canvas_id, [f"with the canvas {canvas_id}"])
-    done = bring_to(sheets, draft, brought, path, config=config, at=at)
+    done = bring_to(sheets, draft, brought, called, keys=keys, at=at)
     return replace(done, canvas=record_state(store, canvas_id, draft.number, state_of(done.signed.outcome)))
 
 
@@ -120,21 +117,23 @@ def kept_in(sheets: SheetStore, sheet: Sheet) -> Brought | None:
         UnreadableFile, InvalidSheet: it is there and cannot be used.
 
     """
-    for _, path in speaking_of(sheet.commitment.id, sheets.completed()):
-        kept = read_brought(read_bytes(path), path)
-        merged(kept, sheet, path)
-        return Brought(Signed(path, kept, Outcome.COMPLETE, sealed=_is_sealed(path)), new=False)
+    for number, file in speaking_of(sheet.commitment.id, sheets, "sheet"):
+        place = sheets.place("sheet", number)
+        kept = read_brought(file, place)
+        merged(kept, sheet, place)
+        signed = Signed(number, place, kept, Outcome.COMPLETE, sealed=_is_sealed(sheets, number))
+        return Brought(signed, new=False)
     return None
 
 
-def _is_sealed(path: Path) -> bool:
-    """Whether the PDF beside a complete sheet is sealed."""
+def _is_sealed(sheets: SheetStore, number: int) -> bool:
+    """Whether the PDF of a complete sheet is sealed."""
     with suppress(UnreadableFile):
-        return verify(read_bytes(path.with_suffix(".pdf"), LARGEST_PDF)).outcome is Outcome.COMPLETE
+        return verify(sheets.pdf(number) or b"").outcome is Outcome.COMPLETE
     return False
 
 
-def bring_back(sheets: SheetStore, draft: Draft, brought: bytes, *, config: Path, at: dt.datetime) -> Signed:
+def bring_back(sheets: SheetStore, draft: Draft, brought: bytes, *, keys: KeyStore, at: dt.datetime) -> Signed:
     """Put what was signed elsewhere on its draft; once both have signed, it is completed and sealed here.
 
     The draft is read anew: it may have been signed here in the meantime. Where nothing new was brought, it stays as it
@@ -144,7 +143,7 @@ def bring_back(sheets: SheetStore, draft: Draft, brought: bytes, *, config: Path
         sheets: where the draft is.
         draft: the draft that waits here, of the same sheet.
         brought: the file of the sheet as it was signed elsewhere.
-        config: the folder of keys.
+        keys: where keys are kept.
         at: now.
 
     Raises:
@@ -156,32 +155,34 @@ def bring_back(sheets: SheetStore, draft: Draft, brought: bytes, *, config: Path
         AlreadyThere, CannotWrite: nothing was written.
 
     """
-    return bring_to(sheets, draft, brought, Path("what was brought"), config=config, at=at).signed
+    return bring_to(sheets, draft, brought, "what was brought", keys=keys, at=at).signed
 
 
-def bring_to(sheets: SheetStore, draft: Draft, brought: bytes, path: Path, *, config: Path, at: dt.datetime) -> Brought:
+def bring_to(
+    sheets: SheetStore, draft: Draft, brought: bytes, called: str, *, keys: KeyStore, at: dt.datetime
+) -> Brought:
     """Do what `bring_back` does with a file that has a name, and tell whether that wrote anything."""
-    sheet = read_brought(brought, path)
+    sheet = read_brought(brought, called)
     if sheet.commitment.id != draft.sheet.commitment.id:
         refuse_given_up(sheet, sheets)
-    here = read_draft(draft.number, draft.path)
-    with naming(draft.path):
+    here = read_draft(sheets, draft.number)
+    with naming(draft.place):
         check(here.sheet)
-    both = merged(here.sheet, sheet, draft.path)
+    both = merged(here.sheet, sheet, draft.place)
     outcome = conclude(both, check(both)).outcome
     if both == here.sheet and outcome is Outcome.INCOMPLETE:
-        return Brought(Signed(draft.path, both, outcome), new=False)
+        return Brought(Signed(draft.number, draft.place, both, outcome), new=False)
     new = both != here.sheet or outcome is Outcome.COMPLETE
-    return Brought(put_back(sheets, here, both, config=config, at=at), new=new)
+    return Brought(put_back(sheets, here, both, keys=keys, at=at), new=new)
 
 
-def merged(here: Sheet, brought: Sheet, path: Path) -> Sheet:
+def merged(here: Sheet, brought: Sheet, place: str) -> Sheet:
     """Return a sheet with the signatures of both files, all of which were checked.
 
     Args:
         here: the sheet that is kept here.
         brought: the same, signed elsewhere.
-        path: where the first is kept.
+        place: where the first is kept, to be told.
 
     Raises:
         OtherSheet: another content, or another signature of the same party.
@@ -189,12 +190,12 @@ def merged(here: Sheet, brought: Sheet, path: Path) -> Sheet:
 
     """
     if here.content_hash != brought.content_hash:
-        raise OtherSheet(str(path), "the content is another")
+        raise OtherSheet(place, "the content is another")
     signatures = {signature.party: signature for signature in here.signatures}
     for signature in brought.signatures:
         if signatures.setdefault(signature.party, signature) != signature:
             name = here.commitment.party(signature.party).full_name
-            raise OtherSheet(str(path), f"{name} signed both, and not alike")
+            raise OtherSheet(place, f"{name} signed both, and not alike")
     if len(signatures) > len(here.signatures):
         for said in check(here):
             if isinstance(said, DeclineClaims):

@@ -22,8 +22,8 @@ from jtbd.sign.check.pdf import verify
 from jtbd.sign.check.sheet import verify_sheet
 from jtbd.sign.check.verification import Outcome, Verification
 from jtbd.sign.page import verify_page
-from jtbd.store.protocol import is_example
-from jtbd.usecases.canvases.library import Library
+from jtbd.store.protocol import SheetStore, Stage, is_example
+from jtbd.usecases.home import Home
 from jtbd.usecases.sheets import filenames
 from jtbd.usecases.sheets.printing import print_sheet
 from jtbd.usecases.sheets.signing import Broken
@@ -39,7 +39,7 @@ class Kept:
 
     Attributes:
         number: of the sheet among those of its canvas.
-        path: its file.
+        place: where its file is, to be told.
         yaml: the file's bytes.
         sheet: what it holds.
         found: what verification said of it; `complete` or `declined`.
@@ -47,7 +47,7 @@ class Kept:
     """
 
     number: int
-    path: Path
+    place: str
     yaml: bytes
     sheet: Sheet
     found: Verification
@@ -63,39 +63,40 @@ class Kept:
         return self.found.outcome is Outcome.COMPLETE
 
 
-def kept_sheets(library: Library, canvas: Canvas) -> tuple[Kept | Broken, ...]:
+def kept_sheets(home: Home, canvas: Canvas) -> tuple[Kept | Broken, ...]:
     """Return the settled sheets of a canvas, the first first; one whose file does not hold any more as broken."""
     if is_example(canvas.id):
         return ()
-    sheets = library.store.sheets(canvas.id)
-    complete = (_read(number, path) for number, path in sheets.completed().items())
-    drafts = (_read(number, path) for number, path in sheets.drafts().items())
+    sheets = home.store.sheets(canvas.id)
+    complete = (_read(sheets, "sheet", number) for number in sheets.numbers("sheet"))
+    drafts = (_read(sheets, "draft", number) for number in sheets.numbers("draft"))
     declined = (draft for draft in drafts if isinstance(draft, Kept))
     return tuple(sorted((*complete, *declined), key=lambda sheet: sheet.number))
 
 
-def newest(library: Library, canvas: Canvas) -> Kept | None:
+def newest(home: Home, canvas: Canvas) -> Kept | None:
     """Return the sheet of a canvas that both signed last; None where there is none, or its file does not hold."""
     if is_example(canvas.id):
         return None
     try:
-        complete = library.store.sheets(canvas.id).completed()
+        sheets = home.store.sheets(canvas.id)
+        complete = sheets.numbers("sheet")
     except JtbdError:  # whoever opens the sheets learns what is wrong with the folder
         return None
-    last = max(complete, default=None)
-    found = _read(last, complete[last]) if last is not None else None
+    found = _read(sheets, "sheet", complete[-1]) if complete else None
     return found if isinstance(found, Kept) and found.complete else None
 
 
-def _read(number: int, path: Path) -> Kept | Broken:
+def _read(sheets: SheetStore, stage: Stage, number: int) -> Kept | Broken:
+    place = sheets.place(stage, number)
     try:
-        file = read_bytes(path)
+        file = sheets.read(stage, number)
     except JtbdError as error:
-        return Broken(number, path, error.message, error.remedy)
+        return Broken(number, place, error.message, error.remedy)
     found = _verified(file)
     if found.sheet and found.outcome in {Outcome.COMPLETE, Outcome.DECLINED}:
-        return Kept(number, path, file, found.sheet, found)
-    return Broken(number, path, found.message, found.detail)
+        return Kept(number, place, file, found.sheet, found)
+    return Broken(number, place, found.message, found.detail)
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -104,10 +105,14 @@ def _verified(file: bytes) -> Verification:
     return verify_sheet(file)
 
 
-def beside(kept: Kept) -> bytes | None:
-    """Return the PDF that was printed when a sheet was completed; None where it is not there."""
-    pdf = kept.path.with_suffix(".pdf")
-    return pdf.read_bytes() if kept.complete and pdf.is_file() else None
+def beside(home: Home, canvas: Canvas, kept: Kept) -> bytes | None:
+    """Return the PDF that was printed when a sheet was completed; None where it is not there.
+
+    Raises:
+        UnreadableFile: it may not be read.
+
+    """
+    return home.store.sheets(canvas.id).pdf(kept.number) if kept.complete else None
 
 
 def printed(file: bytes, at: dt.datetime) -> bytes:

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import suppress
-from pathlib import Path
 
-from jtbd.disk.files import read_bytes
 from jtbd.errors import JtbdError, SheetGivenUp, UnreadableFile
 from jtbd.model import Canvas
 from jtbd.model.sheet import Sheet
 from jtbd.sign.check.sheet import check, verify_sheet
 from jtbd.sign.check.verification import Outcome
-from jtbd.store.protocol import SheetStore
+from jtbd.store.protocol import SheetStore, Stage
 from jtbd.wording import sheet as words
 
 
@@ -31,10 +29,10 @@ def replaced(canvas: Canvas, *places: SheetStore) -> tuple[str, ...]:
     found = {record.id: record.number for record in canvas.sheets if record.state == "complete"}
     for place in places:
         with suppress(UnreadableFile):  # a folder that cannot be listed is refused by whoever writes there
-            for number, sheet, outcome in _of(canvas.id, place.completed()):
+            for number, sheet, outcome in _of(canvas.id, place, "sheet"):
                 if outcome is Outcome.COMPLETE:
                     found.setdefault(sheet.commitment.id, number)
-            for number, sheet, _ in _of(canvas.id, place.discarded()):
+            for number, sheet, _ in _of(canvas.id, place, "discarded"):
                 if sheet.signers:
                     found.setdefault(sheet.commitment.id, number)
     return tuple(sorted(found, key=lambda sheet_id: (found[sheet_id], sheet_id)))
@@ -42,8 +40,8 @@ def replaced(canvas: Canvas, *places: SheetStore) -> tuple[str, ...]:
 
 def successor(sheet_id: str, place: SheetStore) -> tuple[int, Sheet] | None:
     """Return the first complete sheet, with its number, that says that it takes the place of another; None if none."""
-    for number, path in place.completed().items():
-        found = _verified(path)
+    for number in place.numbers("sheet"):
+        found = _verified(place, "sheet", number)
         if found and found[1] is Outcome.COMPLETE and sheet_id in (found[0].commitment.replaces or ()):
             return number, found[0]
     return None
@@ -62,11 +60,11 @@ def refuse_given_up(sheet: Sheet, place: SheetStore) -> None:
     """
     content = sheet.commitment
     newer = successor(content.id, place)
-    thrown = next((path for _, path in speaking_of(content.id, place.discarded())), None)
+    thrown = next((number for number, _ in speaking_of(content.id, place, "discarded")), None)
     if thrown is None and newer is None:
         return
-    day = dt.datetime.fromtimestamp(thrown.stat().st_mtime).astimezone().date() if thrown else None
-    dropped = f"it was discarded here on {words.date(day)}" if day else ""
+    when = place.written("discarded", thrown) if thrown else None
+    dropped = f"it was discarded here{f' on {words.date(when.astimezone().date())}' if when else ''}" if thrown else ""
     if newer is None:
         raise SheetGivenUp(dropped, ())
     number, other = newer
@@ -91,24 +89,24 @@ def _undone(old: Sheet, new: Sheet, number: int) -> Iterator[str]:
             yield f"{told}: {listed}."
 
 
-def speaking_of(sheet_id: str, files: Mapping[int, Path]) -> Iterator[tuple[int, Path]]:
+def speaking_of(sheet_id: str, place: SheetStore, stage: Stage) -> Iterator[tuple[int, bytes]]:
     """Yield the files that have a sheet's id where a sheet has it, so that no other has to be read, or be whole."""
     line = f'\n  id: "{sheet_id}"\n'.encode()
-    for number, path in files.items():
-        if line in read_bytes(path):
-            yield number, path
+    for number in place.numbers(stage):
+        if line in (file := place.read(stage, number)):
+            yield number, file
 
 
-def _of(canvas_id: str, files: Mapping[int, Path]) -> Iterator[tuple[int, Sheet, Outcome]]:
-    for number, path in files.items():
-        found = _verified(path)
+def _of(canvas_id: str, place: SheetStore, stage: Stage) -> Iterator[tuple[int, Sheet, Outcome]]:
+    for number in place.numbers(stage):
+        found = _verified(place, stage, number)
         if found and found[0].commitment.canvas.id == canvas_id:
             yield number, *found
 
 
-def _verified(path: Path) -> tuple[Sheet, Outcome] | None:
+def _verified(place: SheetStore, stage: Stage, number: int) -> tuple[Sheet, Outcome] | None:
     with suppress(JtbdError):  # a file that cannot be read, or does not hold, is no sheet that was signed
-        found = verify_sheet(read_bytes(path))
+        found = verify_sheet(place.read(stage, number))
         if found.sheet:
             return found.sheet, found.outcome
     return None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -12,25 +11,23 @@ from pathlib import Path
 from jtbd.disk.files import read_bytes, refusals_named
 from jtbd.errors import ExampleIsReadOnly, NoDraftHere, UnknownCanvas
 from jtbd.model.sheet import Sheet
-from jtbd.sign.keys import pem as keys
-from jtbd.store.folder.canvases import FolderStore
-from jtbd.store.folder.places import canvases_folder, config_folder, working_folder
 from jtbd.store.folder.sheets import SheetFolder
-from jtbd.usecases.canvases.records import record_beside
-from jtbd.usecases.clock import local_now
+from jtbd.store.protocol import SheetStore
+from jtbd.usecases.canvases.records import record_beside, recorded
+from jtbd.usecases.home import Home
 from jtbd.usecases.sheets.importing import Brought, bring_to, kept_in, read_brought, waiting_in
 from jtbd.usecases.sheets.replacing import refuse_given_up
 
 
-def import_file(path: Path, canvases: str | None, into: Path | None) -> Brought:
+def import_file(home: Home, path: Path, into: Path | None) -> Brought:
     """Bring back the sheet in a file to the draft that waits for it.
 
-    The draft is looked for in the folder of the canvas that the sheet was frozen from, and then beside the file; or
-    in one folder that is named. Beside the file, the file itself does not count as what is kept there.
+    The draft is looked for with the canvas that the sheet was frozen from, and then beside the file; or in one folder
+    that is named. Beside the file, the file itself does not count as what is kept there.
 
     Args:
+        home: the saved canvases, and the keys.
         path: the file that came back.
-        canvases: the folder of canvases; None for where the environment or the platform puts it.
         into: the one folder to look in.
 
     Raises:
@@ -41,45 +38,51 @@ def import_file(path: Path, canvases: str | None, into: Path | None) -> Brought:
 
     """
     data = read_bytes(path)
-    sheet = read_brought(data, path)
-    homes = [into] if into else _canvas_folders(sheet, canvases)
-    places = homes if into or _same(path.parent, *homes) else [*homes, path.parent]
-    with _out_of_the_way(path, keys.seal_key_path(config_folder(os.environ), sheet.commitment.id, _draft_beside(path))):
-        for folder in places:
-            found = _bring_into(folder, path, data, sheet)
-            if found and (found.new or folder in homes or not _same(found.signed.path, path)):
-                warnings = (*found.signed.warnings, *record_beside(folder, canvases))
-                return replace(found, signed=replace(found.signed, warnings=warnings))
-    looked = [f"in {folder}" if folder in homes else f"beside {path}" for folder in places]
+    sheet = read_brought(data, str(path))
+    saved, beside = None if into else _saved(home, sheet), SheetFolder(into or path.parent)
+    looked = []
+    with _out_of_the_way(home, path, sheet):
+        if saved:
+            looked.append(f"in {saved.where}")
+            if found := _bring_into(home, saved, path, data, sheet):
+                return _told(found, recorded(home, sheet.commitment.canvas.id))
+        if saved != beside:
+            looked.append(f"in {into}" if into else f"beside {path}")
+            found = _bring_into(home, beside, path, data, sheet)
+            if found and (found.new or into or not _same(Path(found.signed.place), path)):
+                return _told(found, record_beside(home, beside.folder))
     raise NoDraftHere(sheet.commitment.id, sheet.commitment.canvas.id, looked)
 
 
-def _canvas_folders(sheet: Sheet, canvases: str | None) -> list[Path]:
-    """Return the folder of the canvas that a sheet was frozen from, if that is among the saved ones."""
-    store = FolderStore(canvases_folder(canvases, os.environ, working_folder()), None, local_now)
+def _saved(home: Home, sheet: Sheet) -> SheetStore | None:
+    """Return the sheets of the canvas that a sheet was frozen from, if that is among the saved ones."""
     with suppress(UnknownCanvas, ExampleIsReadOnly):
-        return [store.sheets(sheet.commitment.canvas.id).folder]
-    return []
+        return home.store.sheets(sheet.commitment.canvas.id)
+    return None
 
 
-def _bring_into(folder: Path, path: Path, data: bytes, sheet: Sheet) -> Brought | None:
-    sheets = SheetFolder(folder)
+def _bring_into(home: Home, sheets: SheetStore, path: Path, data: bytes, sheet: Sheet) -> Brought | None:
     if found := kept_in(sheets, sheet):
         return found
     refuse_given_up(sheet, sheets)
     if draft := waiting_in(sheets, sheet):
-        return bring_to(sheets, draft, data, path, config=config_folder(os.environ), at=local_now())
+        return bring_to(sheets, draft, data, str(path), keys=home.keys, at=home.now())
     return None
 
 
+def _told(found: Brought, unrecorded: Iterator[str]) -> Brought:
+    return replace(found, signed=replace(found.signed, warnings=(*found.signed.warnings, *unrecorded)))
+
+
 @contextmanager
-def _out_of_the_way(path: Path, seal_key: Path) -> Iterator[None]:
+def _out_of_the_way(home: Home, path: Path, sheet: Sheet) -> Iterator[None]:
     """Move a file whose name hides the very draft that it should complete, as `sheet-1.yaml` hides `draft-1.yaml`.
 
     It is back afterwards, unless the sheet that was completed and sealed has taken its name.
     """
-    draft = _draft_beside(path)
-    if draft == path or not (draft.is_file() and seal_key.is_file()):
+    draft = path.with_name(path.name.replace("sheet-", "draft-", 1))
+    sealed_here = home.keys.seal(sheet.commitment.id).is_there() or draft.with_suffix(".seal.pem").is_file()
+    if draft == path or not (draft.is_file() and sealed_here):
         yield
         return
     aside = path.with_name(f"{path.stem}.brought-{secrets.token_hex(4)}.yaml")
@@ -94,9 +97,5 @@ def _out_of_the_way(path: Path, seal_key: Path) -> Iterator[None]:
             aside.rename(path)
 
 
-def _draft_beside(path: Path) -> Path:
-    return path.with_name(path.name.replace("sheet-", "draft-", 1))
-
-
-def _same(path: Path, *others: Path) -> bool:
-    return any(path.resolve() == other.resolve() for other in others)
+def _same(path: Path, other: Path) -> bool:
+    return path.resolve() == other.resolve()

@@ -7,23 +7,22 @@ import hashlib
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Final
 
-from jtbd.disk.files import read_bytes
-from jtbd.errors import AlreadyThere, InvalidSheet, KeyStays, SheetChanged, UnreadableFile, UsageError
+from jtbd.errors import InvalidSheet, KeyStays, SheetChanged, UnreadableFile, UsageError
 from jtbd.model import Canvas, PartyId
 from jtbd.model.answer import Consent, Refusal
 from jtbd.model.sheet import Binding, Sheet
 from jtbd.scoring import overlap
-from jtbd.sign.check.sheet import check, checked, form_alone, verify_sheet
+from jtbd.sign.check.sheet import checked, form_alone, verify_sheet
 from jtbd.sign.check.verification import Outcome
-from jtbd.sign.keys import pem as keys
+from jtbd.sign.keys.pem import new_key
 from jtbd.sign.sheet.content import read_sheet, sheet_yaml
 from jtbd.sign.sheet.freeze import freeze, new_sheet_id
 from jtbd.sign.signing import sign
 from jtbd.sign.token.jwk import PrivateKey, PublicKey, thumbprint
-from jtbd.store.protocol import SheetStore
+from jtbd.store.protocol import KeptKey, KeyStore, SheetStore
+from jtbd.usecases.keys.opening import open_private, save_private, seal_key
 from jtbd.usecases.sheets.replacing import replaced
 from jtbd.usecases.sheets.sealing import print_whole, sweep_keys, sweep_pdf
 
@@ -65,10 +64,17 @@ class Terms:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A sheet in a folder, waiting for signatures."""
+    """A sheet that waits for signatures.
+
+    Attributes:
+        number: of the sheet among those of its canvas.
+        place: where its file is, to be told.
+        sheet: what it holds.
+
+    """
 
     number: int
-    path: Path
+    place: str
     sheet: Sheet
 
     @property
@@ -82,7 +88,8 @@ class Signed:
     """What signing has written: the draft with one more signature or, after the last one, the complete sheet.
 
     Attributes:
-        path: where to; the PDF of a complete sheet lies beside it.
+        number: of the sheet.
+        place: where it is, to be told; the PDF of a complete sheet lies beside it.
         sheet: what was written.
         outcome: what it is worth now.
         warnings: what could not be done as it should, and what to do about it, each in a sentence or two.
@@ -90,7 +97,8 @@ class Signed:
 
     """
 
-    path: Path
+    number: int
+    place: str
     sheet: Sheet
     outcome: Outcome
     warnings: tuple[str, ...] = ()
@@ -110,7 +118,7 @@ def freeze_in(
     *,
     key_a: PublicKey,
     key_b: PublicKey | None,
-    config: Path,
+    keys: KeyStore,
     at: dt.datetime,
     own: SheetStore | None = None,
 ) -> Draft:
@@ -122,8 +130,8 @@ def freeze_in(
         file: the canvas's file as it is on disk; its hash goes into the sheet.
         terms: what the sheet is.
         key_a: the key that will sign for a.
-        key_b: the key that will sign for b; None makes a guest key for this sheet, kept in `config` until then.
-        config: the folder of keys.
+        key_b: the key that will sign for b; None makes a guest key for this sheet, kept until it has signed.
+        keys: where keys are kept.
         at: now.
         own: the canvas's own sheets, where the new one goes elsewhere; then it has a number of that place.
 
@@ -134,7 +142,7 @@ def freeze_in(
         CannotWrite: the disk refused.
 
     """
-    sheet_id, seal, guest = new_sheet_id(), keys.new_key(), keys.new_key()
+    sheet_id, seal, guest = new_sheet_id(), new_key(), new_key()
     sheet = freeze(
         canvas,
         overlap(canvas),
@@ -150,74 +158,48 @@ def freeze_in(
         replaces=replaced(canvas, *filter(None, (own, sheets))),
     )
     with sheets.alone(), ExitStack() as undo:
-        sweep_keys(sheets, config)
+        sweep_keys(sheets, keys)
 
-        def save_key(path: Path, key: PrivateKey) -> None:
-            keys.save_private(path, key)
-            undo.callback(_forget_quietly, path)
+        def save_key(to: KeptKey, key: PrivateKey) -> None:
+            save_private(to, key)
+            undo.callback(_forget_quietly, to)
 
         if key_b is None:
-            save_key(keys.guest_key_path(config, sheet_id), guest)
+            save_key(keys.guest(sheet_id), guest)
         # A draft without its sealing key would end unsealed: the key is there first.
-        save_key(keys.seal_key_path(config, sheet_id), seal)
+        save_key(keys.seal(sheet_id), seal)
         on_record = [record.number for record in canvas.sheets] if own is None else []
-        number, path = sheets.freeze_draft(sheet_yaml(sheet).decode(), taken=on_record)
+        number = sheets.freeze_draft(sheet_yaml(sheet), taken=on_record)
         undo.pop_all()
-    return Draft(number, path, sheet)
+    return Draft(number, sheets.place("draft", number), sheet)
 
 
-def read_draft(number: int, path: Path) -> Draft:
-    """Return the draft in a file.
+def read_draft(sheets: SheetStore, number: int) -> Draft:
+    """Return a draft as it is kept.
 
     Raises:
-        UnreadableFile: there is no such file, or it may not be read.
+        UnreadableFile: there is none, or it may not be read.
         InvalidSheet: it is not a sheet.
 
     """
-    data = read_bytes(path)
-    with naming(path, data):
-        return Draft(number, path, read_sheet(data, str(path)))
+    data, place = sheets.read("draft", number), sheets.place("draft", number)
+    with naming(place, data):
+        return Draft(number, place, read_sheet(data, place))
 
 
-def find_draft(sheets: SheetStore, path: Path) -> Draft:
-    """Return the draft that a person named by its file.
-
-    Raises:
-        UnreadableFile: there is no such file, or it may not be read.
-        InvalidSheet: it is not a sheet, or does not hold.
-        AlreadyThere: another sheet of that number is complete in the folder.
-        UsageError: it is one, but not by the name of a draft.
-
-    """
-    data = read_bytes(path)
-    with naming(path, data):
-        sheet = read_sheet(data, str(path))
-        check(sheet)
-    for number, draft in sheets.drafts().items():
-        if draft.resolve() == path.resolve():
-            return Draft(number, path, sheet)
-    for number, complete in sheets.completed().items():
-        if path.name == f"draft-{number}.yaml":
-            raise AlreadyThere(str(complete), f"Take {path.name} to another folder and sign it there.")
-    raise UsageError(
-        f"{path} is not the draft of a sheet by its name",
-        "A sheet that waits for signatures is called draft-N.yaml: rename it.",
-    )
-
-
-def key_path(config: Path, sheet: Sheet, party: PartyId) -> Path:
+def usual_key(keys: KeyStore, sheet: Sheet, party: PartyId) -> KeptKey:
     """Return the key that signs where none is named: a guest's, if one was made for this sheet, else the owner's."""
-    guest = keys.guest_key_path(config, sheet.commitment.id)
-    return guest if party == "b" and guest.is_file() else keys.owner_key_path(config)
+    guest = keys.guest(sheet.commitment.id)
+    return guest if party == "b" and guest.is_there() else keys.owner()
 
 
 def sign_draft(
     sheets: SheetStore,
     draft: Draft,
     party: PartyId,
-    key: Path,
+    key: KeptKey,
     *,
-    config: Path,
+    keys: KeyStore,
     at: dt.datetime,
     passphrase: str | None = None,
     consent: str | None = None,
@@ -234,18 +216,18 @@ def sign_draft(
         SheetsInUse, AlreadyThere, CannotWrite: nothing was written.
 
     """
-    with naming(draft.path):
-        signed = sign(checked(draft.sheet), party, keys.load_private(key, passphrase), Consent(consent, mark_svg), at)
-    return put_back(sheets, draft, signed.sheet, config=config, at=at)
+    with naming(draft.place):
+        signed = sign(checked(draft.sheet), party, open_private(key, passphrase), Consent(consent, mark_svg), at)
+    return put_back(sheets, draft, signed.sheet, keys=keys, at=at)
 
 
 def decline_draft(
     sheets: SheetStore,
     draft: Draft,
     party: PartyId,
-    key: Path,
+    key: KeptKey,
     *,
-    config: Path,
+    keys: KeyStore,
     at: dt.datetime,
     reason: str,
     suggests: str | None = None,
@@ -262,13 +244,13 @@ def decline_draft(
         SheetsInUse, CannotWrite: nothing was written.
 
     """
-    with naming(draft.path):
-        opened = keys.load_private(key, passphrase)
+    with naming(draft.place):
+        opened = open_private(key, passphrase)
         declined = sign(checked(draft.sheet), party, opened, Refusal(reason, suggests, sentence), at)
-    return put_back(sheets, draft, declined.sheet, config=config, at=at)
+    return put_back(sheets, draft, declined.sheet, keys=keys, at=at)
 
 
-def put_back(sheets: SheetStore, draft: Draft, sheet: Sheet, *, config: Path, at: dt.datetime) -> Signed:
+def put_back(sheets: SheetStore, draft: Draft, sheet: Sheet, *, keys: KeyStore, at: dt.datetime) -> Signed:
     """Put a sheet with more said on it in its draft's place; once both have signed, as a complete one with its PDF.
 
     The PDF is sealed where the sealing key lies beside the draft. Keys that have done their work are removed, after
@@ -279,7 +261,7 @@ def put_back(sheets: SheetStore, draft: Draft, sheet: Sheet, *, config: Path, at
         sheets: where the draft is.
         draft: as it was read.
         sheet: the same content with more signatures.
-        config: the folder of keys.
+        keys: where keys are kept.
         at: now.
 
     Raises:
@@ -287,62 +269,61 @@ def put_back(sheets: SheetStore, draft: Draft, sheet: Sheet, *, config: Path, at
         SheetsInUse, AlreadyThere, CannotWrite: nothing was written.
 
     """
-    file = sheet_yaml(sheet).decode()
-    outcome = verify_sheet(file.encode()).outcome
-    whole = print_whole(sheet, draft.path, at, config=config) if outcome is Outcome.COMPLETE else None
+    file = sheet_yaml(sheet)
+    outcome = verify_sheet(file).outcome
+    complete, over = outcome is Outcome.COMPLETE, outcome is not Outcome.INCOMPLETE
+    whole = print_whole(sheets, draft.number, sheet, at, keys=keys) if complete else None
     sealed = whole is not None and whole.sealed
-    over = outcome is not Outcome.INCOMPLETE
-    used = [keys.guest_key_path(config, sheet.commitment.id)] if over or "b" in sheet.signers else []
-    used += (
-        [keys.seal_key_path(config, sheet.commitment.id, draft.path)] if sealed or outcome is Outcome.DECLINED else []
-    )
+    sheet_id = sheet.commitment.id
+    used = [keys.guest(sheet_id)] if over or "b" in sheet.signers else []
+    used += [seal_key(keys, sheet_id, sheets, draft.number)] if sealed or outcome is Outcome.DECLINED else []
+    place = sheets.place("sheet", draft.number) if whole else draft.place
     with sheets.alone():
-        sweep_keys(sheets, config)
-        _refuse_changed(draft)
+        sweep_keys(sheets, keys)
+        _refuse_changed(sheets, draft)
         if whole:
-            sweep_pdf(draft.path, sheet, config=config)
-            path = sheets.complete(draft.number, file, whole.pdf)
+            sweep_pdf(sheets, draft.number, sheet, keys=keys)
+            sheets.complete(draft.number, file, whole.pdf)
         else:
-            path = draft.path
-            sheets.replace_draft(path, file)
+            sheets.replace_draft(draft.number, file)
         warnings = (*(whole.warnings if whole else ()), *_forgotten(used))
-    return Signed(path, sheet, outcome, warnings, sealed)
+    return Signed(draft.number, place, sheet, outcome, warnings, sealed)
 
 
-def _refuse_changed(draft: Draft) -> None:
+def _refuse_changed(sheets: SheetStore, draft: Draft) -> None:
     try:
-        found = read_bytes(draft.path)
+        found = sheets.read("draft", draft.number)
     except UnreadableFile as gone:  # completed or discarded by somebody else
-        raise SheetChanged(str(draft.path)) from gone
+        raise SheetChanged(draft.place) from gone
     if found != sheet_yaml(draft.sheet):
-        raise SheetChanged(str(draft.path))
+        raise SheetChanged(draft.place)
 
 
-def _forgotten(used: Iterable[Path]) -> Iterator[str]:
+def _forgotten(used: Iterable[KeptKey]) -> Iterator[str]:
     """Remove keys that have done their work; yield what to do about one that the disk does not let go of."""
     for key in used:
         try:
-            keys.forget_key(key)
+            key.forget()
         except KeyStays as error:
             yield f"{error.message}: delete it."
 
 
-def _forget_quietly(key: Path) -> None:
+def _forget_quietly(key: KeptKey) -> None:
     """Undo the making of a key; where the disk does not let go of it, what went wrong first is what counts."""
     with suppress(KeyStays):
-        keys.forget_key(key)
+        key.forget()
 
 
 @contextmanager
-def naming(path: Path, data: bytes = b"") -> Iterator[None]:
+def naming(place: str, data: bytes = b"") -> Iterator[None]:
     """Let a sheet that does not hold be refused by its file's name, with what to do.
 
     Args:
-        path: its file.
+        place: where it is, to be told.
         data: what is in it, where the form alone may have been changed on its way.
 
     """
     try:
         yield
     except InvalidSheet as broken:
-        raise broken.of(str(path), form_alone(data) if data and broken.rule == "canonical" else "") from broken
+        raise broken.of(place, form_alone(data) if data and broken.rule == "canonical" else "") from broken

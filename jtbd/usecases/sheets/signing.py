@@ -5,26 +5,24 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
-from jtbd.disk.files import read_bytes
 from jtbd.errors import JtbdError, MissingKey, UnusableKey
 from jtbd.model import PARTIES, Canvas, PartyId, consent as consents
 from jtbd.model.consent import default_consent, default_decline
 from jtbd.model.sheet import Sheet
 from jtbd.sign.check.sheet import verify_sheet
 from jtbd.sign.check.verification import Outcome
-from jtbd.sign.keys import pem as keys
 from jtbd.sign.sheet.content import sheet_yaml
 from jtbd.sign.token.jwk import thumbprint
 from jtbd.store.protocol import SheetStore, is_example
-from jtbd.usecases.canvases.library import Library
 from jtbd.usecases.canvases.records import State, record_state
+from jtbd.usecases.home import Home
+from jtbd.usecases.keys.opening import is_locked, open_public
 from jtbd.usecases.sheets import printing
 from jtbd.usecases.sheets.following import since_earlier
 from jtbd.usecases.sheets.importing import bring_back
 from jtbd.usecases.sheets.printing import preview_sheet
-from jtbd.usecases.sheets.sheets import Draft, Signed, decline_draft, key_path, put_back, sign_draft
+from jtbd.usecases.sheets.sheets import Draft, Signed, decline_draft, put_back, sign_draft, usual_key
 
 __all__ = ["Broken", "Draft", "Given", "Signed", "Went"]
 
@@ -34,7 +32,7 @@ class Broken:
     """A sheet of a canvas that does not hold, or cannot be read: by whatever hand, not by this program's."""
 
     number: int
-    path: Path
+    place: str
     message: str
     detail: str
 
@@ -64,27 +62,28 @@ class Went:
     erased: bool
 
 
-def open_draft(library: Library, canvas: Canvas) -> Draft | Broken | None:
+def open_draft(home: Home, canvas: Canvas) -> Draft | Broken | None:
     """Return the sheet of this canvas that waits for signatures, the latest if there are several; None if none waits.
 
     One that was declined waits for nothing. One that is broken comes back as such, to be explained and discarded.
     """
     if is_example(canvas.id):
         return None
-    waiting = library.store.sheets(canvas.id).drafts()
-    found = (read_waiting(number, waiting[number]) for number in sorted(waiting, reverse=True))
+    sheets = home.store.sheets(canvas.id)
+    found = (read_waiting(sheets, number) for number in reversed(sheets.numbers("draft")))
     return next((draft for draft in found if draft), None)
 
 
-def read_waiting(number: int, path: Path) -> Draft | Broken | None:
-    """Return the draft in a file, None where it was declined; all of it is checked."""
+def read_waiting(sheets: SheetStore, number: int) -> Draft | Broken | None:
+    """Return a draft of that number, None where it was declined; all of it is checked."""
+    place = sheets.place("draft", number)
     try:
-        found = verify_sheet(read_bytes(path))
+        found = verify_sheet(sheets.read("draft", number))
     except JtbdError as error:
-        return Broken(number, path, error.message, error.remedy)
+        return Broken(number, place, error.message, error.remedy)
     if found.sheet is None:
-        return Broken(number, path, found.message, found.detail)
-    return None if found.outcome is Outcome.DECLINED else Draft(number, path, found.sheet)
+        return Broken(number, place, found.message, found.detail)
+    return None if found.outcome is Outcome.DECLINED else Draft(number, place, found.sheet)
 
 
 # ── reading and signing ───────────────────────────────────────────────────────────────────────────────────────────────
@@ -95,9 +94,9 @@ def pages(sheet: Sheet, at: dt.datetime, since: Sequence[str] = ()) -> tuple[byt
     return preview_sheet(sheet_yaml(sheet), at, since)
 
 
-def since(draft: Draft) -> tuple[str, ...]:
+def since(home: Home, canvas: Canvas, draft: Draft) -> tuple[str, ...]:
     """Return what a draft says otherwise than the sheet whose place it takes, as sentences."""
-    return since_earlier(draft.sheet, draft.path.parent)
+    return since_earlier(draft.sheet, home.store.sheets(canvas.id))
 
 
 def lacking(sheet: Sheet, at: dt.datetime) -> tuple[str, ...]:
@@ -125,38 +124,38 @@ def in_short(sentence: str, sheet: Sheet) -> str:
     return consents.in_short(sentence, sheet)
 
 
-def signs_here(library: Library, draft: Draft, party: PartyId) -> bool:
+def signs_here(home: Home, draft: Draft, party: PartyId) -> bool:
     """Say whether the key that the sheet names for a party is on this laptop."""
-    path = key_path(library.config, draft.sheet, party)
-    if party == "b" and path == keys.guest_key_path(library.config, draft.sheet.commitment.id):
+    key = usual_key(home.keys, draft.sheet, party)
+    if party == "b" and key == home.keys.guest(draft.sheet.commitment.id):
         return True
     try:
-        return thumbprint(keys.load_public(path)) == draft.sheet.commitment.party(party).key
+        return thumbprint(open_public(key)) == draft.sheet.commitment.party(party).key
     except (MissingKey, UnusableKey):
         return False
 
 
-def asks_passphrase(library: Library, draft: Draft, party: PartyId) -> bool:
+def asks_passphrase(home: Home, draft: Draft, party: PartyId) -> bool:
     """Say whether the key that signs for a party is locked.
 
     Raises:
         MissingKey: it is not there.
 
     """
-    return keys.needs_passphrase(key_path(library.config, draft.sheet, party))
+    return is_locked(usual_key(home.keys, draft.sheet, party))
 
 
-def owner_key_is_locked(library: Library) -> bool:
+def owner_key_is_locked(home: Home) -> bool:
     """Say whether the owner's long-term key asks for a passphrase.
 
     Raises:
         MissingKey: it is not there.
 
     """
-    return keys.needs_passphrase(keys.owner_key_path(library.config))
+    return is_locked(home.keys.owner())
 
 
-def sign_here(library: Library, canvas: Canvas, draft: Draft, party: PartyId, given: Given) -> Went:
+def sign_here(home: Home, canvas: Canvas, draft: Draft, party: PartyId, given: Given) -> Went:
     """Sign the sheet of a canvas.
 
     Raises:
@@ -164,16 +163,16 @@ def sign_here(library: Library, canvas: Canvas, draft: Draft, party: PartyId, gi
 
     """
     return _went(
-        library,
+        home,
         canvas,
         draft,
         lambda sheets: sign_draft(
             sheets,
             draft,
             party,
-            key_path(library.config, draft.sheet, party),
-            config=library.config,
-            at=library.now(),
+            usual_key(home.keys, draft.sheet, party),
+            keys=home.keys,
+            at=home.now(),
             passphrase=given.passphrase,
             consent=given.sentence,
             mark_svg=given.mark_svg,
@@ -182,7 +181,7 @@ def sign_here(library: Library, canvas: Canvas, draft: Draft, party: PartyId, gi
 
 
 def decline_here(
-    library: Library, canvas: Canvas, draft: Draft, party: PartyId, given: Given, *, reason: str, suggests: str | None
+    home: Home, canvas: Canvas, draft: Draft, party: PartyId, given: Given, *, reason: str, suggests: str | None
 ) -> Went:
     """Decline the sheet of a canvas, which ends the round.
 
@@ -191,16 +190,16 @@ def decline_here(
 
     """
     return _went(
-        library,
+        home,
         canvas,
         draft,
         lambda sheets: decline_draft(
             sheets,
             draft,
             party,
-            key_path(library.config, draft.sheet, party),
-            config=library.config,
-            at=library.now(),
+            usual_key(home.keys, draft.sheet, party),
+            keys=home.keys,
+            at=home.now(),
             reason=reason,
             suggests=suggests,
             passphrase=given.passphrase,
@@ -209,7 +208,7 @@ def decline_here(
     )
 
 
-def bring_back_here(library: Library, canvas: Canvas, draft: Draft, brought: bytes) -> Went:
+def bring_back_here(home: Home, canvas: Canvas, draft: Draft, brought: bytes) -> Went:
     """Take in a sheet of this canvas that was signed elsewhere; once both have signed, it is complete.
 
     Raises:
@@ -217,14 +216,14 @@ def bring_back_here(library: Library, canvas: Canvas, draft: Draft, brought: byt
 
     """
     return _went(
-        library,
+        home,
         canvas,
         draft,
-        lambda sheets: bring_back(sheets, draft, brought, config=library.config, at=library.now()),
+        lambda sheets: bring_back(sheets, draft, brought, keys=home.keys, at=home.now()),
     )
 
 
-def finish_here(library: Library, canvas: Canvas, draft: Draft) -> Went:
+def finish_here(home: Home, canvas: Canvas, draft: Draft) -> Went:
     """Complete a draft that both have signed already: a crash, or a person with a file manager, came before it.
 
     Raises:
@@ -232,10 +231,10 @@ def finish_here(library: Library, canvas: Canvas, draft: Draft) -> Went:
 
     """
     return _went(
-        library,
+        home,
         canvas,
         draft,
-        lambda sheets: put_back(sheets, draft, draft.sheet, config=library.config, at=library.now()),
+        lambda sheets: put_back(sheets, draft, draft.sheet, keys=home.keys, at=home.now()),
     )
 
 
@@ -244,12 +243,12 @@ def whose_turn(draft: Draft) -> PartyId | None:
     return next((party for party in PARTIES if party not in draft.signed), None)
 
 
-def _went(library: Library, canvas: Canvas, draft: Draft, write: Callable[[SheetStore], Signed]) -> Went:
+def _went(home: Home, canvas: Canvas, draft: Draft, write: Callable[[SheetStore], Signed]) -> Went:
     """Write a step of the round, and bring the canvas's record up to date after it."""
-    guest = keys.guest_key_path(library.config, draft.sheet.commitment.id)
-    was_there = guest.is_file()
-    signed = write(library.store.sheets(canvas.id))
+    guest = home.keys.guest(draft.sheet.commitment.id)
+    was_there = guest.is_there()
+    signed = write(home.store.sheets(canvas.id))
     if signed.outcome is not Outcome.INCOMPLETE:
         state: State = "complete" if signed.complete else "declined"
-        canvas = record_state(library.store, canvas.id, draft.number, state)
-    return Went(canvas, signed, erased=was_there and not guest.exists())
+        canvas = record_state(home.store, canvas.id, draft.number, state)
+    return Went(canvas, signed, erased=was_there and not guest.is_there())

@@ -96,7 +96,7 @@ def _settled(path: Path) -> bytes:
     """Return the file of a sheet that will not change any more."""
     file = read_bytes(path)
     refuse_other_files(file, str(path))
-    with naming(path):
+    with naming(str(path)):
         check(read_sheet(file, str(path)))
     if verify_sheet(file).outcome is Outcome.INCOMPLETE:
         raise UsageError(

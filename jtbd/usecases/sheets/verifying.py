@@ -7,12 +7,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from jtbd.disk.files import read_bytes
+from jtbd.disk.files import LARGEST_PDF, read_bytes
 from jtbd.errors import NotASheet
 from jtbd.model.consent import in_short
 from jtbd.model.sheet import BINDING_MEANS, CONFIDENTIAL_MEANS, CommitmentContent, Sheet, SheetCommitment
 from jtbd.model.statement import DeclineClaims
-from jtbd.sign.check.attachments import LARGEST_PDF
 from jtbd.sign.check.pdf import verify
 from jtbd.sign.check.verification import Outcome, Verification
 from jtbd.store.folder.sheets import SheetFolder

@@ -15,25 +15,27 @@ from jtbd.model.statement import signed_at
 from jtbd.sign.check.sheet import check
 from jtbd.store.codec import canvas_from_bytes
 from jtbd.store.folder.shelf import CANVAS_FILE
+from jtbd.store.protocol import SheetStore
 from jtbd.usecases.sheets.sheets import Draft
 
 _WAVERS: Final = dt.timedelta(minutes=2)
 """Two laptops' clocks, and a clock that was just set right, differ by so much."""
 
 
-def wrong_clock(draft: Draft, changed: dt.datetime | None, now: dt.datetime) -> tuple[str, ...]:
+def wrong_clock(sheets: SheetStore, draft: Draft, changed: dt.datetime | None, now: dt.datetime) -> tuple[str, ...]:
     """Return why the laptop's clock cannot be right, each as a sentence; the time of a signature is its time.
 
     It runs before the meeting was last changed, before the other one signed, or before the sheet was written; or one of
     these was done by a clock that ran in the future.
 
     Args:
+        sheets: where the draft is.
         draft: the sheet that is to be signed.
         changed: when its canvas was last changed, None where that is not known.
         now: the laptop's time.
 
     """
-    later = [(what, then) for what, then in _known(draft, changed) if then - now > _WAVERS]
+    later = [(what, then) for what, then in _known(sheets, draft, changed) if then - now > _WAVERS]
     if not later:
         return ()
     said = ", and ".join(f"{what} {_moment(then, now)}" for what, then in later)
@@ -44,9 +46,9 @@ def wrong_clock(draft: Draft, changed: dt.datetime | None, now: dt.datetime) -> 
     return (doubt,)
 
 
-def changed_beside(path: Path, canvas_id: str) -> dt.datetime | None:
-    """Return when the canvas that a draft lies beside was last changed; None where there is none."""
-    for file in (path.parent / CANVAS_FILE, path.parent.parent / CANVAS_FILE):
+def changed_beside(folder: Path, canvas_id: str) -> dt.datetime | None:
+    """Return when the canvas that drafts of a folder lie beside was last changed; None where there is none."""
+    for file in (folder / CANVAS_FILE, folder.parent / CANVAS_FILE):
         with suppress(JtbdError, OSError):
             canvas = canvas_from_bytes(read_bytes(file), str(file))
             if canvas.id == canvas_id:
@@ -54,13 +56,13 @@ def changed_beside(path: Path, canvas_id: str) -> dt.datetime | None:
     return None
 
 
-def _known(draft: Draft, changed: dt.datetime | None) -> Iterator[tuple[str, dt.datetime]]:
+def _known(sheets: SheetStore, draft: Draft, changed: dt.datetime | None) -> Iterator[tuple[str, dt.datetime]]:
     for statement in check(draft.sheet):
         yield f"{draft.sheet.commitment.party(statement.party).name} signed", signed_at(statement)
     if changed:
         yield "the meeting was last changed", changed
-    with suppress(OSError):
-        yield "the sheet was written", dt.datetime.fromtimestamp(draft.path.stat().st_mtime, dt.UTC)
+    if written := sheets.written("draft", draft.number):
+        yield "the sheet was written", written
 
 
 def _moment(moment: dt.datetime, like: dt.datetime) -> str:

@@ -30,7 +30,7 @@ def given_back(sheet: Sheet) -> Countersigned | None:
 
 def offer(sheet: Sheet, missing: Sequence[PartyId]) -> None:
     """Draw the sheet to read and sign if it waits for this laptop's own key; if not, say for which it waits."""
-    party = countersigning.own_party(sheet, state.library().config)
+    party = countersigning.own_party(sheet, state.library().keys)
     if party is None or party not in missing:
         _not_ours(sheet, missing, signed=party is not None)
         return
@@ -81,7 +81,7 @@ def _sign(sheet: Sheet, party: PartyId, given: Given) -> None:
         lambda: countersigning.countersign(
             signing.sheet_file(sheet),
             party,
-            config=library.config,
+            keys=library.keys,
             passphrase=given.passphrase,
             at=library.now(),
             consent=given.sentence,
@@ -97,7 +97,7 @@ def _say_no(sheet: Sheet, party: PartyId, no: No) -> None:
         lambda: countersigning.decline_given(
             signing.sheet_file(sheet),
             party,
-            config=library.config,
+            keys=library.keys,
             passphrase=no.given.passphrase,
             at=library.now(),
             reason=no.reason,

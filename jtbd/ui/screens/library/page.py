@@ -40,18 +40,22 @@ def show() -> None:
         cards.show("Look around an example", examples, "examples")
     dustbin.show()
     with st.container(key="colophon", horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
-        st.caption(f"Everything stays on this laptop, in {plain(_place(state.library().root))}.", width="content")
+        st.caption(
+            f"Everything stays on this laptop, in {plain(_place(state.library().store.place()))}.",
+            width="content",
+        )
         st.button("Check a signed sheet", key="check", type="tertiary", on_click=_check)
 
 
-def _place(folder: Path) -> str:
+def _place(said: str) -> str:
     """Return a folder as people write it, which is short where it is their own."""
     try:
         home = Path.home()
     except RuntimeError:  # containers know none
-        return str(folder)
+        return said
+    folder = Path(said)
     own = os.name != "nt" and folder.is_relative_to(home)
-    return str("~" / folder.relative_to(home)) if own else str(folder)
+    return str("~" / folder.relative_to(home)) if own else said
 
 
 def _check() -> None:

@@ -102,7 +102,7 @@ def explain(broken: Broken) -> None:
         st.text(broken.message)
         if broken.detail:
             st.text(broken.detail)
-        st.text(str(broken.path))
+        st.text(broken.place)
 
 
 def _since(canvas: Canvas, sheet: Kept) -> Since | None:

@@ -96,7 +96,7 @@ def _read(canvas: Canvas, draft: Draft, party: PartyId) -> None:
     )
     with paper.desk(party) as (pages, rail):
         with pages:
-            paper.show(draft.sheet, signing.since(draft))
+            paper.show(draft.sheet, signing.since(state.library(), canvas, draft))
         with rail:
             _rail(canvas, draft, party)
 
@@ -110,7 +110,8 @@ def _rail(canvas: Canvas, draft: Draft, party: PartyId) -> None:
     rehearsed = st.empty()  # filled last: to print it for a try takes a while
     if not signing.signs_here(state.library(), draft, "b") and not draft.signed:
         _given_away(canvas, draft)
-    for doubt in wrong_clock(draft, canvas.updated, state.library().now()):
+    home = state.library()
+    for doubt in wrong_clock(home.store.sheets(canvas.id), draft, canvas.updated, home.now()):
         with st.container(border=True, key="wrong-clock"):
             st.markdown(f"**Look at the clock first.** {plain(doubt)}")
     signer = _signer(draft, party, signing.consent(draft.sheet, party))

@@ -81,7 +81,7 @@ def _asked(canvas_id: str, revision: int, terms: Terms, guest: GuestKey | None, 
             if not chosen:
                 rounds.refuse("Type the same passphrase twice: the two differ, or are blank.")
                 return None
-            keyring.make_key(None, chosen)
+            keyring.make_key(library, None, chosen)
             passphrase.remember(chosen)
         return freezing.freeze_here(library, canvas, terms, guest)
 

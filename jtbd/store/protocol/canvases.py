@@ -1,170 +1,33 @@
-"""What a store of canvases does, whatever it keeps them in."""
+"""What a store of canvases does, whatever it keeps them in; ids, numbers and bytes go in and out, never a path."""
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Collection
-from contextlib import AbstractContextManager
-from pathlib import Path
-from typing import Final, NamedTuple, Protocol, TypeAlias
+from collections.abc import Callable
+from typing import Protocol, TypeAlias
 
 from jtbd.model import Canvas
+from jtbd.store.protocol.rows import Note, Revision, Summary, Thrown
+from jtbd.store.protocol.sheets import SheetStore
 
 Clock: TypeAlias = Callable[[], dt.datetime]
 """Gives the time now, with its offset from UTC."""
 
-EXAMPLE_PREFIX: Final = "example-"
-
-
-def is_example(canvas_id: str) -> bool:
-    """Whether an id is that of a shipped example, which no store changes."""
-    return canvas_id.startswith(EXAMPLE_PREFIX)
-
-
-class Summary(NamedTuple):
-    """One row of the list of canvases.
-
-    Attributes:
-        id: what `load` takes; the folder's name where two folders hold the same id.
-        title: the canvas's title.
-        party_a: the name of party a.
-        party_b: the name of party b.
-        want: the job in a few words.
-        updated: the last save.
-        archived: put away by its owner.
-        example: shipped with the program.
-        fault: why it cannot be opened; None where it can.
-        set_aside: files of this canvas that were faulty when something had to be saved, kept beside it.
-        copies: other versions of it beside it, or folders that hold one, as programs that sync make them.
-        away: whether only a stand-in is here, of a file that is not downloaded yet.
-
-    """
-
-    id: str
-    title: str | None = None
-    party_a: str | None = None
-    party_b: str | None = None
-    want: str | None = None
-    updated: dt.datetime | None = None
-    archived: bool = False
-    example: bool = False
-    fault: str | None = None
-    set_aside: tuple[str, ...] = ()
-    copies: tuple[str, ...] = ()
-    away: bool = False
-
-
-class Thrown(NamedTuple):
-    """One canvas that was thrown away.
-
-    Attributes:
-        name: what `restore` takes.
-        at: when that was.
-        row: what it was, as in the list of canvases.
-        until: from when on it is deleted; None where it is kept until somebody deletes it by hand.
-        sheets: the files in it that are sheets, whether complete or not, which are never deleted.
-        strange: what else is in it that this program did not make.
-
-    """
-
-    name: str
-    at: dt.datetime
-    row: Summary
-    until: dt.datetime | None
-    sheets: tuple[str, ...] = ()
-    strange: tuple[str, ...] = ()
-
-
-class Revision(NamedTuple):
-    """One earlier version of a canvas.
-
-    Attributes:
-        number: its revision.
-        at: when it was saved.
-        by_hand: an editor other than this program wrote it, so it may hold comments.
-
-    """
-
-    number: int
-    at: dt.datetime
-    by_hand: bool = False
-
-
-class Note(NamedTuple):
-    """Something that happened at the table and is no part of the canvas.
-
-    Attributes:
-        at: when.
-        said: what, in as many words as it takes; the first says of which kind it is.
-
-    """
-
-    at: dt.datetime
-    said: tuple[str, ...]
-
-
-class SheetStore(Protocol):
-    """The drafts and complete sheets of one canvas, or of any folder."""
-
-    def alone(self) -> AbstractContextManager[None]:
-        """Keep other writers out until the `with` statement ends: what was read of a draft holds until it is replaced.
-
-        Raises:
-            SheetsInUse: another writer does not let go.
-            CannotWrite: the disk refused.
-
-        """
-
-    def freeze_draft(self, text: str, taken: Collection[int] = ...) -> tuple[int, Path]:
-        """Keep a draft under the next free number; return number and file.
-
-        Args:
-            text: the draft.
-            taken: numbers that are on record, whether or not their files are there: none is given again.
-
-        Raises:
-            CannotWrite: the disk refused.
-
-        """
-
-    def replace_draft(self, path: Path, text: str) -> None:
-        """Put a draft with one more signature in the place of one.
-
-        Raises:
-            AlreadyThere: it is a complete sheet.
-            CannotWrite: the disk refused; the draft is as it was.
-
-        """
-
-    def complete(self, number: int, text: str, pdf: bytes | None) -> Path:
-        """Keep a complete sheet, once and for all, and drop its draft; return the sheet's file.
-
-        Raises:
-            AlreadyThere: that sheet is complete, or something else bears the name of its PDF.
-            CannotWrite: the disk refused; the draft is as it was.
-
-        """
-
-    def discard(self, number: int) -> None:
-        """Take a draft out of the round; it is kept as it was, and its number is not given again.
-
-        Raises:
-            CannotWrite: the disk refused.
-
-        """
-
-    def drafts(self) -> dict[int, Path]:
-        """Return the drafts that wait for a signature, by number."""
-
-    def discarded(self) -> dict[int, Path]:
-        """Return the drafts that were discarded, by number."""
-
-    def completed(self) -> dict[int, Path]:
-        """Return the complete sheets, by number."""
-
 
 class CanvasStore(Protocol):
     """A place where canvases are kept, each under its id; safe against two writers."""
+
+    def place(self, canvas_id: str | None = None) -> str:
+        """Return where canvases are kept, or the file of one, as a person is told.
+
+        Raises:
+            UnknownCanvas: there is none of that id.
+            SameIdTwice: there are two.
+
+        """
+
+    def advice(self) -> str:
+        """Return what to see to before a meeting begins here, in a sentence or two; empty where all is well."""
 
     def ids(self) -> tuple[str, ...]:
         """Return the ids of all canvases, examples included, in alphabetical order."""
