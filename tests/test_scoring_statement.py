@@ -9,6 +9,7 @@ from jtbd.advice.advice import Advice, Rule
 from jtbd.advice.statement import aspect_advice, job_advice, twins
 from jtbd.editing import add_needs
 from jtbd.model import Dimension
+from jtbd.parsing.bullets import items
 
 
 def guarded(**job: str) -> list[tuple[str, str]]:
@@ -113,7 +114,7 @@ def test_twins_are_pointed_out(other: str) -> None:
     """A need that says what another one says is named at both places, in whichever dimension they stand."""
     document = add_needs(canvas(aspects=[]), ["Find premises", "Find other premises"], Dimension.FUNCTIONAL)
     assert aspect_advice("Find premises", document) == ()
-    twice = add_needs(document, [other], Dimension.SOCIAL)
+    twice = add_needs(document, items(other), Dimension.SOCIAL)
     one, another, two = twice.aspects
     for twin in (one, two):
         (advice,) = aspect_advice(twin.text, twice)
