@@ -13,7 +13,7 @@ from pydantic import BaseModel, TypeAdapter
 from jtbd import editing
 from jtbd.model import Canvas
 from jtbd.model.sheet import SheetAspect
-from jtbd.model.text import Line, Sentence
+from jtbd.model.text import OneLine, Sentence
 from jtbd.model.unseen import without_unseen
 from jtbd.store.codec import canvas_from_bytes, canvas_to_text
 
@@ -23,7 +23,7 @@ UNSEEN = "\u00ad\u200b\u200c\u200d\u2060\ufe0f\ufeff\uf0b7\U000f0001\u3164\u206a
 @pytest.mark.parametrize("character", UNSEEN)
 def test_nothing_unseen_in_a_text_of_letters(character: str) -> None:
     """Wherever it stands in words of Latin letters, it goes, and nothing comes in its place."""
-    for kind in (Line, Sentence):
+    for kind in (OneLine, Sentence):
         adapter = TypeAdapter[str](kind)
         said = f"{character}Fi{character}nd {character}premises{character} now{character}"
         assert adapter.validate_python(said) == "Find premises now"

@@ -91,7 +91,7 @@ def test_reading_gives_what_was_written(any_canvas: Canvas) -> None:
 
 
 def test_the_documented_example_survives_byte_for_byte(golden: Callable[[str, bytes], None]) -> None:
-    """The example of the file format (DESIGN section 4) is laid out as this program lays it out."""
+    """The example of the file format is laid out as this program lays it out."""
     read = canvas_from_bytes(GOLDEN.read_bytes(), "canvas.yaml")
     golden("canvas.yaml", canvas_to_text(read).encode())
 

@@ -16,7 +16,7 @@ from jtbd.model.commitment import Commitment, Review, Roles
 from jtbd.model.job import Job
 from jtbd.model.party import Meeting, Parties
 from jtbd.model.references import Problem, reference_problems
-from jtbd.model.text import Count, Line, PartyId, Sentence, Slug, Timestamp
+from jtbd.model.text import Count, OneLine, PartyId, Sentence, Slug, Timestamp
 from jtbd.model.value import Value
 
 CANVAS_FORMAT: Final = "jtbd.canvas/1"
@@ -90,8 +90,8 @@ class SheetRecord(Part):
     """A commitment sheet frozen from this canvas."""
 
     number: Count
-    id: Line
-    content_hash: Line
+    id: OneLine
+    content_hash: OneLine
     state: Literal["draft", "complete", "declined"]
 
 
@@ -100,7 +100,7 @@ class Canvas(Part):
 
     format: Literal["jtbd.canvas/1", "jtbd.canvas/1.1"]
     id: Slug
-    title: Line | None = None
+    title: OneLine | None = None
     revision: Count = 0
     created: Timestamp | None = None
     updated: Timestamp | None = None

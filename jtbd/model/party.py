@@ -9,7 +9,7 @@ from pydantic import Field, StrictBool
 from jtbd.model.base import Part
 from jtbd.model.names import no_firm, nobody
 from jtbd.model.person import person
-from jtbd.model.text import Count, Currency, Line, PartyId, PositiveDecimalText, Sentence, Timestamp
+from jtbd.model.text import Count, Currency, OneLine, PartyId, PositiveDecimalText, Sentence, Timestamp
 
 
 class Money(Part):
@@ -22,10 +22,10 @@ class Money(Part):
 class Party(Part):
     """An organisation and the person who is here for it."""
 
-    organisation: Line | None = None
-    person: Line | None = None
-    title: Line | None = None
-    email: Line | None = None
+    organisation: OneLine | None = None
+    person: OneLine | None = None
+    title: OneLine | None = None
+    email: OneLine | None = None
     offers: Sentence | None = None
     hourly_rate: Money | None = None
 
@@ -80,5 +80,5 @@ class Meeting(Part):
 
     started: Timestamp
     planned_minutes: Annotated[int, Field(strict=True, ge=1, le=600)] | None = None
-    place: Line | None = None
+    place: OneLine | None = None
     clock: Clock | None = None

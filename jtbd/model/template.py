@@ -11,7 +11,7 @@ from jtbd.model import Dimension, Job, Step
 from jtbd.model.base import Part
 from jtbd.model.canvas import MOST_ASPECTS
 from jtbd.model.references import reference_problems
-from jtbd.model.text import Line, Sentence, Slug
+from jtbd.model.text import OneLine, Sentence, Slug
 
 TEMPLATE_FORMAT: Final = "jtbd.job-template/1"
 
@@ -30,8 +30,8 @@ class JobTemplate(Part):
 
     format: Literal["jtbd.job-template/1"]
     id: Slug
-    trade: Annotated[Line, Field(min_length=1)]
-    title: Annotated[Line, Field(min_length=1)]
+    trade: Annotated[OneLine, Field(min_length=1)]
+    title: Annotated[OneLine, Field(min_length=1)]
     job: Job
     aspects: tuple[TemplateAspect, ...] = Field(min_length=1, max_length=MOST_ASPECTS)
 

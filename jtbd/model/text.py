@@ -88,7 +88,7 @@ SignedLine = Annotated[str, AfterValidator(_one_line), Field(max_length=200)]
 SignedSentence = Annotated[str, AfterValidator(_one_line), Field(max_length=600)]
 """One line of up to 600 characters in what is signed."""
 
-Line = Annotated[str, AfterValidator(_seen_line), Field(max_length=200)]
+OneLine = Annotated[str, AfterValidator(_seen_line), Field(max_length=200)]
 """One line of up to 200 characters: a name, a title; what nobody sees is left away."""
 
 Sentence = Annotated[str, AfterValidator(_seen_line), Field(max_length=600)]

@@ -15,13 +15,13 @@ from jtbd.errors import Fault
 from jtbd.model import text
 from jtbd.model.base import Part, part_in
 from jtbd.model.currency import unknown
-from jtbd.yamltext import Document, Finding, Path, path_text
+from jtbd.yamltext import Document, Finding, NodePath, path_text
 
 
 class Complaint(NamedTuple):
     """One fault of a field, by its path in the document."""
 
-    path: Path
+    path: NodePath
     fault: Fault
 
 
@@ -44,13 +44,13 @@ def together(findings: Sequence[Finding], complaints: Sequence[Complaint]) -> li
 
 
 def _complaint(item: ErrorDetails, model: type[Part], document: Document) -> Complaint:
-    path: Path = item["loc"]
+    path: NodePath = item["loc"]
     place = document.key_place(path) if item["type"] == "extra_forbidden" else document.place(path)
     message = _form(item, document) if item["type"] == "string_pattern_mismatch" else _message(item, path, model)
     return Complaint(path, Fault(place.line, place.column, path_text(path), message))
 
 
-def _message(item: ErrorDetails, path: Path, model: type[Part]) -> str:
+def _message(item: ErrorDetails, path: NodePath, model: type[Part]) -> str:
     kind = item["type"]
     if path[-1:] == ("importance",) and kind in _NO_IMPORTANCE:
         return _importance(item["input"])
@@ -91,7 +91,7 @@ def _fields(part: type[Part] | None) -> dict[str, Any]:
     return {field.alias or name: field.annotation for name, field in part.model_fields.items()}
 
 
-def _part_at(model: type[Part], path: Path) -> type[Part] | None:
+def _part_at(model: type[Part], path: NodePath) -> type[Part] | None:
     part: type[Part] | None = model
     for step in path:
         if isinstance(step, str):
@@ -124,7 +124,7 @@ def _known(item: ErrorDetails) -> dict[str, Any]:
 _OF_CHOICES: Final = frozenset({"enum", "literal_error"})
 
 
-def _one_of(path: Path, model: type[Part]) -> str:
+def _one_of(path: NodePath, model: type[Part]) -> str:
     field = max(nth for nth, step in enumerate(path) if isinstance(step, str))
     kind = _fields(_part_at(model, path[:field])).get(str(path[field]))
     for place in path[field + 1 :]:
@@ -204,7 +204,7 @@ def _form(item: ErrorDetails, document: Document) -> str:
     return f"does not have the form that belongs here: {item['msg']}"
 
 
-def _currency_beside(path: Path, document: Document) -> str | None:
+def _currency_beside(path: NodePath, document: Document) -> str | None:
     """Return the currency in which an amount is meant: beside it, or for both parties."""
     said = document.at((*path[:-1], "currency")) or document.at((*path[:-2], "currency"))
     return said if isinstance(said, str) and not unknown(said) else None

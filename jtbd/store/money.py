@@ -11,7 +11,7 @@ from jtbd.errors import Fault
 from jtbd.model.currency import unknown, unpayable
 from jtbd.model.text import PARTIES
 from jtbd.store.complaints import Complaint
-from jtbd.yamltext import Document, Path, path_text
+from jtbd.yamltext import Document, NodePath, path_text
 
 _AMOUNT: Final = re.compile(r"-?(?:0|[1-9][0-9]{0,14})(?:\.[0-9]{1,4})?")
 _CODE: Final = re.compile(r"[A-Z]{3}")
@@ -35,15 +35,15 @@ def money_complaints(document: Document) -> Iterator[Complaint]:
                 yield _complaint(document, path, wrong)
 
 
-def _places() -> Iterator[tuple[Path, tuple[Path, ...]]]:
+def _places() -> Iterator[tuple[NodePath, tuple[NodePath, ...]]]:
     """Yield where a currency stands, and where the amounts in it do."""
     names = ("alone", "together", "notice")
     yield ("value", "currency"), tuple(("value", party, name) for party in PARTIES for name in names)
     for party in PARTIES:
-        rate: Path = ("parties", party, "hourly_rate")
+        rate: NodePath = ("parties", party, "hourly_rate")
         yield (*rate, "currency"), ((*rate, "amount"),)
 
 
-def _complaint(document: Document, path: Path, message: str) -> Complaint:
+def _complaint(document: Document, path: NodePath, message: str) -> Complaint:
     place = document.place(path)
     return Complaint(path, Fault(place.line, place.column, path_text(path), message))

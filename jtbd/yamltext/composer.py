@@ -8,7 +8,7 @@ from typing import Any, Final
 import yaml
 from yaml import events as ev
 
-from jtbd.yamltext.document import Document, Finding, Path, Place, Plain
+from jtbd.yamltext.document import Document, Finding, NodePath, Place, Plain
 from jtbd.yamltext.words import REFUSED, STAND_IN, doubt_about, refusal, shortened, value_of
 
 MOST_EVENTS: Final = 100_000
@@ -36,8 +36,8 @@ class Composer:
         self.findings: list[Finding] = []
         self._events = events
         self._count = 0
-        self._value_places: dict[Path, Place] = {}
-        self._key_places: dict[Path, Place] = {}
+        self._value_places: dict[NodePath, Place] = {}
+        self._key_places: dict[NodePath, Place] = {}
 
     def document(self) -> Document:
         """Return the first document of the file; an empty file holds null.
@@ -67,12 +67,12 @@ class Composer:
             raise Ended(_finding((), event, "too many values: the rest was not read"))
         return event
 
-    def _refuse(self, path: Path, event: yaml.Event, message: str, *, doubtful: bool = False) -> None:
+    def _refuse(self, path: NodePath, event: yaml.Event, message: str, *, doubtful: bool = False) -> None:
         self.findings.append(_finding(path, event, message, doubtful=doubtful))
         if len(self.findings) >= MOST_FINDINGS:
             raise Ended(_finding((), event, f"{MOST_FINDINGS} faults so far: the rest was not read"))
 
-    def _node(self, event: Any, path: Path, depth: int) -> Plain:
+    def _node(self, event: Any, path: NodePath, depth: int) -> Plain:
         self._value_places.setdefault(path, _place(event))  # of two fields of the same name the first counts
         if isinstance(event, ev.AliasEvent):
             self._refuse(path, event, "references (*name) are not read: write the value out")
@@ -86,13 +86,13 @@ class Composer:
             return self._mapping(path, depth)
         return self._sequence(path, depth)
 
-    def _undecorated(self, event: Any, path: Path) -> None:
+    def _undecorated(self, event: Any, path: NodePath) -> None:
         if event.anchor is not None:
             self._refuse(path, event, "anchors (&name) are not read: delete it")
         if event.tag is not None:
             self._refuse(path, event, "tags (!name) are not read: delete it")
 
-    def _scalar(self, event: yaml.ScalarEvent, path: Path) -> Plain:
+    def _scalar(self, event: yaml.ScalarEvent, path: NodePath) -> Plain:
         text = REFUSED.sub(STAND_IN, event.value)
         if found := REFUSED.search(event.value):  # written as an escape, such as \u202e
             self._refuse(path, event, refusal(found.group()))
@@ -102,13 +102,13 @@ class Composer:
             self._refuse(path, event, doubt, doubtful=True)
         return value_of(text)
 
-    def _sequence(self, path: Path, depth: int) -> list[Plain]:
+    def _sequence(self, path: NodePath, depth: int) -> list[Plain]:
         items: list[Plain] = []
         while not isinstance(event := self._next(), ev.SequenceEndEvent):
             items.append(self._node(event, (*path, len(items)), depth + 1))
         return items
 
-    def _mapping(self, path: Path, depth: int) -> dict[str, Plain]:
+    def _mapping(self, path: NodePath, depth: int) -> dict[str, Plain]:
         fields: dict[str, Plain] = {}
         lines: dict[str, int] = {}
         while not isinstance(event := self._next(), ev.MappingEndEvent):
@@ -123,7 +123,7 @@ class Composer:
                 self._key_places[where] = _place(event)
         return fields
 
-    def _key(self, event: Any, path: Path, depth: int) -> str | None:
+    def _key(self, event: Any, path: NodePath, depth: int) -> str | None:
         """Return a field's name, or None where it cannot be one."""
         if isinstance(event, ev.AliasEvent):
             self._refuse(path, event, "references (*name) are not read: write the name out")
@@ -151,5 +151,5 @@ def _place(event: Any) -> Place:
     return Place(event.start_mark.line + 1, event.start_mark.column + 1)
 
 
-def _finding(path: Path, event: Any, message: str, *, doubtful: bool = False) -> Finding:
+def _finding(path: NodePath, event: Any, message: str, *, doubtful: bool = False) -> Finding:
     return Finding(path, *_place(event), message, doubtful)

@@ -8,7 +8,7 @@ from typing import NamedTuple, TypeAlias
 
 from jtbd.errors import Fault
 
-Path: TypeAlias = tuple[str | int, ...]
+NodePath: TypeAlias = tuple[str | int, ...]
 """The way to a value: keys and 0-based indexes; empty for the document itself."""
 
 Plain: TypeAlias = "dict[str, Plain] | list[Plain] | str | int | bool | None"
@@ -27,10 +27,10 @@ class Document:
     """Plain data with the places it was read from."""
 
     value: Plain
-    value_places: Mapping[Path, Place] = field(repr=False)
-    key_places: Mapping[Path, Place] = field(repr=False)
+    value_places: Mapping[NodePath, Place] = field(repr=False)
+    key_places: Mapping[NodePath, Place] = field(repr=False)
 
-    def at(self, path: Path) -> Plain:
+    def at(self, path: NodePath) -> Plain:
         """Return the value at a path, None where there is none."""
         found: Plain = self.value
         for step in path:
@@ -42,14 +42,14 @@ class Document:
                 return None
         return found
 
-    def place(self, path: Path) -> Place:
+    def place(self, path: NodePath) -> Place:
         """Return where the value at a path begins, or the nearest part around it that exists."""
         for length in range(len(path), -1, -1):
             if found := self.value_places.get(path[:length]):
                 return found
         return Place(1, 1)
 
-    def key_place(self, path: Path) -> Place:
+    def key_place(self, path: NodePath) -> Place:
         """Return where the key that ends a path stands; as `place` for a list's item or a missing key."""
         return self.key_places.get(path) or self.place(path)
 
@@ -66,7 +66,7 @@ class Finding(NamedTuple):
 
     """
 
-    path: Path
+    path: NodePath
     line: int
     column: int
     message: str
@@ -84,6 +84,6 @@ class Reading(NamedTuple):
     findings: tuple[Finding, ...]
 
 
-def path_text(path: Path) -> str:
+def path_text(path: NodePath) -> str:
     """Return a path as people write it: `aspects[2].a.stance`."""
     return "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in path).removeprefix(".")

@@ -13,7 +13,7 @@ from collections.abc import Collection
 from functools import lru_cache
 from typing import Final, TypeAlias
 
-from jtbd.yamltext.document import Path, Plain
+from jtbd.yamltext.document import NodePath, Plain
 from jtbd.yamltext.words import MOST_DIGITS, REFUSED, doubt_about, refusal, value_of
 
 WIDTH: Final = 140
@@ -51,7 +51,7 @@ class _Layout:
         for pattern in inline:
             self._inline[len(pattern)].append(pattern)
 
-    def lines(self, node: Plain, path: Path, column: int) -> list[str]:
+    def lines(self, node: Plain, path: NodePath, column: int) -> list[str]:
         """Return a value's lines without indentation; `column` is where they will begin."""
         if isinstance(node, dict) and node:
             return [line for key, value in node.items() for line in self._field(key, value, (*path, key), column)]
@@ -59,7 +59,7 @@ class _Layout:
             return [line for nth, item in enumerate(node) for line in self._item(item, (*path, nth), column)]
         return [_flow(node, _IN_A_LINE)]
 
-    def _field(self, key: str, value: Plain, path: Path, column: int) -> list[str]:
+    def _field(self, key: str, value: Plain, path: NodePath, column: int) -> list[str]:
         name = f"{_text(key, _BETWEEN_ITEMS)}:"
         line = self._one_line(value, path, column + len(name) + 1)
         if line is not None:
@@ -68,14 +68,14 @@ class _Layout:
             return [name, *self.lines(value, path, column)]
         return [name, *(f"  {inner}" for inner in self.lines(value, path, column + 2))]
 
-    def _item(self, value: Plain, path: Path, column: int) -> list[str]:
+    def _item(self, value: Plain, path: NodePath, column: int) -> list[str]:
         line = self._one_line(value, path, column + 2)
         if line is not None:
             return [f"- {line}"]
         first, *others = self.lines(value, path, column + 2)
         return [f"- {first}", *(f"  {inner}" for inner in others)]
 
-    def _one_line(self, node: Plain, path: Path, column: int) -> str | None:
+    def _one_line(self, node: Plain, path: NodePath, column: int) -> str | None:
         """Return the value as it stands behind its key or dash, or None if it takes lines of its own."""
         if not isinstance(node, dict | list) or not node:
             return _flow(node, _IN_A_LINE)
@@ -86,7 +86,7 @@ class _Layout:
         line = _flow(node, _BETWEEN_ITEMS)
         return line if column + len(line) <= WIDTH else None
 
-    def _stays(self, path: Path) -> bool:
+    def _stays(self, path: NodePath) -> bool:
         return any(
             all(wanted in ("*", step) for step, wanted in zip(path, pattern, strict=True))
             for pattern in self._inline.get(len(path), ())

@@ -11,7 +11,7 @@ from jtbd.advice.statement import job_advice, twin_advice, twins
 from jtbd.errors import Fault
 from jtbd.model import Canvas
 from jtbd.yamltext import scan
-from jtbd.yamltext.document import Path, Place, path_text
+from jtbd.yamltext.document import NodePath, Place, path_text
 
 
 def asked_before_freezing(canvas: Canvas, today: dt.date) -> tuple[str, ...]:
@@ -47,15 +47,15 @@ def asked_of_file(canvas: Canvas, data: bytes, file: str, today: dt.date) -> tup
     return tuple(sorted(asks))
 
 
-def _of_promises(canvas: Canvas, today: dt.date) -> Iterator[tuple[Path, Advice]]:
+def _of_promises(canvas: Canvas, today: dt.date) -> Iterator[tuple[NodePath, Advice]]:
     places = {item.id: index for index, item in enumerate(canvas.commitments)}
     for advice in lint_all(canvas, today):
         if advice.commitment or advice.field.startswith("review"):
-            begun: Path = ("commitments", places[advice.commitment]) if advice.commitment else ()
+            begun: NodePath = ("commitments", places[advice.commitment]) if advice.commitment else ()
             yield (*begun, *advice.field.split(".")), advice
 
 
-def _of_job(canvas: Canvas) -> Iterator[tuple[Path, Advice]]:
+def _of_job(canvas: Canvas) -> Iterator[tuple[NodePath, Advice]]:
     for advice in job_advice(canvas):
         yield ("job", advice.field), advice
     for place in twins(canvas):
