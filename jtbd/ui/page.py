@@ -41,6 +41,8 @@ SHEETS: Final = (
     "screens/rating/style.css",
     "screens/overlap/style.css",
     "screens/overlap/figures.css",
+    "screens/overlap/needs.css",
+    "screens/overlap/chains.css",
     "screens/value/style.css",
     "screens/commitments/style.css",
     "screens/sign/style.css",

@@ -11,7 +11,7 @@ from jtbd.ui import state
 from jtbd.ui.fields.words import organisation, plain
 from jtbd.ui.frame import openings, turns
 from jtbd.ui.screens.overlap import after_verdict, empty_seats, guesses, lines, verdict_head
-from jtbd.ui.screens.overlap.reveal import Revealed, revealed
+from jtbd.ui.screens.overlap.reveal import Reveal, revealed
 from jtbd.wording.chain import synergy_sentence, weakest_sentence
 
 
@@ -43,7 +43,7 @@ def _closed(canvas: Canvas) -> None:
         st.button("To the rating", key="to-rating", type="primary", on_click=turns.go_to_blanks)
 
 
-def _job(found: Revealed) -> None:
+def _job(found: Reveal) -> None:
     with st.container(key="job-bar"):
         st.subheader("The job, and who solves what of it", anchor=False)
         st.html(found.job)
@@ -53,7 +53,7 @@ def _job(found: Revealed) -> None:
         st.html(found.needs)
 
 
-def _closer(found: Revealed) -> None:
+def _closer(found: Reveal) -> None:
     """Draw what is there for those who want to know more."""
     with st.container(key="closer"):
         st.subheader("Look closer", anchor=False)

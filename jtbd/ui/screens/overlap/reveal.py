@@ -19,7 +19,7 @@ from jtbd.scoring import Overlap, overlap
 _HELD: Final = "revealed"
 
 
-class Revealed(NamedTuple):
+class Reveal(NamedTuple):
     """A canvas's overlap and its figures."""
 
     canvas: Canvas
@@ -32,16 +32,16 @@ class Revealed(NamedTuple):
     chains: Html
 
 
-def revealed(canvas: Canvas) -> Revealed:
+def revealed(canvas: Canvas) -> Reveal:
     """Return what is to be shown; of a canvas that both have rated."""
-    held = cast("Revealed | None", st.session_state.get(_HELD))
+    held = cast("Reveal | None", st.session_state.get(_HELD))
     if held is None or held.canvas is not canvas:
         held = st.session_state[_HELD] = _reveal(canvas, overlap(canvas))
     return held
 
 
-def _reveal(canvas: Canvas, result: Overlap) -> Revealed:
-    return Revealed(
+def _reveal(canvas: Canvas, result: Overlap) -> Reveal:
+    return Reveal(
         canvas=canvas,
         overlap=result,
         strip=verdict_strip(canvas, result),
