@@ -2,15 +2,22 @@
 // the cursor, and what was typed meanwhile, with Enter or without. Shift and Enter begin a new line, as a pasted list has
 // them. What the program does not take, as a table whose columns it asks about, stands in the box again.
 
-const A_MOMENT = 500;
+const TOO_LONG = 10000; // to wait for an answer that never comes
 const A_BLINK = 150;
+const A_WHILE = 3000;
 const BOX = '[class*="st-key-add-"] textarea';
 let sent; // what was last added, until the program has answered: its box and words, what came after, what is typed since
+
+let left; // the box that has the cursor since, as long as a run that is still under way may draw it anew
 
 let back;
 
 const drawing = () => !document.querySelector("[data-test-script-state=notRunning]");
-const kindOf = (box) => /st-key-add-([a-z]+)-/.exec(box.closest('[class*="st-key-add-"]').className)?.[1];
+const keyOf = (box) => /st-key-add-[a-z]+-\d+/.exec(box.closest('[class*="st-key-add-"]').className)?.[0];
+const kindOf = (box) => keyOf(box)?.split("-")[3];
+
+// How often the program has said that it did not take what was in the boxes of a kind.
+const refusals = (kind) => document.querySelector(`.not-taken-${kind}`)?.textContent ?? "";
 
 function say(box, words) {
   Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, "value").set.call(box, words); // as React hears it
@@ -18,7 +25,7 @@ function say(box, words) {
 }
 
 async function add(box, words, next) {
-  sent = { box, kind: kindOf(box), words, after: [], next };
+  sent = { box, kind: kindOf(box), words, after: [], next, before: refusals(kindOf(box)) };
   if (box.value !== words) {
     say(box, words);
     for (let turn = 0; turn < 3; turn += 1) await null; // React takes it up before anybody can type
@@ -41,6 +48,23 @@ addEventListener(
     sent.after.push(sent.next); // its turn comes once the program has answered
     sent.next = "";
     say(box, "");
+  },
+  true,
+);
+
+// Between the one box and the other nothing has the cursor: what is typed then is meant for the box to come.
+addEventListener(
+  "keydown",
+  (event) => {
+    if (!sent || sent.fresh || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (document.activeElement !== document.body) return;
+    if (event.key === "Backspace") sent.next = [...sent.next].slice(0, -1).join("");
+    else if (event.key === "Enter" && sent.next.trim()) {
+      sent.after.push(sent.next);
+      sent.next = "";
+    } else if ([...event.key].length === 1) sent.next += event.key;
+    else return;
+    event.preventDefault();
   },
   true,
 );
@@ -79,13 +103,15 @@ function look() {
     setTimeout(() => goOn(fresh), A_BLINK);
   } else if (!drawing()) {
     clearTimeout(back);
-    back = setTimeout(() => refused(box), A_MOMENT); // what ended may be a run that was under way
+    if (refusals(kind) !== sent.before) refused(box);
+    else back = setTimeout(() => refused(box), TOO_LONG);
   }
 }
 
 function goOn(fresh) {
   const { after, next } = sent;
   sent = undefined;
+  left = { fresh, place: `.${keyOf(fresh)} textarea`, until: Date.now() + A_WHILE };
   if (after.length) add(fresh, after.join("\n"), next);
   else if (fresh.value !== next) say(fresh, next);
 }
@@ -97,7 +123,21 @@ function refused(box) {
   say(box, [words, ...after, next].filter(Boolean).join("\n"));
 }
 
-new MutationObserver(() => sent?.box && look()).observe(document.documentElement, {
+// The same box, drawn anew, has what stood in it.
+function stay() {
+  const { fresh, place, until } = left;
+  if (fresh.isConnected) return;
+  const again = Date.now() < until && document.querySelector(place);
+  left = again ? { fresh: again, place, until } : undefined;
+  if (!again) return;
+  if (again.value !== fresh.value) say(again, fresh.value);
+  if (document.activeElement === document.body) again.focus();
+}
+
+new MutationObserver(() => {
+  if (sent?.box) look();
+  else if (!sent && left) stay();
+}).observe(document.documentElement, {
   attributeFilter: ["data-test-script-state"],
   attributes: true,
   childList: true,

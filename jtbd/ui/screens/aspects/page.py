@@ -13,6 +13,7 @@ import streamlit as st
 
 from jtbd import editing
 from jtbd.advice.statement import aspect_advice
+from jtbd.figures.html import element
 from jtbd.model import Aspect, Dimension
 from jtbd.parsing.bullets import items
 from jtbd.parsing.table import read_table
@@ -104,6 +105,10 @@ def _add(dimension: Dimension, count: int) -> None:
     A table is not taken before it was said which of its columns holds the needs.
     """
     key = state.key("add", dimension, count)
+
+    def take(needs: Sequence[str]) -> None:
+        _put(dimension, count, needs)
+
     with st.container(key=f"add-{dimension}-{count}"):
         typed = st.text_area(
             f"Add {DIMENSION[dimension].lower()} needs",
@@ -115,9 +120,11 @@ def _add(dimension: Dimension, count: int) -> None:
             args=(dimension, count, key),
         )
         if columns := read_table(typed):
-            table.offer(columns, dimension, lambda needs: _put(dimension, count, needs), items(typed))
+            table.offer(columns, dimension, take, items(typed))
         else:
             st.button("Add", key=f"add-button-{dimension}", on_click=_take, args=(dimension, count, key))
+        if refusals := st.session_state.get(_refusals(dimension)):
+            st.html(element("span", str(refusals), class_=f"not-taken not-taken-{dimension}"))
     if typed.strip() and (fault := state.take_fault()):
         field.complain(f"Not saved: {fault}")
 
@@ -125,18 +132,31 @@ def _add(dimension: Dimension, count: int) -> None:
 def _take(dimension: Dimension, count: int, key: str) -> None:
     """Take what stands in the box, unless it is a table, whose columns are to be offered."""
     typed = st.session_state.get(key) or ""
-    if not read_table(typed):
-        _put(dimension, count, items(typed))
+    taken = not read_table(typed) and _put(dimension, count, items(typed))
+    if typed and not taken:
+        st.session_state[_refusals(dimension)] = st.session_state.get(_refusals(dimension), 0) + 1
 
 
-def _put(dimension: Dimension, count: int, needs: Sequence[str]) -> None:
-    """Append needs, once: a click that leaves the box says them twice, the second time of an old count."""
+def _refusals(dimension: Dimension) -> str:
+    """Return where it is counted how often what stood in the box was not taken, for the script of the page."""
+    return f"not-taken-{dimension}"
+
+
+def _put(dimension: Dimension, count: int, needs: Sequence[str]) -> bool:
+    """Append needs, once: a click that leaves the box says them twice, the second time of an old count.
+
+    Returns:
+        Whether they are among the needs now.
+
+    """
     with state.session().saving:  # Streamlit hears the two messages of one click in two threads
-        if not needs or count != _count(dimension):
-            return
-        if state.edit(lambda canvas: editing.add_needs(canvas, needs, dimension)):
-            pages = _pages(_count(dimension))
-            st.session_state[state.key("page", dimension, pages)] = pages
+        if count != _count(dimension):
+            return True
+        if not needs or not state.edit(lambda canvas: editing.add_needs(canvas, needs, dimension)):
+            return False
+        pages = _pages(_count(dimension))
+        st.session_state[state.key("page", dimension, pages)] = pages
+        return True
 
 
 def _count(dimension: Dimension) -> int:
