@@ -42,7 +42,7 @@ class Desk:
         self.canvases, self.config = folder / "canvases", folder / "config"
         patch.setenv("JTBD_CANVASES", str(self.canvases))
         patch.setenv("JTBD_CONFIG", str(self.config))
-        state.library.clear()  # remembers the folder of the test before
+        state.home.clear()  # remembers the folder of the test before
 
     def file(self, canvas_id: str) -> Path:
         """Return where a canvas is kept."""
@@ -100,7 +100,7 @@ class Tab:
 
     def restart_server(self) -> Tab:
         """Lose the session, as a server does that was stopped; the browser then says all that it holds."""
-        state.library.clear()
+        state.home.clear()
         held, url, self.app = self.app._tree, self.url, AppTest.from_file(MAIN, default_timeout=PATIENCE)
         self.app._tree, self.app._bidi_component_manager = held, Tab._components
         self.app.query_params.update(url)

@@ -188,7 +188,7 @@ def test_an_example_is_opened_as_a_copy(desk: Desk) -> None:
     tab = Tab(canvas=example, step="aspects", view="rate").press("turn-a").press("uncover")
     (copy,) = desk.own()
     assert tab.url["canvas"] == copy
-    assert [opening.parties for opening in openings(state.library(), desk.read(copy))] == [("a",)]
+    assert [opening.parties for opening in openings(state.home(), desk.read(copy))] == [("a",)]
 
 
 def test_a_curtain_that_one_could_have_opened_alone_is_told(desk: Desk) -> None:

@@ -57,3 +57,17 @@ def open_home(canvases: str | None, env: Mapping[str, str]) -> Home:
 def local_now() -> dt.datetime:
     """Return the laptop's time with its zone, to the second."""
     return dt.datetime.now().astimezone().replace(microsecond=0)
+
+
+def canvases_place(canvases: str | None, env: Mapping[str, str], *, windows: bool) -> tuple[Path, str]:
+    """Return where a home's canvases are, which another process is to open; and what is wrong with that place, if any.
+
+    Raises:
+        UnreadableFile: a file was named as the folder of canvases.
+        UsageError: no home folder is known, or the working folder is gone.
+
+    """
+    from jtbd.store.folder.places import canvases_folder, too_long, working_folder  # noqa: PLC0415
+
+    root = canvases_folder(canvases, env, working_folder())
+    return root, too_long(root.absolute(), windows=windows)

@@ -51,10 +51,10 @@ def add(top: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Open the app in the browser until Ctrl+C."""
     from jtbd.launch import launch
-    from jtbd.store.folder.places import canvases_folder, too_long, working_folder
+    from jtbd.usecases.home import canvases_place
 
-    folder = canvases_folder(arguments.canvases, os.environ, working_folder())
-    warn(filter(None, [too_long(folder.absolute(), windows=os.name == "nt")]))
+    folder, trouble = canvases_place(arguments.canvases, os.environ, windows=os.name == "nt")
+    warn(filter(None, [trouble]))
     return launch(folder, arguments.port, open_browser=not arguments.no_browser)
 
 

@@ -34,7 +34,7 @@ def away() -> frozenset[str]:
     """Return what was waved away from the open canvas, for `offer`; once for a page."""
     known = frozenset(state.session().waved)
     with suppress(JtbdError):  # then it is said again, which is no harm
-        known |= waving.waved(state.library(), state.canvas())
+        known |= waving.waved(state.home(), state.canvas())
     return known
 
 
@@ -59,4 +59,4 @@ def _wave(item: Advice) -> None:
     """Wave it away; from an example, which keeps no notes, or where the disk refuses it, in this window alone."""
     state.session().waved.add(item.sentence)
     with suppress(JtbdError, OSError):
-        waving.wave(state.library(), state.canvas(), item)
+        waving.wave(state.home(), state.canvas(), item)

@@ -19,7 +19,7 @@ _TOLD: Final = f"{_KEY}-told"
 def offer() -> None:
     """Draw the way to a key of one's own where this laptop has none, and say when it is made."""
     told = str(st.session_state.pop(_TOLD, ""))
-    if owner_has_key(state.library()):
+    if owner_has_key(state.home()):
         if told:
             st.caption(f"✓ {told}")
         return
@@ -47,7 +47,7 @@ def _make() -> None:
     from jtbd.usecases.keys import keyring  # noqa: PLC0415 - the first screen loads no cryptography
 
     try:
-        made = keyring.make_key(state.library(), None, chosen)
+        made = keyring.make_key(state.home(), None, chosen)
     except JtbdError as error:
         st.session_state[_TOLD] = plain(error.message)
         return

@@ -27,13 +27,13 @@ def ask(label: str, key: str) -> None:
 
 def remember(word: str) -> None:
     """Keep a passphrase that was just chosen for the signature that follows."""
-    state.session().word = (word, state.library().now() + _REMEMBERED)
+    state.session().word = (word, state.home().now() + _REMEMBERED)
 
 
 def remembered() -> str:
     """Return the passphrase that was just chosen; empty where there is none any more."""
     word, until = state.session().word or ("", None)
-    return word if until and state.library().now() < until else ""
+    return word if until and state.home().now() < until else ""
 
 
 def forget() -> None:

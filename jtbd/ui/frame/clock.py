@@ -41,7 +41,7 @@ def _going_on(canvas: Canvas) -> Clock | None:
     if not canvas.meetings:
         return None
     meeting = canvas.meetings[-1]
-    now = sitting.is_now(meeting, state.library().now())
+    now = sitting.is_now(meeting, state.home().now())
     return meeting.clock if meeting.clock and (now or meeting.clock.running_since) else None
 
 
@@ -55,7 +55,7 @@ def _look() -> None:
     clock = canvas.meetings[-1].clock if canvas.meetings else None
     if clock is None:
         return
-    now, place = state.library().now(), (state.library().store.place(), canvas.id)
+    now, place = state.home().now(), (state.home().store.place(), canvas.id)
     if asked := _open_question():
         if clock != asked.right and canvas.revision != asked.revision:
             _put(asked.right)
@@ -79,7 +79,7 @@ def _ticking(current: Step, agenda: tuple[Step, ...]) -> None:
     if not clock.shown:
         st.button("Clock", key="clock-show", type="tertiary", help="Show the clock", on_click=_reveal, args=(True,))
         return
-    spent = elapsed(clock, state.library().now())
+    spent = elapsed(clock, state.home().now())
     with st.container(key="clock", horizontal=True, vertical_alignment="center", width="content"):
         _share(canvas, meeting, current, agenda, spent)
         st.caption(
@@ -100,7 +100,7 @@ def _asked() -> bool:
     asked = _open_question()
     if asked is None:
         return False
-    gap, right, now = asked.gap, asked.right, state.library().now()
+    gap, right, now = asked.gap, asked.right, state.home().now()
     with st.container(key="clock-asks", horizontal=True, vertical_alignment="center", width="content"):
         if gap.set_back:
             st.caption(
@@ -148,7 +148,7 @@ def _share(canvas: Canvas, meeting: Meeting, current: Step, agenda: tuple[Step, 
 def enter(canvas: Canvas) -> None:
     """Note that a step is opened now."""
     clock = canvas.meetings[-1].clock if canvas.meetings else None
-    opened = elapsed(clock, state.library().now()) if clock and clock.running_since else None
+    opened = elapsed(clock, state.home().now()) if clock and clock.running_since else None
     address.go(replace(address.here(), since=opened))
 
 
@@ -159,7 +159,7 @@ def _reveal(shown: bool) -> None:
 
 def toggle() -> None:
     """Start or pause the latest meeting's clock."""
-    now = state.library().now()
+    now = state.home().now()
 
     def turned(canvas: Canvas) -> Canvas:
         place = len(canvas.meetings) - 1

@@ -16,7 +16,7 @@ from jtbd.usecases.sheets.kept import Kept
 
 def signed(canvas: Canvas, sheet: Kept) -> None:
     """Draw the end of a meeting in which both have signed."""
-    content, today = sheet.sheet.commitment, state.library().now().date()
+    content, today = sheet.sheet.commitment, state.home().now().date()
     names = {party: first_name(canvas, party) for party in PARTIES}
     took = _took(canvas, sheet)
     with st.container(key="ending"):
@@ -41,7 +41,7 @@ def declined(canvas: Canvas, sheet: Kept) -> None:
 
 def parted(canvas: Canvas) -> None:
     """Draw the end of a meeting of two who part as friends."""
-    took = ending.took(canvas, state.library().now())
+    took = ending.took(canvas, state.home().now())
     with st.container(key="ending"):
         st.subheader(f"Done in {took}, and no hard feelings." if took else "No hard feelings.", anchor=False)
         st.markdown(

@@ -56,7 +56,7 @@ def _planned() -> int | None:
     if not canvas.meetings or library.is_example(canvas.id):
         return None
     meeting = canvas.meetings[-1]
-    return meeting.planned_minutes if is_now(meeting, state.library().now()) else None
+    return meeting.planned_minutes if is_now(meeting, state.home().now()) else None
 
 
 def reach(step: Step) -> None:

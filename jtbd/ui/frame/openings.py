@@ -64,7 +64,7 @@ def opens(what: What, *parties: PartyId, late: bool, change: Callable[[Canvas], 
 
     def noted() -> bool:
         try:
-            note(state.library(), state.canvas(), what, *parties, late=late)
+            note(state.home(), state.canvas(), what, *parties, late=late)
         except (JtbdError, OSError) as error:
             here.fault = f"Not opened, since it could not be noted: {error}"
             return False
@@ -81,11 +81,11 @@ def opens(what: What, *parties: PartyId, late: bool, change: Callable[[Canvas], 
 def tell(*what: What) -> None:
     """Draw a line for whatever was opened again; nothing where nothing was."""
     try:
-        found = [opening for opening in openings(state.library(), state.canvas()) if opening.what in what]
+        found = [opening for opening in openings(state.home(), state.canvas()) if opening.what in what]
     except JtbdError as error:
         field.complain(f"Whether something was opened again cannot be read: {error.message}")
         return
-    lines = [*sentences(found, state.canvas(), state.library().now())]
+    lines = [*sentences(found, state.canvas(), state.home().now())]
     if lines:
         with st.container(key="opened", width="content"):
             st.markdown("\n\n".join(map(plain, lines)))

@@ -59,7 +59,7 @@ def _label(kind: SuggestionKind, draft: PromiseDraft) -> str:
 
 def due() -> dt.date:
     """Return by when something suggested is to be done: by the review, or else in a month."""
-    today = state.library().now().date()
+    today = state.home().now().date()
     review = state.canvas().review.next
     return review if review and review > today else today + _ONE_MONTH
 

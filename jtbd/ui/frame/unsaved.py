@@ -35,7 +35,7 @@ def _box(left: Leftover, mark: str) -> None:
         with st.container(horizontal=True, vertical_alignment="center"):
             st.button("Try again", key=f"try-again{mark}", type="primary", on_click=state.retry, args=(canvas.id,))
             drawn = st.session_state.setdefault(f"unsaved-ending{mark}", ids.drawn())  # drawn anew, it is the same file
-            own = library.own(canvas, state.library().now(), lambda: drawn)
+            own = library.own(canvas, state.home().now(), lambda: drawn)
             st.download_button(
                 "Download it", library.as_file(own), f"{own.id}.yaml", "application/yaml", key=f"take-unsaved{mark}",
                 on_click="ignore",

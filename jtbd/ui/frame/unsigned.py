@@ -36,7 +36,7 @@ def since(canvas: Canvas) -> Since | None:
         return None
     from jtbd.usecases.sheets import kept  # noqa: PLC0415 - what verifies takes a while to load, and most meetings have no sheet
 
-    last = kept.newest(state.library(), canvas)
+    last = kept.newest(state.home(), canvas)
     found = unsigned(canvas, last.sheet.commitment) if last else None
     return Since(last.number, found) if last and found else None
 

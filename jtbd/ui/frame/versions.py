@@ -29,7 +29,7 @@ def offer() -> None:
             )
     if theirs or copied:
         try:
-            chosen = library.copy(state.library(), mine) if copied else state.library().store.load(mine.id)
+            chosen = library.copy(state.home(), mine) if copied else state.home().store.load(mine.id)
         except JtbdError as error:
             chrome.trouble(error)
             return
@@ -44,7 +44,7 @@ def strays() -> None:
     if here.mine or here.refused:
         return
     try:
-        names = state.library().store.copies(state.canvas().id)
+        names = state.home().store.copies(state.canvas().id)
     except JtbdError:  # whoever saves learns what is wrong with the folder
         return
     for name in names:
@@ -62,7 +62,7 @@ def strays() -> None:
 
 def _compared(name: str) -> list[str]:
     """Return what tells that version from this one; why it cannot be read where it cannot."""
-    canvas, here = state.canvas(), state.library()
+    canvas, here = state.canvas(), state.home()
     try:
         return [*oddities.compared(canvas, here.store.beside(canvas.id, name), here.now())]
     except JtbdError as error:
@@ -73,7 +73,7 @@ def _settle(name: str, *, take: bool) -> None:
     here = state.session()
     with here.saving:
         try:
-            state.replace(state.library().store.settle(state.canvas().id, name, take=take))
+            state.replace(state.home().store.settle(state.canvas().id, name, take=take))
         except JtbdError as error:
             here.fault = error.diagnostics()
 

@@ -74,12 +74,12 @@ def rehearse(sheet: Sheet, room: DeltaGenerator) -> None:
 
 @st.cache_data(max_entries=8, show_spinner=False, hash_funcs=_BY_SHEET)
 def _lacking(sheet: Sheet) -> tuple[str, ...]:
-    return signing.lacking(sheet, state.library().now())
+    return signing.lacking(sheet, state.home().now())
 
 
 @st.cache_data(max_entries=8, show_spinner=False, hash_funcs=_BY_SHEET)
 def _pages(sheet: Sheet, since: tuple[str, ...]) -> tuple[bytes, ...]:
-    return signing.pages(sheet, state.library().now(), since)
+    return signing.pages(sheet, state.home().now(), since)
 
 
 @st.cache_data(max_entries=8, show_spinner=False, hash_funcs=_BY_SHEET)

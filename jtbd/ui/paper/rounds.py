@@ -48,7 +48,7 @@ def title(text: str, lead: str) -> None:
 
 def waiting(number: int, party: PartyId) -> Draft | None:
     """Return the draft if it still waits for a party: the second click of a double click finds that it does not."""
-    draft = signing.open_draft(state.library(), state.canvas())
+    draft = signing.open_draft(state.home(), state.canvas())
     return draft if isinstance(draft, Draft) and draft.number == number and party not in draft.signed else None
 
 

@@ -50,7 +50,7 @@ def show(sheet: Kept) -> None:
 
 def draft_stem(draft: Draft, reader: PartyId) -> str:
     """Return what the files of a sheet that waits for a party's signature are called, without their endings."""
-    day = state.library().now().date()
+    day = state.home().now().date()
     return filenames.stem(draft.sheet, (reader,), day, filenames.of_number(draft.number), "draft")
 
 
@@ -74,14 +74,14 @@ def given_back(made: Countersigned) -> None:
 
 
 def _signed_stem(sheet: Sheet) -> str:
-    library = state.library()
-    here = countersigning.own_party(sheet, library.keys)
-    return filenames.stem(sheet, (here,) if here else PARTIES, library.now().date(), "signed")
+    home = state.home()
+    here = countersigning.own_party(sheet, home.keys)
+    return filenames.stem(sheet, (here,) if here else PARTIES, home.now().date(), "signed")
 
 
 def pdf(sheet: Kept) -> bytes:
     """Return the PDF of a sheet, the one on disk if there is one."""
-    return kept.beside(state.library(), state.canvas(), sheet) or _printed(sheet.yaml)
+    return kept.beside(state.home(), state.canvas(), sheet) or _printed(sheet.yaml)
 
 
 def _whose(sheet: Kept) -> PartyId:
@@ -207,4 +207,4 @@ def _tell_saved() -> None:
 
 @st.cache_data(max_entries=8, show_spinner="Printing the sheet …")
 def _printed(file: bytes) -> bytes:
-    return kept.printed(file, state.library().now())
+    return kept.printed(file, state.home().now())

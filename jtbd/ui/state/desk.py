@@ -1,4 +1,4 @@
-"""The canvas that a tab has open, and the library that it is from."""
+"""The canvas that a tab has open, and the home that it is from."""
 
 from __future__ import annotations
 
@@ -15,8 +15,8 @@ from jtbd.usecases.home import Home, open_home
 
 
 @st.cache_resource(show_spinner=False)
-def library() -> Home:
-    """Return the library that the program was started with."""
+def home() -> Home:
+    """Return the home that the program was started with."""
     return open_home(None, os.environ)
 
 
@@ -40,7 +40,7 @@ def open_canvas(canvas_id: str) -> Canvas:
         address.go(with_fields(address.here(), canvas=here.canvas.id))
     elif here.canvas is None or here.canvas.id != canvas_id:
         left = here.left.get(canvas_id)
-        replace(left.canvas if left else use.opened(library(), canvas_id), settles=False)
+        replace(left.canvas if left else use.opened(home(), canvas_id), settles=False)
         if left:
             here.refused = here.left.pop(canvas_id).why
         here.epoch = 0

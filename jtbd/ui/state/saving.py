@@ -13,7 +13,7 @@ from jtbd.editing.undo import Trails
 from jtbd.errors import ChangedElsewhere, JtbdError, UnknownCanvas, shown
 from jtbd.model import Canvas
 from jtbd.ui import address
-from jtbd.ui.state.desk import canvas, library
+from jtbd.ui.state.desk import canvas, home
 from jtbd.ui.state.session import Leftover, Session, session
 from jtbd.usecases.canvases import library as use
 from jtbd.usecases.home import Home
@@ -22,7 +22,7 @@ from jtbd.wording.refusal import refusal
 
 @st.cache_resource(show_spinner=False)
 def trails_of(place: str) -> Trails:  # noqa: ARG001  # each place of canvases has its own
-    """Return what can be taken back in each canvas of a library."""
+    """Return what can be taken back in each canvas of a home."""
     return Trails()
 
 
@@ -43,7 +43,7 @@ def edit(*changes: Callable[[Canvas], Canvas]) -> bool:
     here = session()
     with here.saving:
         before = canvas()
-        _apply(here, library(), trails_of(library().store.place()), changes)
+        _apply(here, home(), trails_of(home().store.place()), changes)
         if canvas().id != before.id:
             here.example = before.id
             address.go(replace(address.here(), example=before.id, canvas=canvas().id))
@@ -55,7 +55,7 @@ def editor() -> Callable[..., Canvas | None]:
 
     It returns the canvas as it then is on disk; None where the page has something to tell, and has to be drawn.
     """
-    here, place, trails = session(), library(), trails_of(library().store.place())
+    here, place, trails = session(), home(), trails_of(home().store.place())
     opened = canvas().id
 
     def apply(*changes: Callable[[Canvas], Canvas]) -> Canvas | None:
@@ -124,14 +124,14 @@ def retry(canvas_id: str) -> None:
     with here.saving:
         if here.canvas is not None and here.canvas.id == canvas_id:
             if here.refused:
-                _save(here, library(), here.canvas)
+                _save(here, home(), here.canvas)
                 if address.here().canvas == canvas_id:
                     address.go(replace(address.here(), canvas=here.canvas.id))
         elif left := here.left.get(canvas_id):
             try:
-                use.save(library(), left.canvas, left.canvas.revision)
+                use.save(home(), left.canvas, left.canvas.revision)
             except (JtbdError, OSError) as error:
-                here.left[canvas_id] = left._replace(why=_why(error, library()))
+                here.left[canvas_id] = left._replace(why=_why(error, home()))
             else:
                 del here.left[canvas_id]
 

@@ -6,19 +6,19 @@ from collections.abc import Callable
 
 from jtbd.editing.undo import Trail, areas
 from jtbd.model import Canvas
-from jtbd.ui.state.desk import canvas, library
+from jtbd.ui.state.desk import canvas, home
 from jtbd.ui.state.saving import edit, trails_of
 from jtbd.ui.state.session import Journey, Way, session
 
 
 def trail() -> Trail:
     """Return the changes of the open canvas that can be taken back, or made again."""
-    return trails_of(library().store.place()).of(canvas())
+    return trails_of(home().store.place()).of(canvas())
 
 
 def ways() -> Callable[[Canvas], tuple[bool, bool]]:
     """Return what says, in any thread, whether the last change can be taken back, and one that was be made again."""
-    here, trails = session(), trails_of(library().store.place())
+    here, trails = session(), trails_of(home().store.place())
 
     def possible(now: Canvas) -> tuple[bool, bool]:
         one = trails.of(now)
@@ -37,6 +37,6 @@ def travel(way: Way) -> None:
         if stop is None:
             here.journey = Journey(way, ())
         elif edit(lambda _: stop.canvas) and here.mine is None:
-            trails_of(library().store.place()).keep(canvas(), stop.trail)
+            trails_of(home().store.place()).keep(canvas(), stop.trail)
             here.journey = Journey(way, areas(before, canvas()))
             here.epoch += 1

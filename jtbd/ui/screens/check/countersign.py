@@ -30,7 +30,7 @@ def given_back(sheet: Sheet) -> Countersigned | None:
 
 def offer(sheet: Sheet, missing: Sequence[PartyId]) -> None:
     """Draw the sheet to read and sign if it waits for this laptop's own key; if not, say for which it waits."""
-    party = countersigning.own_party(sheet, state.library().keys)
+    party = countersigning.own_party(sheet, state.home().keys)
     if party is None or party not in missing:
         _not_ours(sheet, missing, signed=party is not None)
         return
@@ -57,7 +57,7 @@ def offer(sheet: Sheet, missing: Sequence[PartyId]) -> None:
 
 
 def _signer(sheet: Sheet, party: PartyId, sentence: str) -> Signer:
-    content, locked = sheet.commitment, signing.owner_key_is_locked(state.library())
+    content, locked = sheet.commitment, signing.owner_key_is_locked(state.home())
     name = content.party(party).name
     return Signer(party, content.id, name, sentence, signing.in_short(sentence, sheet), locked)
 
@@ -75,15 +75,15 @@ def _not_ours(sheet: Sheet, missing: Sequence[PartyId], *, signed: bool) -> None
 
 
 def _sign(sheet: Sheet, party: PartyId, given: Given) -> None:
-    library = state.library()
+    home = state.home()
     _make(
         sheet,
         lambda: countersigning.countersign(
             signing.sheet_file(sheet),
             party,
-            keys=library.keys,
+            keys=home.keys,
             passphrase=given.passphrase,
-            at=library.now(),
+            at=home.now(),
             consent=given.sentence,
             mark_svg=given.mark_svg,
         ),
@@ -91,15 +91,15 @@ def _sign(sheet: Sheet, party: PartyId, given: Given) -> None:
 
 
 def _say_no(sheet: Sheet, party: PartyId, no: No) -> None:
-    library = state.library()
+    home = state.home()
     _make(
         sheet,
         lambda: countersigning.decline_given(
             signing.sheet_file(sheet),
             party,
-            keys=library.keys,
+            keys=home.keys,
             passphrase=no.given.passphrase,
-            at=library.now(),
+            at=home.now(),
             reason=no.reason,
             suggests=no.suggests,
             sentence=no.given.sentence,

@@ -23,7 +23,7 @@ _GAPS: Final = {"due": ("by when?", ", by "), "done_when": ("done when?", "; don
 
 def show(party: PartyId) -> None:
     """Draw the place where a script of the page, heard.js, says what it was answered."""
-    canvas, now = state.canvas(), state.library().now
+    canvas, now = state.canvas(), state.home().now
     address = direct.listen(f"heard-{party}", lambda said: answer(canvas, party, said, now().date()))
     st.html(element("div", class_="heard", data_heard=address, aria_live="polite"))
 

@@ -54,7 +54,7 @@ def _sentence(promise: Commitment) -> str:
 
 def _hint(promise: Commitment) -> None:
     """Draw what is still to be said, in one line; what could be worded better, in another."""
-    found = lint(promise, state.canvas(), state.library().now().date())
+    found = lint(promise, state.canvas(), state.home().now().date())
     names = {
         "due": "when",
         "gives": f"what {plain(_receiver(promise))} gets",
@@ -80,10 +80,10 @@ def close() -> None:
 
 def _worked_out(promise: Commitment) -> None:
     here = ("commitments", promise.id)
-    found = lint(promise, state.canvas(), state.library().now().date())
+    found = lint(promise, state.canvas(), state.home().now().date())
     _line("will", (*here, "what"), found)
     _line("when", (*here, "trigger"), found, hint="a client signs a lease")
-    today, review = state.library().now().date(), state.canvas().review.next
+    today, review = state.home().now().date(), state.canvas().review.next
     picks.date("by", (*here, "due"), () if promise.due else due_days(today, review))
     advice.beside("due", found)
     _line(

@@ -60,7 +60,7 @@ def _next(party: PartyId, name: str) -> None:
 
 def _draft(party: PartyId, typed: str) -> TypedPromise:
     canvas = state.canvas()
-    return promised(canvas, party, typed, state.library().now().date(), first_name(canvas, other(party)))
+    return promised(canvas, party, typed, state.home().now().date(), first_name(canvas, other(party)))
 
 
 def _add(party: PartyId, key: str) -> None:

@@ -20,7 +20,7 @@ def show() -> None:
             said = f"You look at it again on {moments.date(review.next)}, and then {moments.cadence(review.every)}"
             st.button(said, key=state.key("review-again"), type="tertiary", on_click=_open)
             return
-        today = state.library().now().date()
+        today = state.home().now().date()
         picks.date("You look at it again on", ("review", "next"), review_days(today))
         cadence.show("and then every", ("review", "every"), review.every)
         if review.next and review.every:

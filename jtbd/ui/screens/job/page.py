@@ -95,7 +95,7 @@ def _aloud() -> None:
 
 
 def _templates() -> None:
-    shelf = templates.open_shelf(state.library())
+    shelf = templates.open_shelf(state.home())
     trades = shelf.by_trade()
     chrome.label("shelf", "**Or begin with one of these**")
     trade = st.pills("Trade", list(trades), key=state.key("trade"), format_func=plain, label_visibility="collapsed")

@@ -38,7 +38,7 @@ def _row(row: use.Summary) -> None:
         _faulty(row, row.fault)
         return
     try:
-        canvas = state.library().store.load(row.id)
+        canvas = state.home().store.load(row.id)
     except JtbdError as error:  # since the list was made
         _faulty(row, error.message)
         return
@@ -48,7 +48,7 @@ def _row(row: use.Summary) -> None:
         st.markdown(plain(row.want) if row.want else "*no job yet*")
         with st.container(key=f"glance-{row.id}"):
             glance.verdict(canvas)
-        when = "example" if row.example else labels.day(row.updated, state.library().now()) if row.updated else ""
+        when = "example" if row.example else labels.day(row.updated, state.home().now()) if row.updated else ""
         st.caption("  \n".join(filter(None, (when, glance.signed(canvas), plain(unsigned.told(canvas))))))
         if not row.example:
             st.button(
@@ -71,7 +71,7 @@ def _faulty(row: use.Summary, why: str) -> None:
         st.text(why)
         for sentence in use.oddities(row):
             st.text(sentence)
-        for way in recovering.ways_back(state.library(), row):
+        for way in recovering.ways_back(state.home(), row):
             st.button(
                 f"Go on with {way.name}",
                 key=f"back-{row.id}-{way.name}",
@@ -84,7 +84,7 @@ def _faulty(row: use.Summary, why: str) -> None:
 def _go_back(row: use.Summary, name: str) -> None:
     here = state.session()
     try:
-        recovering.go_back(state.library(), row, name)
+        recovering.go_back(state.home(), row, name)
     except JtbdError as error:
         here.fault = error.diagnostics()
         return

@@ -24,7 +24,7 @@ def throw(canvas: Canvas, called: str) -> None:
         here.fault = "Not all of it is saved yet: save it, or a copy of it, before it is thrown away."
         return
     try:
-        st.session_state[_THROWN] = use.throw_away(state.library(), canvas.id, canvas.revision), called
+        st.session_state[_THROWN] = use.throw_away(state.home(), canvas.id, canvas.revision), called
     except JtbdError as error:
         here.fault = error.diagnostics()
 
@@ -38,7 +38,7 @@ def _restore(name: str) -> None:
     here = state.session()
     forget()
     try:
-        use.restore(state.library(), name)
+        use.restore(state.home(), name)
     except JtbdError as error:
         here.fault = error.diagnostics()
 
@@ -55,7 +55,7 @@ def tell() -> None:
 def show() -> None:
     """Draw what was thrown away, when asked for: what it was, how long it is kept, and the way back."""
     try:
-        gone = state.library().store.thrown()
+        gone = state.home().store.thrown()
     except JtbdError as error:
         chrome.trouble(error)
         return
@@ -64,7 +64,7 @@ def show() -> None:
     with st.container(key="thrown"):
         for place, thrown in enumerate(gone):
             called = plain(thrown.row.title or labels.names(thrown.row) if not thrown.row.fault else thrown.row.id)
-            now = state.library().now()
+            now = state.home().now()
             with st.container(key=f"thrown-{place}", horizontal=True, vertical_alignment="center"):
                 st.markdown(f"**{called}**")
                 st.caption(plain(f"{labels.day(thrown.at.astimezone(now.tzinfo), now)}, {use.fate(thrown, now)}"))

@@ -63,7 +63,7 @@ def _start() -> None:
     with st.form("begin", border=False):
         with st.container(key="names", horizontal=True, vertical_alignment="bottom"):
             host = st.text_input(
-                "Your organisation", use.remembered(state.library()).organisation or "", placeholder="Harbour Estates"
+                "Your organisation", use.remembered(state.home()).organisation or "", placeholder="Harbour Estates"
             )
             st.markdown("×", width="content")
             guest = st.text_input("Theirs", placeholder="Northline Cabling", autocomplete=field.unknown("theirs"))
@@ -81,7 +81,7 @@ def _start() -> None:
 def _begin(host: str, guest: str, *, short: bool) -> None:
     try:
         minutes = use.FEW_MINUTES if short else use.PLANNED_MINUTES
-        canvas = use.begin(state.library(), host, guest, minutes=minutes)
+        canvas = use.begin(state.home(), host, guest, minutes=minutes)
     except ValidationError as error:
         field.complain(refusal(error))
         return

@@ -44,7 +44,7 @@ def show(row: use.Summary, canvas: Canvas) -> None:
             if st.form_submit_button("Keep this name"):
                 _rename(canvas, title.strip())
         try:
-            held = use.held(state.library(), row.id)
+            held = use.held(state.home(), row.id)
         except JtbdError as error:
             field.complain(plain(error.message))
             return
@@ -62,7 +62,7 @@ def show(row: use.Summary, canvas: Canvas) -> None:
 
 def _rename(canvas: Canvas, title: str) -> None:
     try:
-        use.rename(state.library(), canvas.id, title, canvas.revision)
+        use.rename(state.home(), canvas.id, title, canvas.revision)
     except ValidationError as error:
         field.complain(refusal(error))
         return

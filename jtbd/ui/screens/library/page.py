@@ -25,11 +25,11 @@ def show() -> None:
     if trouble := state.take_fault():
         field.complain(trouble)
     try:
-        rows = state.library().store.summaries()
+        rows = state.home().store.summaries()
     except JtbdError as error:  # a folder that cannot be listed is not an empty one
         chrome.trouble(error)
         return
-    if trouble := use.trouble_ahead(state.library()):
+    if trouble := use.trouble_ahead(state.home()):
         field.complain(plain(trouble))
     own = [row for row in rows if not row.example and not row.archived]
     hero.show(first=not own)
@@ -41,7 +41,7 @@ def show() -> None:
     dustbin.show()
     with st.container(key="colophon", horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
         st.caption(
-            f"Everything stays on this laptop, in {plain(_place(state.library().store.place()))}.",
+            f"Everything stays on this laptop, in {plain(_place(state.home().store.place()))}.",
             width="content",
         )
         st.button("Check a signed sheet", key="check", type="tertiary", on_click=_check)

@@ -100,7 +100,7 @@ def _promise(draft_for: Callable[..., PromiseDraft]) -> None:
 
 def _another_job() -> None:
     try:
-        fresh = library.begin_with(state.library(), state.canvas().parties)
+        fresh = library.begin_with(state.home(), state.canvas().parties)
     except JtbdError as error:
         state.session().fault = error.diagnostics()
         return
@@ -114,7 +114,7 @@ def _write(canvas_id: str) -> None:
 
 def _letter(canvas: Canvas, verdict: Verdict) -> None:
     """Draw a friendly letter to keep: to read, to save, to open as a mail."""
-    today = state.library().now().date()
+    today = state.home().now().date()
     letter = parting.goodbye(canvas, verdict, today)
     with st.container(key="goodbye"):
         st.text(letter.text)

@@ -59,7 +59,7 @@ def _bring_rate() -> None:
     known = canvas.parties.a
     if known.hourly_rate or library.is_example(canvas.id):
         return
-    if charged := library.charged(state.library(), known.organisation):
+    if charged := library.charged(state.home(), known.organisation):
         state.edit(lambda canvas: put(canvas, ("parties", "a", "hourly_rate"), charged))
 
 
@@ -138,4 +138,4 @@ def _minutes(place: int) -> None:
 
 
 def _sit_down() -> None:
-    state.edit(lambda canvas: library.sit_down(canvas, state.library().now()))
+    state.edit(lambda canvas: library.sit_down(canvas, state.home().now()))

@@ -92,7 +92,7 @@ def _both(canvas: Canvas, word: str, what: str, keys: dict[str, str]) -> bool:
 
 def _until(guest: str) -> dt.date | None:
     """Draw until when a guest who signs at home may sign; after that day the sheet is void."""
-    today = state.library().now().date()
+    today = state.home().now().date()
     known = address.here().until or today + OPEN_FOR
     key = state.key("until")
     return st.date_input(

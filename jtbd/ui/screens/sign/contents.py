@@ -27,7 +27,7 @@ def show(sheet: Sheet, canvas: Canvas) -> None:
 
 def ask_first(canvas: Canvas) -> None:
     """Ask about days that are over or can mean several, as long as they can be changed."""
-    if questions := asked_before_freezing(canvas, state.library().now().date()):
+    if questions := asked_before_freezing(canvas, state.home().now().date()):
         chrome.label("asked", "Ask each other first")
         for question in questions:
             st.markdown(f"- {plain(question)}")

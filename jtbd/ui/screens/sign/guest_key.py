@@ -23,7 +23,7 @@ def show(canvas: Canvas) -> GuestKey | None:
         if not given.strip():
             return None
         try:
-            found = guest_key(state.library(), given)
+            found = guest_key(state.home(), given)
         except JtbdError as error:
             field.complain(error.message)
             return None

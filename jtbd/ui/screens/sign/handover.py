@@ -68,11 +68,11 @@ def elsewhere(canvas: Canvas, draft: Draft, party: PartyId) -> None:
 
 def _bring(number: int, brought: bytes) -> None:
     def bring() -> Canvas | None:
-        library, canvas = state.library(), state.canvas()
-        draft = signing.open_draft(library, canvas)
+        home, canvas = state.home(), state.canvas()
+        draft = signing.open_draft(home, canvas)
         if not isinstance(draft, Draft) or draft.number != number:
             return None
-        went = signing.bring_back_here(library, canvas, draft, brought)
+        went = signing.bring_back_here(home, canvas, draft, brought)
         if went.signed.sheet == draft.sheet:
             rounds.refuse("Nothing was signed on it that is not here already.")
             return None
@@ -91,10 +91,10 @@ def finish(draft: Draft) -> None:
 
 def _finish(number: int) -> None:
     def complete() -> Canvas | None:
-        library, canvas = state.library(), state.canvas()
-        draft = signing.open_draft(library, canvas)
+        home, canvas = state.home(), state.canvas()
+        draft = signing.open_draft(home, canvas)
         if not isinstance(draft, Draft) or draft.number != number:
             return None
-        return rounds.made(draft, signing.finish_here(library, canvas, draft))
+        return rounds.made(draft, signing.finish_here(home, canvas, draft))
 
     rounds.attempt(complete, "Printing and sealing the pages …")

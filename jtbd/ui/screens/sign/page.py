@@ -25,8 +25,8 @@ def show() -> None:
     """Draw where the round of signing is: the choice of what it is, the sheet, the hand-over, or what came of it."""
     canvas, stage = state.canvas(), address.here().stage
     try:
-        draft = signing.open_draft(state.library(), canvas)
-        sheets = kept_sheets(state.library(), canvas)
+        draft = signing.open_draft(state.home(), canvas)
+        sheets = kept_sheets(state.home(), canvas)
     except JtbdError as error:
         chrome.trouble(error)
         return
@@ -69,7 +69,7 @@ def _round(canvas: Canvas, draft: Draft, stage: Stage | None) -> None:
     if party is None:
         handover.finish(draft)
         return
-    if not signing.signs_here(state.library(), draft, party):
+    if not signing.signs_here(state.home(), draft, party):
         handover.elsewhere(canvas, draft, party)
         _discard(draft)
         return
@@ -84,7 +84,7 @@ def _round(canvas: Canvas, draft: Draft, stage: Stage | None) -> None:
 
 
 def _signer(draft: Draft, party: PartyId, sentence: str) -> Signer:
-    locked = signing.asks_passphrase(state.library(), draft, party)
+    locked = signing.asks_passphrase(state.home(), draft, party)
     shown = signing.in_short(sentence, draft.sheet)
     return Signer(party, draft.number, draft.sheet.commitment.party(party).name, sentence, shown, locked)
 
@@ -96,7 +96,7 @@ def _read(canvas: Canvas, draft: Draft, party: PartyId) -> None:
     )
     with paper.desk(party) as (pages, rail):
         with pages:
-            paper.show(draft.sheet, signing.since(state.library(), canvas, draft))
+            paper.show(draft.sheet, signing.since(state.home(), canvas, draft))
         with rail:
             _rail(canvas, draft, party)
 
@@ -108,9 +108,9 @@ def _rail(canvas: Canvas, draft: Draft, party: PartyId) -> None:
     again.of_draft(canvas, draft)
     paper.warn(draft.sheet)
     rehearsed = st.empty()  # filled last: to print it for a try takes a while
-    if not signing.signs_here(state.library(), draft, "b") and not draft.signed:
+    if not signing.signs_here(state.home(), draft, "b") and not draft.signed:
         _given_away(canvas, draft)
-    home = state.library()
+    home = state.home()
     for doubt in wrong_clock(home.store.sheets(canvas.id), draft, canvas.updated, home.now()):
         with st.container(border=True, key="wrong-clock"):
             st.markdown(f"**Look at the clock first.** {plain(doubt)}")
@@ -124,7 +124,7 @@ def _rail(canvas: Canvas, draft: Draft, party: PartyId) -> None:
     )
     with st.container(horizontal=True, key="ways-out"):
         st.button("I would rather not sign", key="no", type="tertiary", on_click=rounds.go, args=("decline", party))
-        if not draft.signed and signing.signs_here(state.library(), draft, other(party)):
+        if not draft.signed and signing.signs_here(state.home(), draft, other(party)):
             name = plain(first_name(canvas, other(party)))
             st.button(
                 f"{name} signs first", key="swap", type="tertiary", on_click=rounds.go, args=("hand", other(party))
@@ -158,7 +158,7 @@ def _signing(draft: Draft, party: PartyId) -> signature.Sign:
             waiting = rounds.waiting(number, party)
             if waiting is None:
                 return None
-            return rounds.made(waiting, signing.sign_here(state.library(), state.canvas(), waiting, party, given))
+            return rounds.made(waiting, signing.sign_here(state.home(), state.canvas(), waiting, party, given))
 
         last = len(draft.signed) + 1 == len(draft.sheet.commitment.required)
         if rounds.attempt(step, "Signing, and sealing the pages …" if last else "Signing …"):
@@ -176,7 +176,7 @@ def _declining(draft: Draft, party: PartyId) -> decline.Decline:
             if waiting is None:
                 return None
             went = signing.decline_here(
-                state.library(), state.canvas(), waiting, party, no.given, reason=no.reason, suggests=no.suggests
+                state.home(), state.canvas(), waiting, party, no.given, reason=no.reason, suggests=no.suggests
             )
             return rounds.made(waiting, went)
 
@@ -194,5 +194,5 @@ def _discard(draft: Draft | Broken) -> None:
 
 
 def _discarded(number: int) -> None:
-    if rounds.attempt(lambda: freezing.discard(state.library(), state.canvas(), number), doing=""):
+    if rounds.attempt(lambda: freezing.discard(state.home(), state.canvas(), number), doing=""):
         rounds.leave()

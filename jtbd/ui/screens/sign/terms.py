@@ -34,7 +34,7 @@ def show(canvas: Canvas) -> None:
             chrome.label("missing", "Still missing")
             for sentence in missing:
                 st.markdown(f"- {plain(sentence)}")
-        elif sheet := sheetwords.rehearsed(canvas, terms, state.library().now().date()):
+        elif sheet := sheetwords.rehearsed(canvas, terms, state.home().now().date()):
             contents.show(sheet, canvas)
             contents.ask_first(canvas)
             pages.warn(sheet)
@@ -52,7 +52,7 @@ def _unsaved() -> Iterator[str]:
 def _freeze(canvas: Canvas, terms: Terms, guest: GuestKey | None, *, ready: bool) -> None:
     key = state.key("new-key")
     with st.form("freeze", border=False):
-        if not freezing.owner_has_key(state.library()):
+        if not freezing.owner_has_key(state.home()):
             st.markdown(
                 f"{plain(first_name(canvas, 'a'))}, this laptop has no signing key yet. Choose a passphrase for yours: "
                 "you type it whenever you sign, and it cannot be recovered."
@@ -74,16 +74,16 @@ def _asked(canvas_id: str, revision: int, terms: Terms, guest: GuestKey | None, 
     chosen = passphrase.take_chosen(key)
 
     def freeze() -> Canvas | None:
-        canvas, library = state.canvas(), state.library()
+        canvas, home = state.canvas(), state.home()
         if (canvas.id, canvas.revision) != (canvas_id, revision):
             return None
-        if not freezing.owner_has_key(library):
+        if not freezing.owner_has_key(home):
             if not chosen:
                 rounds.refuse("Type the same passphrase twice: the two differ, or are blank.")
                 return None
-            keyring.make_key(library, None, chosen)
+            keyring.make_key(home, None, chosen)
             passphrase.remember(chosen)
-        return freezing.freeze_here(library, canvas, terms, guest)
+        return freezing.freeze_here(home, canvas, terms, guest)
 
     if rounds.attempt(freeze):
         address.go(replace(address.here(), terms=(), until=None, view=None, canvas=state.canvas().id))
