@@ -262,7 +262,7 @@ def _at_table(minutes: int) -> dict[str, Any]:
 def test_a_meeting_ends_with_a_smile(signed: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     """How long it took by the clock, who does what next, when they meet again; then the files; then the way home."""
     _change(signed, **_at_table(24))
-    monkeypatch.setattr("jtbd.usecases.canvases.library.local_now", lambda: sheets.AT)
+    monkeypatch.setattr("jtbd.usecases.home.local_now", lambda: sheets.AT)
     tab = Tab(**HERE)
     texts = tab.texts()
     ends = [
@@ -312,7 +312,7 @@ def test_a_no_ends_friendly(desk: Desk) -> None:
 def test_who_parts_as_friends_ends_friendly(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     """Beside the letter: how long it took, that nobody owes anything, the way home; nothing is promised."""
     nothing = rated(*[((3, "core"), (0, "leave"))] * 4)
-    monkeypatch.setattr("jtbd.usecases.canvases.library.local_now", lambda: sheets.AT)
+    monkeypatch.setattr("jtbd.usecases.home.local_now", lambda: sheets.AT)
     started = (sheets.AT - dt.timedelta(minutes=9)).isoformat()
     meetings = [{"started": started, "clock": {"running_since": started}}]
     desk.put(ready_canvas(aspects=nothing, commitments=(), complement_test={}, meetings=meetings))
