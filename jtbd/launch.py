@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import atexit
 import errno
 import os
 import signal
 import socket
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import Final
 
 import jtbd
+from jtbd.disk.files import write_new
+from jtbd.disk.folders import remove_scratch, scratch_folder
 from jtbd.errors import AppEnded, AppMissing, PortRefused, PortTaken, UsageError, shown
 
 FIRST_PORT: Final = 8501
@@ -131,6 +137,24 @@ def _told(found: socket.socket, first: PortTaken | PortRefused) -> socket.socket
         sys.stdout.write(f"Port {FIRST_PORT} {why}; using {found.getsockname()[1]}.\n")
         sys.stdout.flush()
     return found
+
+
+# ── what a browser is handed ──────────────────────────────────────────────────────────────────────────────────────────
+
+
+@contextmanager
+def for_a_moment(page: str) -> Iterator[Path]:
+    """Yield the file of a page that only its owner can read, until the `with` statement or the program ends."""
+    folder = scratch_folder("jtbd-")
+    remove = partial(remove_scratch, folder)
+    atexit.register(remove)
+    try:
+        file = folder / "common-job.html"
+        write_new(file, page.encode(), lasting=False, mode=0o600)
+        yield file
+    finally:
+        remove()
+        atexit.unregister(remove)
 
 
 # ── the child ─────────────────────────────────────────────────────────────────────────────────────────────────────────

@@ -18,7 +18,7 @@ import pytest
 from builders import canvas, ready_canvas
 from commands import Laptop
 
-from jtbd.disk import files, lock, placing, reading
+from jtbd.disk import folders, lock, placing, reading
 from jtbd.errors import CannotWrite, ChangedElsewhere, UnreadableFile
 from jtbd.store.codec import canvas_to_text
 from jtbd.store.folder.canvases import FolderStore
@@ -310,5 +310,5 @@ def test_a_folder_that_we_make_is_the_owners_alone(tmp_path: Path) -> None:
         FolderStore(root, None, at_ten).create(canvas(id="one"))
     assert oct(made.stat().st_mode & 0o777) == "0o700"
     assert oct(shared.stat().st_mode & 0o777) == "0o755"
-    assert files.names_in(tmp_path / "missing") == []
+    assert folders.names_in(tmp_path / "missing") == []
     assert SheetFolder(tmp_path / "missing").numbers("draft") == ()

@@ -12,7 +12,8 @@ from pathlib import Path
 import pytest
 
 from jtbd import yamltext
-from jtbd.disk.files import MOST_BYTES, make_folder, read_bytes, replace, write_all_new, write_new
+from jtbd.disk.files import MOST_BYTES, read_bytes, replace, write_all_new, write_new
+from jtbd.disk.folders import make_folder
 from jtbd.errors import AlreadyThere, CannotWrite, UnreadableFile
 
 SMALL_FILES_ONLY = """

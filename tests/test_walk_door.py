@@ -13,6 +13,7 @@ import pytest
 from browser import Server, chromium, home, running_app, settle, write_app
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
+from jtbd.launch import for_a_moment
 from jtbd.ui.guard.door import page_to
 
 pytestmark = pytest.mark.browser
@@ -191,14 +192,15 @@ def test_who_comes_from_another_site_is_let_in_and_goes_on(stranger: BrowserCont
         _shows_the_canvas(page, "{'canvas': 'y'}")
 
 
-def test_a_file_leads_in(stranger: BrowserContext, server: Server, tmp_path: Path) -> None:
+def test_a_file_leads_in(stranger: BrowserContext, server: Server) -> None:
     """The page that a browser is handed where command lines can be read by all leads in; only its owner can read it."""
-    file = page_to(server.url, tmp_path)
-    assert file.stat().st_mode & 0o777 == 0o600
-    page = stranger.new_page()
-    page.goto(file.as_uri())
-    _shows_the_canvas(page)
-    assert "token" not in page.url
+    with for_a_moment(page_to(server.url)) as file:
+        assert file.stat().st_mode & 0o777 == 0o600
+        page = stranger.new_page()
+        page.goto(file.as_uri())
+        _shows_the_canvas(page)
+        assert "token" not in page.url
+    assert not file.parent.exists()
 
 
 def test_who_is_not_inside_is_offered_no_way_that_leads_nowhere(stranger: BrowserContext, server: Server) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import errno
-import os
 import secrets
 import threading
 import time
@@ -13,6 +12,8 @@ from pathlib import Path
 from typing import Final
 
 from filelock import FileLock, SoftFileLock, Timeout
+
+from jtbd.disk import calls
 
 _NO_LOCKS: Final = frozenset({errno.ENOLCK, errno.ENOSYS, errno.ENOTSUP, errno.EOPNOTSUPP, errno.EINVAL})
 _LEFT_OVER: Final = 60.0
@@ -77,7 +78,7 @@ def _by_name(file: Path, patience: float) -> Iterator[None]:
     finally:
         with suppress(OSError):
             if file.read_text(encoding="utf-8") == mine:
-                file.unlink()
+                calls.unlink(file)
 
 
 @contextmanager
@@ -88,7 +89,7 @@ def _renewed(file: Path) -> Iterator[None]:
     def renew() -> None:
         while not done.wait(_RENEWED):
             with suppress(OSError):
-                os.utime(file)
+                calls.renew(file)
 
     threading.Thread(target=renew, daemon=True).start()
     try:
@@ -99,11 +100,11 @@ def _renewed(file: Path) -> Iterator[None]:
 
 def _made(file: Path, mine: str) -> bool:
     try:
-        handle = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        made = calls.create(file, 0o600)
     except FileExistsError:
         return False
-    with os.fdopen(handle, "w", encoding="utf-8") as made:
-        made.write(mine)
+    with made:
+        calls.write(made, mine.encode())
     return True
 
 
@@ -113,5 +114,5 @@ def _clear(file: Path) -> None:
         age = time.time() - file.stat().st_mtime
         if abs(age) > _LEFT_OVER:
             aside = file.with_name(f"{file.name}.{secrets.token_hex(4)}")
-            file.replace(aside)
-            aside.unlink()
+            calls.put(file, aside)
+            calls.unlink(aside)

@@ -1,4 +1,4 @@
-"""The last step of a write: a file put into its place, a name made to last, a file taken away, a folder moved."""
+"""The last step of a write: a file put into its place, a name made to last, something taken away or moved."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 from typing import Final
+
+from jtbd.disk import calls
 
 _NO_FAILURE: Final = frozenset({errno.EINVAL, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS, errno.EBADF})
 """What a share says to whoever wants a folder written through: it has no way to, and the name is there."""
@@ -32,7 +34,7 @@ def sync_folder(folder: Path) -> None:
     except PermissionError:  # a folder that may be written to and not be listed
         return
     try:
-        os.fsync(handle)
+        calls.sync(handle)
     except OSError as error:
         if error.errno not in _NO_FAILURE:
             raise
@@ -47,7 +49,7 @@ def put_in_place(staged: Path, path: Path) -> None:
         OSError: the disk refused, or somebody holds it for longer; the old file is untouched.
 
     """
-    _patiently(lambda: staged.replace(path))
+    _patiently(lambda: calls.put(staged, path))
 
 
 def take_away(path: Path) -> None:
@@ -57,31 +59,21 @@ def take_away(path: Path) -> None:
         OSError: it is still there.
 
     """
-    _patiently(lambda: path.unlink(missing_ok=True))
+    _patiently(lambda: calls.unlink(path, missing_ok=True))
 
 
-def close_to_others(folder: Path) -> None:
-    """See to it that nobody but its owner may look into a folder.
-
-    Raises:
-        OSError: it belongs to somebody else.
-
-    """
-    folder.chmod(0o700)
-
-
-def move(folder: Path, to: Path) -> None:
-    """Give a folder another place on the same disk: whole, or not at all; what holds it for a moment is waited for.
+def move(path: Path, to: Path) -> None:
+    """Give a folder or a file another place on its disk, whole or not at all; what holds it for a moment is waited for.
 
     Raises:
         FileExistsError: something goes by that name; it is untouched.
-        OSError: the disk refused, or somebody holds it for longer; the folder is where it was.
+        OSError: the disk refused, or somebody holds it for longer; it is where it was.
 
     """
     if os.path.lexists(to):  # an empty folder would be replaced
         raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(to))
-    _patiently(lambda: folder.rename(to))
-    for around in {to.parent, folder.parent}:
+    _patiently(lambda: calls.rename(path, to))
+    for around in {to.parent, path.parent}:
         with suppress(OSError):  # it is there, which is what was asked for
             sync_folder(around)
 

@@ -9,6 +9,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
+from jtbd.disk import calls
+
 A_DAY: Final = 86_400.0
 _TEMPORARY: Final = re.compile(r"\..+\.[0-9a-f]{8}(?:\.tmp)?")
 _LOCK: Final = re.compile(r".+\.lock(?:\.held(?:\.[0-9a-f]{8})?)?")
@@ -35,6 +37,6 @@ def sweep(folder: Path, *, locks: bool = False) -> int:
     count = 0
     for path in left_over(folder, locks=locks):
         with suppress(OSError):
-            path.unlink()
+            calls.unlink(path)
             count += 1
     return count

@@ -14,8 +14,10 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from jtbd.disk.files import make_folder, names_in, read_bytes, refusals_named
+from jtbd.disk.files import read_bytes
+from jtbd.disk.folders import make_folder, names_in, remove_empty
 from jtbd.disk.placing import move, take_away
+from jtbd.disk.refusals import refusals_named
 from jtbd.disk.sweeping import is_temporary
 from jtbd.errors import AlreadyThere, CannotWrite, JtbdError
 from jtbd.store.codec import canvas_from_bytes
@@ -198,6 +200,5 @@ def _delete(folder: Path) -> int:
             take_away(path)
             count += 1
     for left in (folder / "history", folder):
-        with suppress(OSError):
-            left.rmdir()
+        remove_empty(left)
     return count

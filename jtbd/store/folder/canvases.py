@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import os
-from contextlib import AbstractContextManager, suppress
+from contextlib import AbstractContextManager
 from operator import itemgetter
 from pathlib import Path
 from typing import Final, NamedTuple
 
 from jtbd.disk import files
+from jtbd.disk.folders import make_folder, remove_empty
 from jtbd.disk.placing import take_away
+from jtbd.disk.refusals import refusals_named
 from jtbd.disk.sweeping import sweep
 from jtbd.errors import (
     AlreadyThere,
@@ -143,7 +145,7 @@ class FolderStore:
     def create(self, canvas: Canvas) -> Canvas:
         """See `CanvasStore`."""
         _refuse_example(canvas.id)
-        files.make_folder(self._root, private=True)
+        make_folder(self._root, private=True)
         with self._locked(_CREATING):
             taken = {*self.ids(), *self._bin.names(), *(folder.name for folder in self._root.iterdir())}
             now = self._clock()
@@ -152,12 +154,11 @@ class FolderStore:
             )
             folder = self._root / fresh.id
             data = _encoded(fresh, folder)
-            files.make_folder(folder)
+            make_folder(folder)
             try:
                 files.write_new(folder / CANVAS_FILE, data)
             except CannotWrite:
-                with suppress(OSError):
-                    folder.rmdir()
+                remove_empty(folder)
                 raise
         return self._remember(data, fresh)
 
@@ -214,7 +215,7 @@ class FolderStore:
                 other.revise(id=canvas_id, revision=canvas.revision, sheets=canvas.sheets), canvas.revision
             )
         _set_aside(path)
-        with files.refusals_named(path):
+        with refusals_named(path):
             take_away(path)
         return canvas
 
@@ -330,6 +331,6 @@ def _set_aside(file: Path) -> None:
     number = 1
     while (aside := file.with_name(summary.SET_ASIDE.format(number))).exists():
         number += 1
-    with files.refusals_named(aside):
+    with refusals_named(aside):
         data = file.read_bytes()
     files.write_new(aside, data)

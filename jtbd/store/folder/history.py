@@ -15,7 +15,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
-from jtbd.disk.files import make_folder, names_in, read_bytes, write_new
+from jtbd.disk.files import drop, read_bytes, write_new
+from jtbd.disk.folders import make_folder, names_in
 from jtbd.errors import UnreadableFile
 from jtbd.store.protocol import Revision
 from jtbd.store.surplus import surplus
@@ -80,8 +81,7 @@ class History:
         """Remove what `surplus` names."""
         files = self._files()
         for revision in surplus(files):
-            with suppress(OSError):  # a file too many does no harm; the next save tries again
-                (self._folder / files[revision]).unlink()
+            drop(self._folder / files[revision])  # a file too many does no harm; the next save tries again
 
     def _files(self) -> dict[Revision, str]:
         found: dict[Revision, str] = {}

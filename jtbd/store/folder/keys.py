@@ -19,8 +19,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from jtbd.disk.files import make_folder, write_new
-from jtbd.disk.placing import close_to_others, take_away
+from jtbd.disk.files import write_new
+from jtbd.disk.folders import close_to_others, make_folder
+from jtbd.disk.placing import take_away
 from jtbd.disk.reading import read_file
 from jtbd.errors import AlreadyThere, CannotWrite, KeyStays, MissingKey, UnusableKey
 from jtbd.store.protocol.keys import LARGEST_PEM

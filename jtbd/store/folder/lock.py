@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import Final
 
 from jtbd.disk import lock
-from jtbd.disk.files import make_folder, refusals_named
+from jtbd.disk.folders import make_folder
+from jtbd.disk.refusals import refusals_named
 from jtbd.errors import CanvasInUse, JtbdError
 
 FOLDER: Final = ".locks"

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-import os
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
-from jtbd.disk.files import make_folder, read_bytes, refusals_named
+from jtbd.disk.files import append_line, read_bytes
+from jtbd.disk.folders import make_folder
 from jtbd.store.protocol import Note
 
 FILE: Final = "notes.jsonl"
@@ -35,11 +35,7 @@ class Notes:
         """
         make_folder(self._file.parent)
         line = json.dumps([note.at.astimezone(dt.UTC).strftime(_TIME), *note.said], ensure_ascii=False)
-        with refusals_named(self._file), self._file.open("ab") as file:
-            begun = b"\n" if file.tell() and not self._is_whole() else b""  # a crash has left half of a line
-            file.write(begun + line.encode() + b"\n")
-            file.flush()
-            os.fsync(file.fileno())
+        append_line(self._file, line.encode())
 
     def all(self) -> Iterator[Note]:
         """Yield the notes, the oldest first; none where there are none yet.
@@ -53,11 +49,6 @@ class Notes:
         for line in read_bytes(self._file).decode(errors="replace").splitlines():
             if note := _read(line):
                 yield note
-
-    def _is_whole(self) -> bool:
-        with self._file.open("rb") as file:
-            file.seek(-1, os.SEEK_END)
-            return file.read(1) == b"\n"
 
 
 def _read(line: str) -> Note | None:

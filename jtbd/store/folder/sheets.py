@@ -10,8 +10,10 @@ from itertools import count
 from pathlib import Path
 from typing import Final
 
-from jtbd.disk.files import LARGEST_PDF, make_folder, names_in, read_bytes, refusals_named, replace, write_new
+from jtbd.disk.files import LARGEST_PDF, drop, read_bytes, replace, write_new
+from jtbd.disk.folders import make_folder, names_in
 from jtbd.disk.placing import put_in_place, take_away
+from jtbd.disk.refusals import refusals_named
 from jtbd.errors import AlreadyThere, SheetsInUse
 from jtbd.store.folder.keys import KeyFile
 from jtbd.store.protocol import Stage
@@ -53,8 +55,7 @@ class SheetFolder:
             try:
                 yield
             finally:
-                with suppress(OSError):  # Windows keeps a file that is open
-                    lock.unlink()
+                drop(lock)  # Windows keeps a file that is open
 
     # ── reading ───────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -121,8 +122,7 @@ class SheetFolder:
         if pdf is not None:
             write_new(self._pdf(number), pdf)
         write_new(sheet, file)
-        with suppress(OSError):  # a draft too many does no harm: `numbers` passes over it
-            self.path("draft", number).unlink(missing_ok=True)
+        drop(self.path("draft", number))  # a draft too many does no harm: `numbers` passes over it
 
     def discard(self, number: int) -> None:
         """See `SheetStore`."""

@@ -9,7 +9,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from jtbd.disk.files import names_in, read_bytes
+from jtbd.disk.files import read_bytes
+from jtbd.disk.folders import names_in
 from jtbd.errors import JtbdError, SameIdTwice, UnknownCanvas, UnreadableFile
 from jtbd.store.codec import canvas_from_bytes
 from jtbd.store.folder.strays import is_left

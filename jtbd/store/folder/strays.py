@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 from typing import Final
 
-from jtbd.disk.files import names_in
+from jtbd.disk.folders import names_in
 
 _COPY: Final = re.compile(r"canvas(?!\.yaml\Z)(?!\.set-aside-)[^/]*\.ya?ml(?:\.[^/]*)?", re.IGNORECASE)
 """`canvas 2.yaml`, `canvas (conflicted copy).yaml`, `canvas.sync-conflict-….yaml`, `canvas-LAPTOP.yaml`."""

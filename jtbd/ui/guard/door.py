@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
-import atexit
 import html
 import os
-import shutil
 import sys
-import tempfile
 import threading
 import time
 import webbrowser
 from collections.abc import Mapping
 from contextlib import suppress
-from functools import partial
-from pathlib import Path
 from typing import Final
 
 from streamlit import config
 
 from jtbd.errors import UnsafeStart
+from jtbd.launch import for_a_moment
 from jtbd.ui.guard import peer
 from jtbd.ui.guard.source import LOOPBACK
 
@@ -81,18 +77,11 @@ def open_browser(link: str) -> None:
 
 
 def _hand_over(link: str) -> None:
-    folder = Path(tempfile.mkdtemp(prefix="jtbd-"))  # closed to others
-    remove = partial(shutil.rmtree, folder, ignore_errors=True)
-    atexit.register(remove)
-    webbrowser.open(page_to(link, folder).as_uri())
-    time.sleep(_READ_BY)
-    remove()
+    with for_a_moment(page_to(link)) as page:
+        webbrowser.open(page.as_uri())
+        time.sleep(_READ_BY)
 
 
-def page_to(link: str, folder: Path) -> Path:
-    """Write a page that leads to the link, for its owner's eyes only; return its file."""
-    page = folder / "common-job.html"
-    handle = os.open(page, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    with os.fdopen(handle, "w", encoding="utf-8") as file:
-        file.write(_PAGE.format(link=html.escape(link)))
-    return page
+def page_to(link: str) -> str:
+    """Return a page that leads to the link."""
+    return _PAGE.format(link=html.escape(link))

@@ -6,7 +6,8 @@ import datetime as dt
 from pathlib import Path
 from typing import Final
 
-from jtbd.disk.files import make_folder, write_new
+from jtbd.disk.files import write_new
+from jtbd.disk.folders import make_folder
 from jtbd.model import CANVAS_FORMAT, Canvas, Clock, Meeting, Money, Parties, Party
 from jtbd.model.ids import Draw, canvas_id, drawn
 from jtbd.model.names import same

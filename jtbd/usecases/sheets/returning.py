@@ -8,7 +8,9 @@ from contextlib import contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
 
-from jtbd.disk.files import read_bytes, refusals_named
+from jtbd.disk.files import read_bytes
+from jtbd.disk.placing import move, take_away
+from jtbd.disk.refusals import refusals_named
 from jtbd.errors import ExampleIsReadOnly, NoDraftHere, UnknownCanvas
 from jtbd.model.sheet import Sheet
 from jtbd.store.folder.sheets import SheetFolder
@@ -87,14 +89,14 @@ def _out_of_the_way(home: Home, path: Path, sheet: Sheet) -> Iterator[None]:
         return
     aside = path.with_name(f"{path.stem}.brought-{secrets.token_hex(4)}.yaml")
     with refusals_named(aside):
-        path.rename(aside)
+        move(path, aside)
     try:
         yield
     finally:
         if path.exists():
-            aside.unlink()
+            take_away(aside)
         else:
-            aside.rename(path)
+            move(aside, path)
 
 
 def _same(path: Path, other: Path) -> bool:
