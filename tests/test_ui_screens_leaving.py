@@ -15,6 +15,7 @@ from screens import Desk, Tab
 from jtbd.model import PARTIES, Canvas, Commitment
 from jtbd.store.folder.canvases import FolderStore
 from jtbd.store.folder.keys import KeyFolder
+from jtbd.store.folder.profile import ProfileFile
 from jtbd.usecases.home import Home
 from jtbd.usecases.keys import opening as keys
 from jtbd.usecases.sheets import destinations, freezing, signing
@@ -28,7 +29,9 @@ VISIT: Final = Commitment(id="visit", by="b", what="Visit Jürgen's *shop*")
 
 def _library(folder: Path) -> Home:
     store = FolderStore(folder / "canvases", None, lambda: sheets.AT)
-    return Home(store, KeyFolder(folder / "config"), lambda: sheets.AT, folder / "config")
+    return Home(
+        store, KeyFolder(folder / "config"), lambda: sheets.AT, folder / "config", ProfileFile(folder / "config")
+    )
 
 
 @pytest.fixture(scope="module")

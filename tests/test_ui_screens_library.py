@@ -106,6 +106,57 @@ def test_the_host_is_remembered(desk: Desk) -> None:
     assert desk.read(tab.url["canvas"]).parties.a == party("a")
 
 
+def test_the_next_meeting_is_filled_in_with_what_was_said_of_oneself(desk: Desk) -> None:
+    """All of party a, as last said in a meeting of one's own; the rate waits until it is asked for."""
+    tab = Tab()
+    tab.labelled("text_input", "Your organisation").set_value("Quay Street")
+    tab.labelled("text_input", "Theirs").set_value("Copper Fox")
+    tab.click("Start a meeting")
+    tab.press("more-mail").press("more-cost").fill("90", "rate", "a")
+    said = {"person": "Ida Marlow", "title": "owner", "offers": "fit-outs", "email": "ida@quay.example"}
+    for name, text in said.items():
+        tab.fill(text, "text", "parties", "a", name)
+    tab.press("home")
+    assert tab.labelled("text_input", "Your organisation").value == "Quay Street"
+    tab.labelled("text_input", "Theirs").set_value("Northline Cabling")
+    tab.click("Start a meeting").press("more-mail")
+    for name, text in {"organisation": "Quay Street", **said}.items():
+        assert tab.widget("text_input", "text", "parties", "a", name).value == text
+    assert desk.read(tab.url["canvas"]).parties.a.hourly_rate is None
+    tab.press("more-cost")
+    assert tab.widget("text_input", "rate", "a").value == "90"
+
+
+def test_a_canvas_of_somebody_else_says_nothing_of_oneself(desk: Desk) -> None:
+    """Neither an example, nor its copy, nor a canvas with another host changes what the next meeting begins with."""
+    tab = Tab()
+    tab.labelled("text_input", "Your organisation").set_value("Quay Street")
+    tab.click("Start a meeting")
+    tab.fill("Ida Marlow", "text", "parties", "a", "person")
+    remembered = (desk.config / "profile.yaml").read_bytes()
+    tab.go(canvas=EXAMPLE, step="parties").fill("director", "text", "parties", "a", "title")
+    tab.fill("house agency", "text", "parties", "a", "offers")
+    brought = desk.put(canvas(id="brought", parties={"a": {"organisation": "Tallboy", "person": "Max Tallboy"}}))
+    tab.go(canvas=brought, step="parties").fill("owner", "text", "parties", "a", "title")
+    assert desk.read(brought).parties.a.title == "owner"
+    assert (desk.config / "profile.yaml").read_bytes() == remembered
+    assert tab.press("home").labelled("text_input", "Your organisation").value == "Quay Street"
+
+
+def test_a_profile_that_cannot_be_read_blocks_no_meeting(desk: Desk) -> None:
+    """The first screen names file, line and what to do, and a meeting begins."""
+    file = desk.config / "profile.yaml"
+    desk.config.mkdir()
+    file.write_text("format: jtbd.profile/1\ntitel: owner\n", encoding="utf-8")
+    tab = Tab()
+    assert tab.says("profile.yaml: 1 fault")
+    assert tab.says("line 2, column 1: titel: unknown field: did you mean title?")
+    assert tab.says("Correct the lines named above, or delete the file")
+    tab.click("Start a meeting").fill("Ida Marlow", "text", "parties", "a", "person")
+    assert desk.read(tab.url["canvas"]).parties.a.person == "Ida Marlow"
+    assert "titel: owner" in file.read_text(encoding="utf-8")
+
+
 def test_a_canvas_is_opened_where_it_stands(desk: Desk) -> None:
     """It opens at the first step that is not done; one with everything done but signing opens there."""
     desk.put(ready_canvas())

@@ -16,6 +16,7 @@ from states import states
 from jtbd.model import PartyId
 from jtbd.store.folder.canvases import FolderStore
 from jtbd.store.folder.keys import KeyFolder
+from jtbd.store.folder.profile import ProfileFile
 from jtbd.usecases.home import Home
 from jtbd.usecases.keys import opening as keys
 from jtbd.usecases.sheets import freezing, signing
@@ -30,7 +31,9 @@ FOLD: Final = "For experts:"
 
 def _library(folder: Path) -> Home:
     store = FolderStore(folder / "canvases", None, lambda: sheets.AT)
-    return Home(store, KeyFolder(folder / "config"), lambda: sheets.AT, folder / "config")
+    return Home(
+        store, KeyFolder(folder / "config"), lambda: sheets.AT, folder / "config", ProfileFile(folder / "config")
+    )
 
 
 @pytest.fixture(scope="module")

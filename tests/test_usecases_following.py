@@ -13,6 +13,7 @@ from jtbd.model import Canvas, Commitment, PartyId
 from jtbd.sign.sheet.content import sheet_yaml
 from jtbd.store.folder.canvases import FolderStore
 from jtbd.store.folder.keys import KeyFolder
+from jtbd.store.folder.profile import ProfileFile
 from jtbd.store.folder.sheets import SheetFolder
 from jtbd.usecases.home import Home
 from jtbd.usecases.keys import opening as keys
@@ -31,7 +32,9 @@ def library(tmp_path: Path) -> Home:
     """A laptop with its owner's key."""
     keys.save_private(KeyFolder(tmp_path / "config").owner(), sheets.key("a"))
     store = FolderStore(tmp_path / "canvases", None, lambda: sheets.AT)
-    return Home(store, KeyFolder(tmp_path / "config"), lambda: sheets.AT, tmp_path / "config")
+    return Home(
+        store, KeyFolder(tmp_path / "config"), lambda: sheets.AT, tmp_path / "config", ProfileFile(tmp_path / "config")
+    )
 
 
 def _frozen(library: Home, canvas: Canvas) -> tuple[Canvas, Draft]:

@@ -13,6 +13,7 @@ from pems import private_pem, public_pem
 from jtbd.errors import UnusableKey
 from jtbd.store.folder.canvases import FolderStore
 from jtbd.store.folder.keys import KeyFolder
+from jtbd.store.folder.profile import ProfileFile
 from jtbd.usecases.home import Home
 from jtbd.usecases.keys import opening as keys
 from jtbd.usecases.keys.guestkey import guest_key
@@ -23,7 +24,11 @@ def library(tmp_path: Path) -> Home:
     """A library with an owner's key."""
     keys.save_private(KeyFolder(tmp_path).owner(), sheets.key("a"))
     return Home(
-        FolderStore(tmp_path / "canvases", None, lambda: sheets.AT), KeyFolder(tmp_path), lambda: sheets.AT, tmp_path
+        FolderStore(tmp_path / "canvases", None, lambda: sheets.AT),
+        KeyFolder(tmp_path),
+        lambda: sheets.AT,
+        tmp_path,
+        ProfileFile(tmp_path),
     )
 
 

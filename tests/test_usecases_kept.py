@@ -13,6 +13,7 @@ from builders import ready_canvas
 from jtbd.sign.check.verification import Outcome
 from jtbd.store.folder.canvases import FolderStore
 from jtbd.store.folder.keys import KeyFolder
+from jtbd.store.folder.profile import ProfileFile
 from jtbd.usecases.home import Home
 from jtbd.usecases.keys import opening as keys
 from jtbd.usecases.sheets import freezing, kept as use, signing
@@ -27,7 +28,7 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Home:
     """A library with one canvas that has a complete sheet, and another that was declined."""
     folder = tmp_path_factory.mktemp("kept")
     store, config = FolderStore(folder / "canvases", None, lambda: maker.AT), folder / "config"
-    made = Home(store, KeyFolder(config), lambda: maker.AT, config)
+    made = Home(store, KeyFolder(config), lambda: maker.AT, config, ProfileFile(config))
     keys.save_private(KeyFolder(made.config).owner(), maker.key("a"))
     canvas = freezing.freeze_here(made, made.store.create(ready_canvas(id="one")), Terms())
     for party in ("b", "a"):

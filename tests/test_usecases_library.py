@@ -14,12 +14,13 @@ from commands import EXAMPLE
 
 from jtbd import editing
 from jtbd.errors import ChangedElsewhere, ExampleIsReadOnly
-from jtbd.model import Canvas, Dimension, Party
+from jtbd.model import Canvas, Dimension
 from jtbd.model.ids import drawn
 from jtbd.store.folder.canvases import FolderStore
 from jtbd.store.folder.keys import KeyFolder
 from jtbd.store.folder.places import examples_folder
-from jtbd.store.memory import MemoryKeys, MemoryStore
+from jtbd.store.folder.profile import ProfileFile
+from jtbd.store.memory import MemoryKeys, MemoryProfile, MemoryStore
 from jtbd.store.protocol import CanvasStore, Clock
 from jtbd.usecases.canvases import library as use
 from jtbd.usecases.home import Home, open_home
@@ -46,7 +47,13 @@ def library(request: pytest.FixtureRequest, tmp_path: Path) -> Home:
     """A library with nothing but the example in it."""
     clock = _clock()
     make: Callable[[Path, Clock], CanvasStore] = request.param
-    return Home(make(tmp_path, clock), KeyFolder(tmp_path / "config"), clock, tmp_path / "config")
+    return Home(
+        make(tmp_path, clock),
+        KeyFolder(tmp_path / "config"),
+        clock,
+        tmp_path / "config",
+        ProfileFile(tmp_path / "config"),
+    )
 
 
 def test_a_meeting_begins_on_a_canvas_of_its_own(library: Home) -> None:
@@ -70,7 +77,7 @@ def test_two_laptops_make_no_id_twice() -> None:
     laptops = [MemoryStore(_clock(), [ready_canvas(id=EXAMPLE)]) for _ in range(2)]
     made: list[list[str]] = []
     for store in laptops:
-        library = Home(store, MemoryKeys(), _clock(), Path("config"))
+        library = Home(store, MemoryKeys(), _clock(), Path("config"), MemoryProfile())
         example = store.load(EXAMPLE)
         grown = editing.promise(editing.add_needs(example, ["Find premises"], Dimension.SOCIAL), "a", "Call Bea")
         copied = use.save(library, grown, example.revision)
@@ -96,50 +103,9 @@ def test_names_that_give_no_letters(library: Home, host: str, guest: str) -> Non
     assert begun.id in library.store.ids()
 
 
-def test_party_a_is_remembered(library: Home) -> None:
-    """Who owns the laptop need not say again who they are; party b starts blank."""
-    first = use.begin(library, "Harbour Estates", "Northline Cabling")
-    ana = Party(organisation="Harbour Estates", person="Ana Ruiz", offers="commercial estate agency")
-    use.save(library, first.revise(parties=first.parties.revise(a=ana)), first.revision)
-    assert use.remembered(library) == ana
-    second = use.begin(library, "Harbour Estates", "Copper Fox")
-    assert second.parties.a == ana
-    assert second.parties.b == Party(organisation="Copper Fox")
-
-
-def test_the_host_is_remembered_however_the_name_is_written(library: Home) -> None:
-    """Case, blanks and signs that cannot be seen make no other organisation of it."""
-    first = use.begin(library, "Smith’s Yard", "Copper Fox")
-    ana = Party(organisation="Smith’s Yard", person="Ana Ruiz")
-    use.save(library, first.revise(parties=first.parties.revise(a=ana)), first.revision)
-    assert use.begin(library, "smith's  yard\u200b", "Northline").parties.a == ana
-
-
 def test_a_canvas_is_not_named_after_a_placeholder(library: Home) -> None:
     """TBD is no organisation: it gives no id to be found by."""
     assert "tbd" not in use.begin(library, "Harbour", "TBD").id
-
-
-def test_another_host_is_not_the_remembered_one(library: Home) -> None:
-    """Who names another organisation for party a does not get the remembered person with it."""
-    first = use.begin(library, "Harbour Estates", "Northline")
-    ana = Party(organisation="Harbour Estates", person="Ana Ruiz")
-    use.save(library, first.revise(parties=first.parties.revise(a=ana)), first.revision)
-    assert use.begin(library, "Quay Street", "Northline").parties.a == Party(organisation="Quay Street")
-
-
-def test_nobody_is_remembered_from_an_example(library: Home) -> None:
-    """The example's party a is not the laptop's owner."""
-    assert use.remembered(library) == Party()
-
-
-def test_the_latest_counts(library: Home) -> None:
-    """Party a is remembered as in the canvas that was saved last."""
-    first, second = use.begin(library, "One", "x"), use.begin(library, "Two", "x")
-    assert use.remembered(library).organisation == "Two"
-    use.save(library, first.revise(title="again"), first.revision)
-    assert use.remembered(library).organisation == "One"
-    assert library.store.load(second.id) == second
 
 
 def test_saving_a_change(library: Home) -> None:
@@ -207,16 +173,6 @@ def test_where_the_library_is(tmp_path: Path) -> None:
     named = open_home(str(tmp_path / "named"), env)
     assert (named.store.place(), named.keys.place) == (str(tmp_path / "named"), str(tmp_path / "config"))
     assert list(tmp_path.iterdir()) == [], "nothing is made before something is saved"
-
-
-def test_a_faulty_canvas_is_passed_over(tmp_path: Path) -> None:
-    """Party a is remembered past a canvas that cannot be read."""
-    library = Home(_in_a_folder(tmp_path, _clock()), KeyFolder(tmp_path), _clock(), tmp_path)
-    use.begin(library, "Harbour Estates", "x")
-    broken = tmp_path / "canvases" / "broken"
-    broken.mkdir()
-    (broken / "canvas.yaml").write_text("format: jtbd.canvas/1\nid: broken\ntitel: x\n", encoding="utf-8")
-    assert use.remembered(library).organisation == "Harbour Estates"
 
 
 def test_a_canvas_of_two_fields_is_saved(library: Home) -> None:

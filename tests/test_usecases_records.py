@@ -17,6 +17,7 @@ from jtbd.store.codec import canvas_to_text
 from jtbd.store.folder.canvases import FolderStore
 from jtbd.store.folder.keys import KeyFolder
 from jtbd.store.folder.places import examples_folder
+from jtbd.store.folder.profile import ProfileFile
 from jtbd.usecases.canvases import library as use
 from jtbd.usecases.canvases.records import reconciled, record_beside, record_state
 from jtbd.usecases.home import Home
@@ -36,7 +37,7 @@ def _file(store: FolderStore) -> Path:
 
 def _home(store: FolderStore) -> Home:
     place = _file(store).parents[1]
-    return Home(store, KeyFolder(place), lambda: maker.AT, place)
+    return Home(store, KeyFolder(place), lambda: maker.AT, place, ProfileFile(place))
 
 
 def _sheet(*parties: str) -> Sheet:

@@ -19,6 +19,7 @@ from jtbd.sign.check.verification import Outcome
 from jtbd.sign.sheet.content import read_sheet, sheet_yaml
 from jtbd.store.folder.canvases import FolderStore
 from jtbd.store.folder.keys import KeyFolder
+from jtbd.store.folder.profile import ProfileFile
 from jtbd.store.folder.sheets import SheetFolder
 from jtbd.usecases.home import Home
 from jtbd.usecases.keys import opening as keys
@@ -42,7 +43,9 @@ def library(tmp_path: Path) -> Home:
     keys.save_private(owner, maker.key("a"))
     keys.save_public(owner.public_half(), maker.key("a").public_key())
     store = FolderStore(tmp_path / "canvases", None, lambda: maker.AT)
-    return Home(store, KeyFolder(tmp_path / "config"), lambda: maker.AT, tmp_path / "config")
+    return Home(
+        store, KeyFolder(tmp_path / "config"), lambda: maker.AT, tmp_path / "config", ProfileFile(tmp_path / "config")
+    )
 
 
 def _frozen(library: Home, canvas: Canvas) -> tuple[Canvas, Draft]:

@@ -19,6 +19,7 @@ from jtbd.sign.sheet.content import read_sheet, sheet_yaml
 from jtbd.store.folder.canvases import FolderStore
 from jtbd.store.folder.keys import KeyFolder
 from jtbd.store.folder.places import examples_folder
+from jtbd.store.folder.profile import ProfileFile
 from jtbd.usecases.home import Home
 from jtbd.usecases.keys import opening as keys
 from jtbd.usecases.keys.guestkey import guest_key
@@ -48,7 +49,9 @@ def opened(library: Home) -> Canvas:
 
 def _library(folder: Path) -> Home:
     store = FolderStore(folder / "canvases", examples_folder(), lambda: maker.AT)
-    return Home(store, KeyFolder(folder / "config"), lambda: maker.AT, folder / "config")
+    return Home(
+        store, KeyFolder(folder / "config"), lambda: maker.AT, folder / "config", ProfileFile(folder / "config")
+    )
 
 
 def _sign_both(library: Home, frozen: Canvas) -> Canvas:

@@ -39,8 +39,13 @@ def read_bytes(path: Path, most: int = MOST_BYTES) -> bytes:
         raise UnreadableFile(str(path), error.strerror or str(error), "Check that you may read it.") from error
 
 
-def replace(path: Path, data: bytes) -> None:
+def replace(path: Path, data: bytes, *, mode: int = 0o666) -> None:
     """Put `data` in a file's place: after a crash at any moment either the old or the new content is there, whole.
+
+    Args:
+        path: the file.
+        data: what will stand in it.
+        mode: who may read and write it where none was there; one that was keeps its own.
 
     Raises:
         CannotWrite: the disk refused; the old content is untouched.
@@ -48,7 +53,7 @@ def replace(path: Path, data: bytes) -> None:
     """
     path = Path(os.path.realpath(path))  # a link stays one, and what it leads to is written
     refuse_read_only(path)
-    with _staged(path, data) as staged:
+    with _staged(path, data, mode=mode) as staged:
         with suppress(OSError):  # a file that was closed to others stays closed
             calls.close(staged, stat.S_IMODE(path.stat().st_mode))
         put_in_place(staged, path)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeAlias
 
-from jtbd.store.protocol import CanvasStore, Clock, KeyStore
+from jtbd.store.protocol import CanvasStore, Clock, KeyStore, ProfileStore
 
 Opener: TypeAlias = Callable[[], "Home"]
 """Opens the home where something is asked of it: a file that was named needs none."""
@@ -22,7 +22,8 @@ class Home:
         store: the canvases, with their sheets.
         keys: the keys that sign and seal.
         now: the laptop's clock, with its zone.
-        config: the folder of settings, which need not be there: own templates, and what is remembered of a person.
+        config: the folder of settings, which need not be there: own templates.
+        profile: the owner, as remembered.
 
     """
 
@@ -30,6 +31,7 @@ class Home:
     keys: KeyStore
     now: Clock
     config: Path
+    profile: ProfileStore
 
 
 def open_home(canvases: str | None, env: Mapping[str, str]) -> Home:
@@ -49,9 +51,11 @@ def open_home(canvases: str | None, env: Mapping[str, str]) -> Home:
         examples_folder,
         working_folder,
     )
+    from jtbd.store.folder.profile import ProfileFile  # noqa: PLC0415
 
     root, config = canvases_folder(canvases, env, working_folder()), config_folder(env)
-    return Home(FolderStore(root, examples_folder(), local_now), KeyFolder(config), local_now, config)
+    store = FolderStore(root, examples_folder(), local_now)
+    return Home(store, KeyFolder(config), local_now, config, ProfileFile(config))
 
 
 def local_now() -> dt.datetime:

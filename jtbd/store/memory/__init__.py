@@ -2,6 +2,7 @@
 
 from jtbd.store.memory.canvases import MemoryStore
 from jtbd.store.memory.keys import MemoryKeys
+from jtbd.store.memory.profile import MemoryProfile
 from jtbd.store.memory.sheets import MemorySheets
 
-__all__ = ["MemoryKeys", "MemorySheets", "MemoryStore"]
+__all__ = ["MemoryKeys", "MemoryProfile", "MemorySheets", "MemoryStore"]

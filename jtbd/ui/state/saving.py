@@ -15,7 +15,7 @@ from jtbd.model import Canvas
 from jtbd.ui import address
 from jtbd.ui.state.desk import canvas, home
 from jtbd.ui.state.session import Leftover, Session, session
-from jtbd.usecases.canvases import library as use
+from jtbd.usecases.canvases import library as use, profile
 from jtbd.usecases.home import Home
 from jtbd.wording.refusal import refusal
 
@@ -86,6 +86,8 @@ def _apply(here: Session, place: Home, trails: Trails, changes: Sequence[Callabl
     here.fault = ""
     if after != before or here.refused:
         _save(here, place, after)
+        if not use.is_example(before.id):
+            profile.follow(place, before.parties.a, after.parties.a)
         if not here.mine:
             trails.keep(cast("Canvas", here.canvas), trail)
 

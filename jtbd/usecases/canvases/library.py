@@ -8,13 +8,14 @@ from typing import Final
 
 from jtbd.disk.files import write_new
 from jtbd.disk.folders import make_folder
-from jtbd.model import CANVAS_FORMAT, Canvas, Clock, Meeting, Money, Parties, Party
+from jtbd.model import CANVAS_FORMAT, Canvas, Clock, Meeting, Parties, Party
 from jtbd.model.ids import Draw, canvas_id, drawn
 from jtbd.model.names import same
 from jtbd.store.codec import canvas_to_text
 from jtbd.store.folder.shelf import CANVAS_FILE
 from jtbd.store.protocol import Summary, Thrown, is_example
 from jtbd.usecases.canvases.oddities import oddities
+from jtbd.usecases.canvases.profile import follow, remembered
 from jtbd.usecases.home import Home
 
 __all__ = [
@@ -26,7 +27,6 @@ __all__ = [
     "oddities",
     "opened",
     "own",
-    "remembered",
     "save",
     "sit_down",
 ]
@@ -72,7 +72,10 @@ def begin(home: Home, host: str = "", guest: str = "", *, minutes: int = PLANNED
     known = remembered(home)
     a = known.revise(hourly_rate=None) if same(known.organisation, host) else Party(organisation=host or None)
     b = Party(organisation=guest or None)
-    return begin_with(home, Parties(a=a, b=b), minutes=minutes)
+    begun = begin_with(home, Parties(a=a, b=b), minutes=minutes)
+    if known.somebody is None:  # or else an organisation alone does not tell who sits there
+        follow(home, Party(), a)
+    return begun
 
 
 def begin_with(home: Home, parties: Parties, *, minutes: int = PLANNED_MINUTES) -> Canvas:
@@ -99,24 +102,6 @@ def begin_with(home: Home, parties: Parties, *, minutes: int = PLANNED_MINUTES) 
 def trouble_ahead(home: Home) -> str:
     """Return what to do about the folder of canvases before a meeting begins in it; empty where all is well."""
     return home.store.advice()
-
-
-def remembered(home: Home) -> Party:
-    """Return party a as it was in the latest canvas that can be read; blank where there is none."""
-    for row in home.store.summaries():
-        if not row.example and not row.fault:
-            return home.store.load(row.id).parties.a
-    return Party()
-
-
-def charged(home: Home, organisation: str | None) -> Money | None:
-    """Return the hourly rate that an organisation had as party a the last time that it had one."""
-    for row in home.store.summaries():
-        if not row.example and not row.fault:
-            known = home.store.load(row.id).parties.a
-            if known.hourly_rate and same(known.organisation, organisation):
-                return known.hourly_rate
-    return None
 
 
 def save(home: Home, canvas: Canvas, seen: int) -> Canvas:

@@ -13,7 +13,7 @@ from jtbd.ui.address import Address
 from jtbd.ui.fields import field, ownkey
 from jtbd.ui.frame import chrome, length
 from jtbd.ui.steps import Step
-from jtbd.usecases.canvases import library as use
+from jtbd.usecases.canvases import library as use, profile
 from jtbd.wording.refusal import refusal
 
 _LEAD: Final = """Two people, one laptop, one coffee:
@@ -60,10 +60,14 @@ def _lens() -> None:
 
 def _start() -> None:
     """Draw the two names that a canvas goes by; both can wait."""
+    for line in profile.trouble(state.home()).splitlines():
+        field.complain(line)
     with st.form("begin", border=False):
         with st.container(key="names", horizontal=True, vertical_alignment="bottom"):
             host = st.text_input(
-                "Your organisation", use.remembered(state.home()).organisation or "", placeholder="Harbour Estates"
+                "Your organisation",
+                profile.remembered(state.home()).organisation or "",
+                placeholder="Harbour Estates",
             )
             st.markdown("×", width="content")
             guest = st.text_input("Theirs", placeholder="Northline Cabling", autocomplete=field.unknown("theirs"))

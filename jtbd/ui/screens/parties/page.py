@@ -16,7 +16,7 @@ from jtbd.ui.fields import field, ownkey
 from jtbd.ui.fields.words import first_name, plain
 from jtbd.ui.frame import chrome, clock, length
 from jtbd.ui.screens.parties import hourly_rate
-from jtbd.usecases.canvases import addresses, library
+from jtbd.usecases.canvases import addresses, library, profile
 
 _MAIL: Final = "mail"
 _COST: Final = "cost"
@@ -59,7 +59,7 @@ def _bring_rate() -> None:
     known = canvas.parties.a
     if known.hourly_rate or library.is_example(canvas.id):
         return
-    if charged := library.charged(state.home(), known.organisation):
+    if charged := profile.charged(state.home(), known.organisation):
         state.edit(lambda canvas: put(canvas, ("parties", "a", "hourly_rate"), charged))
 
 
