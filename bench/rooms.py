@@ -31,7 +31,7 @@ ROOT: Final = Path(__file__).resolve().parents[1]
 CANVAS: Final = "example-harbour-estates-northline-cabling"
 PASSPHRASE: Final = "three cups of coffee"  # noqa: S105  of a key that is thrown away
 TRACED: Final = "--traced"
-OWN: Final = {"cli", "usecases", "store", "sign", "disk"}
+OWN: Final = {"usecases", "store", "sign", "disk"}
 """Where the way of a sheet is; what prints it, and what everybody uses, is counted in brackets only."""
 
 COUNTED: Final = {

@@ -13,7 +13,7 @@ from sheets import sign
 from jtbd.exports.calendar import calendar
 from jtbd.model.sheet import CommitmentContent
 from jtbd.parsing.day import read
-from jtbd.sign.check.sheet import verify_sheet
+from jtbd.sign.check.sheet import checked, verify_sheet
 from jtbd.sign.check.verification import Outcome
 from jtbd.sign.sheet.content import content_hash, sheet_yaml
 from jtbd.usecases.sheets.printing import preview_sheet
@@ -59,7 +59,7 @@ def test_no_page_after_the_signature_fails_on_such_a_day(day: str) -> None:
     sheet = sign(sign(draft, "a", sheets.key("a"), at=sheets.AT), "b", sheets.key("b"), at=sheets.AT)
     found = verify_sheet(sheet_yaml(sheet))
     assert found.outcome is Outcome.COMPLETE
-    assert preview_sheet(sheet_yaml(sheet), sheets.AT)
+    assert preview_sheet(checked(sheet), sheets.AT)
     assert [*details(found), *promises(found)]
     dates = calendar(commitment, stamp=sheets.AT).decode()
     assert re.findall(r"DTSTART;VALUE=DATE:(\d{8})", dates) == [day.replace("-", "")] * 2

@@ -18,8 +18,8 @@ from jtbd.pdf.breaks import breakable
 from jtbd.pdf.forms import FORMS, NO_PICTURE, NOT_ARCHIVAL, SPELT_OUT
 from jtbd.pdf.typeset import TypesettingFailed
 from jtbd.sign.check.pdf import verify
+from jtbd.sign.check.sheet import checked
 from jtbd.sign.check.verification import Outcome
-from jtbd.sign.sheet.content import sheet_yaml
 from jtbd.usecases.sheets.printing import lacking, preview_sheet, print_sealed, print_sheet
 
 FIRMS: Final = (
@@ -41,12 +41,12 @@ def _sheet(firm: str) -> Sheet:
 @pytest.mark.parametrize("firm", FIRMS, ids=ascii)
 def test_a_firm_of_any_name_gets_its_sealed_pdf(firm: str) -> None:
     """Signed by both, printed with its picture, sealed and verified; the pages can be read on the screen as well."""
-    file = sheet_yaml(_sheet(firm))
-    printed = print_sealed(file, sheets.AT, sheets.key("seal"))
+    sheet = checked(_sheet(firm))
+    printed = print_sealed(sheet, sheets.AT, sheets.key("seal"))
     assert verify(printed.pdf).outcome is Outcome.COMPLETE
     assert NO_PICTURE not in printed.warnings
-    assert preview_sheet(file, sheets.AT)
-    assert lacking(file, sheets.AT) == ()
+    assert preview_sheet(sheet, sheets.AT)
+    assert lacking(sheet, sheets.AT) == ()
 
 
 @settings(max_examples=40, deadline=None)
@@ -60,7 +60,7 @@ def test_a_promise_in_any_letters_is_printed(words: str) -> None:
     canvas = builders.ready_canvas()
     promise = canvas.commitments[0].revise(what=words)
     sheet = sheets.complete(sheets.draft(canvas.revise(commitments=(promise, *canvas.commitments[1:]))))
-    printed = print_sheet(sheet_yaml(sheet), sheets.AT)
+    printed = print_sheet(checked(sheet), sheets.AT)
     assert verify(printed.pdf).signed == ("a", "b")
 
 
@@ -99,9 +99,9 @@ def refusing(monkeypatch: pytest.MonkeyPatch) -> Any:
 def test_the_best_form_that_can_be_had(refusing: Any, rule: Any, warnings: tuple[str, ...]) -> None:
     """Without the picture, not for the archives, or spelt out: each where nothing better can be set, and it is said."""
     refusing(rule)
-    file = sheet_yaml(_sheet("กสิกรไทย"))
-    printed = print_sheet(file, sheets.AT)
-    assert printed.warnings == warnings == lacking(file, sheets.AT)
+    sheet = checked(_sheet("กสิกรไทย"))
+    printed = print_sheet(sheet, sheets.AT)
+    assert printed.warnings == warnings == lacking(sheet, sheets.AT)
     assert verify(printed.pdf).signed == ("a", "b")
 
 
@@ -109,8 +109,8 @@ def test_where_nothing_can_be_set_it_is_one_kind_of_failure(refusing: Any) -> No
     """A panic in every form ends as a failure by name, which whoever signs can do without."""
     refusing(lambda *_: True)
     with pytest.raises(TypesettingFailed, match="index out of bounds"):
-        print_sheet(sheet_yaml(_sheet("x")), sheets.AT)
-    assert len(lacking(sheet_yaml(_sheet("x")), sheets.AT)) == 1
+        print_sheet(checked(_sheet("x")), sheets.AT)
+    assert len(lacking(checked(_sheet("x")), sheets.AT)) == 1
     assert len(FORMS) == 5
 
 

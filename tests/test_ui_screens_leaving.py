@@ -11,8 +11,10 @@ import pytest
 import sheets
 from builders import rated, ready_canvas
 from screens import Desk, Tab
+from sheets import nobody
 
 from jtbd.model import PARTIES, Canvas, Commitment
+from jtbd.model.answer import Consent, Refusal
 from jtbd.store.folder.canvases import FolderStore
 from jtbd.store.folder.keys import KeyFolder
 from jtbd.store.folder.profile import ProfileFile
@@ -20,8 +22,8 @@ from jtbd.usecases.home import Home
 from jtbd.usecases.keys import opening as keys
 from jtbd.usecases.sheets import destinations, freezing, signing
 from jtbd.usecases.sheets.destinations import Destination
-from jtbd.usecases.sheets.freezing import Terms
-from jtbd.usecases.sheets.signing import Draft, Given
+from jtbd.usecases.sheets.reading import Draft, open_draft
+from jtbd.usecases.sheets.terms import Terms
 
 HERE: Final = {"canvas": "test-canvas", "step": "sign"}
 VISIT: Final = Commitment(id="visit", by="b", what="Visit Jürgen's *shop*")
@@ -42,10 +44,9 @@ def folders(tmp_path_factory: pytest.TempPathFactory) -> Path:
     keys.save_private(KeyFolder(library.config).owner(), sheets.key("a"))
     canvas = freezing.freeze_here(library, library.store.create(ready_canvas()), Terms())
     for party in ("b", "a"):
-        draft = signing.open_draft(library, canvas)
+        draft = open_draft(library, canvas)
         assert isinstance(draft, Draft)
-        given = Given(None, signing.consent(draft.sheet, party))
-        canvas = signing.sign_here(library, canvas, draft, party, given).canvas
+        canvas = signing.sign_here(library, canvas, draft, party, Consent(), ask=nobody).canvas
     return folder
 
 
@@ -300,10 +301,9 @@ def test_a_no_ends_friendly(desk: Desk) -> None:
     library = _library(desk.canvases.parent)
     keys.save_private(KeyFolder(library.config).owner(), sheets.key("a"))
     canvas = freezing.freeze_here(library, library.store.create(ready_canvas(**_at_table(12))), Terms())
-    draft = signing.open_draft(library, canvas)
+    draft = open_draft(library, canvas)
     assert isinstance(draft, Draft)
-    given = Given(None, signing.refusal(draft.sheet, "b"))
-    signing.decline_here(library, canvas, draft, "b", given, reason="too soon", suggests=None)
+    signing.sign_here(library, canvas, draft, "b", Refusal("too soon"), ask=nobody)
     tab = Tab(**HERE)
     assert tab.says("Settled in 12 minutes.")
     assert tab.says("A clear no saves both of you a year of hoping.")

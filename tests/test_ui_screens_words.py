@@ -11,17 +11,19 @@ import pytest
 import sheets
 from builders import ready_canvas
 from screens import TRADE, Desk, Tab
+from sheets import nobody
 from states import states
 
 from jtbd.model import PartyId
+from jtbd.model.answer import Consent
 from jtbd.store.folder.canvases import FolderStore
 from jtbd.store.folder.keys import KeyFolder
 from jtbd.store.folder.profile import ProfileFile
 from jtbd.usecases.home import Home
 from jtbd.usecases.keys import opening as keys
 from jtbd.usecases.sheets import freezing, signing
-from jtbd.usecases.sheets.freezing import Terms
-from jtbd.usecases.sheets.signing import Draft, Given
+from jtbd.usecases.sheets.reading import Draft, open_draft
+from jtbd.usecases.sheets.terms import Terms
 
 HERE: Final = {"canvas": "test-canvas", "step": "sign"}
 GOLDEN: Final = Path(__file__).parent / "golden"
@@ -48,10 +50,9 @@ def folders(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     turns: tuple[tuple[PartyId, str], ...] = (("b", "frozen"), ("a", "half signed"))
     for party, name in turns:
         at[name] = Path(shutil.copytree(folder, tmp_path_factory.mktemp(name) / "at"))
-        draft = signing.open_draft(library, canvas)
+        draft = open_draft(library, canvas)
         assert isinstance(draft, Draft)
-        given = Given(None, signing.consent(draft.sheet, party))
-        canvas = signing.sign_here(library, canvas, draft, party, given).canvas
+        canvas = signing.sign_here(library, canvas, draft, party, Consent(), ask=nobody).canvas
     return {**at, "signed by both": folder}
 
 

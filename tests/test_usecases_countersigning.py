@@ -21,13 +21,20 @@ from jtbd.errors import (
     UsageError,
     WrongPassphrase,
 )
+from jtbd.model.answer import Answer, Consent, Refusal
 from jtbd.sign.check.pdf import verify
 from jtbd.sign.check.verification import Outcome
 from jtbd.sign.sheet.content import sheet_yaml
 from jtbd.store.codec import canvas_to_text
+from jtbd.store.folder.canvases import FolderStore
 from jtbd.store.folder.keys import KeyFile, KeyFolder
+from jtbd.store.folder.profile import ProfileFile
+from jtbd.store.protocol import KeptKey
+from jtbd.usecases.home import Home
 from jtbd.usecases.keys import opening as keys
-from jtbd.usecases.sheets.countersigning import Countersigned, countersign, decline_given, own_party
+from jtbd.usecases.sheets.countersigning import Countersigned, countersign
+from jtbd.usecases.sheets.reading import read_given
+from jtbd.usecases.sheets.signers import own_party
 
 DRAFT = sheet_yaml(maker.draft())
 HALF = sheet_yaml(maker.half_signed())
@@ -42,15 +49,23 @@ def config(tmp_path: Path) -> Path:
     return tmp_path / "config"
 
 
-def _sign(config: Path, data: bytes, **changes: object) -> Countersigned:
-    words = {"passphrase": PASSPHRASE, "at": maker.AT, **changes}
-    return countersign(data, "b", keys=KeyFolder(config), **words)  # type: ignore[arg-type]  # each has its own type
+def _sign(
+    config: Path,
+    data: bytes,
+    *,
+    answer: Answer = Consent(),  # noqa: B008 - it is frozen
+    key: KeptKey | None = None,
+    passphrase: str | None = PASSPHRASE,
+) -> Countersigned:
+    store = FolderStore(config / "canvases", None, lambda: maker.AT)
+    home = Home(store, KeyFolder(config), lambda: maker.AT, config, ProfileFile(config))
+    return countersign(home, read_given(data, "what was given"), "b", answer, ask=lambda _: passphrase, key=key)
 
 
 def test_the_last_signature_elsewhere(config: Path) -> None:
     """Who signs last gets the complete sheet and a PDF that is an unsealed copy and says so; nothing is written."""
     before = sorted(config.rglob("*"))
-    done = _sign(config, HALF, consent="I agree.", mark_svg=maker.MARK)
+    done = _sign(config, HALF, answer=Consent("I agree.", maker.MARK))
     assert (done.outcome, verify(done.yaml).outcome) == (Outcome.COMPLETE, Outcome.COMPLETE)
     assert done.pdf
     assert (verify(done.pdf).outcome, verify(done.pdf).rule) == (Outcome.INCOMPLETE, "seal")
@@ -68,27 +83,25 @@ def test_the_first_signature_elsewhere(config: Path) -> None:
 
 def test_declining_elsewhere(config: Path) -> None:
     """Who declines says why and who fits better, and nobody can sign afterwards."""
-    words = {"reason": "too early", "suggests": "Copper Fox", "at": maker.AT}
-    done = decline_given(HALF, "b", keys=KeyFolder(config), passphrase=PASSPHRASE, **words)  # type: ignore[arg-type]
+    done = _sign(config, HALF, answer=Refusal("too early", "Copper Fox"))
     assert (done.outcome, done.pdf) == (Outcome.DECLINED, None)
     assert "too early" in verify(done.yaml).message
     with pytest.raises(AlreadyDeclined):
         _sign(config, done.yaml)
     with pytest.raises(UsageError):
-        decline_given(HALF, "b", keys=KeyFolder(config), passphrase=PASSPHRASE, at=maker.AT, reason=" ")
+        _sign(config, HALF, answer=Refusal(" "))
 
 
 def test_whose_key_this_machine_has(config: Path, tmp_path: Path) -> None:
     """The party whose thumbprint is that of the long-term key is found without its passphrase; else there is none."""
-    assert own_party(DRAFT, KeyFolder(config)) == "b"
-    assert own_party(maker.draft(), KeyFolder(config)) == "b"
-    assert own_party(DRAFT, KeyFolder(tmp_path / "nobody")) is None
+    assert own_party(KeyFolder(config), maker.draft()) == "b"
+    assert own_party(KeyFolder(tmp_path / "nobody"), maker.draft()) is None
     other = maker.draft(keys={**maker.keys(), "b": maker.keys()["a"], "a": maker.keys()["b"]})
-    assert own_party(other, KeyFolder(config)) == "a"
+    assert own_party(KeyFolder(config), other) == "a"
     KeyFolder(config).owner().public_half().forget()
-    assert own_party(DRAFT, KeyFolder(config)) is None, "a locked key without its public half cannot be told"
+    assert own_party(KeyFolder(config), maker.draft()) is None, "a locked key without its public half cannot be told"
     with pytest.raises(NotASheet):
-        own_party(canvas_to_text(ready_canvas()).encode(), KeyFolder(config))
+        _sign(config, canvas_to_text(ready_canvas()).encode())
 
 
 def test_what_does_not_sign(config: Path, tmp_path: Path) -> None:
@@ -105,7 +118,7 @@ def test_what_does_not_sign(config: Path, tmp_path: Path) -> None:
         (AlreadySigned, sheet_yaml(maker.complete()), {}),
         (InvalidSheet, HALF.replace(b"Introduce", b"Forget"), {}),
         (NotASheet, b"%PDF-1.7", {}),
-        (UsageError, HALF, {"consent": "\x00"}),
+        (UsageError, HALF, {"answer": Consent("\x00")}),
     ):
         with pytest.raises(error):
             _sign(config, data, **changes)

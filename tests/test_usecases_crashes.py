@@ -19,6 +19,7 @@ from builders import ready_canvas
 
 from jtbd.disk.files import write_new
 from jtbd.errors import AlreadyThere, JtbdError, SheetChanged
+from jtbd.model.answer import Answer, Consent, Refusal
 from jtbd.sign.check.pdf import verify
 from jtbd.sign.check.sheet import verify_sheet
 from jtbd.sign.check.verification import Outcome
@@ -27,9 +28,13 @@ from jtbd.store.folder.keys import KeyFolder
 from jtbd.store.folder.sheets import SheetFolder
 from jtbd.store.protocol import Stage
 from jtbd.usecases.keys import opening as keys
-from jtbd.usecases.sheets import sheets as use
-from jtbd.usecases.sheets.sealing import Whole
-from jtbd.usecases.sheets.sheets import Draft, Signed, Terms
+from jtbd.usecases.sheets import freezing, writing
+from jtbd.usecases.sheets.reading import Draft, read_draft
+from jtbd.usecases.sheets.sealing import FinalPdf
+from jtbd.usecases.sheets.signers import usual_key
+from jtbd.usecases.sheets.signing import sign_draft
+from jtbd.usecases.sheets.terms import Terms
+from jtbd.usecases.sheets.writing import Signed
 
 SEALED: Final = {"sheet-1.pdf", "sheet-1.yaml"}
 
@@ -47,28 +52,30 @@ class Laptop:
         """Freeze a sheet for the owner and a guest whose key is made here."""
         key = maker.key("a").public_key()
         sheets = SheetFolder(self.folder)
-        return use.freeze_in(
+        return freezing.freeze_in(
             sheets, ready_canvas(), b"", Terms(), key_a=key, key_b=None, keys=KeyFolder(self.config), at=maker.AT
         )
 
     def sign(self, draft: Draft, party: Any) -> Signed:
         """Sign for a party."""
-        key = use.usual_key(KeyFolder(self.config), draft.sheet, party)
-        return use.sign_draft(SheetFolder(self.folder), draft, party, key, keys=KeyFolder(self.config), at=maker.AT)
+        return self._answer(draft, party, Consent())
 
     def decline(self, draft: Draft) -> Signed:
         """Decline for b."""
-        key = use.usual_key(KeyFolder(self.config), draft.sheet, "b")
-        sheets = SheetFolder(self.folder)
-        return use.decline_draft(
-            sheets, draft, "b", key, keys=KeyFolder(self.config), at=maker.AT, reason="no time for it"
+        return self._answer(draft, "b", Refusal("no time for it"))
+
+    def _answer(self, draft: Draft, party: Any, answer: Answer) -> Signed:
+        keys_here = KeyFolder(self.config)
+        key = usual_key(keys_here, draft.sheet, party)
+        return sign_draft(
+            SheetFolder(self.folder), draft, party, key, answer, ask=maker.nobody, keys=keys_here, at=maker.AT
         )
 
     def waiting(self) -> Draft:
         """Read the one draft anew."""
         sheets = SheetFolder(self.folder)
         (number,) = sheets.numbers("draft")
-        return use.read_draft(sheets, number)
+        return read_draft(sheets, number)
 
     def left(self) -> set[str]:
         """Return the names of all files in the folder and of the guest keys, but for what never got its name."""
@@ -210,7 +217,7 @@ def test_killed_while_freezing(tmp_path: Path) -> None:
         sheets = SheetFolder(laptop.folder)
         for number in sheets.numbers("draft"):
             drafts += 1
-            sheet = use.read_draft(sheets, number).sheet
+            sheet = read_draft(sheets, number).sheet
             keys.open_private(KeyFolder(laptop.config).seal(sheet.commitment.id))
             keys.open_private(KeyFolder(laptop.config).guest(sheet.commitment.id))
         assert Path(laptop.freeze().place).is_file()
@@ -243,14 +250,14 @@ def test_killed_while_signing_last(tmp_path: Path, monkeypatch: pytest.MonkeyPat
         """Freeze the same sheet each time, so that it need be printed but once: a killed process cannot print."""
         with monkeypatch.context() as patch:
             made = iter([maker.key("seal"), maker.key("b")])
-            patch.setattr(use, "new_key", lambda: next(made))
-            patch.setattr(use, "new_sheet_id", lambda: maker.SHEET_ID)
+            patch.setattr(freezing, "new_key", lambda: next(made))
+            patch.setattr(freezing, "new_sheet_id", lambda: maker.SHEET_ID)
             return _half(laptop)
 
     first = Laptop(tmp_path)
     assert first.sign(half(first), "b").sealed
-    whole = Whole((first.folder / "sheet-1.pdf").read_bytes(), sealed=True, warnings=())
-    monkeypatch.setattr(use, "print_whole", lambda *_, **__: whole)
+    whole = FinalPdf((first.folder / "sheet-1.pdf").read_bytes(), sealed=True, warnings=())
+    monkeypatch.setattr(writing, "print_final", lambda *_, **__: whole)
     left = _each_step(tmp_path, half, lambda laptop, draft: laptop.sign(draft, "b"))
 
     for laptop in left:

@@ -8,9 +8,10 @@ import pytest
 import sheets
 from builders import ready_canvas
 from prints import text_of
+from sheets import nobody
 
 from jtbd.model import Canvas, Commitment, PartyId
-from jtbd.sign.sheet.content import sheet_yaml
+from jtbd.model.answer import Consent
 from jtbd.store.folder.canvases import FolderStore
 from jtbd.store.folder.keys import KeyFolder
 from jtbd.store.folder.profile import ProfileFile
@@ -19,9 +20,9 @@ from jtbd.usecases.home import Home
 from jtbd.usecases.keys import opening as keys
 from jtbd.usecases.sheets import freezing, kept, signing
 from jtbd.usecases.sheets.following import since_earlier
-from jtbd.usecases.sheets.freezing import Terms
-from jtbd.usecases.sheets.printing import print_sheet
-from jtbd.usecases.sheets.signing import Draft, Given
+from jtbd.usecases.sheets.printing import preview_sheet, print_sheet
+from jtbd.usecases.sheets.reading import Draft, open_draft
+from jtbd.usecases.sheets.terms import Terms
 
 TURNS: tuple[PartyId, ...] = ("b", "a")
 VISIT = Commitment(id="visit", by="b", what="Visit Jürgen's shop on Größe & Söhne's street")
@@ -39,7 +40,7 @@ def library(tmp_path: Path) -> Home:
 
 def _frozen(library: Home, canvas: Canvas) -> tuple[Canvas, Draft]:
     canvas = freezing.freeze_here(library, canvas, Terms())
-    draft = signing.open_draft(library, canvas)
+    draft = open_draft(library, canvas)
     assert isinstance(draft, Draft)
     return canvas, draft
 
@@ -47,10 +48,9 @@ def _frozen(library: Home, canvas: Canvas) -> tuple[Canvas, Draft]:
 def _signed(library: Home, canvas: Canvas) -> Canvas:
     canvas, _ = _frozen(library, canvas)
     for party in TURNS:
-        draft = signing.open_draft(library, canvas)
+        draft = open_draft(library, canvas)
         assert isinstance(draft, Draft)
-        given = Given(None, signing.consent(draft.sheet, party))
-        canvas = signing.sign_here(library, canvas, draft, party, given).canvas
+        canvas = signing.sign_here(library, canvas, draft, party, Consent(), ask=nobody).canvas
     return canvas
 
 
@@ -66,18 +66,17 @@ def test_a_second_sheet_prints_what_changed_since_the_first(library: Home, tmp_p
         f"Added: Northline Cabling, “{VISIT.what}”.",
         f"Removed: Harbour Estates, “{before.what.rstrip(' .')}”.",
     )
-    assert len(signing.pages(draft.sheet, sheets.AT, said)) == len(signing.pages(draft.sheet, sheets.AT, ()))
+    assert len(preview_sheet(draft.verified, sheets.AT, said)) == len(preview_sheet(draft.verified, sheets.AT))
     for party in TURNS:
-        waiting = signing.open_draft(library, canvas)
+        waiting = open_draft(library, canvas)
         assert isinstance(waiting, Draft)
-        given = Given(None, signing.consent(waiting.sheet, party))
-        canvas = signing.sign_here(library, canvas, waiting, party, given).canvas
+        canvas = signing.sign_here(library, canvas, waiting, party, Consent(), ask=nobody).canvas
     second = kept.newest(library, canvas)
     assert second is not None
     printed = text_of(Path(second.place).with_suffix(".pdf").read_bytes(), tmp_path)
     assert all(line in printed for line in said)
     assert since_earlier(second.sheet, SheetFolder(tmp_path)) == ()
-    text = text_of(print_sheet(sheet_yaml(second.sheet), sheets.AT).pdf, tmp_path)
+    text = text_of(print_sheet(second.verified, sheets.AT).pdf, tmp_path)
     assert "It takes the place of an earlier sheet of the two" in text
     assert "Since sheet 1" not in text
 

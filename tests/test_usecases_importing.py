@@ -17,16 +17,23 @@ from jtbd.errors import AlreadyDeclined, InvalidSheet, NoDraftHere, NotASheet, O
 from jtbd.model import Canvas, PartyId
 from jtbd.model.sheet import Sheet
 from jtbd.sign.check.pdf import verify
+from jtbd.sign.check.sheet import checked, read_verified
 from jtbd.sign.check.verification import Outcome
+from jtbd.sign.merging import merged
 from jtbd.sign.sheet.content import content_hash, sheet_yaml
 from jtbd.sign.token.jwk import thumbprint
 from jtbd.store.codec import canvas_to_text
 from jtbd.store.folder.canvases import FolderStore
 from jtbd.store.folder.keys import KeyFolder
 from jtbd.store.folder.places import examples_folder
+from jtbd.store.folder.profile import ProfileFile
+from jtbd.usecases import home as home_value
 from jtbd.usecases.canvases.records import record_state
 from jtbd.usecases.sheets import importing as use
-from jtbd.usecases.sheets.sheets import Draft, Terms, freeze_in
+from jtbd.usecases.sheets.freezing import freeze_in
+from jtbd.usecases.sheets.reading import Draft
+from jtbd.usecases.sheets.signing import bring_back_here
+from jtbd.usecases.sheets.terms import Terms
 
 FILE = "what-came-back.yaml"
 PARTIES: tuple[PartyId, PartyId] = ("a", "b")
@@ -47,9 +54,23 @@ class Home:
         Path(self.draft.place).write_bytes(sheet_yaml(sheet))
         return sheet
 
-    def brings(self, sheet: Sheet) -> use.Brought:
+    @property
+    def value(self) -> home_value.Home:
+        """Where it all is, as the program is told."""
+        return home_value.Home(
+            self.store, KeyFolder(self.config), lambda: maker.AT, self.config, ProfileFile(self.config)
+        )
+
+    def brings(self, sheet: Sheet) -> use.Arrival:
         """Bring back a sheet."""
-        return use.bring_home(self.store, sheet_yaml(sheet), FILE, keys=KeyFolder(self.config), at=maker.AT)
+        return self.brings_file(sheet_yaml(sheet))
+
+    def brings_file(self, data: bytes) -> use.Arrival:
+        """Bring back a file."""
+        inbox = self.config.parent / "inbox"
+        inbox.mkdir(exist_ok=True)
+        (inbox / FILE).write_bytes(data)
+        return use.import_file(self.value, inbox / FILE, None)
 
     def states(self) -> list[str]:
         """Return what the canvas has on record."""
@@ -88,10 +109,11 @@ SOME = [parties for size in range(3) for parties in combinations(PARTIES, size)]
 @pytest.mark.parametrize("there", SOME)
 def test_signatures_are_merged_party_by_party(here: tuple[PartyId, ...], there: tuple[PartyId, ...]) -> None:
     """Whoever signed here and whoever signed there, either way round the sheet has the signatures of both, once."""
-    mine, theirs = _signed(maker.draft(), *here), _signed(maker.draft(), *there)
-    both = use.merged(mine, theirs, FILE)
-    assert both == _signed(maker.draft(), *sorted({*here, *there})) == use.merged(theirs, mine, FILE)
-    assert use.merged(both, theirs, FILE) == both
+    mine, theirs = (checked(_signed(maker.draft(), *parties)) for parties in (here, there))
+    both = merged(mine, theirs, FILE)
+    assert both == checked(_signed(maker.draft(), *sorted({*here, *there}))) == merged(theirs, mine, FILE)
+    assert both == read_verified(both.file), "what was merged needs no check, as it would pass it"
+    assert merged(both, theirs, FILE) == both
 
 
 @pytest.mark.parametrize(
@@ -119,22 +141,22 @@ def test_completed_and_sealed(home: Home) -> None:
     home.here("a")
     done = home.brings(_signed(home.draft.sheet, "b"))
     assert (done.new, done.signed.sealed, done.signed.warnings) == (True, True, ())
-    assert done.canvas == home.store.load("one")
+    assert home.states() == ["complete"]
+    recorded = home.store.load("one")
     assert verify(Path(done.signed.place).with_suffix(".pdf").read_bytes()).outcome is Outcome.COMPLETE
     assert not KeyFolder(home.config).seal(home.draft.sheet.commitment.id).is_there()
     again = home.brings(done.signed.sheet)
-    assert (again.new, again.signed.place, again.canvas) == (False, done.signed.place, done.canvas)
-    assert again.signed.sealed
+    assert (again.new, again.signed.place, home.store.load("one")) == (False, done.signed.place, recorded)
+    assert verify(Path(done.signed.place).with_suffix(".pdf").read_bytes()).outcome is Outcome.COMPLETE
     Path(done.signed.place).with_suffix(".pdf").unlink()
-    assert not home.brings(done.signed.sheet).signed.sealed
+    assert not home.brings(done.signed.sheet).new, "the sheet is what counts"
 
 
 def test_the_draft_is_read_anew(home: Home) -> None:
     """A draft that was opened before Ana signed it is completed all the same."""
     home.here("a")
     brought = sheet_yaml(_signed(home.draft.sheet, "b"))
-    sheets = home.store.sheets("one")
-    signed = use.bring_back(sheets, home.draft, brought, keys=KeyFolder(home.config), at=maker.AT)
+    signed = bring_back_here(home.value, home.canvas, home.draft, brought).signed
     assert signed.complete
     assert signed.sheet.signers == PARTIES
 
@@ -142,15 +164,13 @@ def test_the_draft_is_read_anew(home: Home) -> None:
 def test_where_a_sheet_waits(home: Home) -> None:
     """The draft is found by the canvas it was frozen from, past others that cannot be read; else there is none."""
     Path(home.draft.place).with_name("draft-7.yaml").write_bytes(b"\xff not ours")
-    assert use.waiting_draft(home.store, home.draft.sheet) == ("one", home.draft)
+    found = home.brings(home.draft.sheet).signed
+    assert (found.number, found.place, found.sheet) == (1, home.draft.place, home.draft.sheet)
     stranger = maker.draft()
-    assert use.waiting_draft(home.store, stranger) is None, "another id"
-    for canvas_id in ("nowhere", EXAMPLE):
-        elsewhere = stranger.commitment.canvas.revise(id=canvas_id)
-        moved = stranger.revise(commitment=stranger.commitment.revise(canvas=elsewhere))
-        assert use.waiting_draft(home.store, moved) is None, canvas_id
-    with pytest.raises(NoDraftHere):
-        home.brings(stranger)
+    for canvas_id in ("one", "nowhere", EXAMPLE):
+        content = stranger.commitment.revise(canvas=stranger.commitment.canvas.revise(id=canvas_id))
+        with pytest.raises(NoDraftHere):
+            home.brings(stranger.revise(commitment=content, content_hash=content_hash(content)))
 
 
 def test_a_refusal_comes_back(home: Home) -> None:
@@ -213,14 +233,14 @@ def test_other_files(home: Home) -> None:
     """A canvas or a PDF is not brought back."""
     for data in (canvas_to_text(home.canvas).encode(), b"%PDF-1.7"):
         with pytest.raises(NotASheet):
-            use.bring_home(home.store, data, FILE, keys=KeyFolder(home.config), at=maker.AT)
+            home.brings_file(data)
 
 
 def test_the_canvas_may_have_changed(home: Home) -> None:
     """What was written into the canvas since it was opened stays; the record is put into that."""
     home.here("a")
     home.store.save(home.canvas.revise(title="Changed meanwhile"), home.canvas.revision)
-    done = home.brings(_signed(home.draft.sheet, "b"))
-    assert done.canvas
-    assert (done.canvas.title, done.canvas.sheets[0].state) == ("Changed meanwhile", "complete")
-    assert record_state(home.store, "one", 1, "complete") == done.canvas
+    home.brings(_signed(home.draft.sheet, "b"))
+    canvas = home.store.load("one")
+    assert (canvas.title, canvas.sheets[0].state) == ("Changed meanwhile", "complete")
+    assert record_state(home.store, "one", 1, "complete") == canvas

@@ -10,10 +10,11 @@ import pytest
 import sheets as maker
 from builders import ready_canvas
 from pems import public_pem
-from sheets import sign
+from sheets import nobody, sign
 
 from jtbd.errors import SheetGivenUp, SheetLapsed, UsageError
 from jtbd.model import Canvas
+from jtbd.model.answer import Consent
 from jtbd.model.sheet import Sheet
 from jtbd.sign.check.verification import Outcome
 from jtbd.sign.sheet.content import read_sheet, sheet_yaml
@@ -25,15 +26,13 @@ from jtbd.usecases.home import Home
 from jtbd.usecases.keys import opening as keys
 from jtbd.usecases.keys.guestkey import guest_key
 from jtbd.usecases.sheets import freezing, signing
-from jtbd.usecases.sheets.importing import bring_back
+from jtbd.usecases.sheets.importing import import_file
+from jtbd.usecases.sheets.reading import Draft, open_draft, read_draft
 from jtbd.usecases.sheets.replacing import replaced
-from jtbd.usecases.sheets.returning import import_file
-from jtbd.usecases.sheets.sheets import Terms, read_draft
-from jtbd.usecases.sheets.signing import Draft, Given
+from jtbd.usecases.sheets.terms import Terms
 from jtbd.usecases.sheets.verifying import as_json, verify_file
 
-NOBODY = Given(None, "I agree.")
-"""A key without a passphrase."""
+AGREED = Consent("I agree.")
 
 
 @pytest.fixture
@@ -51,14 +50,14 @@ def library(tmp_path: Path) -> Home:
 def _frozen(library: Home, canvas: Canvas) -> tuple[Canvas, Draft]:
     """Freeze the next sheet for a guest who signs at home."""
     canvas = freezing.freeze_here(library, canvas, Terms(), guest_key(library, public_pem("b")))
-    draft = signing.open_draft(library, canvas)
+    draft = open_draft(library, canvas)
     assert isinstance(draft, Draft)
     return canvas, draft
 
 
 def _by_both(library: Home, canvas: Canvas, draft: Draft) -> Canvas:
     """Let a sign here and b at home, and bring it back."""
-    went = signing.sign_here(library, canvas, draft, "a", NOBODY)
+    went = signing.sign_here(library, canvas, draft, "a", AGREED, ask=nobody)
     home = sign(went.signed.sheet, "b", maker.key("b"), at=maker.AT)
     waiting = read_draft(library.store.sheets(canvas.id), draft.number)
     return signing.bring_back_here(library, went.canvas, waiting, sheet_yaml(home)).canvas
@@ -67,7 +66,7 @@ def _by_both(library: Home, canvas: Canvas, draft: Draft) -> Canvas:
 def _given_up(library: Home) -> tuple[Canvas, Sheet]:
     """Let a sign a first draft and discard it; return the canvas and what the guest still has of it, completed."""
     canvas, draft = _frozen(library, library.store.create(ready_canvas(id="one")))
-    went = signing.sign_here(library, canvas, draft, "a", NOBODY)
+    went = signing.sign_here(library, canvas, draft, "a", AGREED, ask=nobody)
     left = freezing.discard(library, went.canvas, draft.number)
     return left, sign(went.signed.sheet, "b", maker.key("b"), at=maker.AT)
 
@@ -118,7 +117,7 @@ def test_a_discarded_draft_does_not_come_back(library: Home, tmp_path: Path) -> 
     canvas, second = _frozen(library, canvas)
     before = {path.name: path.read_bytes() for path in (Path(library.store.place()) / "one").glob("*.yaml")}
     with pytest.raises(SheetGivenUp, match="it was discarded here on"):  # in the app, while the second one waits
-        bring_back(library.store.sheets("one"), second, sheet_yaml(home), keys=KeyFolder(library.config), at=maker.AT)
+        signing.bring_back_here(library, canvas, second, sheet_yaml(home))
     assert {path.name: path.read_bytes() for path in (Path(library.store.place()) / "one").glob("*.yaml")} == before
     _by_both(library, canvas, second)
     with pytest.raises(SheetGivenUp) as refused:
@@ -152,7 +151,7 @@ def test_nobody_signs_after_the_last_day(library: Home) -> None:
     assert sign(draft.sheet, "a", maker.key("a"), at=last).signers == ("a",)
     later = replace(library, now=lambda: last + dt.timedelta(minutes=1))
     with pytest.raises(SheetLapsed, match="could be signed until 2026-12-22"):
-        signing.sign_here(later, canvas, draft, "a", NOBODY)
+        signing.sign_here(later, canvas, draft, "a", AGREED, ask=nobody)
     assert read_draft(library.store.sheets("one"), 1).sheet == draft.sheet
 
 

@@ -12,16 +12,21 @@ from builders import ready_canvas
 
 from jtbd.disk.files import write_new
 from jtbd.model import PartyId
+from jtbd.model.answer import Consent, Refusal
 from jtbd.sign.check.pdf import verify
 from jtbd.sign.check.verification import Outcome
 from jtbd.store.folder import sheets as store_sheets
 from jtbd.store.folder.keys import KeyFile, KeyFolder
 from jtbd.store.folder.sheets import SheetFolder
 from jtbd.usecases.keys import opening as keys
-from jtbd.usecases.sheets import sheets as use
+from jtbd.usecases.sheets.freezing import freeze_in
+from jtbd.usecases.sheets.reading import Draft, read_draft
 from jtbd.usecases.sheets.sealing import sweep_keys
 from jtbd.usecases.sheets.sheetfiles import find_draft
-from jtbd.usecases.sheets.sheets import Draft, Signed, Terms
+from jtbd.usecases.sheets.signers import usual_key
+from jtbd.usecases.sheets.signing import sign_draft
+from jtbd.usecases.sheets.terms import Terms
+from jtbd.usecases.sheets.writing import Signed, put_back
 
 
 @dataclass(frozen=True)
@@ -39,14 +44,16 @@ class Laptop:
     def freeze(self) -> Draft:
         """Freeze a sheet for the owner and a guest, with a key of this laptop's for both."""
         key = maker.key("a").public_key()
-        return use.freeze_in(
+        return freeze_in(
             self.sheets, ready_canvas(), b"", Terms(), key_a=key, key_b=None, keys=KeyFolder(self.config), at=maker.AT
         )
 
     def sign(self, draft: Draft, party: PartyId) -> Signed:
         """Sign for a party."""
-        key = use.usual_key(KeyFolder(self.config), draft.sheet, party)
-        return use.sign_draft(self.sheets, draft, party, key, keys=KeyFolder(self.config), at=maker.AT)
+        key = usual_key(KeyFolder(self.config), draft.sheet, party)
+        return sign_draft(
+            self.sheets, draft, party, key, Consent(), ask=maker.nobody, keys=KeyFolder(self.config), at=maker.AT
+        )
 
     def half(self) -> Draft:
         """Return a draft that a has signed."""
@@ -110,7 +117,7 @@ def elsewhere(laptop: Laptop, tmp_path: Path) -> Laptop:
 
 def test_without_its_key_a_sheet_is_complete_and_unsealed(elsewhere: Laptop) -> None:
     """A sheet completed on another machine is complete, its PDF an unsealed copy, and the signer is told what to do."""
-    whole = elsewhere.sign(use.read_draft(elsewhere.sheets, 1), "b")
+    whole = elsewhere.sign(read_draft(elsewhere.sheets, 1), "b")
 
     assert (whole.complete, whole.sealed) == (True, False)
     (warning,) = whole.warnings
@@ -122,9 +129,9 @@ def test_without_its_key_a_sheet_is_complete_and_unsealed(elsewhere: Laptop) -> 
 
 def test_brought_back_it_is_sealed(laptop: Laptop, elsewhere: Laptop) -> None:
     """Brought back to the laptop that froze it, it is completed and sealed there."""
-    whole = elsewhere.sign(use.read_draft(elsewhere.sheets, 1), "b")
-    draft = use.read_draft(laptop.sheets, 1)
-    back = use.put_back(laptop.sheets, draft, whole.sheet, keys=KeyFolder(laptop.config), at=maker.AT)
+    whole = elsewhere.sign(read_draft(elsewhere.sheets, 1), "b")
+    draft = read_draft(laptop.sheets, 1)
+    back = put_back(laptop.sheets, draft, whole.verified, keys=KeyFolder(laptop.config), at=maker.AT)
 
     assert (back.complete, back.sealed, back.warnings) == (True, True, ())
     assert laptop.outcome() == ("complete", None)
@@ -154,9 +161,16 @@ def test_a_key_that_does_not_do_is_named_and_kept(laptop: Laptop, kind: str) -> 
 def test_a_declined_sheet_needs_no_seal(laptop: Laptop) -> None:
     """Declining removes the sealing key and the guest's: there is nothing to seal any more."""
     draft = laptop.half()
-    key = use.usual_key(KeyFolder(laptop.config), draft.sheet, "b")
-    declined = use.decline_draft(
-        laptop.sheets, draft, "b", key, keys=KeyFolder(laptop.config), at=maker.AT, reason="no time for it"
+    key = usual_key(KeyFolder(laptop.config), draft.sheet, "b")
+    declined = sign_draft(
+        laptop.sheets,
+        draft,
+        "b",
+        key,
+        Refusal("no time for it"),
+        ask=maker.nobody,
+        keys=KeyFolder(laptop.config),
+        at=maker.AT,
     )
 
     assert (declined.outcome, declined.sealed) == (Outcome.DECLINED, False)
@@ -186,9 +200,9 @@ class _CrashingFolder(SheetFolder):
 
 def _sign_and_crash(laptop: Laptop, draft: Draft, *, after: bool) -> None:
     folder = _CrashingFolder(laptop.folder, after=after)
-    key = use.usual_key(KeyFolder(laptop.config), draft.sheet, "b")
+    key = usual_key(KeyFolder(laptop.config), draft.sheet, "b")
     with pytest.raises(_Crash):
-        use.sign_draft(folder, draft, "b", key, keys=KeyFolder(laptop.config), at=maker.AT)
+        sign_draft(folder, draft, "b", key, Consent(), ask=maker.nobody, keys=KeyFolder(laptop.config), at=maker.AT)
 
 
 def test_a_crash_before_anything_is_written(laptop: Laptop) -> None:
@@ -246,7 +260,7 @@ def test_a_crash_before_the_keys_are_removed(laptop: Laptop, *, draft_left: bool
 @pytest.mark.parametrize("pdf", [None, "unsealed", "broken"])
 def test_a_key_that_has_not_sealed_is_not_swept(laptop: Laptop, elsewhere: Laptop, pdf: str | None) -> None:
     """A complete sheet that was put beside its sealing key by hand, not sealed, does not cost it that key."""
-    elsewhere.sign(use.read_draft(elsewhere.sheets, 1), "b")
+    elsewhere.sign(read_draft(elsewhere.sheets, 1), "b")
     shutil.copy(elsewhere.folder / "sheet-1.yaml", laptop.folder)
     if pdf:
         shutil.copy(elsewhere.folder / "sheet-1.pdf", laptop.folder)

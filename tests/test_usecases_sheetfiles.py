@@ -11,6 +11,7 @@ from commands import PASSPHRASE
 
 from jtbd.errors import AlreadySigned, MissingKey, UnreadableFile, UnusableMark, UsageError
 from jtbd.model import PartyId
+from jtbd.model.answer import Consent, Refusal
 from jtbd.model.consent import default_consent, default_decline
 from jtbd.sign.check.verification import Outcome
 from jtbd.sign.sheet.content import sheet_yaml
@@ -18,8 +19,9 @@ from jtbd.store.codec import canvas_to_text
 from jtbd.store.folder.keys import KeyFile
 from jtbd.usecases.home import Home, open_home
 from jtbd.usecases.keys import opening as keys
-from jtbd.usecases.sheets.sheetfiles import Signer, decline_file, freeze_to, sign_file
-from jtbd.usecases.sheets.sheets import Signed, Terms
+from jtbd.usecases.sheets.sheetfiles import Signer, drawing, freeze_to, sign_file
+from jtbd.usecases.sheets.terms import Terms
+from jtbd.usecases.sheets.writing import Signed
 
 
 class Terminal:
@@ -42,11 +44,12 @@ class Terminal:
         self, draft: Path, party: PartyId, key: Path | None, consent: str | None = None, mark: Path | None = None
     ) -> Signed:
         """Sign a draft."""
-        return sign_file(self.home, draft, Signer(party, key, self.ask, self.say), consent=consent, mark=mark)
+        answer = Consent(consent, drawing(mark) if mark else "")
+        return sign_file(self.home, draft, Signer(party, key, self.ask, self.say), answer)
 
     def decline(self, draft: Path, party: PartyId, key: Path) -> Signed:
         """Decline a draft."""
-        return decline_file(self.home, draft, Signer(party, key, self.ask, self.say), reason="too early", suggests=None)
+        return sign_file(self.home, draft, Signer(party, key, self.ask, self.say), Refusal("too early"))
 
 
 @pytest.fixture

@@ -15,7 +15,8 @@ from sheets import sign
 from jtbd.disk.files import write_new
 from jtbd.errors import AlreadyThere, CannotWrite, JtbdError, KeyStays, NotReadyToSign, SheetChanged
 from jtbd.model import Canvas, PartyId
-from jtbd.sign.check.sheet import verify_sheet
+from jtbd.model.answer import Consent
+from jtbd.sign.check.sheet import checked, verify_sheet
 from jtbd.sign.check.verification import Outcome
 from jtbd.store.codec import canvas_to_text
 from jtbd.store.folder import sheets as store_sheets
@@ -23,10 +24,14 @@ from jtbd.store.folder.keys import KeyFile, KeyFolder
 from jtbd.store.folder.sheets import SheetFolder
 from jtbd.store.protocol import KeptKey
 from jtbd.usecases.keys import opening as keys
-from jtbd.usecases.sheets import sheets as use
-from jtbd.usecases.sheets.sealing import print_whole
+from jtbd.usecases.sheets.freezing import freeze_in
+from jtbd.usecases.sheets.reading import Draft
+from jtbd.usecases.sheets.sealing import print_final
 from jtbd.usecases.sheets.sheetfiles import find_draft
-from jtbd.usecases.sheets.sheets import Draft, Signed, Terms
+from jtbd.usecases.sheets.signers import usual_key
+from jtbd.usecases.sheets.signing import sign_draft
+from jtbd.usecases.sheets.terms import Terms
+from jtbd.usecases.sheets.writing import Signed
 
 
 @dataclass(frozen=True)
@@ -46,14 +51,16 @@ class Desk:
         of = of or ready_canvas()
         key = maker.key("a").public_key()
         file, terms = canvas_to_text(of).encode(), Terms(money=money)
-        return use.freeze_in(
+        return freeze_in(
             sheets or self.sheets, of, file, terms, key_a=key, key_b=None, keys=KeyFolder(self.config), at=maker.AT
         )
 
     def sign(self, draft: Draft, party: PartyId, key: KeptKey | None = None) -> Signed:
         """Sign for a party, with the key that is found where none is named."""
-        found = key or use.usual_key(KeyFolder(self.config), draft.sheet, party)
-        return use.sign_draft(self.sheets, draft, party, found, keys=KeyFolder(self.config), at=maker.AT)
+        found = key or usual_key(KeyFolder(self.config), draft.sheet, party)
+        return sign_draft(
+            self.sheets, draft, party, found, Consent(), ask=maker.nobody, keys=KeyFolder(self.config), at=maker.AT
+        )
 
     def read(self, draft: Draft) -> Draft:
         """Read a draft anew."""
@@ -173,7 +180,7 @@ def test_a_key_in_a_folder_named_guest_stays(desk: Desk, tmp_path: Path) -> None
     keys.save_private(KeyFile(own), maker.key("b"))
     of = ready_canvas()
     public = {"key_a": maker.key("a").public_key(), "key_b": maker.key("b").public_key()}
-    draft = use.freeze_in(desk.sheets, of, b"", Terms(), **public, keys=KeyFolder(desk.config), at=maker.AT, own=None)
+    draft = freeze_in(desk.sheets, of, b"", Terms(), **public, keys=KeyFolder(desk.config), at=maker.AT, own=None)
     assert desk.guests() == []
     desk.sign(draft, "b", KeyFile(own))
     assert own.exists()
@@ -191,12 +198,12 @@ def test_which_key_signs(desk: Desk) -> None:
     """Where none is named the guest's key signs for b while it is there, and else, as for a, the laptop's owner's."""
     sheet = desk.freeze().sheet
     owner, guest = KeyFolder(desk.config).owner(), KeyFolder(desk.config).guest(sheet.commitment.id)
-    assert (use.usual_key(KeyFolder(desk.config), sheet, "a"), use.usual_key(KeyFolder(desk.config), sheet, "b")) == (
+    assert (usual_key(KeyFolder(desk.config), sheet, "a"), usual_key(KeyFolder(desk.config), sheet, "b")) == (
         owner,
         guest,
     )
     guest.forget()
-    assert use.usual_key(KeyFolder(desk.config), sheet, "b") == owner
+    assert usual_key(KeyFolder(desk.config), sheet, "b") == owner
 
 
 def test_a_key_that_cannot_be_removed_is_named(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -236,11 +243,9 @@ def _half(desk: Desk) -> Draft:
 def test_a_pdf_without_its_sheet_is_swept_up(desk: Desk) -> None:
     """A crash between the PDF and the sheet leaves a PDF that proves nothing: signing again replaces it."""
     draft = _half(desk)
-    whole = sign(
-        draft.sheet, "b", keys.open_private(use.usual_key(KeyFolder(desk.config), draft.sheet, "b")), at=maker.AT
-    )
+    whole = sign(draft.sheet, "b", keys.open_private(usual_key(KeyFolder(desk.config), draft.sheet, "b")), at=maker.AT)
     (desk.folder / "sheet-1.pdf").write_bytes(
-        print_whole(desk.sheets, 1, whole, maker.AT, keys=KeyFolder(desk.config)).pdf or b""
+        print_final(desk.sheets, 1, checked(whole), maker.AT, keys=KeyFolder(desk.config)).pdf or b""
     )
     assert desk.sheets.numbers("sheet") == ()
     signed = desk.sign(draft, "b")

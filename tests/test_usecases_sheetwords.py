@@ -8,9 +8,10 @@ import sheets
 from builders import canvas, party, ready_canvas
 
 from jtbd.model import Parties
+from jtbd.sign.check.sheet import checked
 from jtbd.sign.sheet.content import content_hash
 from jtbd.usecases.sheets import words as use
-from jtbd.usecases.sheets.sheets import Terms
+from jtbd.usecases.sheets.terms import Terms
 
 
 def test_a_sheet_is_known_before_it_is_frozen() -> None:
@@ -56,7 +57,7 @@ def test_characters_that_nobody_sees_are_told() -> None:
 
 def test_a_sheet_is_read_in_words() -> None:
     """Everything that is printed stands there: parties, job, verdict, promises with their terms, who has signed."""
-    passages = use.in_words(sheets.half_signed())
+    passages = use.in_words(checked(sheets.half_signed()))
     said = "\n".join(line for passage in passages for line in (passage.title, *passage.lines))
     for words in (
         "A statement of intent between Ana Ruiz, partner, Harbour Estates and Bea Lund",
@@ -69,13 +70,13 @@ def test_a_sheet_is_read_in_words() -> None:
     ):
         assert words in said
     assert "The money" not in said
-    assert any(passage.title == "The money" for passage in use.in_words(sheets.draft(money=True)))
+    assert any(passage.title == "The money" for passage in use.in_words(checked(sheets.draft(money=True))))
 
 
 def test_what_was_not_agreed_to_be_told_is_not_read() -> None:
     """Without the verdict there is no word of it, and the limit that an older sheet carries is not read out."""
-    assert "each other" not in str(use.in_words(sheets.draft(verdict=False)))
-    assert "each other" in str(use.in_words(sheets.draft()))
+    assert "each other" not in str(use.in_words(checked(sheets.draft(verdict=False))))
+    assert "each other" in str(use.in_words(checked(sheets.draft())))
     assert use.verdict(sheets.draft(verdict=False)) == ""
 
     money: dict[str, Any] = {"currency": "EUR", "digits": 2, "a": {"alone": 1, "notice": 777_700}, "b": {}}
@@ -83,7 +84,8 @@ def test_what_was_not_agreed_to_be_told_is_not_read() -> None:
         sheets.edited(sheets.draft(), value={**money, "a": shown}) for shown in (money["a"], {"notice": 777_700})
     )
     read, blank = (
-        str(use.in_words(sheet.revise(content_hash=content_hash(sheet.commitment)))) for sheet in (older, limits_alone)
+        str(use.in_words(checked(sheet.revise(content_hash=content_hash(sheet.commitment)))))
+        for sheet in (older, limits_alone)
     )
     assert "EUR 0.01" in read
     assert "7,777" not in read

@@ -10,10 +10,12 @@ import sheets as maker
 from builders import canvas, ready_canvas
 from commands import EXAMPLE, PASSPHRASE
 from pems import public_pem
-from sheets import sign
+from sheets import nobody, sign
 
 from jtbd.errors import ChangedElsewhere, MissingKey, NotReadyToSign, WrongPassphrase
 from jtbd.model import Canvas, PartyId
+from jtbd.model.answer import Consent, Refusal
+from jtbd.model.consent import default_consent, default_decline
 from jtbd.sign.check.verification import Outcome
 from jtbd.sign.sheet.content import read_sheet, sheet_yaml
 from jtbd.store.folder.canvases import FolderStore
@@ -24,9 +26,11 @@ from jtbd.usecases.home import Home
 from jtbd.usecases.keys import opening as keys
 from jtbd.usecases.keys.guestkey import guest_key
 from jtbd.usecases.sheets import freezing, readiness, signing as use
-from jtbd.usecases.sheets.freezing import Terms
-from jtbd.usecases.sheets.kept import Kept, kept_sheets
-from jtbd.usecases.sheets.signing import Broken, Draft, Given
+from jtbd.usecases.sheets.kept import SettledSheet, kept_sheets
+from jtbd.usecases.sheets.printing import preview_sheet
+from jtbd.usecases.sheets.reading import Broken, Draft, open_draft
+from jtbd.usecases.sheets.signers import asks_passphrase, signs_here
+from jtbd.usecases.sheets.terms import Terms
 from jtbd.usecases.sheets.verifying import verify
 
 MARK = "M4 30C10 4 20 2 24 26L30 8"
@@ -54,14 +58,20 @@ def _library(folder: Path) -> Home:
     )
 
 
+def _typed(place: str) -> str:
+    """Type the owner's passphrase."""
+    assert place.endswith("key.pem")
+    return PASSPHRASE
+
+
 def _sign_both(library: Home, frozen: Canvas) -> Canvas:
     for party in ("a", "b"):
-        draft = use.open_draft(library, frozen)
+        draft = open_draft(library, frozen)
         assert isinstance(draft, Draft)
-        locked = use.asks_passphrase(library, draft, party)
+        locked = asks_passphrase(library.keys, draft.sheet, party)
         assert locked is (party == "a"), "the guest's key of one sheet has no passphrase"
-        given = Given(PASSPHRASE if locked else None, use.consent(draft.sheet, party), MARK if party == "b" else "")
-        went = use.sign_here(library, frozen, draft, party, given)
+        answer = Consent(default_consent(draft.sheet, party), MARK if party == "b" else "")
+        went = use.sign_here(library, frozen, draft, party, answer, ask=_typed if locked else nobody)
         assert went.erased is (party == "b"), "the guest's key has done its work"
         frozen = went.canvas
     return frozen
@@ -83,9 +93,9 @@ def test_from_canvas_to_files(library: Home, opened: Canvas) -> None:
     signed = _sign_both(library, frozen)
     assert [(record.number, record.state) for record in signed.sheets] == [(1, "complete")]
     assert library.store.load("one") == signed
-    assert use.open_draft(library, signed) is None
+    assert open_draft(library, signed) is None
     (complete,) = kept_sheets(library, signed)
-    assert isinstance(complete, Kept)
+    assert isinstance(complete, SettledSheet)
     assert verify(complete.yaml).outcome is Outcome.COMPLETE
     assert complete.sheet.commitment.confidential
     assert complete.sheet.signatures[1].mark_svg == MARK
@@ -96,7 +106,7 @@ def test_the_sheet_names_the_canvas_file(library: Home, opened: Canvas) -> None:
     """The hash in a sheet is that of the canvas as it was on disk, which its history keeps."""
     before = library.store.raw("one")
     freezing.freeze_here(library, opened, Terms())
-    draft = use.open_draft(library, library.store.load("one"))
+    draft = open_draft(library, library.store.load("one"))
     assert isinstance(draft, Draft)
     assert draft.sheet.commitment.canvas.sha256 == hashlib.sha256(before).hexdigest()
     assert draft.sheet.commitment.canvas.revision == opened.revision
@@ -107,17 +117,17 @@ def test_a_canvas_that_changed_meanwhile_is_not_frozen(library: Home, opened: Ca
     library.store.save(opened.revise(title="changed by another tab"), opened.revision)
     with pytest.raises(ChangedElsewhere):
         freezing.freeze_here(library, opened, Terms())
-    assert use.open_draft(library, opened) is None
+    assert open_draft(library, opened) is None
     assert not (library.config / "guest").exists()
 
 
 def test_an_example_is_signed_as_a_copy(library: Home) -> None:
     """To freeze an example makes a copy of one's own; the example has no sheets."""
     example = library.store.load(EXAMPLE)
-    assert (use.open_draft(library, example), kept_sheets(library, example)) == (None, ())
+    assert (open_draft(library, example), kept_sheets(library, example)) == (None, ())
     frozen = freezing.freeze_here(library, example, Terms())
     assert frozen.id != EXAMPLE
-    assert use.open_draft(library, frozen)
+    assert open_draft(library, frozen)
 
 
 def test_without_a_key_nothing_is_made(tmp_path: Path) -> None:
@@ -141,21 +151,21 @@ def test_what_is_missing_is_said_before(library: Home) -> None:
 def test_a_wrong_passphrase_changes_nothing(library: Home, opened: Canvas) -> None:
     """After a wrong passphrase the draft waits as before."""
     frozen = freezing.freeze_here(library, opened, Terms())
-    draft = use.open_draft(library, frozen)
+    draft = open_draft(library, frozen)
     assert isinstance(draft, Draft)
     with pytest.raises(WrongPassphrase):
-        use.sign_here(library, frozen, draft, "a", Given("wrong", "I agree"))
-    assert use.open_draft(library, frozen) == draft
+        use.sign_here(library, frozen, draft, "a", Consent("I agree"), ask=lambda _: "wrong")
+    assert open_draft(library, frozen) == draft
 
 
 def test_a_draft_is_discarded_with_its_keys(library: Home, opened: Canvas) -> None:
     """A discarded draft takes its record and its keys along, the owner's key stays, and what it said is kept aside."""
     frozen = freezing.freeze_here(library, opened, Terms())
-    draft = use.open_draft(library, frozen)
+    draft = open_draft(library, frozen)
     assert isinstance(draft, Draft)
     left = freezing.discard(library, frozen, draft.number)
     assert left.sheets == ()
-    assert use.open_draft(library, left) is None
+    assert open_draft(library, left) is None
     assert list((library.config / "guest").iterdir()) == []
     assert sorted(path.name for path in (Path(library.store.place()) / "one").iterdir()) == [
         "canvas.yaml",
@@ -168,9 +178,9 @@ def test_a_draft_is_discarded_with_its_keys(library: Home, opened: Canvas) -> No
 def test_the_paper_is_seen_before_it_is_signed(library: Home, opened: Canvas) -> None:
     """A draft's pages are pictures, as they will print."""
     frozen = freezing.freeze_here(library, opened, Terms())
-    draft = use.open_draft(library, frozen)
+    draft = open_draft(library, frozen)
     assert isinstance(draft, Draft)
-    pages = use.pages(draft.sheet, maker.AT)
+    pages = preview_sheet(draft.verified, maker.AT)
     assert pages
     assert all(page.startswith(b"\x89PNG") for page in pages)
 
@@ -179,7 +189,7 @@ def test_the_paper_is_seen_before_it_is_signed(library: Home, opened: Canvas) ->
 
 
 def _waiting(library: Home, canvas: Canvas) -> Draft:
-    found = use.open_draft(library, canvas)
+    found = open_draft(library, canvas)
     assert isinstance(found, Draft)
     return found
 
@@ -188,11 +198,11 @@ def test_either_may_be_first(library: Home, opened: Canvas) -> None:
     """The guest may sign before the host."""
     frozen = freezing.freeze_here(library, opened, Terms())
     draft = _waiting(library, frozen)
-    went = use.sign_here(library, frozen, draft, "b", Given(None, use.consent(draft.sheet, "b")))
+    went = use.sign_here(library, frozen, draft, "b", Consent(), ask=nobody)
     assert (went.signed.sheet.signers, went.erased) == (("b",), True)
     draft = _waiting(library, frozen)
-    assert use.whose_turn(draft) == "a"
-    went = use.sign_here(library, frozen, draft, "a", Given(PASSPHRASE, use.consent(draft.sheet, "a")))
+    assert draft.next == "a"
+    went = use.sign_here(library, frozen, draft, "a", Consent(), ask=_typed)
     assert (went.canvas.sheets[0].state, went.erased) == ("complete", False)
 
 
@@ -201,13 +211,13 @@ def test_declining_ends_the_round(party: PartyId, library: Home, opened: Canvas)
     """A declined sheet is kept, on record as declined, waits for nobody, and its guest's key is gone."""
     frozen = freezing.freeze_here(library, opened, Terms())
     draft = _waiting(library, frozen)
-    given = Given(PASSPHRASE if party == "a" else None, use.refusal(draft.sheet, party))
-    went = use.decline_here(library, frozen, draft, party, given, reason="too soon", suggests="Tallboy Networks")
+    refusal = Refusal("too soon", "Tallboy Networks", default_decline(draft.sheet, party))
+    went = use.sign_here(library, frozen, draft, party, refusal, ask=_typed if party == "a" else nobody)
     assert went.canvas.sheets[0].state == "declined"
     assert went.erased
-    assert use.open_draft(library, went.canvas) is None
+    assert open_draft(library, went.canvas) is None
     (kept,) = kept_sheets(library, went.canvas)
-    assert isinstance(kept, Kept)
+    assert isinstance(kept, SettledSheet)
     assert not kept.complete
     assert "“too soon”. Who fits better, they say: Tallboy Networks." in kept.found.message
     again = freezing.freeze_here(library, went.canvas, Terms())
@@ -220,8 +230,8 @@ def test_a_guest_with_an_own_key_signs_elsewhere(library: Home, opened: Canvas) 
     frozen = freezing.freeze_here(library, opened, Terms(), guest)
     assert not (library.config / "guest").exists()
     draft = _waiting(library, frozen)
-    assert [use.signs_here(library, draft, party) for party in ("a", "b")] == [True, False]
-    use.sign_here(library, frozen, draft, "a", Given(PASSPHRASE, use.consent(draft.sheet, "a")))
+    assert [signs_here(library.keys, draft.sheet, party) for party in ("a", "b")] == [True, False]
+    use.sign_here(library, frozen, draft, "a", Consent(), ask=_typed)
     draft = _waiting(library, frozen)
     back = sheet_yaml(sign(draft.sheet, "b", maker.key("b"), at=maker.AT))
     went = use.bring_back_here(library, frozen, draft, back)
@@ -236,7 +246,7 @@ def test_a_draft_that_both_have_signed_is_completed(library: Home, opened: Canva
     signed = sign(sign(draft.sheet, "a", maker.key("a"), at=maker.AT), "b", maker.key("b"), at=maker.AT)
     Path(draft.place).write_bytes(sheet_yaml(signed))
     draft = _waiting(library, frozen)
-    assert use.whose_turn(draft) is None
+    assert draft.next is None
     assert use.finish_here(library, frozen, draft).canvas.sheets[0].state == "complete"
 
 
@@ -246,9 +256,9 @@ def test_another_owner_key_does_not_sign_here(library: Home, opened: Canvas) -> 
     path = KeyFolder(library.config).owner()
     for key in (path, path.public_half()):
         key.forget()
-    assert not use.signs_here(library, draft, "a")
+    assert not signs_here(library.keys, draft.sheet, "a")
     keys.save_private(path, maker.key("another"))
-    assert not use.signs_here(library, draft, "a")
+    assert not signs_here(library.keys, draft.sheet, "a")
 
 
 @pytest.mark.parametrize("text", [b"", b"commitment: 1\n", b"\xff", None])
@@ -258,9 +268,9 @@ def test_a_broken_draft_is_told_and_discarded(text: bytes | None, library: Home,
     draft = _waiting(library, frozen)
     changed = Path(draft.place).read_bytes().replace(b"one-page", b"two-page") if text is None else text
     Path(draft.place).write_bytes(changed)
-    broken = use.open_draft(library, frozen)
+    broken = open_draft(library, frozen)
     assert isinstance(broken, Broken)
     assert broken.message
     left = freezing.discard(library, frozen, broken.number)
-    assert (use.open_draft(library, left), left.sheets) == (None, ())
+    assert (open_draft(library, left), left.sheets) == (None, ())
     assert list((library.config / "guest").iterdir()) == []

@@ -11,10 +11,11 @@ import sheets as maker
 from builders import ready_canvas
 
 from jtbd.model.sheet import Sheet
+from jtbd.sign.check.sheet import checked
 from jtbd.sign.sheet.content import sheet_yaml
 from jtbd.store.codec import canvas_to_text
 from jtbd.store.folder.sheets import SheetFolder
-from jtbd.usecases.sheets.sheets import Draft
+from jtbd.usecases.sheets.reading import Draft
 from jtbd.usecases.sheets.wrongclock import changed_beside, wrong_clock
 
 NOW = dt.datetime(2026, 11, 27, 10, 0, tzinfo=dt.timezone(dt.timedelta(hours=1)))
@@ -25,7 +26,7 @@ def _draft(folder: Path, sheet: Sheet | None = None, written: dt.datetime = NOW)
     path = folder / "draft-1.yaml"
     path.write_bytes(sheet_yaml(found))
     os.utime(path, (written.timestamp(), written.timestamp()))
-    return Draft(1, str(path), found)
+    return Draft(1, str(path), checked(found))
 
 
 def test_a_clock_that_may_be_right_says_nothing(tmp_path: Path) -> None:

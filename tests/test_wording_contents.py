@@ -10,7 +10,7 @@ from builders import ready_canvas
 from jtbd.model import Canvas, PartyId
 from jtbd.model.sheet import CommitmentContent
 from jtbd.usecases.sheets import readiness, words
-from jtbd.usecases.sheets.sheets import Terms
+from jtbd.usecases.sheets.terms import Terms
 from jtbd.wording.contents import contained, left_out, missed
 
 NAMES: Final[dict[PartyId, str]] = {"a": "Ana", "b": "Bea"}

@@ -8,12 +8,13 @@ from pathlib import Path
 from typing import Final
 
 from jtbd.model import PARTIES, PartyId
+from jtbd.model.answer import Consent
 from jtbd.usecases.canvases.library import copy
 from jtbd.usecases.home import Home, open_home
 from jtbd.usecases.keys import keyring
 from jtbd.usecases.sheets import freezing, signing
-from jtbd.usecases.sheets.freezing import Terms
-from jtbd.usecases.sheets.signing import Draft, Given
+from jtbd.usecases.sheets.reading import Draft, open_draft
+from jtbd.usecases.sheets.terms import Terms
 
 EXAMPLE: Final = "example-harbour-estates-northline-cabling"
 PASSPHRASE: Final = "a passphrase for pictures"  # noqa: S105 - of a key that lives as long as the pictures take
@@ -54,9 +55,8 @@ def build(work: Path) -> Stage:
 
 def _sign(library: Home, canvas_id: str, party: PartyId) -> None:
     canvas = library.store.load(canvas_id)
-    draft = signing.open_draft(library, canvas)
+    draft = open_draft(library, canvas)
     if not isinstance(draft, Draft):
         raise TypeError(f"no sheet waits for party {party}")
     passphrase, mark = (PASSPHRASE, MARK) if party == "a" else (None, "")
-    given = Given(passphrase, signing.consent(draft.sheet, party), mark)
-    signing.sign_here(library, canvas, draft, party, given)
+    signing.sign_here(library, canvas, draft, party, Consent(mark_svg=mark), ask=lambda _: passphrase)

@@ -40,14 +40,14 @@ def add(commands: Commands) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Bring back a sheet that was signed elsewhere, say what it is now, and print where it is."""
-    from jtbd.usecases.sheets.returning import import_file
-    from jtbd.usecases.sheets.verifying import verify_file
+    from jtbd.usecases.sheets.importing import import_file
 
-    brought = import_file(arguments.home(), Path(arguments.sheet), path_of(arguments.into))
-    found = verify_file(Path(brought.signed.place))
-    if brought.new:
+    arrival = import_file(arguments.home(), Path(arguments.sheet), path_of(arguments.into))
+    signed = arrival.signed
+    found = signed.verified.found
+    if arrival.new:
         say(f"{found.outcome}: {found.message}")
     else:
-        say(f"{shown(brought.signed.place)} is already here, {found.outcome}: {found.message}")
-    print_written(brought.signed.place, brought.signed.warnings)
+        say(f"{shown(signed.place)} is already here, {found.outcome}: {found.message}")
+    print_written(signed.place, signed.warnings)
     return HOLDS

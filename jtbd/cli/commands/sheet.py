@@ -50,7 +50,7 @@ def add(commands: Commands) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Freeze a sheet and print its path."""
     from jtbd.usecases.sheets.sheetfiles import freeze_to
-    from jtbd.usecases.sheets.sheets import Terms
+    from jtbd.usecases.sheets.terms import Terms
 
     terms = Terms(
         arguments.binding,

@@ -48,18 +48,20 @@ def add(commands: Commands) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Sign or decline a sheet for one party and print the path of what was written."""
-    from jtbd.usecases.sheets.sheetfiles import Signer, decline_file, sign_file
+    from jtbd.model.answer import Consent, Refusal
+    from jtbd.usecases.sheets.sheetfiles import Signer, drawing, sign_file
 
-    path, mark, reason = Path(arguments.sheet), path_of(arguments.mark), arguments.decline
-    home = arguments.home()
-    signer = Signer(arguments.party, path_of(arguments.key), passphrase, say)
-    if reason is None:
-        if arguments.suggests is not None:
-            raise UsageError("--suggests goes with --decline", "To decline, say why: --decline REASON.")
-        signed = sign_file(home, path, signer, consent=arguments.consent, mark=mark)
-    elif arguments.consent is not None or mark is not None:
+    mark, reason = path_of(arguments.mark), arguments.decline
+    if reason is None and arguments.suggests is not None:
+        raise UsageError("--suggests goes with --decline", "To decline, say why: --decline REASON.")
+    if reason is not None and (arguments.consent is not None or mark is not None):
         raise UsageError("--consent and --mark are for signing, not for declining", "Leave them out, or --decline.")
-    else:
-        signed = decline_file(home, path, signer, reason=reason, suggests=arguments.suggests)
+    answer = (
+        Consent(arguments.consent, drawing(mark) if mark else "")
+        if reason is None
+        else Refusal(reason, arguments.suggests)
+    )
+    signer = Signer(arguments.party, path_of(arguments.key), passphrase, say)
+    signed = sign_file(arguments.home(), Path(arguments.sheet), signer, answer)
     print_written(signed.place, signed.warnings)
     return HOLDS

@@ -68,7 +68,12 @@ def checked(sheet: Sheet) -> VerifiedSheet:
 
 def holding(data: bytes, sheet: Sheet, statements: tuple[Statement, ...]) -> VerifiedSheet:
     """Return a sheet of which everything was checked, with what it is worth."""
-    return VerifiedSheet(data, sheet, statements, conclude(sheet, statements))
+    return VerifiedSheet(data, sheet, statements, replace(conclude(sheet, statements), file=data))
+
+
+def held(found: Verification) -> VerifiedSheet | None:
+    """Return the sheet that verification found to hold, also where its PDF is not what it should be; None if none."""
+    return holding(found.file, found.sheet, found.statements) if found.sheet else None
 
 
 def form_alone(data: bytes) -> str:

@@ -51,6 +51,7 @@ class Verification:
         signed: the parties that signed, consenting or declining; empty where the outcome is invalid.
         missing: the parties that have yet to sign; empty where the outcome is invalid.
         sheet: what was verified, None where the outcome is invalid: nothing of it can be relied on.
+        file: the bytes of that sheet's file, which a PDF has attached; empty where the outcome is invalid.
         statements: what each of `signed` said, in the same order.
 
     """
@@ -64,6 +65,7 @@ class Verification:
     signed: tuple[PartyId, ...] = ()
     missing: tuple[PartyId, ...] = ()
     sheet: Sheet | None = None
+    file: bytes = b""
     statements: tuple[Statement, ...] = ()
 
     @property

@@ -11,10 +11,10 @@ from jtbd.model.statement import signed_at
 from jtbd.ui import address, state
 from jtbd.ui.fields.words import first_name, plain
 from jtbd.usecases.sheets import ending
-from jtbd.usecases.sheets.kept import Kept
+from jtbd.usecases.sheets.kept import SettledSheet
 
 
-def signed(canvas: Canvas, sheet: Kept) -> None:
+def signed(canvas: Canvas, sheet: SettledSheet) -> None:
     """Draw the end of a meeting in which both have signed."""
     content, today = sheet.sheet.commitment, state.home().now().date()
     names = {party: first_name(canvas, party) for party in PARTIES}
@@ -28,7 +28,7 @@ def signed(canvas: Canvas, sheet: Kept) -> None:
             st.markdown(f"**{plain(again)}**")
 
 
-def declined(canvas: Canvas, sheet: Kept) -> None:
+def declined(canvas: Canvas, sheet: SettledSheet) -> None:
     """Draw the end of a meeting in which one of the two said no."""
     took = _took(canvas, sheet)
     with st.container(key="ending"):
@@ -55,5 +55,5 @@ def home(kind: Literal["primary", "tertiary"] = "primary") -> None:
     st.button("All meetings", key="home-at-last", type=kind, on_click=address.home)
 
 
-def _took(canvas: Canvas, sheet: Kept) -> str:
+def _took(canvas: Canvas, sheet: SettledSheet) -> str:
     return ending.took(canvas, max(map(signed_at, sheet.found.statements)))

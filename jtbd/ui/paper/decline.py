@@ -3,35 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Final, TypeAlias
+from typing import Final
 
 import streamlit as st
 
+from jtbd.model.answer import Refusal
 from jtbd.ui.fields import field, passphrase
 from jtbd.ui.fields.words import plain
 from jtbd.ui.paper import rounds
-from jtbd.ui.paper.signature import Signer, in_full
-from jtbd.usecases.sheets.signing import Given
+from jtbd.ui.paper.signature import Sign, Signer, in_full
 
 LONGEST: Final = 600  # characters, as long as a promise may be
 _ASKED: Final = {"reason": "Why not, in a sentence", "suggests": "Who would fit better? (only if you like)"}
 
 
-@dataclass(frozen=True, slots=True)
-class No:
-    """A party's refusal: what signs it, why, and who fits better."""
-
-    given: Given
-    reason: str
-    suggests: str | None
-
-
-Decline: TypeAlias = Callable[[No], None]
-"""Declines with what was given."""
-
-
-def show(signer: Signer, first_name: str, back: Callable[[], None], decline: Decline) -> None:
+def show(signer: Signer, first_name: str, back: Callable[[], None], decline: Sign) -> None:
     """Draw what is asked of a party that declines.
 
     Args:
@@ -60,7 +46,7 @@ def show(signer: Signer, first_name: str, back: Callable[[], None], decline: Dec
         st.button("← Back to the sheet", key="undecided", type="tertiary", on_click=back)
 
 
-def _asked(signer: Signer, decline: Decline) -> None:
+def _asked(signer: Signer, decline: Sign) -> None:
     word = passphrase.take_or_remembered(signer.key("passphrase")) if signer.locked else ""
     reason, suggests = (str(st.session_state.get(signer.key(part)) or "").strip() for part in ("reason", "suggests"))
     lacking = [
@@ -70,4 +56,4 @@ def _asked(signer: Signer, decline: Decline) -> None:
     if lacking:
         rounds.refuse(*lacking)
     else:
-        decline(No(Given(word or None, signer.sentence), reason, suggests or None))
+        decline(Refusal(reason, suggests or None, signer.sentence), word or None)

@@ -13,9 +13,13 @@ from jtbd.model import PartyId
 from jtbd.model.sheet import Sheet
 from jtbd.ui import state
 from jtbd.ui.fields.words import plain
-from jtbd.usecases.sheets import signing, words as sheetwords
+from jtbd.usecases.sheets import printing, words as sheetwords
+from jtbd.usecases.sheets.verifying import VerifiedSheet
 
-_BY_SHEET: Final[dict[str | type[Any], Callable[[Any], Any]]] = {Sheet: repr}
+_BY_SHEET: Final[dict[str | type[Any], Callable[[Any], Any]]] = {
+    Sheet: repr,
+    VerifiedSheet: lambda sheet: sheet.file,
+}
 
 
 @contextmanager
@@ -29,7 +33,7 @@ def desk(party: PartyId) -> Iterator[tuple[DeltaGenerator, DeltaGenerator]]:
         yield pages, rail
 
 
-def show(sheet: Sheet, since: tuple[str, ...] = ()) -> None:
+def show(sheet: VerifiedSheet, since: tuple[str, ...] = ()) -> None:
     """Draw every page one below the other, and what stands on them in words; `since` is what changed since another."""
     room = st.empty()
     room.status("Setting the pages …", state="running")  # at once: a spinner of Streamlit's comes after half a second
@@ -64,7 +68,7 @@ def warn(sheet: Sheet) -> None:
             st.text(hidden)
 
 
-def rehearse(sheet: Sheet, room: DeltaGenerator) -> None:
+def rehearse(sheet: VerifiedSheet, room: DeltaGenerator) -> None:
     """Say in a room what the PDF will lack, by printing it before anybody has signed."""
     if lacking := _lacking(sheet):
         with room.container(border=True, key="rehearsed"):
@@ -73,17 +77,17 @@ def rehearse(sheet: Sheet, room: DeltaGenerator) -> None:
 
 
 @st.cache_data(max_entries=8, show_spinner=False, hash_funcs=_BY_SHEET)
-def _lacking(sheet: Sheet) -> tuple[str, ...]:
-    return signing.lacking(sheet, state.home().now())
+def _lacking(sheet: VerifiedSheet) -> tuple[str, ...]:
+    return printing.lacking(sheet, state.home().now())
 
 
 @st.cache_data(max_entries=8, show_spinner=False, hash_funcs=_BY_SHEET)
-def _pages(sheet: Sheet, since: tuple[str, ...]) -> tuple[bytes, ...]:
-    return signing.pages(sheet, state.home().now(), since)
+def _pages(sheet: VerifiedSheet, since: tuple[str, ...]) -> tuple[bytes, ...]:
+    return printing.preview_sheet(sheet, state.home().now(), since)
 
 
 @st.cache_data(max_entries=8, show_spinner=False, hash_funcs=_BY_SHEET)
-def _words(sheet: Sheet) -> tuple[sheetwords.Passage, ...]:
+def _words(sheet: VerifiedSheet) -> tuple[sheetwords.Passage, ...]:
     return sheetwords.in_words(sheet)
 
 

@@ -19,8 +19,9 @@ from jtbd.ui import address, state
 from jtbd.ui.address import Part, Stage
 from jtbd.ui.fields import field
 from jtbd.ui.fields.words import first_name, plain
-from jtbd.usecases.sheets import signing
-from jtbd.usecases.sheets.signing import Draft, Went
+from jtbd.usecases.sheets import reading
+from jtbd.usecases.sheets.reading import Draft
+from jtbd.usecases.sheets.signing import Progress
 
 _NOTES: Final = "notes-of-signing"
 _ROOM: Final = "room-of-signing"
@@ -48,7 +49,7 @@ def title(text: str, lead: str) -> None:
 
 def waiting(number: int, party: PartyId) -> Draft | None:
     """Return the draft if it still waits for a party: the second click of a double click finds that it does not."""
-    draft = signing.open_draft(state.home(), state.canvas())
+    draft = reading.open_draft(state.home(), state.canvas())
     return draft if isinstance(draft, Draft) and draft.number == number and party not in draft.signed else None
 
 
@@ -88,12 +89,12 @@ def attempt(step: Callable[[], Canvas | None], doing: str = "Setting the pages â
     return False
 
 
-def made(draft: Draft, went: Went) -> Canvas:
+def made(draft: Draft, progress: Progress) -> Canvas:
     """Keep in mind what there is to say of a step, and return the canvas that came of it."""
-    canvas = went.canvas
+    canvas = progress.canvas
     erased = f"The key that was made for {first_name(canvas, 'b')} has done its work and was erased."
     notes = st.session_state.setdefault(_NOTES, {})
-    notes[canvas.id, draft.number] = (*((erased,) if went.erased else ()), *went.signed.warnings)
+    notes[canvas.id, draft.number] = (*((erased,) if progress.erased else ()), *progress.signed.warnings)
     return canvas
 
 

@@ -9,16 +9,16 @@ from typing import TypeAlias
 import streamlit as st
 
 from jtbd.model import PartyId
+from jtbd.model.answer import Answer, Consent
 from jtbd.model.names import same
 from jtbd.parsing.spelling import difference
 from jtbd.ui import state
 from jtbd.ui.fields import field, passphrase
 from jtbd.ui.fields.words import plain
 from jtbd.ui.paper import pad, rounds
-from jtbd.usecases.sheets.signing import Given
 
-Sign: TypeAlias = Callable[[Given], None]
-"""Signs with what was given."""
+Sign: TypeAlias = Callable[[Answer, str | None], None]
+"""Signs an answer with the passphrase that was typed; None where the key asks for none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +88,7 @@ def _asked(signer: Signer, sign: Sign) -> None:
     if lacking:
         rounds.refuse(*lacking)
     else:
-        sign(Given(word or None, signer.sentence, mark))
+        sign(Consent(signer.sentence, mark), word or None)
 
 
 def _lacking(signer: Signer, *, drawn: bool, mark: str, word: str) -> Iterator[str]:

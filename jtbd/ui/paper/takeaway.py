@@ -15,11 +15,12 @@ from jtbd.model.sheet import Sheet
 from jtbd.ui import state
 from jtbd.ui.fields import field
 from jtbd.ui.fields.words import first_name, plain
-from jtbd.usecases.sheets import countersigning, destinations, filenames, kept, signing
+from jtbd.usecases.sheets import destinations, filenames, kept, signers
 from jtbd.usecases.sheets.countersigning import Countersigned
 from jtbd.usecases.sheets.destinations import Destination
-from jtbd.usecases.sheets.kept import Kept, MailDraft
-from jtbd.usecases.sheets.signing import Draft
+from jtbd.usecases.sheets.kept import MailDraft, SettledSheet
+from jtbd.usecases.sheets.reading import Draft
+from jtbd.usecases.sheets.verifying import VerifiedSheet
 from jtbd.wording.plain import listing
 
 _NO_FOLDER = "That is no folder on this laptop: write its full path, as /media/stick."
@@ -34,7 +35,7 @@ class File(NamedTuple):
     data: bytes
 
 
-def show(sheet: Kept) -> None:
+def show(sheet: SettledSheet) -> None:
     """Draw the letter to both, the files of a settled sheet as downloads, and a way to save them all at once."""
     printed = pdf(sheet)
     mail = kept.mail(state.canvas(), sheet, printed) if sheet.complete else None
@@ -58,9 +59,8 @@ def draft_downloads(draft: Draft, reader: PartyId) -> None:
     """Draw a sheet that waits for a party's signature as what that party takes along: the draft, a PDF, the checker."""
     name = draft_stem(draft, reader)
     with st.container(horizontal=True, key="downloads"):
-        file = signing.sheet_file(draft.sheet)
-        _download(File("Draft to sign", f"{name}.yaml", "application/yaml", file))
-        _download(File("To read (PDF)", f"{name}.pdf", "application/pdf", _printed(file)))
+        _download(File("Draft to sign", f"{name}.yaml", "application/yaml", draft.verified.file))
+        _download(File("To read (PDF)", f"{name}.pdf", "application/pdf", _printed(draft.verified)))
         _download(_checker())
 
 
@@ -69,22 +69,22 @@ def given_back(made: Countersigned) -> None:
     name = _signed_stem(made.sheet)
     with st.container(horizontal=True, key="downloads"):
         _download(File("Signed sheet", f"{name}.yaml", "application/yaml", made.yaml))
-        _download(File("To read (PDF)", f"{name}.pdf", "application/pdf", made.pdf or _printed(made.yaml)))
+        _download(File("To read (PDF)", f"{name}.pdf", "application/pdf", made.pdf or _printed(made.verified)))
         _download(_checker())
 
 
 def _signed_stem(sheet: Sheet) -> str:
     home = state.home()
-    here = countersigning.own_party(sheet, home.keys)
+    here = signers.own_party(home.keys, sheet)
     return filenames.stem(sheet, (here,) if here else PARTIES, home.now().date(), "signed")
 
 
-def pdf(sheet: Kept) -> bytes:
+def pdf(sheet: SettledSheet) -> bytes:
     """Return the PDF of a sheet, the one on disk if there is one."""
-    return kept.beside(state.home(), state.canvas(), sheet) or _printed(sheet.yaml)
+    return kept.beside(state.home(), state.canvas(), sheet) or _printed(sheet.verified)
 
 
-def _whose(sheet: Kept) -> PartyId:
+def _whose(sheet: SettledSheet) -> PartyId:
     """Draw whose files these are: each has them named after the other firm."""
     canvas = state.canvas()
     chosen: PartyId = st.segmented_control(
@@ -99,7 +99,7 @@ def _whose(sheet: Kept) -> PartyId:
     return chosen
 
 
-def _files(sheet: Kept, stem: str, printed: bytes, mail: MailDraft | None) -> Iterator[File]:
+def _files(sheet: SettledSheet, stem: str, printed: bytes, mail: MailDraft | None) -> Iterator[File]:
     if mail:
         yield File(_mail_label(mail), f"{stem}.eml", "message/rfc822", mail.data)
     yield File("Sheet (PDF)", f"{stem}.pdf", "application/pdf", printed)
@@ -149,7 +149,7 @@ def _addressed(mail: MailDraft) -> None:
 # ── a folder or a stick ───────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _save_all(sheet: Kept, files: tuple[File, ...]) -> None:
+def _save_all(sheet: SettledSheet, files: tuple[File, ...]) -> None:
     with st.popover("Save all to a folder or stick", type="tertiary"):
         places = destinations.destinations()
         typed = not places or st.toggle("Type a folder instead", key=state.key("typed-folder", sheet.number))
@@ -206,5 +206,5 @@ def _tell_saved() -> None:
 
 
 @st.cache_data(max_entries=8, show_spinner="Printing the sheet …")
-def _printed(file: bytes) -> bytes:
-    return kept.printed(file, state.home().now())
+def _printed(sheet: VerifiedSheet) -> bytes:
+    return kept.printed(sheet, state.home().now())

@@ -6,21 +6,24 @@ change the canvas, or the program may end. The sheets are what counts; a record 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
+from types import MappingProxyType
 from typing import Final, Literal, TypeAlias
 
 from jtbd.errors import CannotWrite, CanvasInUse, ChangedElsewhere, JtbdError, UnknownCanvas
 from jtbd.model import Canvas, SheetRecord
-from jtbd.sign.check.sheet import verify_sheet
-from jtbd.sign.check.verification import Outcome
+from jtbd.sign.check.sheet import read_verified
+from jtbd.sign.check.verification import Outcome, VerifiedSheet
 from jtbd.store.folder.sheets import SheetFolder
 from jtbd.store.folder.shelf import CANVAS_FILE, id_in
 from jtbd.store.protocol import IN_THE_ROUND, CanvasStore, is_example
 from jtbd.usecases.home import Home
 
 State: TypeAlias = Literal["draft", "complete", "declined"]
+
+_NONE: Final[Mapping[int, VerifiedSheet]] = MappingProxyType({})
 
 _TRIES: Final = 5
 """How often a save that somebody else came before is tried again; a second time is rare, a third was never seen."""
@@ -74,20 +77,28 @@ def reconciled(store: CanvasStore, canvas: Canvas) -> Canvas:
     return canvas
 
 
-def recorded(home: Home, canvas_id: str) -> Iterator[str]:
-    """Bring the records of a saved canvas up to date after its sheets; yield why that was not possible."""
+def recorded(home: Home, canvas_id: str, known: Mapping[int, VerifiedSheet] = _NONE) -> Iterator[str]:
+    """Bring the records of a saved canvas up to date after its sheets; yield why that was not possible.
+
+    Args:
+        home: the saved canvases.
+        canvas_id: which of them.
+        known: sheets of it by their numbers that were just verified, so that nobody has to read them again.
+
+    """
     try:
-        _reconcile(home.store, home.store.load(canvas_id))
+        _reconcile(home.store, home.store.load(canvas_id), known)
     except JtbdError as error:
         yield _later(error)
 
 
-def record_beside(home: Home, folder: Path) -> Iterator[str]:
+def record_beside(home: Home, folder: Path, known: Mapping[int, VerifiedSheet] = _NONE) -> Iterator[str]:
     """Bring the records of a canvas up to date after the sheets in its folder; yield why that was not possible.
 
     Args:
         home: the saved canvases.
         folder: where a sheet was written; nothing is done unless it is the own folder of a saved canvas.
+        known: as in `recorded`.
 
     """
     if not (folder / CANVAS_FILE).is_file() or is_example(canvas_id := id_in(folder)):
@@ -100,15 +111,15 @@ def record_beside(home: Home, folder: Path) -> Iterator[str]:
         yield _later(error)
         return
     if ours:
-        yield from recorded(home, canvas_id)
+        yield from recorded(home, canvas_id, known)
 
 
 def _later(error: JtbdError) -> str:
     return f"the canvas beside it does not know yet, and will when it is opened next: {error.message}"
 
 
-def _reconcile(store: CanvasStore, canvas: Canvas) -> Canvas:
-    found = {record.number: record for record in _found(store, canvas)}
+def _reconcile(store: CanvasStore, canvas: Canvas, known: Mapping[int, VerifiedSheet] = _NONE) -> Canvas:
+    found = {record.number: record for record in _found(store, canvas, known)}
     return _changed(store, canvas.id, lambda records: {**records, **found}) if found else canvas
 
 
@@ -129,7 +140,7 @@ def _changed(
     return canvas
 
 
-def _found(store: CanvasStore, canvas: Canvas) -> Iterator[SheetRecord]:
+def _found(store: CanvasStore, canvas: Canvas, known: Mapping[int, VerifiedSheet]) -> Iterator[SheetRecord]:
     """Yield a record of each sheet that is complete or declined and not yet on record as such."""
     over = {record.number for record in canvas.sheets if record.state != "draft"}
     sheets = store.sheets(canvas.id)
@@ -138,8 +149,7 @@ def _found(store: CanvasStore, canvas: Canvas) -> Iterator[SheetRecord]:
         if number in over:
             continue
         with suppress(JtbdError):  # a file that cannot be read, or is no sheet, says nothing
-            verified = verify_sheet(sheets.read(stage, number))
+            verified = known.get(number) or read_verified(sheets.read(stage, number))
             state, sheet = state_of(verified.outcome), verified.sheet
-            if state != "draft" and sheet and sheet.commitment.canvas.id == canvas.id:
-                content = sheet.commitment
-                yield SheetRecord(number=number, id=content.id, content_hash=sheet.content_hash, state=state)
+            if state != "draft" and sheet.commitment.canvas.id == canvas.id:
+                yield SheetRecord(number=number, id=verified.id, content_hash=sheet.content_hash, state=state)

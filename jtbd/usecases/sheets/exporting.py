@@ -14,9 +14,8 @@ from jtbd.exports.mail import Attached, mail_draft
 from jtbd.model import PARTIES
 from jtbd.model.address import addresses
 from jtbd.model.party import Parties
-from jtbd.sign.check.sheet import check, conclude, verify_sheet
-from jtbd.sign.check.verification import Outcome
-from jtbd.sign.sheet.content import read_sheet
+from jtbd.sign.check.sheet import read_verified
+from jtbd.sign.check.verification import Outcome, VerifiedSheet
 from jtbd.store.folder.sheets import SheetFolder
 from jtbd.usecases.canvases.reading import read_canvas
 from jtbd.usecases.home import Home
@@ -24,7 +23,7 @@ from jtbd.usecases.sheets.filenames import day_signed, stem
 from jtbd.usecases.sheets.following import since_earlier
 from jtbd.usecases.sheets.kinds import refuse_other_files
 from jtbd.usecases.sheets.printing import print_sheet
-from jtbd.usecases.sheets.sheets import naming
+from jtbd.usecases.sheets.reading import naming
 
 _UNSEALED: Final = "The PDF is an unsealed copy: a seal is made once, with the last signature."
 
@@ -41,10 +40,10 @@ def export_pdf(path: Path, now: dt.datetime) -> tuple[Path, tuple[str, ...]]:
     file = _read(path)
     target = _free(path.with_suffix(".pdf"))
     with naming(str(path)):
-        printed = print_sheet(file, now, since_earlier(read_sheet(file, str(path)), SheetFolder(path.parent)))
+        sheet = read_verified(file, str(path))
+    printed = print_sheet(sheet, now, since_earlier(sheet.sheet, SheetFolder(path.parent)))
     write_new(target, printed.pdf)
-    complete = verify_sheet(file).outcome is Outcome.COMPLETE
-    return target, (*printed.warnings, *([_UNSEALED] if complete else []))
+    return target, (*printed.warnings, *([_UNSEALED] if sheet.outcome is Outcome.COMPLETE else []))
 
 
 def export_dates(path: Path, now: dt.datetime) -> tuple[Path, tuple[str, ...]]:
@@ -59,8 +58,7 @@ def export_dates(path: Path, now: dt.datetime) -> tuple[Path, tuple[str, ...]]:
     file = _read(path)
     target = _free(path.with_suffix(".ics"))
     with naming(str(path)):
-        sheet = read_sheet(file, str(path))
-        check(sheet)
+        sheet = read_verified(file, str(path)).sheet
     write_new(target, calendar(sheet.commitment, stamp=now))
     return target, ()
 
@@ -81,23 +79,22 @@ def export_mail(home: Home, path: Path) -> tuple[Path, tuple[str, ...]]:
     file = _read(path)
     target = _free(path.with_suffix(".eml"))
     with naming(str(path), file):
-        sheet = read_sheet(file, str(path))
-        statements = check(sheet)
+        verified = read_verified(file, str(path))
+    sheet, outcome = verified.sheet, verified.outcome
     beside = path.with_suffix(".pdf")
-    pdf, warnings = (read_bytes(beside, LARGEST_PDF), ()) if beside.is_file() else _printed(file, home.now())
+    pdf, warnings = (read_bytes(beside, LARGEST_PDF), ()) if beside.is_file() else _printed(verified, home.now())
     parties = _parties(home, path, sheet.commitment.canvas.id)
     said = {party: parties.of(party).email for party in PARTIES} if parties else {}
     readers = [party for party in PARTIES if addresses(said.get(party)).usable]
-    outcome = conclude(sheet, statements).outcome
-    day = day_signed(statements) if outcome is Outcome.COMPLETE else None
+    day = day_signed(verified.statements) if outcome is Outcome.COMPLETE else None
     attached = Attached(file, pdf, verify_page(), stem(sheet, readers, day or home.now().date()))
     mail = mail_draft(sheet, addresses=said, attached=attached, day=day, declined=outcome is Outcome.DECLINED)
     write_new(target, mail.data)
     return target, (*warnings, *mail.left_out)
 
 
-def _printed(file: bytes, now: dt.datetime) -> tuple[bytes, tuple[str, ...]]:
-    printed = print_sheet(file, now)
+def _printed(sheet: VerifiedSheet, now: dt.datetime) -> tuple[bytes, tuple[str, ...]]:
+    printed = print_sheet(sheet, now)
     return printed.pdf, printed.warnings
 
 

@@ -1,209 +1,167 @@
-"""Bringing back a sheet that was signed, or declined, on another machine."""
+"""A sheet that comes home: signed, or declined, on another machine, and put on the draft that waits here."""
 
 from __future__ import annotations
 
 import datetime as dt
-from contextlib import suppress
+import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
+from pathlib import Path
 
-from jtbd.errors import AlreadyDeclined, ExampleIsReadOnly, NoDraftHere, OtherSheet, UnknownCanvas, UnreadableFile
-from jtbd.model import Canvas
-from jtbd.model.sheet import Sheet
-from jtbd.model.statement import DeclineClaims
-from jtbd.sign.check.pdf import verify
-from jtbd.sign.check.sheet import check, conclude
-from jtbd.sign.check.verification import Outcome
-from jtbd.sign.sheet.content import read_sheet
-from jtbd.store.protocol import CanvasStore, KeyStore, SheetStore
-from jtbd.usecases.canvases.records import record_state, state_of
-from jtbd.usecases.sheets.kinds import refuse_other_files
-from jtbd.usecases.sheets.replacing import refuse_given_up, speaking_of
-from jtbd.usecases.sheets.sheets import Draft, Signed, naming, put_back, read_draft
+from jtbd.disk.files import read_bytes
+from jtbd.disk.placing import move, take_away
+from jtbd.disk.refusals import refusals_named
+from jtbd.errors import ExampleIsReadOnly, NoDraftHere, UnknownCanvas
+from jtbd.sign.check.verification import Outcome, VerifiedSheet
+from jtbd.sign.merging import merged
+from jtbd.store.folder.sheets import SheetFolder
+from jtbd.store.protocol import KeyStore, SheetStore
+from jtbd.usecases.canvases.records import record_beside, recorded
+from jtbd.usecases.home import Home
+from jtbd.usecases.sheets.reading import Draft, read_draft, read_given, speaking_of
+from jtbd.usecases.sheets.replacing import refuse_given_up
+from jtbd.usecases.sheets.writing import Signed, put_back
 
 
 @dataclass(frozen=True, slots=True)
-class Brought:
-    """What became of a sheet that was brought back.
+class Arrival:
+    """What became of a sheet that came home.
 
     Attributes:
         signed: the sheet as it is kept here now.
         new: whether anything was written; not, where all that was brought is here already.
-        canvas: the canvas it belongs to, its record up to date; None where the sheet is kept without one.
 
     """
 
     signed: Signed
     new: bool
-    canvas: Canvas | None = None
 
 
-def read_brought(data: bytes, called: str) -> Sheet:
-    """Return the sheet that was brought back, all of it checked.
-
-    Args:
-        data: its file.
-        called: what it is called, for whoever has to be told of it.
-
-    Raises:
-        NotASheet: it is a canvas, a job template or a PDF.
-        InvalidSheet: it is no sheet, or does not hold.
-
-    """
-    refuse_other_files(data, called)
-    with naming(called, data):
-        sheet = read_sheet(data, called)
-        check(sheet)
-    return sheet
-
-
-def waiting_draft(store: CanvasStore, sheet: Sheet) -> tuple[str, Draft] | None:
-    """Return the id of the canvas that a sheet was frozen from and its draft there, waiting or declined.
-
-    Raises:
-        SameIdTwice: two folders hold that canvas.
-        UnreadableFile, InvalidSheet: the draft is there and cannot be used.
-
-    """
-    canvas_id = sheet.commitment.canvas.id
-    sheets = _of(store, canvas_id)
-    draft = waiting_in(sheets, sheet) if sheets else None
-    return (canvas_id, draft) if draft else None
-
-
-def waiting_in(sheets: SheetStore, sheet: Sheet) -> Draft | None:
-    """Return the draft of a sheet among others.
-
-    Raises:
-        UnreadableFile, InvalidSheet: it is there and cannot be used.
-
-    """
-    return next((read_draft(sheets, number) for number, _ in speaking_of(sheet.commitment.id, sheets, "draft")), None)
-
-
-def bring_home(store: CanvasStore, brought: bytes, called: str, *, keys: KeyStore, at: dt.datetime) -> Brought:
-    """Bring a sheet back to the canvas that it was frozen from, and put it on the canvas's record.
+def take_in(sheets: SheetStore, brought: VerifiedSheet, *, keys: KeyStore, at: dt.datetime) -> Arrival | None:
+    """Take in a sheet where its draft waits, or where it is complete already; None where it is neither.
 
     Args:
-        store: the saved canvases.
-        brought: the file of the sheet.
-        called: what it is called, for whoever has to be told of it.
+        sheets: where to look.
+        brought: the sheet as it was signed elsewhere.
         keys: where keys are kept.
         at: now.
 
     Raises:
-        NoDraftHere: that canvas is not here, or has no such sheet.
-        NotASheet, InvalidSheet, OtherSheet, AlreadyDeclined: what was brought is not to be used.
-        SheetChanged, AlreadyThere, CannotWrite: nothing was written.
-        ChangedElsewhere, CanvasInUse, FaultyFile: the sheet is in place, but the canvas's record could not be written.
+        UnreadableFile, InvalidSheet: what is kept here cannot be used.
+        SheetGivenUp: it was discarded here, or another took its place.
+        OtherSheet, AlreadyDeclined, SheetChanged, AlreadyThere, CannotWrite: as `put_on`.
 
     """
-    canvas_id = (sheet := read_brought(brought, called)).commitment.canvas.id
-    sheets = _of(store, canvas_id)
-    if sheets is None:
-        raise NoDraftHere(sheet.commitment.id, canvas_id, ["among the saved canvases"])
-    if found := kept_in(sheets, sheet):
-        return replace(found, canvas=store.load(canvas_id))
-    if (draft := waiting_in(sheets, sheet)) is None:
-        raise NoDraftHere(sheet.commitment.id, canvas_id, [f"with the canvas {canvas_id}"])
-    done = bring_to(sheets, draft, brought, called, keys=keys, at=at)
-    return replace(done, canvas=record_state(store, canvas_id, draft.number, state_of(done.signed.outcome)))
-
-
-def kept_in(sheets: SheetStore, sheet: Sheet) -> Brought | None:
-    """Return a sheet that is complete among others already, None where it is not.
-
-    Raises:
-        OtherSheet: what is complete here contradicts what was brought.
-        UnreadableFile, InvalidSheet: it is there and cannot be used.
-
-    """
-    for number, file in speaking_of(sheet.commitment.id, sheets, "sheet"):
+    for number, file in speaking_of(brought.id, sheets, "sheet"):
         place = sheets.place("sheet", number)
-        kept = read_brought(file, place)
-        merged(kept, sheet, place)
-        signed = Signed(number, place, kept, Outcome.COMPLETE, sealed=_is_sealed(sheets, number))
-        return Brought(signed, new=False)
+        kept = read_given(file, place)
+        merged(kept, brought, place)  # which contradict each other or are the same
+        return Arrival(Signed(number, place, kept), new=False)
+    refuse_given_up(brought.sheet, sheets)
+    for number, _ in speaking_of(brought.id, sheets, "draft"):
+        return put_on(sheets, read_draft(sheets, number), brought, keys=keys, at=at)
     return None
 
 
-def _is_sealed(sheets: SheetStore, number: int) -> bool:
-    """Whether the PDF of a complete sheet is sealed."""
-    with suppress(UnreadableFile):
-        return verify(sheets.pdf(number) or b"").outcome is Outcome.COMPLETE
-    return False
-
-
-def bring_back(sheets: SheetStore, draft: Draft, brought: bytes, *, keys: KeyStore, at: dt.datetime) -> Signed:
+def put_on(sheets: SheetStore, draft: Draft, brought: VerifiedSheet, *, keys: KeyStore, at: dt.datetime) -> Arrival:
     """Put what was signed elsewhere on its draft; once both have signed, it is completed and sealed here.
 
-    The draft is read anew: it may have been signed here in the meantime. Where nothing new was brought, it stays as it
-    is.
+    Where nothing new was brought, the draft stays as it is.
 
     Args:
         sheets: where the draft is.
-        draft: the draft that waits here, of the same sheet.
-        brought: the file of the sheet as it was signed elsewhere.
+        draft: the draft that waits here, as it is now.
+        brought: the same sheet as it was signed elsewhere.
         keys: where keys are kept.
         at: now.
 
     Raises:
-        NotASheet, InvalidSheet: what was brought, or the draft, does not hold.
-        SheetGivenUp: it was discarded here, or another took its place.
         OtherSheet: another content, or another signature of the same party.
         AlreadyDeclined: a party has declined here, which ended the round.
         SheetChanged: the draft was signed by somebody else just now.
         AlreadyThere, CannotWrite: nothing was written.
 
     """
-    return bring_to(sheets, draft, brought, "what was brought", keys=keys, at=at).signed
+    both = merged(draft.verified, brought, draft.place)
+    same = both.file == draft.verified.file
+    if same and not both.over:
+        return Arrival(Signed(draft.number, draft.place, both), new=False)
+    new = not same or both.outcome is Outcome.COMPLETE
+    return Arrival(put_back(sheets, draft, both, keys=keys, at=at), new=new)
 
 
-def bring_to(
-    sheets: SheetStore, draft: Draft, brought: bytes, called: str, *, keys: KeyStore, at: dt.datetime
-) -> Brought:
-    """Do what `bring_back` does with a file that has a name, and tell whether that wrote anything."""
-    sheet = read_brought(brought, called)
-    if sheet.commitment.id != draft.sheet.commitment.id:
-        refuse_given_up(sheet, sheets)
-    here = read_draft(sheets, draft.number)
-    with naming(draft.place):
-        check(here.sheet)
-    both = merged(here.sheet, sheet, draft.place)
-    outcome = conclude(both, check(both)).outcome
-    if both == here.sheet and outcome is Outcome.INCOMPLETE:
-        return Brought(Signed(draft.number, draft.place, both, outcome), new=False)
-    new = both != here.sheet or outcome is Outcome.COMPLETE
-    return Brought(put_back(sheets, here, both, keys=keys, at=at), new=new)
+# ── as a file ─────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def merged(here: Sheet, brought: Sheet, place: str) -> Sheet:
-    """Return a sheet with the signatures of both files, all of which were checked.
+def import_file(home: Home, path: Path, into: Path | None) -> Arrival:
+    """Bring back the sheet in a file to the draft that waits for it.
+
+    The draft is looked for with the canvas that the sheet was frozen from, and then beside the file; or in one folder
+    that is named. Beside the file, the file itself does not count as what is kept there.
 
     Args:
-        here: the sheet that is kept here.
-        brought: the same, signed elsewhere.
-        place: where the first is kept, to be told.
+        home: the saved canvases, and the keys.
+        path: the file that came back.
+        into: the one folder to look in.
 
     Raises:
-        OtherSheet: another content, or another signature of the same party.
-        AlreadyDeclined: a party has declined here, which ended the round.
+        UnreadableFile, NotASheet, InvalidSheet: the file is no sheet, or does not hold.
+        SheetGivenUp: it was discarded, or another took its place.
+        NoDraftHere: no such draft waits.
+        JtbdError: as `take_in`.
 
     """
-    if here.content_hash != brought.content_hash:
-        raise OtherSheet(place, "the content is another")
-    signatures = {signature.party: signature for signature in here.signatures}
-    for signature in brought.signatures:
-        if signatures.setdefault(signature.party, signature) != signature:
-            name = here.commitment.party(signature.party).full_name
-            raise OtherSheet(place, f"{name} signed both, and not alike")
-    if len(signatures) > len(here.signatures):
-        for said in check(here):
-            if isinstance(said, DeclineClaims):
-                raise AlreadyDeclined(said.party)
-    return here.revise(signatures=tuple(signatures[party] for party in sorted(signatures)))
+    brought = read_given(read_bytes(path), str(path))
+    canvas_id = brought.sheet.commitment.canvas.id
+    saved, beside = None if into else _saved(home, canvas_id), SheetFolder(into or path.parent)
+    looked = []
+    with _out_of_the_way(home, path, brought.id):
+        if saved:
+            looked.append(f"in {saved.where}")
+            if found := take_in(saved, brought, keys=home.keys, at=home.now()):
+                return _told(found, recorded(home, canvas_id, found.signed.known))
+        if saved != beside:
+            looked.append(f"in {into}" if into else f"beside {path}")
+            found = take_in(beside, brought, keys=home.keys, at=home.now())
+            if found and (found.new or into or not _same(Path(found.signed.place), path)):
+                return _told(found, record_beside(home, beside.folder, found.signed.known))
+    raise NoDraftHere(brought.id, canvas_id, looked)
 
 
-def _of(store: CanvasStore, canvas_id: str) -> SheetStore | None:
+def _saved(home: Home, canvas_id: str) -> SheetStore | None:
+    """Return the sheets of the canvas that a sheet was frozen from, if that is among the saved ones."""
     with suppress(UnknownCanvas, ExampleIsReadOnly):
-        return store.sheets(canvas_id)
+        return home.store.sheets(canvas_id)
     return None
+
+
+def _told(found: Arrival, unrecorded: Iterator[str]) -> Arrival:
+    return replace(found, signed=replace(found.signed, warnings=(*found.signed.warnings, *unrecorded)))
+
+
+@contextmanager
+def _out_of_the_way(home: Home, path: Path, sheet_id: str) -> Iterator[None]:
+    """Move a file whose name hides the very draft that it should complete, as `sheet-1.yaml` hides `draft-1.yaml`.
+
+    It is back afterwards, unless the sheet that was completed and sealed has taken its name.
+    """
+    draft = path.with_name(path.name.replace("sheet-", "draft-", 1))
+    sealed_here = home.keys.seal(sheet_id).is_there() or draft.with_suffix(".seal.pem").is_file()
+    if draft == path or not (draft.is_file() and sealed_here):
+        yield
+        return
+    aside = path.with_name(f"{path.stem}.brought-{secrets.token_hex(4)}.yaml")
+    with refusals_named(aside):
+        move(path, aside)
+    try:
+        yield
+    finally:
+        if path.exists():
+            take_away(aside)
+        else:
+            move(aside, path)
+
+
+def _same(path: Path, other: Path) -> bool:
+    return path.resolve() == other.resolve()

@@ -19,38 +19,49 @@ from jtbd.model.address import addresses
 from jtbd.model.sheet import Sheet
 from jtbd.model.statement import signed_at
 from jtbd.sign.check.pdf import verify
-from jtbd.sign.check.sheet import verify_sheet
-from jtbd.sign.check.verification import Outcome, Verification
+from jtbd.sign.check.sheet import held, verify_sheet
+from jtbd.sign.check.verification import Outcome, Verification, VerifiedSheet
 from jtbd.sign.page import verify_page
 from jtbd.store.protocol import SheetStore, Stage, is_example
 from jtbd.usecases.home import Home
 from jtbd.usecases.sheets import filenames
 from jtbd.usecases.sheets.printing import print_sheet
-from jtbd.usecases.sheets.signing import Broken
+from jtbd.usecases.sheets.reading import Broken
 
-__all__ = ["Kept", "MailDraft"]
+__all__ = ["MailDraft", "SettledSheet"]
 
 _REMEMBERED: Final = 128
 
 
 @dataclass(frozen=True, slots=True)
-class Kept:
+class SettledSheet:
     """A settled sheet.
 
     Attributes:
         number: of the sheet among those of its canvas.
         place: where its file is, to be told.
-        yaml: the file's bytes.
-        sheet: what it holds.
-        found: what verification said of it; `complete` or `declined`.
+        verified: the sheet, `complete` or `declined`.
 
     """
 
     number: int
     place: str
-    yaml: bytes
-    sheet: Sheet
-    found: Verification
+    verified: VerifiedSheet
+
+    @property
+    def yaml(self) -> bytes:
+        """The bytes of its file."""
+        return self.verified.file
+
+    @property
+    def sheet(self) -> Sheet:
+        """What it holds."""
+        return self.verified.sheet
+
+    @property
+    def found(self) -> Verification:
+        """What verification said of it."""
+        return self.verified.found
 
     @property
     def name(self) -> str:
@@ -60,21 +71,21 @@ class Kept:
     @property
     def complete(self) -> bool:
         """Whether both have signed."""
-        return self.found.outcome is Outcome.COMPLETE
+        return self.verified.outcome is Outcome.COMPLETE
 
 
-def kept_sheets(home: Home, canvas: Canvas) -> tuple[Kept | Broken, ...]:
+def kept_sheets(home: Home, canvas: Canvas) -> tuple[SettledSheet | Broken, ...]:
     """Return the settled sheets of a canvas, the first first; one whose file does not hold any more as broken."""
     if is_example(canvas.id):
         return ()
     sheets = home.store.sheets(canvas.id)
     complete = (_read(sheets, "sheet", number) for number in sheets.numbers("sheet"))
     drafts = (_read(sheets, "draft", number) for number in sheets.numbers("draft"))
-    declined = (draft for draft in drafts if isinstance(draft, Kept))
+    declined = (draft for draft in drafts if isinstance(draft, SettledSheet))
     return tuple(sorted((*complete, *declined), key=lambda sheet: sheet.number))
 
 
-def newest(home: Home, canvas: Canvas) -> Kept | None:
+def newest(home: Home, canvas: Canvas) -> SettledSheet | None:
     """Return the sheet of a canvas that both signed last; None where there is none, or its file does not hold."""
     if is_example(canvas.id):
         return None
@@ -84,19 +95,21 @@ def newest(home: Home, canvas: Canvas) -> Kept | None:
     except JtbdError:  # whoever opens the sheets learns what is wrong with the folder
         return None
     found = _read(sheets, "sheet", complete[-1]) if complete else None
-    return found if isinstance(found, Kept) and found.complete else None
+    return found if isinstance(found, SettledSheet) and found.complete else None
 
 
-def _read(sheets: SheetStore, stage: Stage, number: int) -> Kept | Broken:
+def _read(sheets: SheetStore, stage: Stage, number: int) -> SettledSheet | Broken:
     place = sheets.place(stage, number)
     try:
-        file = sheets.read(stage, number)
+        found = _verified(sheets.read(stage, number))
     except JtbdError as error:
         return Broken(number, place, error.message, error.remedy)
-    found = _verified(file)
-    if found.sheet and found.outcome in {Outcome.COMPLETE, Outcome.DECLINED}:
-        return Kept(number, place, file, found.sheet, found)
-    return Broken(number, place, found.message, found.detail)
+    verified = held(found)
+    return (
+        SettledSheet(number, place, verified)
+        if verified and verified.over
+        else Broken(number, place, found.message, found.detail)
+    )
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -105,7 +118,7 @@ def _verified(file: bytes) -> Verification:
     return verify_sheet(file)
 
 
-def beside(home: Home, canvas: Canvas, kept: Kept) -> bytes | None:
+def beside(home: Home, canvas: Canvas, kept: SettledSheet) -> bytes | None:
     """Return the PDF that was printed when a sheet was completed; None where it is not there.
 
     Raises:
@@ -115,14 +128,9 @@ def beside(home: Home, canvas: Canvas, kept: Kept) -> bytes | None:
     return home.store.sheets(canvas.id).pdf(kept.number) if kept.complete else None
 
 
-def printed(file: bytes, at: dt.datetime) -> bytes:
-    """Return a PDF of a sheet's file: an unsealed copy.
-
-    Raises:
-        InvalidSheet: something in it does not hold.
-
-    """
-    return print_sheet(file, at).pdf
+def printed(sheet: VerifiedSheet, at: dt.datetime) -> bytes:
+    """Return a PDF of a sheet: an unsealed copy."""
+    return print_sheet(sheet, at).pdf
 
 
 def checker() -> bytes:
@@ -135,22 +143,22 @@ def sealed(pdf: bytes) -> Verification:
     return verify(pdf)
 
 
-def dates(kept: Kept) -> bytes:
+def dates(kept: SettledSheet) -> bytes:
     """Return the due dates and the review as a calendar file, which is the same whenever it is taken along."""
     return calendar(kept.sheet.commitment, stamp=max(map(signed_at, kept.found.statements)))
 
 
-def file_stem(kept: Kept, reader: PartyId) -> str:
+def file_stem(kept: SettledSheet, reader: PartyId) -> str:
     """Return what a party's files of a sheet are called, without their endings."""
     return _stem(kept, reader)
 
 
-def _stem(kept: Kept, *readers: PartyId) -> str:
+def _stem(kept: SettledSheet, *readers: PartyId) -> str:
     day = filenames.day_signed(kept.found.statements)
     return filenames.stem(kept.sheet, readers, day, filenames.of_number(kept.number))
 
 
-def mail(canvas: Canvas, kept: Kept, pdf: bytes) -> MailDraft:
+def mail(canvas: Canvas, kept: SettledSheet, pdf: bytes) -> MailDraft:
     """Return a letter with both files and the page that checks them, to whoever has an address; to be sent by hand."""
     said: Mapping[PartyId, str | None] = {party: canvas.parties.of(party).email for party in PARTIES}
     readers = [party for party in PARTIES if addresses(said[party]).usable]

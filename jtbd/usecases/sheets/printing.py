@@ -9,12 +9,11 @@ from typing import Final
 from jtbd.figures.palette import LIGHT
 from jtbd.figures.sheet_svg import sheet_svg
 from jtbd.model.sheet import Sheet
-from jtbd.model.statement import Statement
 from jtbd.pdf.forms import FORM_WARNINGS
 from jtbd.pdf.pdf import PrintedSheet, preview, render
 from jtbd.pdf.typeset import TypesettingFailed, fonts
-from jtbd.sign.check.sheet import check
-from jtbd.sign.sheet.content import commitment_json, read_sheet
+from jtbd.sign.check.verification import VerifiedSheet
+from jtbd.sign.sheet.content import commitment_json
 from jtbd.sign.token.jwk import PrivateKey
 
 NOT_PRINTED: Final = (
@@ -30,79 +29,64 @@ def prepare() -> None:
     fonts()
 
 
-def print_sheet(file: bytes, at: dt.datetime, since: Sequence[str] = ()) -> PrintedSheet:
+def print_sheet(sheet: VerifiedSheet, at: dt.datetime, since: Sequence[str] = ()) -> PrintedSheet:
     """Return the PDF of a sheet, with the picture of its overlap.
 
     Args:
-        file: the sheet's YAML.
+        sheet: the sheet.
         at: the date of the document while nobody has signed.
         since: what changed since an earlier sheet, as sentences (`following`).
 
-    Raises:
-        InvalidSheet: it is not a sheet, or something in it does not hold.
-
     """
-    return _printed(file, at, since)
+    return _printed(sheet, at, since)
 
 
-def print_sealed(file: bytes, at: dt.datetime, key: PrivateKey, since: Sequence[str] = ()) -> PrintedSheet:
+def print_sealed(sheet: VerifiedSheet, at: dt.datetime, key: PrivateKey, since: Sequence[str] = ()) -> PrintedSheet:
     """Return the PDF of a complete sheet, sealed; for the rest see `print_sheet`.
 
     Args:
-        file: the sheet's YAML.
+        sheet: the sheet.
         at: now.
         key: the sealing key that the sheet names.
         since: as there.
 
-    Raises:
-        InvalidSheet: it is not a sheet, or something in it does not hold.
-
     """
     from jtbd.sign.seal.seal import seal  # noqa: PLC0415 - slow, and needed once in the life of a sheet
 
-    printed = _printed(file, at, since, sealed_at=at)
+    printed = _printed(sheet, at, since, sealed_at=at)
     if printed.room is None:
         raise ValueError("a sheet that is to be sealed has room for a seal")
     room = printed.room
     return PrintedSheet(seal(printed.pdf, key, mark=room.mark, page=room.page, box=room.box, at=at), printed.warnings)
 
 
-def lacking(file: bytes, at: dt.datetime) -> tuple[str, ...]:
+def lacking(sheet: VerifiedSheet, at: dt.datetime) -> tuple[str, ...]:
     """Return what the PDF of a sheet will lack for another reason than a missing letter, each as a sentence.
 
     This is the rehearsal: the whole PDF is made, and thrown away.
 
-    Raises:
-        InvalidSheet: it is not a sheet, or something in it does not hold.
-
     """
     try:
-        return tuple(warning for warning in print_sheet(file, at).warnings if warning in FORM_WARNINGS)
+        return tuple(warning for warning in print_sheet(sheet, at).warnings if warning in FORM_WARNINGS)
     except TypesettingFailed:
         return (NOT_PRINTED,)
 
 
-def preview_sheet(file: bytes, at: dt.datetime, since: Sequence[str] = ()) -> tuple[bytes, ...]:
-    """Return the pages of a sheet as PNG pictures, as they will print.
-
-    Raises:
-        InvalidSheet: it is not a sheet, or something in it does not hold.
-
-    """
-    sheet, statements = _held(file)
-    return preview(sheet, statements, overlap_svg=_picture(sheet), made_at=at, since=since)
+def preview_sheet(sheet: VerifiedSheet, at: dt.datetime, since: Sequence[str] = ()) -> tuple[bytes, ...]:
+    """Return the pages of a sheet as PNG pictures, as they will print."""
+    picture = _picture(sheet.sheet)
+    return preview(sheet.sheet, sheet.statements, overlap_svg=picture, made_at=at, since=since)
 
 
 def _printed(
-    file: bytes, at: dt.datetime, since: Sequence[str], *, sealed_at: dt.datetime | None = None
+    sheet: VerifiedSheet, at: dt.datetime, since: Sequence[str], *, sealed_at: dt.datetime | None = None
 ) -> PrintedSheet:
-    sheet, statements = _held(file)
     return render(
-        sheet,
-        statements,
-        sheet_yaml=file,
-        commitment_json=commitment_json(sheet.commitment),
-        overlap_svg=_picture(sheet),
+        sheet.sheet,
+        sheet.statements,
+        sheet_yaml=sheet.file,
+        commitment_json=commitment_json(sheet.sheet.commitment),
+        overlap_svg=_picture(sheet.sheet),
         made_at=at,
         sealed_at=sealed_at,
         since=since,
@@ -111,8 +95,3 @@ def _printed(
 
 def _picture(sheet: Sheet) -> str | None:
     return sheet_svg(sheet.commitment, LIGHT) if sheet.commitment.overlap.told else None
-
-
-def _held(file: bytes) -> tuple[Sheet, tuple[Statement, ...]]:
-    sheet = read_sheet(file)
-    return sheet, check(sheet)

@@ -8,7 +8,7 @@ from jtbd.model import Canvas
 from jtbd.model.curtain import is_drawn
 from jtbd.sign.sheet.freeze import missing_for_sheet
 from jtbd.usecases.canvases import valuing
-from jtbd.usecases.sheets.sheets import Terms
+from jtbd.usecases.sheets.terms import Terms
 
 COVERED: Final = "The money figures are still covered: both give theirs in step 5 first."
 _DRAWN: Final = (

@@ -9,9 +9,10 @@ from contextlib import suppress
 from jtbd.errors import JtbdError, SheetGivenUp, UnreadableFile
 from jtbd.model import Canvas
 from jtbd.model.sheet import Sheet
-from jtbd.sign.check.sheet import check, verify_sheet
-from jtbd.sign.check.verification import Outcome
+from jtbd.sign.check.sheet import read_verified
+from jtbd.sign.check.verification import Outcome, VerifiedSheet
 from jtbd.store.protocol import SheetStore, Stage
+from jtbd.usecases.sheets.reading import speaking_of
 from jtbd.wording import sheet as words
 
 
@@ -29,21 +30,24 @@ def replaced(canvas: Canvas, *places: SheetStore) -> tuple[str, ...]:
     found = {record.id: record.number for record in canvas.sheets if record.state == "complete"}
     for place in places:
         with suppress(UnreadableFile):  # a folder that cannot be listed is refused by whoever writes there
-            for number, sheet, outcome in _of(canvas.id, place, "sheet"):
-                if outcome is Outcome.COMPLETE:
-                    found.setdefault(sheet.commitment.id, number)
-            for number, sheet, _ in _of(canvas.id, place, "discarded"):
-                if sheet.signers:
-                    found.setdefault(sheet.commitment.id, number)
+            for number, sheet in _of(canvas.id, place, "sheet"):
+                if sheet.outcome is Outcome.COMPLETE:
+                    found.setdefault(sheet.id, number)
+            for number, sheet in _of(canvas.id, place, "discarded"):
+                if sheet.statements:
+                    found.setdefault(sheet.id, number)
     return tuple(sorted(found, key=lambda sheet_id: (found[sheet_id], sheet_id)))
 
 
-def successor(sheet_id: str, place: SheetStore) -> tuple[int, Sheet] | None:
+def successor(sheet_id: str, place: SheetStore) -> tuple[int, VerifiedSheet] | None:
     """Return the first complete sheet, with its number, that says that it takes the place of another; None if none."""
+    named = f'"{sheet_id}"'.encode()
     for number in place.numbers("sheet"):
-        found = _verified(place, "sheet", number)
-        if found and found[1] is Outcome.COMPLETE and sheet_id in (found[0].commitment.replaces or ()):
-            return number, found[0]
+        with suppress(JtbdError):  # a file that cannot be read, or does not hold, is no sheet that was signed
+            if named in (file := place.read("sheet", number)):
+                found = read_verified(file)
+                if found.outcome is Outcome.COMPLETE and sheet_id in (found.sheet.commitment.replaces or ()):
+                    return number, found
     return None
 
 
@@ -68,10 +72,10 @@ def refuse_given_up(sheet: Sheet, place: SheetStore) -> None:
     if newer is None:
         raise SheetGivenUp(dropped, ())
     number, other = newer
-    since = max(statement.iat for statement in check(other))
+    since = max(statement.iat for statement in other.statements)
     signed = words.date(dt.datetime.fromtimestamp(since).astimezone().date())
     taken = f"sheet {number}, which both had signed on {signed}, takes its place"
-    raise SheetGivenUp(" and ".join(filter(None, (dropped, taken))), tuple(_undone(sheet, other, number)))
+    raise SheetGivenUp(" and ".join(filter(None, (dropped, taken))), tuple(_undone(sheet, other.sheet, number)))
 
 
 def _undone(old: Sheet, new: Sheet, number: int) -> Iterator[str]:
@@ -89,24 +93,9 @@ def _undone(old: Sheet, new: Sheet, number: int) -> Iterator[str]:
             yield f"{told}: {listed}."
 
 
-def speaking_of(sheet_id: str, place: SheetStore, stage: Stage) -> Iterator[tuple[int, bytes]]:
-    """Yield the files that have a sheet's id where a sheet has it, so that no other has to be read, or be whole."""
-    line = f'\n  id: "{sheet_id}"\n'.encode()
+def _of(canvas_id: str, place: SheetStore, stage: Stage) -> Iterator[tuple[int, VerifiedSheet]]:
     for number in place.numbers(stage):
-        if line in (file := place.read(stage, number)):
-            yield number, file
-
-
-def _of(canvas_id: str, place: SheetStore, stage: Stage) -> Iterator[tuple[int, Sheet, Outcome]]:
-    for number in place.numbers(stage):
-        found = _verified(place, stage, number)
-        if found and found[0].commitment.canvas.id == canvas_id:
-            yield number, *found
-
-
-def _verified(place: SheetStore, stage: Stage, number: int) -> tuple[Sheet, Outcome] | None:
-    with suppress(JtbdError):  # a file that cannot be read, or does not hold, is no sheet that was signed
-        found = verify_sheet(place.read(stage, number))
-        if found.sheet:
-            return found.sheet, found.outcome
-    return None
+        with suppress(JtbdError):  # the same
+            found = read_verified(place.read(stage, number))
+            if found.sheet.commitment.canvas.id == canvas_id:
+                yield number, found

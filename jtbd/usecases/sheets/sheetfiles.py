@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeAlias
@@ -10,23 +10,24 @@ from typing import TypeAlias
 from jtbd.disk.files import read_bytes
 from jtbd.errors import AlreadyThere, UsageError
 from jtbd.model import PartyId
-from jtbd.model.consent import default_consent, default_decline
-from jtbd.sign.check.sheet import check
-from jtbd.sign.sheet.content import read_sheet, sheet_yaml
+from jtbd.model.answer import Answer, Consent, Refusal
 from jtbd.sign.sheet.mark import mark_from_svg
 from jtbd.store.folder.keys import KeyFile
 from jtbd.store.folder.sheets import SheetFolder
-from jtbd.store.protocol import KeptKey, SheetStore, is_example
+from jtbd.store.protocol import SheetStore, is_example
 from jtbd.usecases.canvases.asking import asked_before_freezing
 from jtbd.usecases.canvases.reading import Named, read_canvas
 from jtbd.usecases.canvases.records import record_beside
 from jtbd.usecases.home import Home
 from jtbd.usecases.keys.keyring import Ask, exposed, public_key
-from jtbd.usecases.keys.opening import is_locked, seal_key
-from jtbd.usecases.sheets.countersigning import signing_key
-from jtbd.usecases.sheets.kinds import refuse_other_files
+from jtbd.usecases.keys.opening import seal_key
+from jtbd.usecases.sheets.freezing import freeze_in
 from jtbd.usecases.sheets.printing import lacking
-from jtbd.usecases.sheets.sheets import Draft, Signed, Terms, decline_draft, freeze_in, naming, sign_draft
+from jtbd.usecases.sheets.reading import Draft, read_given
+from jtbd.usecases.sheets.signers import signing_key
+from jtbd.usecases.sheets.signing import sign_draft
+from jtbd.usecases.sheets.terms import Terms
+from jtbd.usecases.sheets.writing import Signed
 from jtbd.usecases.sheets.wrongclock import changed_beside, wrong_clock
 
 Say: TypeAlias = Callable[[str], None]
@@ -95,80 +96,44 @@ def freeze_to(
     )
 
 
-def sign_file(home: Home, path: Path, signer: Signer, *, consent: str | None, mark: Path | None) -> Signed:
-    """Sign the draft in a file for one party.
+def sign_file(home: Home, path: Path, signer: Signer, answer: Answer) -> Signed:
+    """Put a party's answer on the draft in a file.
 
     Args:
         home: where keys are, and the canvas that the sheet may belong to.
         path: the draft.
         signer: who signs.
-        consent: the statement of consent; the usual one, which is said first, if None.
-        mark: an SVG file with a drawn signature.
+        answer: consent, or refusal; where it has no sentence of its own, the usual one is said first.
 
     Raises:
-        JtbdError: as `find_draft`, `signing_key` and `sign_draft`, or the consent is blank, or the drawing is not
-            plain strokes.
+        UsageError: the statement of consent, or the reason, is blank.
+        JtbdError: as `find_draft`, `signing_key` and `sign_draft`.
 
     """
+    _refuse_blank(answer)
     sheets, draft = _opened(path)
-    drawn = mark_from_svg(read_bytes(mark)) if mark else ""
-    key = signing_key(draft.sheet, signer.party, KeyFile(signer.key) if signer.key else None, home.keys)
-    if not draft.signed:  # rehearsed before the first signature, so that nobody learns after the last what is lacking
-        for warning in lacking(sheet_yaml(draft.sheet), home.now()):
-            signer.say(warning)
-    _point_out_the_clock(home, sheets, draft, signer)
-    if consent is None:
-        signer.say(default_consent(draft.sheet, signer.party))
-    elif not consent.strip():
-        raise UsageError("the statement of consent is blank", "Say what you consent to, or leave --consent out.")
+    key = signing_key(draft.verified, signer.party, KeyFile(signer.key) if signer.key else None, home.keys)
+    for remark in _to_read_first(home, sheets, draft, answer):
+        signer.say(remark)
+    if answer.sentence is None:
+        signer.say(answer.said(draft.sheet, signer.party))
     away, warnings = _is_away(home, sheets, draft), tuple(exposed(home, key))
-    signed = sign_draft(
-        sheets,
-        draft,
-        signer.party,
-        key,
-        keys=home.keys,
-        at=home.now(),
-        passphrase=_passphrase(key, signer),
-        consent=consent,
-        mark_svg=drawn,
-    )
-    return _finished(home, sheets, signed, signer, (*warnings, *signed.warnings), away=away)
+    signed = sign_draft(sheets, draft, signer.party, key, answer, ask=signer.ask, keys=home.keys, at=home.now())
+    if away and not signed.complete:
+        signer.say(f"Send {signed.place} back to whoever froze it; `jtbd import` takes it in there.")
+    unrecorded = record_beside(home, sheets.folder, signed.known)
+    return replace(signed, warnings=(*warnings, *signed.warnings, *unrecorded))
 
 
-def decline_file(home: Home, path: Path, signer: Signer, *, reason: str, suggests: str | None) -> Signed:
-    """Decline the draft in a file for one party.
-
-    Args:
-        home: where keys are, and the canvas that the sheet may belong to.
-        path: the draft.
-        signer: who declines.
-        reason: why.
-        suggests: who fits better.
+def drawing(path: Path) -> str:
+    """Return the drawn signature in an SVG file.
 
     Raises:
-        JtbdError: as `find_draft`, `signing_key` and `decline_draft`.
+        UnreadableFile: there is no such file, or it may not be read.
+        UnusableMark: it is not plain strokes.
 
     """
-    if not reason.strip():
-        raise UsageError("the reason is blank", "Say why in a few words; the other one will read it.")
-    sheets, draft = _opened(path)
-    key = signing_key(draft.sheet, signer.party, KeyFile(signer.key) if signer.key else None, home.keys)
-    _point_out_the_clock(home, sheets, draft, signer)
-    signer.say(default_decline(draft.sheet, signer.party))
-    away, warnings = _is_away(home, sheets, draft), tuple(exposed(home, key))
-    signed = decline_draft(
-        sheets,
-        draft,
-        signer.party,
-        key,
-        keys=home.keys,
-        at=home.now(),
-        reason=reason,
-        suggests=suggests,
-        passphrase=_passphrase(key, signer),
-    )
-    return _finished(home, sheets, signed, signer, (*warnings, *signed.warnings), away=away)
+    return mark_from_svg(read_bytes(path))
 
 
 def find_draft(sheets: SheetFolder, path: Path) -> Draft:
@@ -176,15 +141,13 @@ def find_draft(sheets: SheetFolder, path: Path) -> Draft:
 
     Raises:
         UnreadableFile: there is no such file, or it may not be read.
-        InvalidSheet: it is not a sheet, or does not hold.
+        NotASheet, InvalidSheet: it is not a sheet, or does not hold.
         AlreadyThere: another sheet of that number is complete in the folder.
         UsageError: it is one, but not by the name of a draft.
 
     """
     data, place = read_bytes(path), str(path)
-    with naming(place, data):
-        sheet = read_sheet(data, place)
-        check(sheet)
+    sheet = read_given(data, place)
     for number in sheets.numbers("draft"):
         if sheets.path("draft", number).resolve() == path.resolve():
             return Draft(number, place, sheet)
@@ -205,31 +168,27 @@ def _own_sheets(home: Home, named: Named) -> SheetStore | None:
     return None if is_example(named.canvas.id) else home.store.sheets(named.canvas.id)
 
 
-def _point_out_the_clock(home: Home, sheets: SheetFolder, draft: Draft, signer: Signer) -> None:
+def _refuse_blank(answer: Answer) -> None:
+    if isinstance(answer, Refusal):
+        if not answer.reason.strip():
+            raise UsageError("the reason is blank", "Say why in a few words; the other one will read it.")
+    elif answer.sentence is not None and not answer.sentence.strip():
+        raise UsageError("the statement of consent is blank", "Say what you consent to, or leave --consent out.")
+
+
+def _to_read_first(home: Home, sheets: SheetFolder, draft: Draft, answer: Answer) -> Iterator[str]:
+    """Yield what the PDF will lack, before anybody has signed and not after the last one has, and doubts of a clock."""
+    if isinstance(answer, Consent) and not draft.signed:
+        yield from lacking(draft.verified, home.now())
     changed = changed_beside(sheets.folder, draft.sheet.commitment.canvas.id)
-    for doubt in wrong_clock(sheets, draft, changed, home.now()):
-        signer.say(doubt)
+    yield from wrong_clock(sheets, draft, changed, home.now())
 
 
 def _opened(path: Path) -> tuple[SheetFolder, Draft]:
-    refuse_other_files(read_bytes(path), str(path))
     sheets = SheetFolder(path.parent)
     return sheets, find_draft(sheets, path)
 
 
 def _is_away(home: Home, sheets: SheetFolder, draft: Draft) -> bool:
     """Whether a draft was frozen on another machine: its sealing key, which never leaves that one, is not here."""
-    return not seal_key(home.keys, draft.sheet.commitment.id, sheets, draft.number).is_there()
-
-
-def _passphrase(key: KeptKey, signer: Signer) -> str | None:
-    return signer.ask(key.place) if is_locked(key) else None
-
-
-def _finished(
-    home: Home, sheets: SheetFolder, signed: Signed, signer: Signer, warnings: tuple[str, ...], *, away: bool
-) -> Signed:
-    """Return what was written, after its canvas has it on record and its owner knows where it has to go."""
-    if away and not signed.complete:
-        signer.say(f"Send {signed.place} back to whoever froze it; `jtbd import` takes it in there.")
-    return replace(signed, warnings=(*warnings, *record_beside(home, sheets.folder)))
+    return not seal_key(home.keys, draft.verified.id, sheets, draft.number).is_there()

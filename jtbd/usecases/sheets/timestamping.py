@@ -10,12 +10,11 @@ from typing import Final
 
 from jtbd.disk.files import read_bytes, write_new
 from jtbd.errors import AlreadyThere, BadTimeStamp, UnreadableFile, UsageError
-from jtbd.sign.check.sheet import check, verify_sheet
+from jtbd.sign.check.sheet import read_verified
 from jtbd.sign.check.verification import Outcome
-from jtbd.sign.sheet.content import read_sheet
 from jtbd.sign.stamp.authority import LARGEST_REPLY, ask
 from jtbd.usecases.sheets.kinds import refuse_other_files
-from jtbd.usecases.sheets.sheets import naming
+from jtbd.usecases.sheets.reading import naming
 from jtbd.wording import sheet as words
 
 ENDING: Final = ".tsr"
@@ -97,8 +96,8 @@ def _settled(path: Path) -> bytes:
     file = read_bytes(path)
     refuse_other_files(file, str(path))
     with naming(str(path)):
-        check(read_sheet(file, str(path)))
-    if verify_sheet(file).outcome is Outcome.INCOMPLETE:
+        sheet = read_verified(file, str(path))
+    if sheet.outcome is Outcome.INCOMPLETE:
         raise UsageError(
             f"{path} has yet to be signed", "Have both sign it first: a time stamp is of the file as it is."
         )

@@ -10,10 +10,11 @@ from pathlib import Path
 from jtbd.disk.files import LARGEST_PDF, read_bytes
 from jtbd.errors import NotASheet
 from jtbd.model.consent import in_short
-from jtbd.model.sheet import BINDING_MEANS, CONFIDENTIAL_MEANS, CommitmentContent, Sheet, SheetCommitment
+from jtbd.model.sheet import BINDING_MEANS, CONFIDENTIAL_MEANS, CommitmentContent, SheetCommitment
 from jtbd.model.statement import DeclineClaims
 from jtbd.sign.check.pdf import verify
-from jtbd.sign.check.verification import Outcome, Verification
+from jtbd.sign.check.sheet import held
+from jtbd.sign.check.verification import Outcome, Verification, VerifiedSheet
 from jtbd.store.folder.sheets import SheetFolder
 from jtbd.usecases.sheets.kinds import refuse_other_files
 from jtbd.usecases.sheets.replacing import successor
@@ -22,8 +23,10 @@ from jtbd.wording import sheet as words
 __all__ = [
     "Outcome",
     "Verification",
+    "VerifiedSheet",
     "as_json",
     "details",
+    "held",
     "meaning",
     "promises",
     "statements",
@@ -51,9 +54,9 @@ def verify_file(path: Path) -> Verification:
     return found
 
 
-def _in_its_place(newer: tuple[int, Sheet]) -> str:
-    number, sheet = newer
-    names = " and ".join(party.full_name for party in sheet.commitment.parties)
+def _in_its_place(newer: tuple[int, VerifiedSheet]) -> str:
+    number, found = newer
+    names = " and ".join(party.full_name for party in found.sheet.commitment.parties)
     return f"It is in force no longer: sheet-{number}.yaml beside it, signed by {names}, takes its place."
 
 

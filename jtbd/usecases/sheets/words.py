@@ -11,9 +11,9 @@ from jtbd.model.sheet import Sheet
 from jtbd.pdf.fonts import code_points, unprintable, unseen, unseen_warning
 from jtbd.pdf.view import view
 from jtbd.scoring import overlap
-from jtbd.sign.check.sheet import check
+from jtbd.sign.check.verification import VerifiedSheet
 from jtbd.sign.sheet.freeze import freeze, missing_for_sheet
-from jtbd.usecases.sheets.sheets import Terms
+from jtbd.usecases.sheets.terms import Terms
 from jtbd.wording import sheet as words
 
 _NO_KEY: Final = {"a": "A" * 43, "b": "A" * 42 + "E"}
@@ -86,14 +86,9 @@ def verdict(sheet: Sheet) -> str:
     return " ".join(words.verdict(content)) if content.overlap.told else ""
 
 
-def in_words(sheet: Sheet) -> tuple[Passage, ...]:
-    """Return a sheet as it is printed, in words alone.
-
-    Raises:
-        InvalidSheet: something in it does not hold.
-
-    """
-    return tuple(passage for passage in _passages(view(sheet, check(sheet), None)) if passage.lines)
+def in_words(sheet: VerifiedSheet) -> tuple[Passage, ...]:
+    """Return a sheet as it is printed, in words alone."""
+    return tuple(passage for passage in _passages(view(sheet.sheet, sheet.statements, None)) if passage.lines)
 
 
 def _passages(shown: dict[str, Any]) -> Iterator[Passage]:

@@ -12,11 +12,10 @@ from jtbd.disk.files import read_bytes
 from jtbd.errors import JtbdError
 from jtbd.model.moments import date
 from jtbd.model.statement import signed_at
-from jtbd.sign.check.sheet import check
 from jtbd.store.codec import canvas_from_bytes
 from jtbd.store.folder.shelf import CANVAS_FILE
 from jtbd.store.protocol import SheetStore
-from jtbd.usecases.sheets.sheets import Draft
+from jtbd.usecases.sheets.reading import Draft
 
 _WAVERS: Final = dt.timedelta(minutes=2)
 """Two laptops' clocks, and a clock that was just set right, differ by so much."""
@@ -57,7 +56,7 @@ def changed_beside(folder: Path, canvas_id: str) -> dt.datetime | None:
 
 
 def _known(sheets: SheetStore, draft: Draft, changed: dt.datetime | None) -> Iterator[tuple[str, dt.datetime]]:
-    for statement in check(draft.sheet):
+    for statement in draft.verified.statements:
         yield f"{draft.sheet.commitment.party(statement.party).name} signed", signed_at(statement)
     if changed:
         yield "the meeting was last changed", changed

@@ -9,44 +9,45 @@ import streamlit as st
 
 from jtbd.errors import JtbdError
 from jtbd.model import PartyId
+from jtbd.model.answer import Answer
+from jtbd.model.consent import default_consent, default_decline, in_short
 from jtbd.model.sheet import Sheet
 from jtbd.ui import address, state
 from jtbd.ui.fields.words import plain
 from jtbd.ui.paper import decline, pages as paper, rounds, signature, takeaway, verification
-from jtbd.ui.paper.decline import No
 from jtbd.ui.paper.signature import Signer
-from jtbd.usecases.sheets import countersigning, signing, verifying
+from jtbd.usecases.sheets import countersigning, signers
 from jtbd.usecases.sheets.countersigning import Countersigned
-from jtbd.usecases.sheets.signing import Given
+from jtbd.usecases.sheets.verifying import VerifiedSheet
 
 _GIVEN_BACK: Final = "countersigned"
 
 
-def given_back(sheet: Sheet) -> Countersigned | None:
+def given_back(sheet: VerifiedSheet) -> Countersigned | None:
     """Return what this tab has made of this very file: the same with one more signature."""
     made: dict[bytes, Countersigned] = st.session_state.get(_GIVEN_BACK, {})
-    return made.get(signing.sheet_file(sheet))
+    return made.get(sheet.file)
 
 
-def offer(sheet: Sheet, missing: Sequence[PartyId]) -> None:
+def offer(sheet: VerifiedSheet, missing: Sequence[PartyId]) -> None:
     """Draw the sheet to read and sign if it waits for this laptop's own key; if not, say for which it waits."""
-    party = countersigning.own_party(sheet, state.home().keys)
+    party = signers.own_party(state.home().keys, sheet.sheet)
     if party is None or party not in missing:
-        _not_ours(sheet, missing, signed=party is not None)
+        _not_ours(sheet.sheet, missing, signed=party is not None)
         return
-    name = sheet.commitment.party(party).name
+    name = sheet.sheet.commitment.party(party).name
     if address.here().stage == ("decline", party):
-        no = _signer(sheet, party, signing.refusal(sheet, party))
-        decline.show(no, name, rounds.leave, lambda given: _say_no(sheet, party, given))
+        no = _signer(sheet.sheet, party, default_decline(sheet.sheet, party))
+        decline.show(no, name, rounds.leave, _answering(sheet, party))
         return
     rounds.title(f"{plain(name)}, this waits for your signature", "Your key is on this laptop. Read it, then sign it.")
-    yes = _signer(sheet, party, signing.consent(sheet, party))
+    yes = _signer(sheet.sheet, party, default_consent(sheet.sheet, party))
     with paper.desk(party) as (pages, rail):
         with pages:
             paper.show(sheet)
         with rail:
-            paper.warn(sheet)
-            signature.show(yes, lambda given: _sign(sheet, party, given))
+            paper.warn(sheet.sheet)
+            signature.show(yes, _answering(sheet, party))
             st.caption(
                 "Signed with your own key. Nothing is kept here: you take the signed sheet along and send it back."
             )
@@ -57,9 +58,9 @@ def offer(sheet: Sheet, missing: Sequence[PartyId]) -> None:
 
 
 def _signer(sheet: Sheet, party: PartyId, sentence: str) -> Signer:
-    content, locked = sheet.commitment, signing.owner_key_is_locked(state.home())
+    content, locked = sheet.commitment, signers.asks_passphrase(state.home().keys, sheet, party)
     name = content.party(party).name
-    return Signer(party, content.id, name, sentence, signing.in_short(sentence, sheet), locked)
+    return Signer(party, content.id, name, sentence, in_short(sentence, sheet), locked)
 
 
 def _not_ours(sheet: Sheet, missing: Sequence[PartyId], *, signed: bool) -> None:
@@ -74,40 +75,17 @@ def _not_ours(sheet: Sheet, missing: Sequence[PartyId], *, signed: bool) -> None
                 st.text(f"{party.name}'s key: {party.key}")
 
 
-def _sign(sheet: Sheet, party: PartyId, given: Given) -> None:
-    home = state.home()
-    _make(
-        sheet,
-        lambda: countersigning.countersign(
-            signing.sheet_file(sheet),
-            party,
-            keys=home.keys,
-            passphrase=given.passphrase,
-            at=home.now(),
-            consent=given.sentence,
-            mark_svg=given.mark_svg,
-        ),
-    )
+def _answering(sheet: VerifiedSheet, party: PartyId) -> signature.Sign:
+    """Return what signs a party's answer to the sheet."""
+
+    def sign(answer: Answer, passphrase: str | None) -> None:
+        home = state.home()
+        _make(sheet, lambda: countersigning.countersign(home, sheet, party, answer, ask=lambda _: passphrase))
+
+    return sign
 
 
-def _say_no(sheet: Sheet, party: PartyId, no: No) -> None:
-    home = state.home()
-    _make(
-        sheet,
-        lambda: countersigning.decline_given(
-            signing.sheet_file(sheet),
-            party,
-            keys=home.keys,
-            passphrase=no.given.passphrase,
-            at=home.now(),
-            reason=no.reason,
-            suggests=no.suggests,
-            sentence=no.given.sentence,
-        ),
-    )
-
-
-def _make(sheet: Sheet, make: Callable[[], Countersigned]) -> None:
+def _make(sheet: VerifiedSheet, make: Callable[[], Countersigned]) -> None:
     """Make what is given back, once however often the button was pressed."""
     rounds.busy("Signing …")
     with state.session().saving:
@@ -118,13 +96,13 @@ def _make(sheet: Sheet, make: Callable[[], Countersigned]) -> None:
         except JtbdError as error:
             rounds.refuse(*error.diagnostics().splitlines())
         else:
-            st.session_state.setdefault(_GIVEN_BACK, {})[signing.sheet_file(sheet)] = made
+            st.session_state.setdefault(_GIVEN_BACK, {})[sheet.file] = made
             rounds.leave()
 
 
 def take_along(made: Countersigned) -> None:
     """Draw what came of it, to be sent back to where it was frozen."""
-    found = verifying.verify(made.yaml)
+    found = made.verified.found
     st.markdown("**Signed.** Nothing of it is kept here, so take it along now and send it back to where it was frozen.")
     left, right = st.columns([11, 9], gap="large")
     with left:

@@ -27,10 +27,11 @@ def show() -> None:
     if dropped is None:
         return
     found = _verified(dropped.getvalue(), dropped.name)
-    if found.sheet is None:
+    sheet = verifying.held(found)
+    if found.sheet is None or sheet is None:
         verification.show(found)
         return
-    if given := countersign.given_back(found.sheet):
+    if given := countersign.given_back(sheet):
         countersign.take_along(given)
         return
     left, right = st.columns([11, 9], gap="large")
@@ -40,13 +41,13 @@ def show() -> None:
     with right:
         verification.promised(found)
     if found.outcome is Outcome.INCOMPLETE and found.missing:
-        countersign.offer(found.sheet, found.missing)
+        countersign.offer(sheet, found.missing)
     chrome.label("compare", "Compare with the photographed receipt")
     receipt.compare(found.sheet, state.key("photographed", found.sheet.commitment.id))
     receipt.parts(found.sheet)
     if found.outcome is not Outcome.INCOMPLETE:
         with st.expander("Read the sheet", key="read-it"):
-            pages.show(found.sheet)
+            pages.show(sheet)
 
 
 @st.cache_data(max_entries=8, show_spinner="Checking …")

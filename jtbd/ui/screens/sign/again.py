@@ -8,7 +8,7 @@ from jtbd.model import Canvas
 from jtbd.ui.fields.words import first_name, plain
 from jtbd.ui.frame.unsigned import Since
 from jtbd.ui.paper import rounds
-from jtbd.usecases.sheets.signing import Draft
+from jtbd.usecases.sheets.reading import Draft
 from jtbd.usecases.sheets.unsigned import Promised, Unsigned, unsigned
 
 

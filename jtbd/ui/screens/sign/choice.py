@@ -15,8 +15,7 @@ from jtbd.ui import address, state
 from jtbd.ui.address import Term
 from jtbd.ui.fields.words import BINDING, first_name, plain
 from jtbd.ui.frame import chrome
-from jtbd.usecases.sheets.freezing import Terms
-from jtbd.usecases.sheets.sheets import OPEN_FOR
+from jtbd.usecases.sheets.terms import OPEN_FOR, Terms
 
 _WORDS: Final[tuple[Term, ...]] = get_args(Term)
 """In the address, so that a reload loses none of it."""

@@ -9,8 +9,8 @@ from jtbd.ui import state
 from jtbd.ui.fields.words import first_name, person, plain
 from jtbd.ui.frame import chrome
 from jtbd.ui.paper import rounds, takeaway
-from jtbd.usecases.sheets import signing
-from jtbd.usecases.sheets.signing import Draft
+from jtbd.usecases.sheets import reading, signing
+from jtbd.usecases.sheets.reading import Draft
 
 
 def curtain(canvas: Canvas, draft: Draft, party: PartyId) -> None:
@@ -69,14 +69,14 @@ def elsewhere(canvas: Canvas, draft: Draft, party: PartyId) -> None:
 def _bring(number: int, brought: bytes) -> None:
     def bring() -> Canvas | None:
         home, canvas = state.home(), state.canvas()
-        draft = signing.open_draft(home, canvas)
+        draft = reading.open_draft(home, canvas)
         if not isinstance(draft, Draft) or draft.number != number:
             return None
-        went = signing.bring_back_here(home, canvas, draft, brought)
-        if went.signed.sheet == draft.sheet:
+        made = signing.bring_back_here(home, canvas, draft, brought)
+        if made.signed.sheet == draft.sheet:
             rounds.refuse("Nothing was signed on it that is not here already.")
             return None
-        return rounds.made(draft, went)
+        return rounds.made(draft, made)
 
     if rounds.attempt(bring, "Checking what came back …"):
         rounds.leave()
@@ -92,7 +92,7 @@ def finish(draft: Draft) -> None:
 def _finish(number: int) -> None:
     def complete() -> Canvas | None:
         home, canvas = state.home(), state.canvas()
-        draft = signing.open_draft(home, canvas)
+        draft = reading.open_draft(home, canvas)
         if not isinstance(draft, Draft) or draft.number != number:
             return None
         return rounds.made(draft, signing.finish_here(home, canvas, draft))

@@ -15,8 +15,8 @@ from jtbd.ui.paper import pages, receipt, rounds, takeaway
 from jtbd.ui.screens.sign import again
 from jtbd.ui.steps import Step
 from jtbd.usecases.sheets import kept, verifying
-from jtbd.usecases.sheets.kept import Kept
-from jtbd.usecases.sheets.signing import Broken
+from jtbd.usecases.sheets.kept import SettledSheet
+from jtbd.usecases.sheets.reading import Broken
 from jtbd.usecases.sheets.verifying import Verification
 
 _TO_DO: Final = """\
@@ -37,7 +37,7 @@ laptop, which is what the other one saw; and the time, which is this laptop's ow
 """
 
 
-def show(canvas: Canvas, sheet: Kept | Broken, *, waiting: bool, last: bool) -> None:
+def show(canvas: Canvas, sheet: SettledSheet | Broken, *, waiting: bool, last: bool) -> None:
     """Draw a settled sheet.
 
     Args:
@@ -59,13 +59,13 @@ def show(canvas: Canvas, sheet: Kept | Broken, *, waiting: bool, last: bool) -> 
         _declined(canvas, sheet, last=last)
     with st.container(horizontal=True, key="next-sheet"):
         _ways_on(sheet, waiting=waiting, again=since is not None)
-    if isinstance(sheet, Kept):
+    if isinstance(sheet, SettledSheet):
         st.caption("It is kept on this laptop; the meeting opens here again from the list of all meetings.")
 
 
-def _ways_on(sheet: Kept | Broken, *, waiting: bool, again: bool) -> None:
+def _ways_on(sheet: SettledSheet | Broken, *, waiting: bool, again: bool) -> None:
     """Draw the ways on; `again` says that the way to sign once more is drawn already."""
-    declined = isinstance(sheet, Kept) and not sheet.complete
+    declined = isinstance(sheet, SettledSheet) and not sheet.complete
     if waiting:
         st.button("The sheet that waits for signatures", key="another", type="primary", on_click=rounds.leave)
     elif declined:
@@ -79,7 +79,7 @@ def _ways_on(sheet: Kept | Broken, *, waiting: bool, again: bool) -> None:
         )
 
 
-def others(sheets: Sequence[Kept | Broken], shown: Kept | Broken | None) -> None:
+def others(sheets: Sequence[SettledSheet | Broken], shown: SettledSheet | Broken | None) -> None:
     """Draw the way to the other sheets of this canvas."""
     rest = [sheet for sheet in sheets if shown is None or sheet.number != shown.number]
     if not rest:
@@ -105,13 +105,13 @@ def explain(broken: Broken) -> None:
         st.text(broken.place)
 
 
-def _since(canvas: Canvas, sheet: Kept) -> Since | None:
+def _since(canvas: Canvas, sheet: SettledSheet) -> Since | None:
     """Return what was agreed since a sheet; None of one that another took the place of."""
     found = unsigned.since(canvas)
     return found if found and found.number == sheet.number else None
 
 
-def _signed(canvas: Canvas, sheet: Kept, since: Since | None, *, waiting: bool, last: bool) -> None:
+def _signed(canvas: Canvas, sheet: SettledSheet, since: Since | None, *, waiting: bool, last: bool) -> None:
     chrome.heading(f"Sheet {sheet.number} is signed by both", _MOVED_ON if since else plain(sheet.found.message))
     if since:
         again.show(canvas, since, waiting=waiting)
@@ -137,7 +137,7 @@ def _sealed(found: Verification) -> None:
         st.caption(f"About the PDF: {_UNSEALED if found.rule == 'seal' else plain(found.message)}")
 
 
-def _declined(canvas: Canvas, sheet: Kept, *, last: bool) -> None:
+def _declined(canvas: Canvas, sheet: SettledSheet, *, last: bool) -> None:
     chrome.heading(
         f"Sheet {sheet.number} was declined", "That is an answer, too. Nobody owes anybody anything from it."
     )

@@ -6,18 +6,19 @@ import streamlit as st
 
 from jtbd.errors import JtbdError
 from jtbd.model import Canvas, PartyId, other
+from jtbd.model.answer import Answer
+from jtbd.model.consent import default_consent, default_decline, in_short
 from jtbd.ui import address, state
 from jtbd.ui.address import Stage
 from jtbd.ui.fields import passphrase
 from jtbd.ui.fields.words import first_name, person, plain
 from jtbd.ui.frame import chrome
 from jtbd.ui.paper import decline, pages as paper, rounds, signature
-from jtbd.ui.paper.decline import No
 from jtbd.ui.paper.signature import Signer
 from jtbd.ui.screens.sign import again, handover, outcome, terms
-from jtbd.usecases.sheets import freezing, signing, verifying
-from jtbd.usecases.sheets.kept import Kept, kept_sheets
-from jtbd.usecases.sheets.signing import Broken, Draft, Given
+from jtbd.usecases.sheets import freezing, reading, signers, signing, verifying
+from jtbd.usecases.sheets.kept import SettledSheet, kept_sheets
+from jtbd.usecases.sheets.reading import Broken, Draft
 from jtbd.usecases.sheets.wrongclock import wrong_clock
 
 
@@ -25,13 +26,13 @@ def show() -> None:
     """Draw where the round of signing is: the choice of what it is, the sheet, the hand-over, or what came of it."""
     canvas, stage = state.canvas(), address.here().stage
     try:
-        draft = signing.open_draft(state.home(), canvas)
+        draft = reading.open_draft(state.home(), canvas)
         sheets = kept_sheets(state.home(), canvas)
     except JtbdError as error:
         chrome.trouble(error)
         return
     asked = next((sheet for sheet in sheets if stage == ("sheet", sheet.number)), None)
-    shown: Kept | Broken | None = None
+    shown: SettledSheet | Broken | None = None
     if asked:
         shown = asked
     elif isinstance(draft, Broken):
@@ -63,13 +64,13 @@ def _broken_draft(draft: Broken) -> None:
 def _round(canvas: Canvas, draft: Draft, stage: Stage | None) -> None:
     """Draw the stage that the URL names, if the sheet still waits for that party, or else the one that is next."""
     named = stage.party if stage else None
-    party = named if named and named not in draft.signed else signing.whose_turn(draft)
+    party = named if named and named not in draft.signed else draft.next
     if party == "b":
         passphrase.forget()
     if party is None:
         handover.finish(draft)
         return
-    if not signing.signs_here(state.home(), draft, party):
+    if not signers.signs_here(state.home().keys, draft.sheet, party):
         handover.elsewhere(canvas, draft, party)
         _discard(draft)
         return
@@ -77,15 +78,20 @@ def _round(canvas: Canvas, draft: Draft, stage: Stage | None) -> None:
     if part == "hand":
         handover.curtain(canvas, draft, party)
     elif part == "decline":
-        signer = _signer(draft, party, signing.refusal(draft.sheet, party))
-        decline.show(signer, first_name(canvas, party), lambda: rounds.go("read", party), _declining(draft, party))
+        signer = _signer(draft, party, default_decline(draft.sheet, party))
+        decline.show(
+            signer,
+            first_name(canvas, party),
+            lambda: rounds.go("read", party),
+            _answering(draft, party, "Signing your answer …"),
+        )
     else:
         _read(canvas, draft, party)
 
 
 def _signer(draft: Draft, party: PartyId, sentence: str) -> Signer:
-    locked = signing.asks_passphrase(state.home(), draft, party)
-    shown = signing.in_short(sentence, draft.sheet)
+    locked = signers.asks_passphrase(state.home().keys, draft.sheet, party)
+    shown = in_short(sentence, draft.sheet)
     return Signer(party, draft.number, draft.sheet.commitment.party(party).name, sentence, shown, locked)
 
 
@@ -96,7 +102,7 @@ def _read(canvas: Canvas, draft: Draft, party: PartyId) -> None:
     )
     with paper.desk(party) as (pages, rail):
         with pages:
-            paper.show(draft.sheet, signing.since(state.home(), canvas, draft))
+            paper.show(draft.verified, signing.since(state.home(), canvas, draft))
         with rail:
             _rail(canvas, draft, party)
 
@@ -108,14 +114,15 @@ def _rail(canvas: Canvas, draft: Draft, party: PartyId) -> None:
     again.of_draft(canvas, draft)
     paper.warn(draft.sheet)
     rehearsed = st.empty()  # filled last: to print it for a try takes a while
-    if not signing.signs_here(state.home(), draft, "b") and not draft.signed:
+    if not signers.signs_here(state.home().keys, draft.sheet, "b") and not draft.signed:
         _given_away(canvas, draft)
     home = state.home()
     for doubt in wrong_clock(home.store.sheets(canvas.id), draft, canvas.updated, home.now()):
         with st.container(border=True, key="wrong-clock"):
             st.markdown(f"**Look at the clock first.** {plain(doubt)}")
-    signer = _signer(draft, party, signing.consent(draft.sheet, party))
-    signature.show(signer, _signing(draft, party))
+    signer = _signer(draft, party, default_consent(draft.sheet, party))
+    last = len(draft.signed) + 1 == len(draft.sheet.commitment.required)
+    signature.show(signer, _answering(draft, party, "Signing, and sealing the pages …" if last else "Signing …"))
     st.caption(
         "Signed with your own key, which the passphrase opens."
         if signer.locked
@@ -124,14 +131,14 @@ def _rail(canvas: Canvas, draft: Draft, party: PartyId) -> None:
     )
     with st.container(horizontal=True, key="ways-out"):
         st.button("I would rather not sign", key="no", type="tertiary", on_click=rounds.go, args=("decline", party))
-        if not draft.signed and signing.signs_here(state.home(), draft, other(party)):
+        if not draft.signed and signers.signs_here(state.home().keys, draft.sheet, other(party)):
             name = plain(first_name(canvas, other(party)))
             st.button(
                 f"{name} signs first", key="swap", type="tertiary", on_click=rounds.go, args=("hand", other(party))
             )
         _discard(draft)
     if not draft.signed:
-        paper.rehearse(draft.sheet, rehearsed)
+        paper.rehearse(draft.verified, rehearsed)
 
 
 def _given_away(canvas: Canvas, draft: Draft) -> None:
@@ -150,40 +157,22 @@ def _given_away(canvas: Canvas, draft: Draft) -> None:
 # ── what the buttons do ───────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _signing(draft: Draft, party: PartyId) -> signature.Sign:
+def _answering(draft: Draft, party: PartyId, doing: str) -> signature.Sign:
+    """Return what signs a party's answer to a draft; the page says meanwhile what it is doing."""
     number = draft.number
 
-    def sign(given: Given) -> None:
+    def sign(answer: Answer, passphrase: str | None) -> None:
         def step() -> Canvas | None:
             waiting = rounds.waiting(number, party)
             if waiting is None:
                 return None
-            return rounds.made(waiting, signing.sign_here(state.home(), state.canvas(), waiting, party, given))
+            made = signing.sign_here(state.home(), state.canvas(), waiting, party, answer, ask=lambda _: passphrase)
+            return rounds.made(waiting, made)
 
-        last = len(draft.signed) + 1 == len(draft.sheet.commitment.required)
-        if rounds.attempt(step, "Signing, and sealing the pages …" if last else "Signing …"):
+        if rounds.attempt(step, doing):
             rounds.leave()
 
     return sign
-
-
-def _declining(draft: Draft, party: PartyId) -> decline.Decline:
-    number = draft.number
-
-    def say_no(no: No) -> None:
-        def step() -> Canvas | None:
-            waiting = rounds.waiting(number, party)
-            if waiting is None:
-                return None
-            went = signing.decline_here(
-                state.home(), state.canvas(), waiting, party, no.given, reason=no.reason, suggests=no.suggests
-            )
-            return rounds.made(waiting, went)
-
-        if rounds.attempt(step, "Signing your answer …"):
-            rounds.leave()
-
-    return say_no
 
 
 def _discard(draft: Draft | Broken) -> None:

@@ -17,7 +17,7 @@ from jtbd.ui.screens.sign import choice, contents, guest_key
 from jtbd.usecases.keys import keyring
 from jtbd.usecases.keys.guestkey import GuestKey
 from jtbd.usecases.sheets import freezing, readiness, words as sheetwords
-from jtbd.usecases.sheets.freezing import Terms
+from jtbd.usecases.sheets.terms import Terms
 
 
 def show(canvas: Canvas) -> None:
