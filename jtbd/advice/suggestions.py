@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
+from typing import NamedTuple
 
 from jtbd.editing.promises import PromiseDraft
 from jtbd.model import PARTIES, Canvas, Kind, PartyId, Stance, other
@@ -21,8 +21,7 @@ class SuggestionKind(StrEnum):
     PROMISE = "promise"
 
 
-@dataclass(frozen=True, slots=True)
-class Suggestion:
+class Suggestion(NamedTuple):
     """One thing to do next.
 
     Attributes:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from jtbd.model import Aspect, Canvas
 from jtbd.scoring.units import row_of
@@ -13,8 +12,7 @@ FAR: Final = 2
 """The difference from which on two importances are far apart."""
 
 
-@dataclass(frozen=True, slots=True)
-class Disagreement:
+class Disagreement(NamedTuple):
     """Aspects by how far apart the two importances are; each tuple by weight, most first.
 
     Attributes:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import Final
+from typing import Final, NamedTuple
 
 from jtbd.figures import words
 from jtbd.model import Canvas, PartyId
@@ -15,8 +14,7 @@ _MILLION: Final = 10**6
 _LONG: Final = 10 * _MILLION
 
 
-@dataclass(frozen=True, slots=True)
-class Year:
+class Year(NamedTuple):
     """One party's amounts; None where blank. At which gain it takes notice is its own; whether it does is not."""
 
     party: PartyId

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass
 from importlib import resources
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from jtbd.pdf.typeset import noted, typeset
 from jtbd.wording import sheet as words
@@ -15,8 +14,7 @@ _MARK: Final = "seal.typ"
 _LABEL: Final = "seal"
 
 
-@dataclass(frozen=True, slots=True)
-class SealRoom:
+class SealRoom(NamedTuple):
     """The room that a printed sheet leaves for its seal.
 
     Attributes:

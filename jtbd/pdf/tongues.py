@@ -9,8 +9,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 Han = Literal["zh-CN", "zh-TW", "ja", "ko"]
 
@@ -27,8 +26,7 @@ _CODED: Final[Mapping[Han, str]] = {"zh-CN": "gb2312", "zh-TW": "big5", "ja": "s
 """Each one's national character set of old, which holds what its people write and little that only others do."""
 
 
-@dataclass(frozen=True, slots=True)
-class Tongue:
+class Tongue(NamedTuple):
     """How a text is to be set.
 
     Attributes:

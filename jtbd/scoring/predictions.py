@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from jtbd.model import Canvas, PartyId, Stance, other
 
@@ -31,8 +32,7 @@ class Miss:
         return abs(order.index(self.predicted) - order.index(self.said))
 
 
-@dataclass(frozen=True, slots=True)
-class Predictions:
+class Predictions(NamedTuple):
     """How well one party knew the other.
 
     Attributes:
