@@ -21,7 +21,8 @@ from jtbd.disk.refusals import refusals_named
 from jtbd.disk.sweeping import is_temporary
 from jtbd.errors import AlreadyThere, CannotWrite, JtbdError
 from jtbd.store.codec import canvas_from_bytes
-from jtbd.store.folder import history, notes, sheets, summary
+from jtbd.store.folder import history, notes, sheets
+from jtbd.store.folder.aside import is_set_aside
 from jtbd.store.folder.shelf import CANVAS_FILE
 from jtbd.store.listing import row_of
 from jtbd.store.protocol import Summary, Thrown
@@ -187,7 +188,7 @@ def _is_ours(path: Path, folder: Path) -> bool:
         return True
     if path.parent == folder / "history":
         return history.is_version(name) or name == notes.FILE
-    here = name == CANVAS_FILE or sheets.is_sheet(name) or summary.is_set_aside(name)
+    here = name == CANVAS_FILE or sheets.is_sheet(name) or is_set_aside(name)
     return path.parent == folder and here
 
 

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import os
 from contextlib import AbstractContextManager
-from operator import itemgetter
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import Final
 
 from jtbd.disk import files
 from jtbd.disk.folders import make_folder, remove_empty
@@ -18,45 +17,32 @@ from jtbd.errors import (
     CannotWrite,
     ChangedElsewhere,
     ExampleIsReadOnly,
-    FaultyFile,
-    NewerFormat,
     UnknownRevision,
-    UnreadableFile,
 )
 from jtbd.model import Canvas
 from jtbd.model.ids import Draw, drawn, free_id, numbered
 from jtbd.store.codec import canvas_from_bytes, canvas_to_text
-from jtbd.store.folder import bin as bin_module, history as history_module, strays, summary
+from jtbd.store.folder import bin as bin_module, history as history_module, strays
+from jtbd.store.folder.aside import set_aside
 from jtbd.store.folder.bin import Bin
 from jtbd.store.folder.history import History
 from jtbd.store.folder.notes import Notes
 from jtbd.store.folder.places import too_long
+from jtbd.store.folder.seen import Seen
 from jtbd.store.folder.sheets import SheetFolder
-from jtbd.store.folder.shelf import CANVAS_FILE, Entry, Shelf, Stamp
-from jtbd.store.listing import rank
+from jtbd.store.folder.shelf import CANVAS_FILE, Shelf
+from jtbd.store.folder.summary import Rows
 from jtbd.store.protocol import Clock, Note, Revision, Summary, Thrown, is_example
 from jtbd.yamltext import MOST_BYTES
 
 _CREATING: Final = "-creating"  # the lock for new ids; no id begins with a hyphen
 
 
-class _Known(NamedTuple):
-    """A file's bytes, the canvas that they are known as, and the canvas as it was read; None where we wrote it."""
-
-    data: bytes
-    canvas: Canvas
-    read: Canvas | None = None
-
-    def is_by_hand(self) -> bool:
-        """Whether an editor other than this program wrote the file, so that it may hold comments."""
-        return self.read is not None and self.data != canvas_to_text(self.read).encode()
-
-
 class FolderStore:
     """A `CanvasStore` over a folder; make one per process and share it.
 
-    It remembers which version of each canvas it gave out last. A file that was changed by hand, or by a sync, without a
-    new revision therefore counts as a revision of its own, and an editor that started from the version before is told.
+    It remembers which version of each canvas it gave out last (`Seen`), so that an editor is told that started from
+    another one than is there.
     """
 
     def __init__(self, root: Path, examples: Path | None, clock: Clock, draw: Draw = drawn) -> None:
@@ -70,8 +56,8 @@ class FolderStore:
         self._bin = Bin(root)
         self._clock = clock
         self._draw = draw
-        self._known: dict[str, _Known] = {}
-        self._rows: dict[Path, tuple[Stamp, Summary]] = {}
+        self._seen = Seen()
+        self._rows = Rows()
 
     # ── reading ───────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -94,28 +80,11 @@ class FolderStore:
     def load(self, canvas_id: str) -> Canvas:
         """See `CanvasStore`."""
         file = self._file(canvas_id)
-        return self._look(canvas_id, files.read_bytes(file), file).canvas
+        return self._seen.look(canvas_id, files.read_bytes(file), file).canvas
 
     def summaries(self) -> tuple[Summary, ...]:
         """See `CanvasStore`."""
-        entries = self._shelf.entries()
-        rows = [self._row(entry) for entry in entries]
-        ids = [entry.id for entry in entries]
-        others = {
-            entry.id: tuple(sorted(each.folder.name for each in entries if each.id == entry.id and each != entry))
-            for entry in entries
-            if entry.folder.name == entry.id
-        }
-        told = [
-            row._replace(copies=(*row.copies, *others[entry.id]))
-            if others.get(entry.id) and entry.folder.name == entry.id
-            else row._replace(id=entry.folder.name, fault=f"{entry.file}: another folder holds {entry.id} too")
-            if ids.count(entry.id) > 1 and row.fault is None
-            else row
-            for entry, row in zip(entries, rows, strict=True)
-        ]
-        ranked = zip(map(rank, rows), told, strict=True)  # a second folder stands by the first, not before all
-        return tuple(row for _, row in sorted(ranked, key=itemgetter(0)))
+        return self._rows.all(self._shelf.entries())
 
     def revisions(self, canvas_id: str) -> tuple[Revision, ...]:
         """See `CanvasStore`."""
@@ -160,7 +129,7 @@ class FolderStore:
             except CannotWrite:
                 remove_empty(folder)
                 raise
-        return self._remember(data, fresh)
+        return self._seen.remember(data, fresh)
 
     def save(self, canvas: Canvas, seen: int) -> Canvas:
         """See `CanvasStore`; a file that has become faulty meanwhile is set aside under a name of its own."""
@@ -170,7 +139,7 @@ class FolderStore:
             history = History(entry.folder)
             now = self._clock()
             data = files.read_bytes(entry.file)
-            present = self._look_past_faults(canvas.id, data, entry.file)
+            present = self._seen.look_past_faults(canvas.id, data, entry.file)
             found = present.canvas.revision if present else max(seen, history.newest() + 1)
             if found != seen:
                 raise ChangedElsewhere(canvas.id, seen, found)
@@ -179,12 +148,12 @@ class FolderStore:
                 at = present.canvas.updated or now
                 revision = history.keep(data, Revision(revision, at, present.is_by_hand()))
             else:
-                _set_aside(entry.file)
+                set_aside(entry.file)
             saved = canvas.revise(revision=revision + 1, updated=now)
             written = _encoded(saved, entry.folder)
             files.replace(entry.file, written)
             history.thin()
-        return self._remember(written, saved)
+        return self._seen.remember(written, saved)
 
     def note(self, canvas_id: str, *said: str) -> None:
         """See `CanvasStore`."""
@@ -214,7 +183,7 @@ class FolderStore:
             canvas = self.save(
                 other.revise(id=canvas_id, revision=canvas.revision, sheets=canvas.sheets), canvas.revision
             )
-        _set_aside(path)
+        set_aside(path)
         with refusals_named(path):
             take_away(path)
         return canvas
@@ -278,46 +247,10 @@ class FolderStore:
 
         return locked(self._root, name)
 
-    def _look(self, canvas_id: str, data: bytes, file: Path) -> _Known:
-        """Return what is on disk, under the revision that editors know it by."""
-        known = self._known.get(canvas_id)
-        if known is None or known.data != data:
-            read = canvas_from_bytes(data, str(file))
-            known = _Known(data, _renumbered(read, known.canvas if known else None), read)
-            self._known[canvas_id] = known
-        return known
-
-    def _look_past_faults(self, canvas_id: str, data: bytes, file: Path) -> _Known | None:
-        """Return the same, None where it is faulty; what a newer program wrote is not ours to set aside."""
-        try:
-            return self._look(canvas_id, data, file)
-        except NewerFormat:
-            raise
-        except (FaultyFile, UnreadableFile):
-            return None
-
-    def _remember(self, data: bytes, canvas: Canvas) -> Canvas:
-        self._known[canvas.id] = _Known(data, canvas)
-        return canvas
-
-    def _row(self, entry: Entry) -> Summary:
-        known = self._rows.get(entry.folder)
-        if known is None or known[0] != entry.stamp or entry.stamp.inode < 0:
-            self._rows[entry.folder] = known = (entry.stamp, summary.row(entry))
-        return known[1]
-
 
 def _refuse_example(canvas_id: str) -> None:
     if is_example(canvas_id):
         raise ExampleIsReadOnly(canvas_id)
-
-
-def _renumbered(read: Canvas, known: Canvas | None) -> Canvas:
-    """Return what was read; where it is another than was known under its revision, as the next revision."""
-    if known is None or read.revision > known.revision:
-        return read
-    same = read.revise(revision=known.revision)
-    return same if same == known else read.revise(revision=known.revision + 1)
 
 
 def _encoded(canvas: Canvas, folder: Path) -> bytes:
@@ -325,12 +258,3 @@ def _encoded(canvas: Canvas, folder: Path) -> bytes:
     if len(data) > MOST_BYTES:
         raise CannotWrite(str(folder / CANVAS_FILE), "it would be larger than 1 MiB, more than can be read again")
     return data
-
-
-def _set_aside(file: Path) -> None:
-    number = 1
-    while (aside := file.with_name(summary.SET_ASIDE.format(number))).exists():
-        number += 1
-    with refusals_named(aside):
-        data = file.read_bytes()
-    files.write_new(aside, data)

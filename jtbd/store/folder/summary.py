@@ -1,27 +1,55 @@
-"""The row of a canvas that is a file: what of it cannot be read, and what lies beside it."""
+"""The rows of canvases that are files: what of them cannot be read, and what lies beside them."""
 
 from __future__ import annotations
 
-import re
+from collections.abc import Sequence
+from operator import itemgetter
+from pathlib import Path
 
 from jtbd.disk.files import read_bytes
 from jtbd.errors import JtbdError, UnreadableFile, shown
 from jtbd.store.codec import canvas_from_bytes
 from jtbd.store.folder import strays
-from jtbd.store.folder.shelf import Entry
-from jtbd.store.listing import row_of
+from jtbd.store.folder.aside import SET_ASIDE
+from jtbd.store.folder.shelf import Entry, Stamp
+from jtbd.store.listing import rank, row_of
 from jtbd.store.protocol import Summary, is_example
 
-SET_ASIDE = "canvas.set-aside-{}.yaml"
-_SET_ASIDE = re.compile(r"canvas\.set-aside-[0-9]+\.yaml")
+
+class Rows:
+    """The rows of the canvases in some folders; what has not changed since is not read again."""
+
+    def __init__(self) -> None:
+        self._rows: dict[Path, tuple[Stamp, Summary]] = {}
+
+    def all(self, entries: Sequence[Entry]) -> tuple[Summary, ...]:
+        """Return a row for each canvas; a second folder of the same id stands by the first, and says so."""
+        rows = [self._row(entry) for entry in entries]
+        ids = [entry.id for entry in entries]
+        others = {
+            entry.id: tuple(sorted(each.folder.name for each in entries if each.id == entry.id and each != entry))
+            for entry in entries
+            if entry.folder.name == entry.id
+        }
+        told = [
+            row._replace(copies=(*row.copies, *others[entry.id]))
+            if others.get(entry.id) and entry.folder.name == entry.id
+            else row._replace(id=entry.folder.name, fault=f"{entry.file}: another folder holds {entry.id} too")
+            if ids.count(entry.id) > 1 and row.fault is None
+            else row
+            for entry, row in zip(entries, rows, strict=True)
+        ]
+        ranked = zip(map(rank, rows), told, strict=True)  # by what it was before it was said to be a second one
+        return tuple(row for _, row in sorted(ranked, key=itemgetter(0)))
+
+    def _row(self, entry: Entry) -> Summary:
+        known = self._rows.get(entry.folder)
+        if known is None or known[0] != entry.stamp or entry.stamp.inode < 0:
+            self._rows[entry.folder] = known = (entry.stamp, _row(entry))
+        return known[1]
 
 
-def is_set_aside(name: str) -> bool:
-    """Say whether a file of that name is one that was faulty when something had to be saved."""
-    return bool(_SET_ASIDE.fullmatch(name))
-
-
-def row(entry: Entry) -> Summary:
+def _row(entry: Entry) -> Summary:
     """Return the row of a canvas on disk; of a faulty one it says what is wrong."""
     try:
         copies, away = strays.beside(entry.folder)
