@@ -15,7 +15,7 @@ from typing import Any, Final
 from jtbd.errors import JtbdError
 from jtbd.model.sheet import Sheet
 from jtbd.sign.sheet.canonical import parse
-from jtbd.sign.sheet.content import as_sheet, sheet_yaml
+from jtbd.sign.sheet.content import as_sheet
 from jtbd.yamltext import MOST_BYTES, read
 
 _OTHERWISE: Final = "the way it is written"
@@ -58,12 +58,6 @@ def remark(sheet: Sheet, changed: str) -> str:
         f"Only the form was changed on the way ({changed}), not what was agreed: {hold}. Take a fresh copy: from the "
         "mail it came with, from the other party, or the sheet.yaml that is attached to its PDF."
     )
-
-
-def whole_again(data: bytes) -> bytes | None:
-    """Return the canonical file of what was changed in its form alone; None where it is no sheet. Checks nothing."""
-    found = as_it_was(data)
-    return sheet_yaml(found[0]) if found else None
 
 
 def _sorted(document: Any) -> Any:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final, TypeAlias
+from typing import Final
 
 from jtbd.disk.shell import quoted
 from jtbd.errors import AlreadyThere, UsageError, shown
@@ -16,10 +16,7 @@ from jtbd.store.folder.keys import KeyFile
 from jtbd.store.folder.shelf import CANVAS_FILE
 from jtbd.store.protocol import KeptKey
 from jtbd.usecases.home import Home
-from jtbd.usecases.keys.opening import is_locked, is_private, open_public, save_private, save_public
-
-Ask: TypeAlias = Callable[[str], str]
-"""Gives the passphrase that opens a key, by its place."""
+from jtbd.usecases.keys.opening import Ask, is_locked, is_private, open_public, save_private, save_public
 
 SHORT: Final = 8
 """A passphrase of fewer characters is guessed in no time by whoever gets hold of the file."""

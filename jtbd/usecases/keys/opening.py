@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import suppress
+from typing import TypeAlias
 
 from jtbd.errors import JtbdError
 from jtbd.sign.keys import pem
 from jtbd.sign.token.jwk import PrivateKey, PublicKey, thumbprint
 from jtbd.store.protocol import KeptKey, KeyStore, SheetStore
+
+Ask: TypeAlias = Callable[[str], str | None]
+"""Gives the passphrase that opens a key, by its place: in this alone do a terminal and a screen differ."""
 
 
 def save_private(to: KeptKey, key: PrivateKey, passphrase: str | None = None) -> None:
@@ -61,6 +66,16 @@ def open_private(kept: KeptKey, passphrase: str | None = None) -> PrivateKey:
 
     """
     return pem.read_private(kept.read(), kept.place, passphrase)
+
+
+def open_asking(kept: KeptKey, ask: Ask) -> PrivateKey:
+    """Return a private key; for the passphrase of a locked one, `ask` is asked.
+
+    Raises:
+        MissingKey, PassphraseNeeded, WrongPassphrase, UnusableKey: as `open_private`.
+
+    """
+    return open_private(kept, ask(kept.place) if is_locked(kept) else None)
 
 
 def open_public(kept: KeptKey, passphrase: str | None = None) -> PublicKey:

@@ -12,10 +12,12 @@ from jtbd.model import PartyId
 from jtbd.model.answer import Answer
 from jtbd.model.sheet import Sheet
 from jtbd.sign.check.verification import Outcome, VerifiedSheet
+from jtbd.sign.signing import sign
 from jtbd.store.protocol import KeptKey
 from jtbd.usecases.home import Home
+from jtbd.usecases.keys.opening import Ask, open_asking
 from jtbd.usecases.sheets.printing import print_sheet
-from jtbd.usecases.sheets.signers import Ask, signed_with, signing_key
+from jtbd.usecases.sheets.signers import signing_key
 
 UNSEALED: Final = "The PDF is an unsealed copy: it is sealed where the sheet was frozen, once it is brought back there."
 
@@ -65,11 +67,11 @@ def countersign(
         key: the private key; None for this machine's long-term key.
 
     Raises:
-        JtbdError: as `signing_key` and `signed_with`.
+        JtbdError: as `signing_key` and `jtbd.sign.signing.sign`.
 
     """
     at = home.now()
-    signed = signed_with(signing_key(sheet, party, key, home.keys), sheet, party, answer, ask=ask, at=at)
+    signed = sign(sheet, party, open_asking(signing_key(sheet, party, key, home.keys), ask), answer, at)
     if signed.outcome is not Outcome.COMPLETE:
         return Countersigned(signed, None)
     printed = print_sheet(signed, at)

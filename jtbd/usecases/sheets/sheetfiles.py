@@ -19,8 +19,8 @@ from jtbd.usecases.canvases.asking import asked_before_freezing
 from jtbd.usecases.canvases.reading import Named, read_canvas
 from jtbd.usecases.canvases.records import record_beside
 from jtbd.usecases.home import Home
-from jtbd.usecases.keys.keyring import Ask, exposed, public_key
-from jtbd.usecases.keys.opening import seal_key
+from jtbd.usecases.keys.keyring import exposed, public_key
+from jtbd.usecases.keys.opening import Ask, seal_key
 from jtbd.usecases.sheets.freezing import freeze_in
 from jtbd.usecases.sheets.printing import lacking
 from jtbd.usecases.sheets.reading import Draft, read_given

@@ -1,24 +1,17 @@
-"""Whose key signs a sheet: where it is, whether it does, and what it signs."""
+"""Whose key signs a sheet: where it is, and whether it does."""
 
 from __future__ import annotations
 
-import datetime as dt
-from collections.abc import Callable
 from contextlib import suppress
-from typing import TypeAlias
 
 from jtbd.errors import ForeignKey, MissingKey, PassphraseNeeded, UnusableKey
 from jtbd.model import PARTIES, PartyId
-from jtbd.model.answer import Answer
 from jtbd.model.sheet import Sheet
 from jtbd.sign.check.verification import VerifiedSheet
-from jtbd.sign.signing import refuse_out_of_turn, sign
+from jtbd.sign.signing import refuse_out_of_turn
 from jtbd.sign.token.jwk import thumbprint
 from jtbd.store.protocol import KeptKey, KeyStore
 from jtbd.usecases.keys.opening import is_locked, is_private, open_private, open_public
-
-Ask: TypeAlias = Callable[[str], str | None]
-"""Gives the passphrase that opens a key, by its place: this is all in which a terminal and a screen differ."""
 
 
 def usual_key(keys: KeyStore, sheet: Sheet, party: PartyId) -> KeptKey:
@@ -57,21 +50,6 @@ def signing_key(sheet: VerifiedSheet, party: PartyId, named: KeptKey | None, key
         if found != expected:
             raise ForeignKey(party, expected, found, key.place)
     return key
-
-
-def signed_with(
-    key: KeptKey, sheet: VerifiedSheet, party: PartyId, answer: Answer, *, ask: Ask, at: dt.datetime
-) -> VerifiedSheet:
-    """Return a sheet with a party's answer, signed with a kept key; for that of a locked one, `ask` is asked.
-
-    Raises:
-        MissingKey, PassphraseNeeded, WrongPassphrase, UnusableKey, ForeignKey: the key does not do.
-        AlreadySigned, AlreadyDeclined, SheetLapsed: the sheet does not wait for this answer.
-        UsageError, UnusableMark: a text or the drawing cannot be signed.
-
-    """
-    passphrase = ask(key.place) if is_locked(key) else None
-    return sign(sheet, party, open_private(key, passphrase), answer, at)
 
 
 def signs_here(keys: KeyStore, sheet: Sheet, party: PartyId) -> bool:

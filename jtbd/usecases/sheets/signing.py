@@ -9,17 +9,17 @@ from dataclasses import dataclass
 from jtbd.model import Canvas, PartyId
 from jtbd.model.answer import Answer
 from jtbd.sign.check.verification import Outcome
+from jtbd.sign.signing import sign
 from jtbd.store.protocol import KeptKey, KeyStore, SheetStore
 from jtbd.usecases.canvases.records import record_state, state_of
 from jtbd.usecases.home import Home
+from jtbd.usecases.keys.opening import Ask, open_asking
 from jtbd.usecases.sheets.following import since_earlier
 from jtbd.usecases.sheets.importing import put_on
 from jtbd.usecases.sheets.reading import Draft, read_draft, read_given
 from jtbd.usecases.sheets.replacing import refuse_given_up
-from jtbd.usecases.sheets.signers import Ask, signed_with, signing_key
+from jtbd.usecases.sheets.signers import signing_key
 from jtbd.usecases.sheets.writing import Signed, put_back
-
-__all__ = ["Signed"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,12 +64,15 @@ def sign_draft(
         at: now.
 
     Raises:
-        JtbdError: as `signed_with`.
+        MissingKey, PassphraseNeeded, WrongPassphrase, UnusableKey, ForeignKey: the key does not do.
+        AlreadySigned, AlreadyDeclined, SheetLapsed: the sheet does not wait for this answer.
+        UsageError, UnusableMark: a text or the drawing cannot be signed.
         SheetChanged: it was signed by somebody else meanwhile.
         SheetsInUse, AlreadyThere, CannotWrite: nothing was written.
 
     """
-    return put_back(sheets, draft, signed_with(key, draft.verified, party, answer, ask=ask, at=at), keys=keys, at=at)
+    signed = sign(draft.verified, party, open_asking(key, ask), answer, at)
+    return put_back(sheets, draft, signed, keys=keys, at=at)
 
 
 def sign_here(home: Home, canvas: Canvas, draft: Draft, party: PartyId, answer: Answer, *, ask: Ask) -> Progress:
