@@ -18,6 +18,9 @@ from typing import ClassVar, Final
 import pytest
 from playwright.sync_api import Browser, Page, Playwright, sync_playwright
 
+from jtbd.model import Canvas
+from jtbd.store.codec import canvas_to_text
+
 ROOT: Final = Path(__file__).resolve().parents[1]
 APP: Final = ROOT / "app.py"
 
@@ -132,6 +135,33 @@ def running_app(
         yield server
     finally:
         server.stop()
+
+
+class Room:
+    """The app over a folder in which each test has canvases of its own."""
+
+    def __init__(self, server: Server, folder: Path) -> None:
+        self.server = server
+        self._folder = folder
+        self._laid = 0
+
+    def lay(self, document: Canvas) -> Path:
+        """Lay a canvas there, under an id that none had before, and return its file."""
+        self._laid += 1
+        own = document.revise(id=f"{document.id}-{self._laid}")
+        file = self._folder / own.id / "canvas.yaml"
+        file.parent.mkdir()
+        file.write_text(canvas_to_text(own), encoding="utf-8")
+        return file
+
+
+@contextmanager
+def room(folder: Path) -> Iterator[Room]:
+    """Run the app over an empty folder for as long as the block lasts."""
+    canvases = folder / "canvases"
+    canvases.mkdir()
+    with running_app(env={"JTBD_CANVASES": str(canvases), "JTBD_CONFIG": str(folder / "config")}) as server:
+        yield Room(server, canvases)
 
 
 def _without_settings() -> dict[str, str]:

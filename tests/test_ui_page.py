@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Literal
 
 import pytest
 import streamlit
-from browser import ROOT, chromium, running_app
+from browser import ROOT, Server, chromium, running_app
 
 from jtbd.figures.palette import DARK, LIGHT
 from jtbd.ui import chunks, page
@@ -62,12 +63,19 @@ def test_what_draws_charts_goes_by_the_name_that_streamlit_gave_it() -> None:
     assert f'const CHUNKS = ["{chart}"];' in page.script("early.js")
 
 
+@pytest.fixture(scope="module")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """Serve the app over an empty folder."""
+    folder = str(tmp_path_factory.mktemp("canvases"))
+    with running_app(env={"JTBD_CANVASES": folder, "JTBD_CONFIG": folder}) as running:
+        yield running
+
+
 @pytest.mark.browser
 @pytest.mark.parametrize(("scheme", "ink"), [("light", LIGHT.ink), ("dark", DARK.ink)])
-def test_the_look_is_there_before_the_script_runs(tmp_path: Path, scheme: Literal["light", "dark"], ink: str) -> None:
+def test_the_look_is_there_before_the_script_runs(server: Server, scheme: Literal["light", "dark"], ink: str) -> None:
     """Without any run, and so without a word over the WebSocket, the page has our rules, after Streamlit's own."""
-    env = {"JTBD_CANVASES": str(tmp_path), "JTBD_CONFIG": str(tmp_path)}
-    with running_app(env=env) as server, chromium() as browser:
+    with chromium() as browser:
         opened = browser.new_page(color_scheme=scheme)
         opened.route_web_socket(re.compile("_stcore/stream"), lambda _: None)  # taken, and never answered
         opened.goto(server.url)

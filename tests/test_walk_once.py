@@ -8,12 +8,12 @@ from pathlib import Path
 from typing import Final
 
 import pytest
-from browser import chromium, running_app, settle, write_app
+from browser import Room, chromium, room, running_app, settle, write_app
 from builders import canvas, parties
 from playwright.sync_api import Page, expect
 
 from jtbd.model import Canvas
-from jtbd.store.codec import canvas_from_bytes, canvas_to_text
+from jtbd.store.codec import canvas_from_bytes
 
 pytestmark = pytest.mark.browser
 
@@ -33,24 +33,28 @@ def _press(page: Page, name: str, held: int) -> None:
     page.mouse.up()
 
 
+@pytest.fixture(scope="module")
+def shared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Room]:
+    """Run the app for all of these tests."""
+    with room(tmp_path_factory.mktemp("room")) as running:
+        yield running
+
+
 @contextmanager
-def _meeting(tmp_path: Path) -> Iterator[tuple[Page, str, Callable[[], Canvas]]]:
+def _meeting(shared: Room) -> Iterator[tuple[Page, str, Callable[[], Canvas]]]:
     """Yield a page of the app, the address of a canvas in it, and what reads that canvas from the disk."""
-    file = tmp_path / "canvases" / "test-canvas" / "canvas.yaml"
-    file.parent.mkdir(parents=True)
-    file.write_text(canvas_to_text(canvas(parties=parties())), encoding="utf-8")
-    env = {"JTBD_CANVASES": str(tmp_path / "canvases"), "JTBD_CONFIG": str(tmp_path / "config")}
-    with running_app(env=env) as server, chromium() as browser:
+    file = shared.lay(canvas(parties=parties()))
+    with chromium() as browser:
         page = browser.new_page(viewport={"width": 1280, "height": 800})
-        page.goto(server.url)
+        page.goto(shared.server.url)
         settle(page)
-        address = f"{page.url.split('?')[0]}?canvas=test-canvas&step="
+        address = f"{page.url.split('?')[0]}?canvas={file.parent.name}&step="
         yield page, address, lambda: canvas_from_bytes(file.read_bytes(), str(file))
 
 
-def test_a_click_adds_once_however_long_it_is_held(tmp_path: Path) -> None:
+def test_a_click_adds_once_however_long_it_is_held(shared: Room) -> None:
     """A promise that is added or left by a click, and a need that is left, are there once; what is typed is heard."""
-    with _meeting(tmp_path) as (page, address, saved):
+    with _meeting(shared) as (page, address, saved):
         page.goto(f"{address}commitments")
         line = page.get_by_label("Ana will …")
         line.wait_for(timeout=PATIENCE)
@@ -86,9 +90,9 @@ def test_a_click_adds_once_however_long_it_is_held(tmp_path: Path) -> None:
         assert [need.text for need in saved().aspects] == ["Find premises"]
 
 
-def test_what_is_typed_outlives_back_and_reload(tmp_path: Path) -> None:
+def test_what_is_typed_outlives_back_and_reload(shared: Room) -> None:
     """A field that is not left yet shows the same after a reload and on the way back and forth, and is saved then."""
-    with _meeting(tmp_path) as (page, address, saved):
+    with _meeting(shared) as (page, address, saved):
         page.goto(f"{address}aspects")
         page.get_by_label("Add functional needs").wait_for(timeout=PATIENCE)
         settle(page)

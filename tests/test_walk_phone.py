@@ -7,7 +7,7 @@ from io import BytesIO
 from typing import Final, Literal
 
 import pytest
-from browser import chromium, home, running_app, settle
+from browser import Server, chromium, home, running_app, settle
 from builders import canvas, ready_canvas
 from PIL import Image, ImageChops
 from playwright.sync_api import Page, ViewportSize, expect
@@ -47,17 +47,24 @@ SWITCH: Final = ".stCheckbox label[data-selected]:has([role=switch]) > span + di
 RADIO: Final = ".stRadio label[data-selected] > span + div > :first-child"
 
 
-@pytest.fixture(scope="module", params=["light", "dark"])
-def phone(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Page, str]]:
-    """Return a page in such a window, over a meeting to sign and one of needs in their steps; and where the app is."""
-    scheme: Literal["light", "dark"] = request.param
+@pytest.fixture(scope="module")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """Serve the app over a meeting to sign and one of needs in their steps."""
     folder = tmp_path_factory.mktemp("phone")
     for document in (ready_canvas(), canvas(id="arranged", aspects=NEEDS)):
         file = folder / "canvases" / document.id / "canvas.yaml"
         file.parent.mkdir(parents=True)
         file.write_text(canvas_to_text(document), encoding="utf-8")
     env = {"JTBD_CANVASES": str(folder / "canvases"), "JTBD_CONFIG": str(folder / "config")}
-    with running_app(env=env) as server, chromium() as browser:
+    with running_app(env=env) as running:
+        yield running
+
+
+@pytest.fixture(scope="module", params=["light", "dark"])
+def phone(request: pytest.FixtureRequest, server: Server) -> Iterator[tuple[Page, str]]:
+    """Return a page in such a window, and where the app is."""
+    scheme: Literal["light", "dark"] = request.param
+    with chromium() as browser:
         page = browser.new_page(viewport=WINDOW, color_scheme=scheme, reduced_motion="reduce")
         page.set_default_timeout(PATIENCE)
         page.goto(server.url)

@@ -8,11 +8,11 @@ from pathlib import Path
 from typing import Final
 
 import pytest
-from browser import chromium, running_app, settle
+from browser import Room, chromium, room, settle
 from builders import aspect, canvas, parties
 from playwright.sync_api import Page, expect
 
-from jtbd.store.codec import canvas_from_bytes, canvas_to_text
+from jtbd.store.codec import canvas_from_bytes
 
 pytestmark = pytest.mark.browser
 
@@ -42,25 +42,29 @@ TRANSLATOR: Final = """
 NEED: Final = "Löse Kabel, bevor der „Mietvertrag“ endet"
 
 
+@pytest.fixture(scope="module")
+def shared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Room]:
+    """Run the app for all of these tests."""
+    with room(tmp_path_factory.mktemp("room")) as running:
+        yield running
+
+
 @contextmanager
-def _meeting(tmp_path: Path) -> Iterator[tuple[Page, str, Path, list[str]]]:
-    file = tmp_path / "canvases" / "test-canvas" / "canvas.yaml"
-    file.parent.mkdir(parents=True)
+def _meeting(shared: Room) -> Iterator[tuple[Page, str, Path, list[str]]]:
     made = canvas(parties=parties(), aspects=(aspect(1).revise(text=NEED), aspect(2).revise(text="Ruhe")))
-    file.write_text(canvas_to_text(made), encoding="utf-8")
-    env = {"JTBD_CANVASES": str(tmp_path / "canvases"), "JTBD_CONFIG": str(tmp_path / "config")}
-    with running_app(env=env) as server, chromium() as browser:
+    file = shared.lay(made)
+    with chromium() as browser:
         page = browser.new_page(viewport={"width": 1280, "height": 800})
         faults: list[str] = []
         page.on("pageerror", lambda error: faults.append(str(error)))
-        page.goto(server.url)
+        page.goto(shared.server.url)
         settle(page)
-        yield page, f"{page.url.split('?')[0]}?canvas=test-canvas&step=", file, faults
+        yield page, f"{page.url.split('?')[0]}?canvas={file.parent.name}&step=", file, faults
 
 
-def test_a_translated_page_works_and_keeps_what_people_wrote(tmp_path: Path) -> None:
+def test_a_translated_page_works_and_keeps_what_people_wrote(shared: Room) -> None:
     """Steps come and go, words change where they stand, and no name or need is ever put into other words."""
-    with _meeting(tmp_path) as (page, address, file, faults):
+    with _meeting(shared) as (page, address, file, faults):
         page.goto(f"{address}parties")
         page.get_by_label("Person").first.wait_for(timeout=PATIENCE)
         settle(page)
@@ -106,9 +110,9 @@ def test_a_translated_page_works_and_keeps_what_people_wrote(tmp_path: Path) -> 
         expect(page.locator("#probe")).to_have_text("")
 
 
-def test_a_sentence_that_holds_nothing_of_anybody_is_translated(tmp_path: Path) -> None:
+def test_a_sentence_that_holds_nothing_of_anybody_is_translated(shared: Room) -> None:
     """Only what people wrote is left as it is, by the words it has; the check page is left as a whole."""
-    with _meeting(tmp_path) as (page, address, _, _):
+    with _meeting(shared) as (page, address, _, _):
         page.goto(f"{address}aspects")
         page.locator(".st-key-page-aspects").wait_for(timeout=PATIENCE)
         settle(page)
@@ -119,10 +123,10 @@ def test_a_sentence_that_holds_nothing_of_anybody_is_translated(tmp_path: Path) 
         expect(page.locator("[data-testid=stMain]:not([translate])")).to_be_visible(timeout=PATIENCE)
 
 
-def test_what_a_browser_fills_in_is_saved_and_nothing_is_offered(tmp_path: Path) -> None:
+def test_what_a_browser_fills_in_is_saved_and_nothing_is_offered(shared: Room) -> None:
     """Fields that were filled without being entered are saved; none of the guest's has a name that it had before."""
     given = {"Person": "Ömer Brandt-Wíśniewska", "Organisation": "Brandt & Söhne", "What we offer": "Kabel, 配線"}
-    with _meeting(tmp_path) as (page, address, file, _):
+    with _meeting(shared) as (page, address, file, _):
         names = []
         for _ in range(2):
             page.goto(f"{address}parties")
