@@ -10,7 +10,7 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import ClassVar, Final
@@ -235,6 +235,14 @@ def home(page: Page) -> str:
 def settle(page: Page, seconds: float = 20) -> None:
     """Wait until Streamlit has run the script to its end; after a click, wait for what the click should bring."""
     page.wait_for_selector("[data-test-script-state=notRunning]", state="attached", timeout=seconds * 1000)
+
+
+def eventually(read: Callable[[], object], expected: object, seconds: float = 20) -> None:
+    """Read, as from the disk, until what is expected is there: what a page shows may be on its way still."""
+    until = time.monotonic() + seconds
+    while read() != expected and time.monotonic() < until:
+        time.sleep(0.05)
+    assert read() == expected
 
 
 def acted(page: Page) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Final
 
 import pytest
-from browser import Room, chromium, room, running_app, settle, write_app
+from browser import Room, chromium, eventually, room, running_app, settle, write_app
 from builders import canvas, parties
 from playwright.sync_api import Page, expect
 
@@ -78,7 +78,7 @@ def test_a_click_adds_once_however_long_it_is_held(shared: Room) -> None:
         _press(page, "← Value", 60)
         page.get_by_role("button", name="← Overlap").wait_for(timeout=PATIENCE)
         settle(page)
-        assert [promise.what for promise in saved().commitments] == expected
+        eventually(lambda: [promise.what for promise in saved().commitments], expected)
         page.goto(f"{address}aspects")
         box = page.get_by_label("Add functional needs")
         box.wait_for(timeout=PATIENCE)
@@ -87,7 +87,7 @@ def test_a_click_adds_once_however_long_it_is_held(shared: Room) -> None:
         _press(page, "← Job", 60)
         page.get_by_role("button", name="← Parties").wait_for(timeout=PATIENCE)
         settle(page)
-        assert [need.text for need in saved().aspects] == ["Find premises"]
+        eventually(lambda: [need.text for need in saved().aspects], ["Find premises"])
 
 
 def test_what_is_typed_outlives_back_and_reload(shared: Room) -> None:
@@ -117,7 +117,7 @@ def test_what_is_typed_outlives_back_and_reload(shared: Room) -> None:
         expect(page.get_by_text("move our shop by spring").first).to_be_visible(timeout=PATIENCE)
         kept = page.evaluate("() => Object.keys(sessionStorage).filter((name) => name.startsWith('jtbd-typed:'))")
         assert kept == [], "what is left is not kept"
-        assert saved().job.want == "move our shop by spring"
+        eventually(lambda: saved().job.want, "move our shop by spring")
 
 
 MOVES: Final = """

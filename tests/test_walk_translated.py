@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Final
 
 import pytest
-from browser import Room, chromium, room, settle
+from browser import Room, acted, chromium, eventually, room, settle
 from builders import aspect, canvas, parties
 from playwright.sync_api import Page, expect
 
@@ -89,11 +89,12 @@ def test_a_translated_page_works_and_keeps_what_people_wrote(shared: Room) -> No
         page.keyboard.type("3c2d")
         expect(page.get_by_text("2 of 2")).to_be_visible(timeout=PATIENCE)
         page.locator(".st-key-choice-a [role=radio]").nth(1).click()  # whatever it is called now
-        settle(page)
+        eventually(lambda: canvas_from_bytes(file.read_bytes(), str(file)).choice.a is not None, expected=True)
+        acted(page)
         page.locator(".st-key-done button").click()
         expect(page.locator(".st-key-curtain")).to_be_visible(timeout=PATIENCE)
         assert not faults
-        assert canvas_from_bytes(file.read_bytes(), str(file)).aspects[0].a.importance == 3
+        eventually(lambda: canvas_from_bytes(file.read_bytes(), str(file)).aspects[0].a.importance, 3)
         assert not page.locator("font", has_text="Ana").count()
         # words that change where they stand are the new ones, not those that were translated before
         page.evaluate("""() => {
@@ -148,7 +149,9 @@ def test_what_a_browser_fills_in_is_saved_and_nothing_is_offered(shared: Room) -
                 }""",
                 text,
             )
-        page.wait_for_timeout(500)
-        settle(page)
-        found = canvas_from_bytes(file.read_bytes(), str(file)).parties.b
-        assert (found.person, found.organisation, found.offers) == tuple(given.values())
+
+        def found() -> tuple[str | None, ...]:
+            guest = canvas_from_bytes(file.read_bytes(), str(file)).parties.b
+            return guest.person, guest.organisation, guest.offers
+
+        eventually(found, tuple(given.values()))
