@@ -10,6 +10,8 @@ from __future__ import annotations
 from typing import Any, Final
 
 from jtbd.model import CANVAS_FORMAT, Answers, Aspect, Canvas, Dimension, Parties, Party, Stance, Step
+from jtbd.parsing.bullets import items
+from jtbd.parsing.table import read_table
 
 Answer = tuple[int | None, str | None]
 """One party's importance and stance; None is a blank."""
@@ -174,3 +176,11 @@ def large_canvas(count: int = 200) -> Canvas:
         ],
         complement_test={"a": "more", "b": "same"},
     )
+
+
+def needs_in(text: str) -> tuple[str, ...]:
+    """Return the needs in what was pasted: those of a table's likely column, which a person confirms, or each item."""
+    table = read_table(text)
+    if table is None:
+        return items(text)
+    return table.columns[table.likely].needs if table.columns else ()

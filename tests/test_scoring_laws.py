@@ -12,7 +12,7 @@ from builders import large_canvas, parties
 from hypothesis import given, settings, strategies as st
 from scoring_samples import canvases, need, swapped
 
-from jtbd.model import Canvas, Dimension
+from jtbd.model import Canvas, Dimension, other
 from jtbd.scoring import Flag, Flip, Overlap, overlap, score, value_test
 from jtbd.wording import reasons, value_sentence
 
@@ -84,7 +84,7 @@ def test_swapping_the_parties_mirrors_everything(canvas: Canvas) -> None:
 
 
 def _turned(flip: Flip) -> Flip:
-    return Flip(flip.aspect, "b" if flip.party == "a" else "a", flip.field, flip.start, flip.end, flip.verdict)
+    return Flip(flip.aspect, other(flip.party), flip.field, flip.start, flip.end, flip.verdict)
 
 
 def _numbers(said: tuple[str, ...]) -> Counter[str]:

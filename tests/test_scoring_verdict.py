@@ -7,6 +7,7 @@ from fractions import Fraction
 import pytest
 from scoring_samples import SOUND, asked, sample
 
+from jtbd.model import PartyId, other
 from jtbd.scoring import Verdict, overlap
 from jtbd.scoring.complement import said_of, threshold
 from jtbd.scoring.verdict import verdict
@@ -154,16 +155,16 @@ def test_both_less_makes_rivals() -> None:
 
 
 @pytest.mark.parametrize("side", ["a", "b"])
-def test_a_swallowed_party_makes_rivals(side: str) -> None:
+def test_a_swallowed_party_makes_rivals(side: PartyId) -> None:
     """A party with a core aspect of whose part nine tenths are contested is swallowed, unless somebody says `more`."""
-    other = "b" if side == "a" else "a"
-    small = {"contested": 90, f"only_{side}": 10, f"only_{other}": 900}
+    across = other(side)
+    small = {"contested": 90, f"only_{side}": 10, f"only_{across}": 900}
     assert found(**small) == "complementary", "no core aspect"
     assert found(**small, **{f"core_{side}": 1}) == "competitive"
-    assert found(**small, **{f"core_{other}": 1}) == "complementary", "the core of the other does not matter"
+    assert found(**small, **{f"core_{across}": 1}) == "complementary", "the core of the other does not matter"
     assert found("more -", **small, **{f"core_{side}": 1}) == "complementary"
     small |= {"contested": 899, f"only_{side}": 101}
-    small[f"only_{other}"] = 9000
+    small[f"only_{across}"] = 9000
     assert found(**small, **{f"core_{side}": 1}) == "complementary", "just below nine tenths"
 
 

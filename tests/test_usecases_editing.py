@@ -9,7 +9,7 @@ from collections.abc import Callable
 from typing import Any, NamedTuple
 
 import pytest
-from builders import aspect, canvas, large_canvas, ready_canvas
+from builders import aspect, canvas, large_canvas, needs_in, ready_canvas
 from hypothesis import given, settings, strategies as st
 from pydantic import ValidationError
 
@@ -18,7 +18,6 @@ from jtbd.errors import PartIsGone
 from jtbd.model import Canvas, Dimension, Kind, Line, Missing, PartyId
 from jtbd.model.canvas import MOST_ASPECTS
 from jtbd.model.unseen import without_unseen
-from jtbd.parsing.table import needs_in
 from jtbd.store.codec import canvas_from_bytes, canvas_to_text
 from jtbd.usecases.canvases.templates import Library, open_shelf
 from jtbd.usecases.home import open_home

@@ -58,17 +58,6 @@ class Table(NamedTuple):
     columns: tuple[Column, ...]
     likely: int
 
-    @property
-    def needs(self) -> tuple[str, ...]:
-        """The needs of the likely column."""
-        return self.columns[self.likely].needs if self.columns else ()
-
-
-def needs_in(text: str) -> tuple[str, ...]:
-    """Return the needs in what was pasted: those of a table's likely column, or each item of a list."""
-    table = read_table(text)
-    return table.needs if table else items(text)
-
 
 def read_table(text: str) -> Table | None:
     """Return a table column by column, without its head, its rules, its sums and cells that only rate; None for a list.
