@@ -20,9 +20,9 @@ from typing import Any, Final, NamedTuple
 from playwright.sync_api import Browser, CDPSession, Locator, Page
 
 ROOT: Final = Path(__file__).resolve().parents[1]
-sys.path.insert(0, str(ROOT / "tests"))
+sys.path.insert(0, str(ROOT))
 
-from browser import Server, chromium, home, running_app, settle  # noqa: E402  the harness of the browser tests
+from tests.support.browser import Server, chromium, home, running_app, settle  # noqa: E402  the harness of the browser tests
 
 __all__ = [
     "BYTECODE",

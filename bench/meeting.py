@@ -2,10 +2,11 @@
 
     python bench/meeting.py
 
-Holds the whole meeting in the real app, as tests/test_walk.py does: parties, a job from a template with two of its
-needs dropped, both rate 12, the reveal, the value, a promise each, both sign. The page itself counts what reaches it: a
-press of the mouse is an operation, and so is a key that moves, chooses or rates. What is typed into a field is prose,
-counted apart in characters. A field that is gone to without Tab counts as a click, though the walk itself needs none.
+Holds the whole meeting in the real app, as tests/walks/test_meeting.py does: parties, a job from a template with two
+of its needs dropped, both rate 12, the reveal, the value, a promise each, both sign. The page itself counts what
+reaches it: a press of the mouse is an operation, and so is a key that moves, chooses or rates. What is typed into a
+field is prose, counted apart in characters. A field that is gone to without Tab counts as a click, though the walk
+itself needs none.
 
 The time is that of the keystroke-level model (Card, Moran & Newell 1980) for a practised user: K 0.2 s a key, P 1.1 s
 to point and 0.1 s to press, H 0.4 s whenever the hand changes between mouse and keys, M 1.35 s to think before each
@@ -23,7 +24,8 @@ from pathlib import Path
 from typing import Final, Literal, NamedTuple, cast
 
 from lanes import BYTECODE, VIEWPORT, chromium, running_app
-from walk import Meeting, hold
+
+from tests.support.walk import Meeting, hold
 
 NEEDS: Final = 12
 MOST_OPERATIONS, MOST_MINUTES = 200, 6

@@ -35,7 +35,7 @@ from unittest.mock import patch
 import typst
 
 ROOT: Final = Path(__file__).resolve().parents[1]
-sys.path.insert(0, str(ROOT / "tests"))
+sys.path.insert(0, str(ROOT))
 
 from jtbd.model.answer import Consent  # noqa: E402
 from jtbd.sign.check.pdf import verify  # noqa: E402
@@ -173,7 +173,7 @@ def page_verifier() -> Iterator[Callable[[bytes], object] | None]:
     if not shutil.which("chromium"):
         yield None
         return
-    from pages import checker  # noqa: PLC0415 - it loads Playwright
+    from tests.support.pages import checker  # noqa: PLC0415 - it loads Playwright
 
     with checker() as page:
         yield lambda file: page.verdicts([file])

@@ -21,7 +21,8 @@ from typing import Final
 
 from lanes import BYTECODE, VIEWPORT, chromium, running_app
 from playwright.sync_api import Browser, Locator, Page
-from walk import PASSPHRASE, Meeting
+
+from tests.support.walk import PASSPHRASE, Meeting
 
 PHONE: Final = {"width": 390, "height": 844}
 LONG: Final = 1000

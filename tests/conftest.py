@@ -13,7 +13,7 @@ import pytest
 from hypothesis import settings
 
 if TYPE_CHECKING:
-    from screens import Desk
+    from tests.support.screens import Desk
 
 GOLDEN: Final = Path(__file__).parent / "golden"
 
@@ -58,7 +58,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 def pytest_runtest_teardown(item: pytest.Item, nextitem: pytest.Item | None) -> None:
     """Leave Chromium open for the next file if that does nothing but drive it; beside it no event loop can run."""
     if nextitem is None or (nextitem.path != item.path and not _drives(nextitem)):
-        browser = sys.modules.get("browser")
+        browser = sys.modules.get("tests.support.browser")
         if browser:
             browser.close_chromium()
 
@@ -87,6 +87,6 @@ def golden(request: pytest.FixtureRequest) -> Callable[[str, bytes], None]:
 @pytest.fixture
 def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Desk:
     """Return empty folders of canvases and keys that the app works on."""
-    from screens import Desk  # noqa: PLC0415 - loads Streamlit, which most tests do without
+    from tests.support.screens import Desk  # noqa: PLC0415 - loads Streamlit, which most tests do without
 
     return Desk(tmp_path, monkeypatch)

@@ -16,10 +16,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from browser import ROOT
 
 from jtbd.errors import AppEnded, AppMissing, PortTaken
 from jtbd.launch import app_path, launch, listener
+from tests.support.browser import ROOT
 
 START = """
 import pathlib, sys, jtbd.launch

@@ -20,10 +20,11 @@ from playwright.sync_api import Browser, Page
 
 ROOT: Final = Path(__file__).resolve().parents[2]
 HERE: Final = Path(__file__).resolve().parent
-sys.path[:0] = [str(ROOT), str(ROOT / "tests"), str(HERE)]
+sys.path[:0] = [str(ROOT), str(HERE)]
 
-from browser import chromium, home, running_app, settle  # noqa: E402  the harness of the browser tests
 from stage import EXAMPLE, Stage, build, environment  # noqa: E402
+
+from tests.support.browser import chromium, home, running_app, settle  # noqa: E402  the harness of the browser tests
 
 COLOURS: Final = 160
 GAP: Final = 40

@@ -2,7 +2,7 @@
 
 Everything comes out byte for byte the same each time: the keys are published, the signatures deterministic. A PDF
 that is there is kept as it is, unless --pdf says to make it anew. What is expected of each file is stated where it is
-made, never asked of a verifier; `tests/test_vectors.py` asks.
+made, never asked of a verifier; `tests/docs/test_vectors.py` asks.
 """
 
 from __future__ import annotations

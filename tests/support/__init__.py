@@ -1,0 +1,1 @@
+"""What tests share: makers of documents, real parts, a screen and a terminal to work at."""
