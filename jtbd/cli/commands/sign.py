@@ -49,7 +49,7 @@ def add(commands: Commands) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Sign or decline a sheet for one party and print the path of what was written."""
     from jtbd.model.answer import Consent, Refusal
-    from jtbd.usecases.sheets.sheetfiles import Signer, drawing, sign_file
+    from jtbd.usecases.sheets.sheetfiles import answering, drawing
 
     mark, reason = path_of(arguments.mark), arguments.decline
     if reason is None and arguments.suggests is not None:
@@ -61,7 +61,11 @@ def run(arguments: argparse.Namespace) -> int:
         if reason is None
         else Refusal(reason, arguments.suggests)
     )
-    signer = Signer(arguments.party, path_of(arguments.key), passphrase, say)
-    signed = sign_file(arguments.home(), Path(arguments.sheet), signer, answer)
+    signing = answering(arguments.home(), Path(arguments.sheet), arguments.party, path_of(arguments.key), answer)
+    for remark in signing.to_read_first():
+        say(remark)
+    signed = signing.sign(passphrase)
+    if errand := signing.errand(signed):
+        say(errand)
     print_written(signed.place, signed.warnings)
     return HOLDS

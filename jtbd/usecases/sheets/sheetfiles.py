@@ -14,7 +14,7 @@ from jtbd.model.answer import Answer, Consent, Refusal
 from jtbd.sign.sheet.mark import mark_from_svg
 from jtbd.store.folder.keys import KeyFile
 from jtbd.store.folder.sheets import SheetFolder
-from jtbd.store.protocol import SheetStore, is_example
+from jtbd.store.protocol import KeptKey, SheetStore, is_example
 from jtbd.usecases.canvases.asking import asked_before_freezing
 from jtbd.usecases.canvases.reading import Named, read_canvas
 from jtbd.usecases.canvases.records import record_beside
@@ -31,25 +31,7 @@ from jtbd.usecases.sheets.writing import Signed
 from jtbd.usecases.sheets.wrongclock import changed_beside, wrong_clock
 
 Say: TypeAlias = Callable[[str], None]
-"""Told what a person should read before it is signed."""
-
-
-@dataclass(frozen=True, slots=True)
-class Signer:
-    """Who signs, and with what.
-
-    Attributes:
-        party: which of the two.
-        key: the private key; None for a guest key made for this sheet, or else the owner's.
-        ask: asked for the passphrase if the key is locked.
-        say: told the sentence that will be signed, before the passphrase is asked for.
-
-    """
-
-    party: PartyId
-    key: Path | None
-    ask: Ask
-    say: Say
+"""Told what a person should think over before a sheet is frozen."""
 
 
 def freeze_to(
@@ -96,33 +78,80 @@ def freeze_to(
     )
 
 
-def sign_file(home: Home, path: Path, signer: Signer, answer: Answer) -> Signed:
-    """Put a party's answer on the draft in a file.
+@dataclass(frozen=True, slots=True)
+class Answering:
+    """An answer to the draft in a file, on its way: what to read first, the signature, and what to do afterwards.
+
+    Attributes:
+        home: where keys are, and the canvas that the sheet may belong to.
+        sheets: where the draft is.
+        draft: the draft.
+        party: who answers.
+        key: the key that will sign.
+        answer: consent, or refusal.
+        away: whether the draft was frozen on another machine: its sealing key, which never leaves that one, is not
+            here.
+
+    """
+
+    home: Home
+    sheets: SheetFolder
+    draft: Draft
+    party: PartyId
+    key: KeptKey
+    answer: Answer
+    away: bool
+
+    def to_read_first(self) -> Iterator[str]:
+        """Yield what its PDF will lack, if nobody has signed; doubts of a clock; the usual sentence, if it is that."""
+        if isinstance(self.answer, Consent) and not self.draft.signed:
+            yield from lacking(self.draft.verified, self.home.now())
+        changed = changed_beside(self.sheets.folder, self.draft.sheet.commitment.canvas.id)
+        yield from wrong_clock(self.sheets, self.draft, changed, self.home.now())
+        if self.answer.sentence is None:
+            yield self.answer.said(self.draft.sheet, self.party)
+
+    def sign(self, ask: Ask) -> Signed:
+        """Sign it, and put the sheet on the record of its canvas.
+
+        Raises:
+            JtbdError: as `sign_draft`.
+
+        """
+        home, at = self.home, self.home.now()
+        warnings = tuple(exposed(home, self.key))
+        signed = sign_draft(self.sheets, self.draft, self.party, self.key, self.answer, ask=ask, keys=home.keys, at=at)
+        unrecorded = record_beside(home, self.sheets.folder, signed.known)
+        return replace(signed, warnings=(*warnings, *signed.warnings, *unrecorded))
+
+    def errand(self, signed: Signed) -> str:
+        """Return what is left to do with what was signed; empty where that is nothing."""
+        if not self.away or signed.complete:
+            return ""
+        return f"Send {signed.place} back to whoever froze it; `jtbd import` takes it in there."
+
+
+def answering(home: Home, path: Path, party: PartyId, key: Path | None, answer: Answer) -> Answering:
+    """Return a party's answer to the draft in a file, after all has been checked that can be before it is signed.
 
     Args:
         home: where keys are, and the canvas that the sheet may belong to.
         path: the draft.
-        signer: who signs.
-        answer: consent, or refusal; where it has no sentence of its own, the usual one is said first.
+        party: who answers.
+        key: the private key; None for a guest key made for this sheet, or else the owner's.
+        answer: consent, or refusal.
 
     Raises:
         UsageError: the statement of consent, or the reason, is blank.
-        JtbdError: as `find_draft`, `signing_key` and `sign_draft`.
+        JtbdError: as `find_draft` and `signing_key`.
 
     """
     _refuse_blank(answer)
-    sheets, draft = _opened(path)
-    key = signing_key(draft.verified, signer.party, KeyFile(signer.key) if signer.key else None, home.keys)
-    for remark in _to_read_first(home, sheets, draft, answer):
-        signer.say(remark)
-    if answer.sentence is None:
-        signer.say(answer.said(draft.sheet, signer.party))
-    away, warnings = _is_away(home, sheets, draft), tuple(exposed(home, key))
-    signed = sign_draft(sheets, draft, signer.party, key, answer, ask=signer.ask, keys=home.keys, at=home.now())
-    if away and not signed.complete:
-        signer.say(f"Send {signed.place} back to whoever froze it; `jtbd import` takes it in there.")
-    unrecorded = record_beside(home, sheets.folder, signed.known)
-    return replace(signed, warnings=(*warnings, *signed.warnings, *unrecorded))
+    sheets = SheetFolder(path.parent)
+    draft = find_draft(sheets, path)
+    kept = signing_key(draft.verified, party, KeyFile(key) if key else None, home.keys)
+    away = not seal_key(home.keys, draft.verified.id, sheets, draft.number).is_there()
+    return Answering(home, sheets, draft, party, kept, answer, away)
 
 
 def drawing(path: Path) -> str:
@@ -174,21 +203,3 @@ def _refuse_blank(answer: Answer) -> None:
             raise UsageError("the reason is blank", "Say why in a few words; the other one will read it.")
     elif answer.sentence is not None and not answer.sentence.strip():
         raise UsageError("the statement of consent is blank", "Say what you consent to, or leave --consent out.")
-
-
-def _to_read_first(home: Home, sheets: SheetFolder, draft: Draft, answer: Answer) -> Iterator[str]:
-    """Yield what the PDF will lack, before anybody has signed and not after the last one has, and doubts of a clock."""
-    if isinstance(answer, Consent) and not draft.signed:
-        yield from lacking(draft.verified, home.now())
-    changed = changed_beside(sheets.folder, draft.sheet.commitment.canvas.id)
-    yield from wrong_clock(sheets, draft, changed, home.now())
-
-
-def _opened(path: Path) -> tuple[SheetFolder, Draft]:
-    sheets = SheetFolder(path.parent)
-    return sheets, find_draft(sheets, path)
-
-
-def _is_away(home: Home, sheets: SheetFolder, draft: Draft) -> bool:
-    """Whether a draft was frozen on another machine: its sealing key, which never leaves that one, is not here."""
-    return not seal_key(home.keys, draft.verified.id, sheets, draft.number).is_there()

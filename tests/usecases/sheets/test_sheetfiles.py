@@ -8,7 +8,7 @@ import pytest
 
 from jtbd.errors import AlreadySigned, MissingKey, UnreadableFile, UnusableMark, UsageError
 from jtbd.model import PartyId
-from jtbd.model.answer import Consent, Refusal
+from jtbd.model.answer import Answer, Consent, Refusal
 from jtbd.model.consent import default_consent, default_decline
 from jtbd.sign.check.verification import Outcome
 from jtbd.sign.sheet.content import sheet_yaml
@@ -16,7 +16,7 @@ from jtbd.store.codec import canvas_to_text
 from jtbd.store.folder.keys import KeyFile
 from jtbd.usecases.home import Home, open_home
 from jtbd.usecases.keys import opening as keys
-from jtbd.usecases.sheets.sheetfiles import Signer, drawing, freeze_to, sign_file
+from jtbd.usecases.sheets.sheetfiles import answering, drawing, freeze_to
 from jtbd.usecases.sheets.terms import Terms
 from jtbd.usecases.sheets.writing import Signed
 from tests.support import sheets as maker
@@ -45,11 +45,20 @@ class Terminal:
     ) -> Signed:
         """Sign a draft."""
         answer = Consent(consent, drawing(mark) if mark else "")
-        return sign_file(self.home, draft, Signer(party, key, self.ask, self.say), answer)
+        return self._answer(draft, party, key, answer)
 
     def decline(self, draft: Path, party: PartyId, key: Path) -> Signed:
         """Decline a draft."""
-        return sign_file(self.home, draft, Signer(party, key, self.ask, self.say), Refusal("too early"))
+        return self._answer(draft, party, key, Refusal("too early"))
+
+    def _answer(self, draft: Path, party: PartyId, key: Path | None, answer: Answer) -> Signed:
+        signing = answering(self.home, draft, party, key, answer)
+        for remark in signing.to_read_first():
+            self.say(remark)
+        signed = signing.sign(self.ask)
+        if errand := signing.errand(signed):
+            self.say(errand)
+        return signed
 
 
 @pytest.fixture
