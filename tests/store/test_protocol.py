@@ -1,8 +1,10 @@
-"""What every store of canvases promises, held against the folder and against the fake in memory."""
+"""What every store of canvases promises, held against the folder and against memory."""
 
 from __future__ import annotations
 
 import datetime as dt
+import threading
+import time
 from collections.abc import Callable, Iterator
 from itertools import chain, repeat
 from pathlib import Path
@@ -22,7 +24,7 @@ from jtbd.model.ids import Draw, drawn
 from jtbd.store.codec import canvas_from_bytes, canvas_to_text
 from jtbd.store.folder.canvases import FolderStore
 from jtbd.store.memory import MemoryStore
-from jtbd.store.protocol import CanvasStore
+from jtbd.store.protocol import CanvasStore, Stage
 from tests.support.builders import canvas, large_canvas, ready_canvas
 
 START = dt.datetime(2026, 11, 22, 9, 30, tzinfo=dt.timezone(dt.timedelta(hours=1)))
@@ -225,3 +227,95 @@ def test_sheets_are_kept_with_their_canvas(store: CanvasStore) -> None:
     with pytest.raises(UnreadableFile):
         sheets.read("draft", 2)
     assert store.load("one").id == "one"
+
+
+def test_sheets_say_where_they_are_and_when_they_were_written(store: CanvasStore) -> None:
+    """Each file has a place of its own that a person can be told, and a time; what is not there has none."""
+    store.create(canvas(id="one"))
+    sheets = store.sheets("one")
+    sheets.freeze_draft(b"frozen")
+    stages: tuple[Stage, ...] = ("draft", "sheet", "discarded")
+    places = [sheets.place(stage, number) for stage in stages for number in (1, 2)]
+    assert len({*places}) == 6
+    assert all(place.startswith(sheets.where) for place in places)
+    assert sheets.written("draft", 1)
+    assert sheets.written("sheet", 1) is None
+    assert sheets.old_seal_key(1) is None
+    assert "one" in store.place("one")
+    assert store.place("one").startswith(store.place())
+    assert store.advice() == ""
+    with pytest.raises(UnknownCanvas):
+        store.place("nowhere")
+
+
+def test_who_is_alone_keeps_others_waiting(store: CanvasStore) -> None:
+    """Of two writers of one canvas's sheets the second waits, and the sheets of another are not kept from anybody."""
+    for name in ("one", "two"):
+        store.create(canvas(id=name))
+    done: list[str] = []
+
+    def write() -> None:
+        with store.sheets("one").alone():
+            done.append("second")
+
+    with store.sheets("one").alone(), store.sheets("two").alone():
+        other = threading.Thread(target=write)
+        other.start()
+        time.sleep(0.1)
+        done.append("first")
+    other.join()
+    assert done == ["first", "second"]
+
+
+def test_many_at_once_lose_nothing(store: CanvasStore) -> None:
+    """Who begins, freezes or changes something at the same moment gets an id, a number, a revision of its own."""
+    made = store.create(canvas(id="one"))
+    sheets = store.sheets("one")
+    found: dict[str, list[object]] = {"ids": [], "numbers": [], "saved": [], "told": []}
+
+    def work(number: int) -> None:
+        found["ids"].append(store.create(canvas(id="two")).id)
+        found["numbers"].append(sheets.freeze_draft(b"%d" % number))
+        try:
+            found["saved"].append(store.save(made.revise(title=str(number)), made.revision).title)
+        except ChangedElsewhere as told:
+            found["told"].append(told)
+
+    threads = [threading.Thread(target=work, args=(number,)) for number in range(8)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert (len({*found["ids"]}), {*found["numbers"]}) == (8, {*range(1, 9)})
+    assert (len(found["saved"]), len(found["told"])) == (1, 7)
+    assert store.load("one").title == found["saved"][0]
+
+
+def test_many_versions_are_thinned_out(store: CanvasStore) -> None:
+    """Of many versions the latest fifty and the first of each hour are kept, and none of the list is lost."""
+    saved = store.create(canvas(id="one"))
+    for number in range(130):
+        saved = store.save(saved.revise(title=str(number)), saved.revision)
+    kept = store.revisions("one")
+    assert [revision.number for revision in kept[:50]] == [*range(130, 80, -1)]
+    assert 50 < len(kept) < 60
+    assert all(store.load_revision("one", revision.number).revision == revision.number for revision in kept)
+
+
+def test_what_was_thrown_away_long_ago_is_swept(tmp_path: Path) -> None:
+    """After thirty days a canvas without a sheet is gone for good; with one it is kept."""
+    now = START
+    in_a_folder, in_memory = FolderStore(tmp_path, None, lambda: now), MemoryStore(lambda: now)
+    stores: tuple[CanvasStore, ...] = (in_a_folder, in_memory)
+    for made in stores:
+        now = START
+        for name in ("one", "two"):
+            made.create(canvas(id=name))
+        made.sheets("two").freeze_draft(b"frozen")
+        for name in ("one", "two"):
+            made.throw_away(name, 1)
+        now = START + dt.timedelta(days=29)
+        assert (made.sweep(), len(made.thrown())) == (0, 2)
+        now = START + dt.timedelta(days=31)
+        assert made.sweep() > 0
+        assert [thrown.row.id for thrown in made.thrown()] == ["two"]

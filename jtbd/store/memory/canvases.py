@@ -114,7 +114,8 @@ class MemoryStore:
 
     def note(self, canvas_id: str, *said: str) -> None:
         """See `CanvasStore`."""
-        self._own(canvas_id).notes.append(Note(self._clock(), said))
+        with self._lock:
+            self._own(canvas_id).notes.append(Note(self._clock(), said))
 
     # ── other versions ────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -159,10 +160,11 @@ class MemoryStore:
 
     def sweep(self) -> int:
         """See `CanvasStore`."""
-        now = self._clock()
-        over = [name for name, (thrown, _) in self._thrown.items() if thrown.until and thrown.until < now]
-        for name in over:
-            del self._thrown[name]
+        with self._lock:
+            now = self._clock()
+            over = [name for name, (thrown, _) in self._thrown.items() if thrown.until and thrown.until < now]
+            for name in over:
+                del self._thrown[name]
         return len(over)
 
     # ── inside ────────────────────────────────────────────────────────────────────────────────────────────────────────

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager
-from threading import Lock
+from threading import Lock, RLock
 from typing import Final, NamedTuple
 
 from jtbd.errors import AlreadyThere, SheetsInUse, UnreadableFile
@@ -30,6 +30,7 @@ class MemorySheets:
         self._files: dict[tuple[Stage, int], _File] = {}
         self._pdfs: dict[int, bytes] = {}
         self._lock = Lock()
+        self._changing = RLock()
 
     @property
     def where(self) -> str:
@@ -50,7 +51,7 @@ class MemorySheets:
 
     def numbers(self, stage: Stage) -> tuple[int, ...]:
         """See `SheetStore`."""
-        found = sorted(number for at, number in self._files if at == stage)
+        found = sorted(number for at, number in [*self._files] if at == stage)
         return tuple(number for number in found if stage != "draft" or ("sheet", number) not in self._files)
 
     def read(self, stage: Stage, number: int) -> bytes:
@@ -80,32 +81,37 @@ class MemorySheets:
 
     def freeze_draft(self, file: bytes, taken: Collection[int] = ()) -> int:
         """See `SheetStore`."""
-        number = max((*taken, *(number for _, number in self._files), *self._pdfs), default=0) + 1
-        self._keep("draft", number, file)
+        with self._changing:
+            number = max((*taken, *(number for _, number in self._files), *self._pdfs), default=0) + 1
+            self._keep("draft", number, file)
         return number
 
     def replace_draft(self, number: int, file: bytes) -> None:
         """See `SheetStore`."""
-        self._refuse_complete(number)
-        self._keep("draft", number, file)
+        with self._changing:
+            self._refuse_complete(number)
+            self._keep("draft", number, file)
 
     def complete(self, number: int, file: bytes, pdf: bytes | None) -> None:
         """See `SheetStore`."""
-        self._refuse_complete(number)
-        if pdf is not None and self._pdfs.setdefault(number, pdf) is not pdf:
-            raise AlreadyThere(f"{self.place('sheet', number)}.pdf")
-        self._keep("sheet", number, file)
-        self._files.pop(("draft", number), None)
+        with self._changing:
+            self._refuse_complete(number)
+            if pdf is not None and self._pdfs.setdefault(number, pdf) is not pdf:
+                raise AlreadyThere(f"{self.place('sheet', number)}.pdf")
+            self._keep("sheet", number, file)
+            self._files.pop(("draft", number), None)
 
     def discard(self, number: int) -> None:
         """See `SheetStore`."""
-        if file := self._files.pop(("draft", number), None):
-            self._keep("discarded", number, file.data)
+        with self._changing:
+            if file := self._files.pop(("draft", number), None):
+                self._keep("discarded", number, file.data)
 
     def drop_pdf(self, number: int) -> None:
         """See `SheetStore`."""
-        self._refuse_complete(number)
-        self._pdfs.pop(number, None)
+        with self._changing:
+            self._refuse_complete(number)
+            self._pdfs.pop(number, None)
 
     # ── inside ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
