@@ -1,1 +1,1 @@
-"""Where canvases and sheets are kept: YAML text, one folder per canvas, earlier revisions."""
+"""Where canvases, their sheets and the keys are kept: the port, a folder of YAML text, and memory."""

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from contextlib import suppress
 from typing import TypeAlias
 
-from jtbd.errors import JtbdError
 from jtbd.sign.keys import pem
 from jtbd.sign.token.jwk import PrivateKey, PublicKey, thumbprint
 from jtbd.store.protocol import KeptKey, KeyStore, SheetStore
@@ -106,10 +104,3 @@ def forget_if(kept: KeptKey, named: str) -> None:
     """
     if thumbprint(open_private(kept).public_key()) == named:
         kept.forget()
-
-
-def has(kept: KeptKey, named: str) -> bool:
-    """Say whether a key is there, can be told without a passphrase, and is the one that a sheet names."""
-    with suppress(JtbdError):
-        return thumbprint(open_public(kept)) == named
-    return False
