@@ -16,6 +16,7 @@ from typing import Final
 
 from jtbd.model import CANVAS_FORMAT, Canvas, Stance
 from jtbd.scoring import as_json, overlap, score, value_test
+from jtbd.scoring.why import why
 from jtbd.wording import reasons
 
 SIZES: Final = (8, 12, 20, 50, 200)
@@ -41,7 +42,7 @@ def figures(canvas: Canvas, loop: float) -> tuple[str, ...]:
     others = (
         median(lambda: overlap(canvas)),
         median(lambda: value_test(canvas)),
-        median(lambda: as_json(whole, reasons(whole.overlap, canvas))),
+        median(lambda: as_json(whole, why(whole.overlap, canvas), reasons(whole.overlap, canvas))),
     )
     return (
         str(len(canvas.aspects)),

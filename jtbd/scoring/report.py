@@ -8,15 +8,17 @@ from fractions import Fraction
 from typing import Any
 
 from jtbd.model import Dimension
+from jtbd.scoring.reason import Reason, Value
 from jtbd.scoring.result import Flip, Reading, Score, Split, ValueTest, WholeJob
 
 
-def as_json(score: Score, reasons: Sequence[str]) -> dict[str, Any]:
+def as_json(score: Score, why: Sequence[Reason], reasons: Sequence[str]) -> dict[str, Any]:
     """Return a score as JSON data: numbers unrounded, whole ones as integers, undefined ones null.
 
     Args:
         score: the score.
-        reasons: why its overlap is what it is, in sentences.
+        why: the reasons of its overlap.
+        reasons: the same in sentences, one for each.
 
     """
     found = score.overlap
@@ -36,6 +38,7 @@ def as_json(score: Score, reasons: Sequence[str]) -> dict[str, Any]:
         "after_line": _reading(found.after_line) if found.after_line else None,
         "value": _value(score.value),
         "reasons": list(reasons),
+        "why": [_reason(reason) for reason in why],
     }
 
 
@@ -69,6 +72,14 @@ def _flip(flip: Flip) -> dict[str, Any]:
         "to": _plain(flip.end),
         "verdict": flip.verdict.value,
     }
+
+
+def _reason(reason: Reason) -> dict[str, Any]:
+    return {"kind": reason.kind.value, "values": {name: _exact(value) for name, value in reason.values.items()}}
+
+
+def _exact(value: Value) -> int | float | str | None:
+    return str(value) if isinstance(value, str) else _number(value)
 
 
 def _plain(value: int | str) -> int | str:

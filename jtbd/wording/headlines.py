@@ -2,30 +2,84 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Final
 
-from jtbd.model import Canvas, Dimension, PartyId, other
-from jtbd.scoring.conditions import COMMON_PURPOSE
+from jtbd.model import Canvas, PartyId, other
+from jtbd.scoring import headline as scoring
 from jtbd.scoring.flags import adding_little
+from jtbd.scoring.headline import HeadlineKind
+from jtbd.scoring.question import mixed_signals
 from jtbd.scoring.reading import readings
 from jtbd.scoring.result import Flag, Overlap, Standing, Verdict
-from jtbd.scoring.verdict import asked_of
 from jtbd.wording.plain import party_name, portion
-from jtbd.wording.question import decided, mixed_signals
+from jtbd.wording.reasons import reason_sentence
 
-SO_YOU: Final = {
-    Verdict.UNKNOWN: "not enough is said yet",
-    Verdict.LITTLE_IN_COMMON: "too little ties you together",
-    Verdict.COMPETITIVE: "you compete for the same thing",
-    Verdict.CONTESTED: "you complete each other, with ground to divide",
-    Verdict.COMPLEMENTARY: "you complete each other",
+_HEADLINES: Final[Mapping[HeadlineKind, str]] = {
+    HeadlineKind.UNKNOWN: "Not enough is said yet: {on}fill in what is missing and look again.{off}",
+    HeadlineKind.NO_PART: "Too little ties you together: {on}at least one of you has no part in this job.{off}",
+    HeadlineKind.NO_COMMON_PURPOSE: (
+        "Too little ties you together: {on}most of what matters to one of you does not matter to the other.{off}"
+    ),
+    HeadlineKind.RIVALS_BY_CHOICE: (
+        "You compete for the same thing: {on}both of you say that customers usually take one of you instead of the "
+        "other.{off}"
+    ),
+    HeadlineKind.RIVALS_BY_TEST: (
+        "You compete for the same thing: {on}both of you say that customers who have one of you want the other "
+        "less.{off}"
+    ),
+    HeadlineKind.RIVALS_BY_SHARE: (
+        "You compete for the same thing: {on}of what has to get done, {both} is solved by both of you.{off}"
+    ),
+    HeadlineKind.RIVALS_SWALLOWED: (
+        "You compete for the same thing: {on}nearly all that one of you solves, the other solves too.{off}"
+    ),
+    HeadlineKind.CONTESTED: (
+        "You complete each other, with ground to divide: {on}of what has to get done, {both} is solved by both of "
+        "you.{off}"
+    ),
+    HeadlineKind.TAKEN_TOGETHER: "You complete each other: {on}customers usually take both of you together.{off}",
+    HeadlineKind.NOTHING_SHARED: (
+        "You complete each other: {on}nothing that one of you solves is solved by the other too.{off}"
+    ),
+    HeadlineKind.COMPLEMENTARY: (
+        "You complete each other: {on}of what has to get done, {both} is solved by both of you.{off}"
+    ),
 }
-"""Each verdict as the end of a sentence."""
+"""What stands between `on` and `off` may be set apart: the one thing that the verdict is seen by."""
+
+_HEADING: Final[Mapping[Verdict, str]] = {
+    Verdict.UNKNOWN: "This may change: once each takes on what it wants to, not enough is said yet.",
+    Verdict.LITTLE_IN_COMMON: "This may change: once each takes on what it wants to, too little ties you together.",
+    Verdict.COMPETITIVE: "This may change: once each takes on what it wants to, you compete for the same thing.",
+    Verdict.CONTESTED: (
+        "This may change: once each takes on what it wants to, you complete each other, with ground to divide."
+    ),
+    Verdict.COMPLEMENTARY: "This may change: once each takes on what it wants to, you complete each other.",
+}
+_LINES: Final[Mapping[Verdict, str]] = {
+    Verdict.UNKNOWN: "The lines you drew change the answer: with them, not enough is said yet.",
+    Verdict.LITTLE_IN_COMMON: "The lines you drew change the answer: with them, too little ties you together.",
+    Verdict.COMPETITIVE: "The lines you drew change the answer: with them, you compete for the same thing.",
+    Verdict.CONTESTED: (
+        "The lines you drew change the answer: with them, you complete each other, with ground to divide."
+    ),
+    Verdict.COMPLEMENTARY: "The lines you drew change the answer: with them, you complete each other.",
+}
 
 
-def headline(overlap: Overlap | Standing, canvas: Canvas) -> str:
-    """Return the verdict as the one sentence to read first."""
-    return f"{SO_YOU[overlap.verdict].capitalize()}: {_namely(overlap, canvas)}."
+def headline(found: Overlap | Standing, canvas: Canvas, apart: str = "") -> str:
+    """Return the verdict as the one sentence to read first.
+
+    Args:
+        found: the overlap of the canvas, or where it stands.
+        canvas: the canvas.
+        apart: the mark around what the verdict is seen by, as `*` for Markdown.
+
+    """
+    said = scoring.headline(found, canvas)
+    return _HEADLINES[said.kind].format(both=portion(said.both), on=apart, off=apart)
 
 
 def flag_sentence(flag: Flag, canvas: Canvas) -> str:
@@ -33,51 +87,25 @@ def flag_sentence(flag: Flag, canvas: Canvas) -> str:
     seen = readings(canvas)
     match flag:
         case Flag.ONE_SIDED:
-            names = [party_name(canvas, party) for party in adding_little(seen.figures)]
-            return f"One-sided: there is little in this job that only {' or only '.join(names)} solves."
+            return _one_sided(adding_little(seen.figures), canvas)
         case Flag.SWALLOWED_A:
             return _swallowed("a", canvas)
         case Flag.SWALLOWED_B:
             return _swallowed("b", canvas)
         case Flag.MIXED_SIGNALS:
-            return mixed_signals(canvas, seen.untested, seen.today.verdict)
+            return reason_sentence(mixed_signals(canvas, seen.untested, seen.today.verdict), canvas)
         case Flag.HEADING:
-            return f"This may change: once each takes on what it wants to, {SO_YOU[seen.heading.verdict]}."
+            return _HEADING[seen.heading.verdict]
         case Flag.LINE_DRAWN:
-            drawn = seen.after_line or seen.today
-            return f"The lines you drew change the answer: with them, {SO_YOU[drawn.verdict]}."
+            return _LINES[(seen.after_line or seen.today).verdict]
 
 
-def _namely(overlap: Overlap | Standing, canvas: Canvas) -> str:
-    match overlap.verdict:
-        case Verdict.UNKNOWN:
-            return "fill in what is missing and look again"
-        case Verdict.LITTLE_IN_COMMON:
-            if overlap.purpose is not None and overlap.purpose >= COMMON_PURPOSE:
-                return "at least one of you has no part in this job"
-            return "most of what matters to one of you does not matter to the other"
-        case Verdict.COMPETITIVE if _decided(canvas):
-            return _decided(canvas)
-        case _:
-            return _solved_by_both(overlap)
-
-
-def _decided(canvas: Canvas) -> str:
-    said = decided(asked_of(canvas)) or ""
-    return said[:1].lower() + said[1:].removesuffix(", and that makes you rivals")
-
-
-def _solved_by_both(overlap: Overlap | Standing) -> str:
-    """Return how much both solve, of all that has to get done: the very number that the picture shows."""
-    if overlap.rivalry is None:
-        return "customers usually take both of you together"
-    if not overlap.rivalry:
-        return "nothing that one of you solves is solved by the other too"
-    past = overlap.threshold is None or overlap.rivalry >= overlap.threshold
-    if overlap.verdict is Verdict.COMPETITIVE and not past:
-        return "nearly all that one of you solves, the other solves too"
-    shares = overlap.split[Dimension.FUNCTIONAL].shares() or {}
-    return f"of what has to get done, {portion(shares['contested'])} is solved by both of you"
+def _one_sided(parties: tuple[PartyId, ...], canvas: Canvas) -> str:
+    if len(parties) == 1:
+        name = party_name(canvas, parties[0])
+        return f"One-sided: there is little in this job that only {name} solves."
+    a, b = (party_name(canvas, party) for party in parties)
+    return f"One-sided: there is little in this job that only {a} or only {b} solves."
 
 
 def _swallowed(party: PartyId, canvas: Canvas) -> str:

@@ -9,6 +9,7 @@ from typing import Final
 
 from jtbd.model import Canvas, Dimension, PartyId
 from jtbd.model.currency import shown_decimals
+from jtbd.scoring.hundredths import ALMOST_ALL, ALMOST_NONE, HUNDRED, hundredths
 
 LONGEST_QUOTE: Final = 90
 PARTS_OF_A_JOB: Final[Mapping[Dimension, str]] = {
@@ -17,12 +18,15 @@ PARTS_OF_A_JOB: Final[Mapping[Dimension, str]] = {
     Dimension.SOCIAL: "how they want to be seen",
 }
 
-_HUNDRED: Final = 100
-
 
 def party_name(canvas: Canvas, party: PartyId) -> str:
     """Return what a party is called: its organisation, its person, else "party A" or "party B"."""
     return canvas.parties.of(party).name or f"party {party.upper()}"
+
+
+def starting_name(canvas: Canvas, party: PartyId) -> str:
+    """Return what a party is called where a sentence begins with it; a name of its own as it is written."""
+    return canvas.parties.of(party).name or f"Party {party.upper()}"
 
 
 def percent(share: Fraction, *bounds: Fraction) -> str:
@@ -30,15 +34,13 @@ def percent(share: Fraction, *bounds: Fraction) -> str:
 
     Near a bound that it does not equal it never sounds as if it did: "just under 65 %".
     """
-    whole = round(share * _HUNDRED)
+    told = hundredths(share)
     for bound in bounds:
-        if share != bound and whole == bound * _HUNDRED:
-            return f"just {'under' if share < bound else 'over'} {whole} %"
-    if share > 0 and whole == 0:
+        if share != bound and told == bound * HUNDRED:
+            return f"just under {told} %" if share < bound else f"just over {told} %"
+    if told == ALMOST_NONE:
         return "under 1 %"
-    if share < 1 and whole == _HUNDRED:
-        return "over 99 %"
-    return f"{whole} %"
+    return "over 99 %" if told == ALMOST_ALL else f"{told} %"
 
 
 def portion(share: Fraction, *bounds: Fraction) -> str:
@@ -48,8 +50,8 @@ def portion(share: Fraction, *bounds: Fraction) -> str:
 
 def of_hundred(share: Fraction) -> int:
     """Return how many of 100 a share is; 0 and 100 only where it is exactly that."""
-    whole = round(share * _HUNDRED)
-    return whole if share in (0, 1) else min(_HUNDRED - 1, max(1, whole))
+    whole = round(share * HUNDRED)
+    return whole if share in (0, 1) else min(HUNDRED - 1, max(1, whole))
 
 
 def amount(value: Fraction | Decimal, currency: str | None) -> str:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Final
 
-from jtbd.model import PARTIES, Canvas, Choice, Complement, PartyId
-from jtbd.scoring.choice import EACH_FOR_ITSELF, Chosen, makes_partners, makes_rivals
-from jtbd.scoring.complement import Said, both_say_less
+from jtbd.model import PARTIES, Canvas, Choice, Complement
+from jtbd.scoring.question import Answers
+from jtbd.scoring.reason import Question, Reason, ReasonKind
 from jtbd.scoring.result import Verdict
-from jtbd.scoring.verdict import Asked, asked_of
 from jtbd.wording.plain import listing, party_name
 
 TAKEN: Final[Mapping[Choice, str]] = {
@@ -17,118 +16,145 @@ TAKEN: Final[Mapping[Choice, str]] = {
     Choice.APART: "each for itself",
     Choice.TOGETHER: "both of you together",
 }
-"""Each answer to the choice as the end of "customers usually take"."""
+"""Each answer to the choice as one reads it there."""
 
+_USUALLY: Final[Mapping[Choice, str]] = {
+    Choice.INSTEAD: "{name} says that customers usually take one of you instead of the other",
+    Choice.APART: "{name} says that customers usually take each for itself",
+    Choice.TOGETHER: "{name} says that customers usually take both of you together",
+}
 _WANTED: Final[Mapping[Complement | None, str]] = {
-    None: "has not answered",
-    Complement.LESS: "says less",
-    Complement.SAME: "says as much",
-    Complement.MORE: "says more",
+    None: "{name} has not answered",
+    Complement.LESS: "{name} says less",
+    Complement.SAME: "{name} says as much",
+    Complement.MORE: "{name} says more",
 }
-_WHO: Final = {1: "one of you says", 2: "both of you say"}
-_NUMBERS_SAY: Final[Mapping[Verdict, str]] = {
-    Verdict.UNKNOWN: "nothing yet",
-    Verdict.LITTLE_IN_COMMON: "too little in common",
-    Verdict.COMPETITIVE: "rivals",
-    Verdict.CONTESTED: "partners",
-    Verdict.COMPLEMENTARY: "partners",
+_RIVALS: Final[Mapping[Question, str]] = {
+    Question.CHOICE: (
+        "Both of you say that customers usually take one of you instead of the other, and that makes you rivals."
+    ),
+    Question.COMPLEMENT_TEST: (
+        "Both of you say that customers who have one of you want the other less, and that makes you rivals."
+    ),
 }
-_CHECK_FOR_PARTNERS: Final[Mapping[Verdict, str]] = {
-    Verdict.UNKNOWN: "whether a need is missing that one of you solves",
-    Verdict.LITTLE_IN_COMMON: "whether a need is missing that ties you together",
-    Verdict.COMPETITIVE: "whether the needs that both of you solve are really the same",
+_PARTNERS: Final[Mapping[int, str]] = {
+    1: "One of you says that customers usually take both of you together, and that makes you partners.",
+    2: "Both of you say that customers usually take both of you together, and that makes you partners.",
 }
-_CHECK_FOR_RIVALS: Final = "whether a need is missing that both of you solve"
+_ONE_SAYS_RIVALS: Final[Mapping[Verdict, str]] = {
+    Verdict.UNKNOWN: (
+        "The numbers say nothing yet, {name} says rivals: check whether a need is missing that both of you solve."
+    ),
+    Verdict.LITTLE_IN_COMMON: (
+        "The numbers say too little in common, {name} says rivals: check whether a need is missing that both of you "
+        "solve."
+    ),
+    Verdict.CONTESTED: (
+        "The numbers say partners, {name} says rivals: check whether a need is missing that both of you solve."
+    ),
+    Verdict.COMPLEMENTARY: (
+        "The numbers say partners, {name} says rivals: check whether a need is missing that both of you solve."
+    ),
+}
+_BOTH_SAY_RIVALS: Final[Mapping[Verdict, str]] = {
+    Verdict.UNKNOWN: (
+        "The numbers say nothing yet, you both say rivals: check whether a need is missing that both of you solve."
+    ),
+    Verdict.LITTLE_IN_COMMON: (
+        "The numbers say too little in common, you both say rivals: check whether a need is missing that both of you "
+        "solve."
+    ),
+    Verdict.CONTESTED: (
+        "The numbers say partners, you both say rivals: check whether a need is missing that both of you solve."
+    ),
+    Verdict.COMPLEMENTARY: (
+        "The numbers say partners, you both say rivals: check whether a need is missing that both of you solve."
+    ),
+}
+_ONE_SAYS_PARTNERS: Final[Mapping[Verdict, str]] = {
+    Verdict.UNKNOWN: (
+        "The numbers say nothing yet, {name} says partners: check whether a need is missing that one of you solves."
+    ),
+    Verdict.LITTLE_IN_COMMON: (
+        "The numbers say too little in common, {name} says partners: check whether a need is missing that ties you "
+        "together."
+    ),
+    Verdict.COMPETITIVE: (
+        "The numbers say rivals, {name} says partners: check whether the needs that both of you solve are really the "
+        "same."
+    ),
+}
+_BOTH_SAY_PARTNERS: Final[Mapping[Verdict, str]] = {
+    Verdict.UNKNOWN: (
+        "The numbers say nothing yet, you both say partners: check whether a need is missing that one of you solves."
+    ),
+    Verdict.LITTLE_IN_COMMON: (
+        "The numbers say too little in common, you both say partners: check whether a need is missing that ties you "
+        "together."
+    ),
+    Verdict.COMPETITIVE: (
+        "The numbers say rivals, you both say partners: check whether the needs that both of you solve are really the "
+        "same."
+    ),
+}
 
 
-def differing(canvas: Canvas) -> str | None:
-    """Return where the two see their customers differently, which is the first thing to talk about; else None."""
-    answers = {party: canvas.choice.of(party) for party in PARTIES}
-    said = [
-        f"{party_name(canvas, party)} says that customers usually take {TAKEN[answer]}"
-        for party, answer in answers.items()
-        if answer is not None
-    ]
-    if len(said) < len(PARTIES) or answers["a"] is answers["b"]:
-        return None
-    return f"You see your customers differently: {', '.join(said)}. Talk about that first."
+def _differing(reason: Reason, canvas: Canvas) -> str:
+    a, b = (_USUALLY[Choice(reason.text(party))].format(name=party_name(canvas, party)) for party in PARTIES)
+    return f"You see your customers differently: {a}, {b}. Talk about that first."
 
 
-def answered(canvas: Canvas) -> str:
-    """Return what the two said to the question that counts, or that it is not answered."""
-    choices = {party: canvas.choice.of(party) for party in PARTIES}
-    given = [party for party in PARTIES if choices[party] is not None]
-    if len(given) == len(PARTIES):
-        return _chosen(canvas)
-    tests = [canvas.complement_test.of(party) for party in PARTIES]
-    if tests != [None, None]:
-        said = [f"{party_name(canvas, party)} {_WANTED[canvas.complement_test.of(party)]}" for party in PARTIES]
-        return f"Asked whether customers who have the other's want theirs more, as much or less, {listing(said)}."
-    if given:
-        return (
-            f"Only {party_name(canvas, given[0])} has said what customers usually take, "
-            "one of you, both, or each for itself; it counts once both of you have."
-        )
+def _said_rivals(reason: Reason, _: Canvas) -> str:
+    return _RIVALS[Question(reason.text("question"))]
+
+
+def _said_partners(reason: Reason, _: Canvas) -> str:
+    return _PARTNERS[reason.count("by")]
+
+
+def _both_apart(_reason: Reason, _canvas: Canvas) -> str:
+    return "Both of you say that customers usually take each for itself."
+
+
+def _tested(reason: Reason, canvas: Canvas) -> str:
+    said: list[str] = []
+    for party in PARTIES:
+        answer = reason.values[party]
+        wanted = _WANTED[Complement(answer) if isinstance(answer, str) else None]
+        said.append(wanted.format(name=party_name(canvas, party)))
+    return f"Asked whether customers who have the other's want theirs more, as much or less, {listing(said)}."
+
+
+def _one_answered(reason: Reason, canvas: Canvas) -> str:
+    return (
+        f"Only {party_name(canvas, reason.party())} has said what customers usually take, "
+        "one of you, both, or each for itself; it counts once both of you have."
+    )
+
+
+def _not_answered(_reason: Reason, _canvas: Canvas) -> str:
     return (
         "Neither of you has said whether customers usually take one of you instead of the other, both of you "
         "together, or each for itself; the answers can turn the verdict."
     )
 
 
-def _chosen(canvas: Canvas) -> str:
-    said = {party: TAKEN[answer] for party in PARTIES if (answer := canvas.choice.of(party))}
-    if said["a"] == said["b"]:
-        return f"Both of you say that customers usually take {said['a']}."
-    each = [f"{party_name(canvas, party)} says {words}" for party, words in said.items()]
-    return f"Asked what customers usually take, {listing(each)}."
+def _mixed_signals(reason: Reason, canvas: Canvas) -> str:
+    numbers, rivals = Verdict(reason.text("numbers")), reason.values["answers"] == Answers.RIVALS
+    if reason.values["party"] is None:
+        return (_BOTH_SAY_RIVALS if rivals else _BOTH_SAY_PARTNERS)[numbers]
+    said = (_ONE_SAYS_RIVALS if rivals else _ONE_SAYS_PARTNERS)[numbers]
+    return said.format(name=party_name(canvas, reason.party()))
 
 
-def why_there(asked: Asked) -> str:
-    """Return what has moved the line between partners and rivals, as the end of a sentence; empty where nothing has."""
-    if isinstance(asked, Chosen):
-        return ", because both of you say that customers take each for itself" if asked == EACH_FOR_ITSELF else ""
-    return _moved(asked)
-
-
-def _moved(said: Said) -> str:
-    if said.more and said.less:
-        return ", because one of you says customers want both more together and the other says less"
-    if said.more:
-        return f", because {_WHO[said.more]} customers want both more together"
-    if said.less:
-        return f", because {_WHO[said.less]} customers who have one of you want the other less"
-    return ""
-
-
-def decided(asked: Asked) -> str | None:
-    """Return how the answers alone decide between partners and rivals, as the beginning of a sentence; else None."""
-    if isinstance(asked, Said):
-        if not both_say_less(asked):
-            return None
-        return "Both of you say that customers who have one of you want the other less, and that makes you rivals"
-    if makes_rivals(asked):
-        return "Both of you say that customers usually take one of you instead of the other, and that makes you rivals"
-    if makes_partners(asked):
-        who = _WHO[asked.together].capitalize()
-        return f"{who} that customers usually take both of you together, and that makes you partners"
-    return None
-
-
-def mixed_signals(canvas: Canvas, untested: Verdict, now: Verdict) -> str:
-    """Return where the answers part from the numbers, and what to check."""
-    rivals = now is Verdict.COMPETITIVE
-    check = _CHECK_FOR_RIVALS if rivals else _CHECK_FOR_PARTNERS[untested]
-    says = "rivals" if rivals else "partners"
-    return f"The numbers say {_NUMBERS_SAY[untested]}, {_sayers(canvas, rivals=rivals)} {says}: check {check}."
-
-
-def _sayers(canvas: Canvas, *, rivals: bool) -> str:
-    said: dict[PartyId, object]
-    if isinstance(asked_of(canvas), Chosen):
-        said = {party: canvas.choice.of(party) for party in PARTIES}
-        telling: object = Choice.INSTEAD if rivals else Choice.TOGETHER
-    else:
-        said = {party: canvas.complement_test.of(party) for party in PARTIES}
-        telling = Complement.LESS if rivals else Complement.MORE
-    names = [party_name(canvas, party) for party in PARTIES if said[party] is telling]
-    return f"{names[0]} says" if len(names) == 1 else "you both say"
+SAID: Final[Mapping[ReasonKind, Callable[[Reason, Canvas], str]]] = {
+    ReasonKind.DIFFERING: _differing,
+    ReasonKind.SAID_RIVALS: _said_rivals,
+    ReasonKind.SAID_PARTNERS: _said_partners,
+    ReasonKind.MIXED_SIGNALS: _mixed_signals,
+    ReasonKind.BOTH_APART: _both_apart,
+    ReasonKind.TESTED: _tested,
+    ReasonKind.ONE_ANSWERED: _one_answered,
+    ReasonKind.NOT_ANSWERED: _not_answered,
+}
+"""How each kind of reason that is about the last question is said."""

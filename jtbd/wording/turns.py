@@ -7,16 +7,26 @@ from fractions import Fraction
 from typing import Final
 
 from jtbd.model import Canvas, Choice, Complement, Stance
-from jtbd.scoring.result import Flip
-from jtbd.wording.headlines import SO_YOU
+from jtbd.scoring.firmness import Degree, degree
+from jtbd.scoring.result import Flip, Verdict
 from jtbd.wording.plain import of_hundred, party_name
 from jtbd.wording.question import TAKEN
 
-_DEGREES: Final = (
-    (Fraction(9, 10), "Firm"),
-    (Fraction(3, 4), "Fairly firm"),
-    (Fraction(0), "Not firm"),
-)
+_FIRMNESS: Final[Mapping[Degree, str]] = {
+    Degree.ALL: "Firm: no single small change of an answer would turn this verdict.",
+    Degree.FIRM: "Firm: {count} of 100 small changes would leave this verdict as it is.",
+    Degree.FAIRLY_FIRM: "Fairly firm: {count} of 100 small changes would leave this verdict as it is.",
+    Degree.NOT_FIRM: "Not firm: {count} of 100 small changes would leave this verdict as it is.",
+}
+_TURNS: Final[Mapping[Verdict, str]] = {
+    Verdict.UNKNOWN: "If {name} said “{then}” instead of “{now}”, then not enough is said yet.",
+    Verdict.LITTLE_IN_COMMON: "If {name} said “{then}” instead of “{now}”, then too little ties you together.",
+    Verdict.COMPETITIVE: "If {name} said “{then}” instead of “{now}”, then you compete for the same thing.",
+    Verdict.CONTESTED: (
+        "If {name} said “{then}” instead of “{now}”, then you complete each other, with ground to divide."
+    ),
+    Verdict.COMPLEMENTARY: "If {name} said “{then}” instead of “{now}”, then you complete each other.",
+}
 _IMPORTANCES: Final = ("of no concern", "nice to have", "important", "vital")
 _STANCES: Final[Mapping[Stance, str]] = {
     Stance.LEAVE: "leave it on the table",
@@ -24,20 +34,23 @@ _STANCES: Final[Mapping[Stance, str]] = {
     Stance.DO: "do it in part",
     Stance.CORE: "core of what we do",
 }
+_TESTED: Final[Mapping[Complement, str]] = {
+    Complement.LESS: "less",
+    Complement.SAME: "as much",
+    Complement.MORE: "more",
+}
 
 
 def firmness(stability: Fraction) -> str:
     """Return how much of a change a verdict bears."""
-    if stability == 1:
-        return "Firm: no single small change of an answer would turn this verdict."
-    degree = next(word for least, word in _DEGREES if stability >= least)
-    return f"{degree}: {of_hundred(stability)} of 100 small changes would leave this verdict as it is."
+    return _FIRMNESS[degree(stability)].format(count=of_hundred(stability))
 
 
 def turn(flip: Flip, canvas: Canvas) -> str:
     """Return one small move and what it would make of the verdict; of which need it is, is not said."""
-    said = f"“{_word(flip, flip.end)}” instead of “{_word(flip, flip.start)}”"
-    return f"If {party_name(canvas, flip.party)} said {said}, then {SO_YOU[flip.verdict]}."
+    return _TURNS[flip.verdict].format(
+        name=party_name(canvas, flip.party), then=_word(flip, flip.end), now=_word(flip, flip.start)
+    )
 
 
 def _word(flip: Flip, value: int | str) -> str:
@@ -45,6 +58,4 @@ def _word(flip: Flip, value: int | str) -> str:
         return _IMPORTANCES[value]
     if flip.aspect:
         return _STANCES[Stance(value)]
-    if flip.field == "choice":
-        return TAKEN[Choice(value)]
-    return "as much" if value == Complement.SAME else str(value)
+    return TAKEN[Choice(value)] if flip.field == "choice" else _TESTED[Complement(value)]

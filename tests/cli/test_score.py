@@ -26,6 +26,7 @@ KEYS = {
     "after_line": {"verdict", "rivalry", "split"},
     "value": {"verdict", "gain", "ratio", "fair", "transfer"},
     "reasons": None,
+    "why": None,
 }
 PARTS = {"contested", "only_a", "only_b", "open"}
 NEVER_BAD = {

@@ -13,6 +13,7 @@ from jtbd.model import Canvas, Choice, Choices, ComplementTest
 from jtbd.scoring import Flag, Flip, Verdict, as_json, overlap, score
 from jtbd.scoring.choice import chosen_of
 from jtbd.scoring.verdict import Asked, asked_of, threshold, verdict
+from jtbd.scoring.why import why
 from jtbd.wording import reasons
 from tests.support.scoring_samples import SOUND, canvases, chosen, sample
 
@@ -87,13 +88,13 @@ def test_the_threshold_is_null_where_the_answers_decide(choice: str) -> None:
     expected = None if choice in DECIDING else Fraction(13, 20) if choice == "apart apart" else Fraction(1, 2)
     assert threshold(said(choice)) == expected
     whole = sample("3c 1l", "3c 2l", "1l 3c", choice=choice)
-    assert as_json(score(whole), ())["threshold"] == (None if expected is None else float(expected))
+    assert as_json(score(whole), (), ())["threshold"] == (None if expected is None else float(expected))
 
 
 def _report(document: Canvas) -> dict[str, Any]:
     """Return all that a score says, its reasons as well."""
     found = score(document)
-    return as_json(found, reasons(found.overlap, document))
+    return as_json(found, why(found.overlap, document), reasons(found.overlap, document))
 
 
 @settings(max_examples=80)
@@ -103,7 +104,7 @@ def test_the_complement_test_counts_nowhere_beside_a_choice_of_both(document: Ca
     bare = document.revise(complement_test=ComplementTest())
     alone = document.revise(choice=Choices())
     if None in (document.choice.a, document.choice.b):
-        assert as_json(score(document), ()) == as_json(score(alone), ())
+        assert as_json(score(document), (), ()) == as_json(score(alone), (), ())
     else:
         assert _report(document) == _report(bare)
 

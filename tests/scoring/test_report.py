@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import json
+import re
+from pathlib import Path
 from typing import Any
 
 from hypothesis import given, settings
 
 from jtbd.model import Canvas
-from jtbd.scoring import as_json, score
-from jtbd.wording import reasons
+from jtbd.scoring import as_json, overlap, score
+from jtbd.scoring.reason import ReasonKind
+from jtbd.scoring.why import why
+from jtbd.wording import reason_sentence, reasons
 from tests.support.builders import ready_canvas
 from tests.support.scoring_samples import canvases, sample
 
 KEYS = (
     "verdict flags purpose rivalry threshold bond containment split whole_job stability flips heading after_line value"
-    " reasons"
+    " reasons why"
 )
 READING = ["verdict", "rivalry", "split"]
 DIMENSIONS = ["functional", "emotional", "social"]
@@ -25,7 +29,7 @@ PARTS = ["contested", "only_a", "only_b", "open"]
 def report(canvas: Canvas) -> dict[str, Any]:
     """Return the report as another program reads it."""
     result = score(canvas)
-    said = as_json(result, reasons(result.overlap, canvas))
+    said = as_json(result, why(result.overlap, canvas), reasons(result.overlap, canvas))
     found: dict[str, Any] = json.loads(json.dumps(said, allow_nan=False))
     return found
 
@@ -88,6 +92,36 @@ def test_keys_stand_in_order(canvas: Canvas) -> None:
     assert list(found["value"]) == ["verdict", "gain", "ratio", "fair", "transfer"]
     for flip in found["flips"]:
         assert list(flip) == ["aspect", "party", "field", "from", "to", "verdict"]
+
+
+@settings(max_examples=60, deadline=None)
+@given(canvases())
+def test_each_sentence_has_its_kind_and_values(canvas: Canvas) -> None:
+    """`why` is as long as `reasons` and in its order; its kinds are those of a closed set, its values plain."""
+    found = report(canvas)
+    facts = why(overlap(canvas), canvas)
+    assert found["reasons"] == [reason_sentence(fact, canvas) for fact in facts]
+    assert [each["kind"] for each in found["why"]] == [fact.kind.value for fact in facts]
+    for each in found["why"]:
+        assert list(each) == ["kind", "values"]
+        assert each["kind"] in {kind.value for kind in ReasonKind}
+        assert {type(value) for value in each["values"].values()} <= {str, int, float, type(None)}
+
+
+def test_why_is_in_exact_numbers() -> None:
+    """Numbers in `why` are unrounded, parties "a" and "b", and what was not said null."""
+    found = report(sample("3c 3c", "3c 3c", "3c 3l", test="- less"))["why"]
+    assert found[0] == {"kind": "rivals", "values": {"solved": 1, "both": 2 / 3}}
+    assert {"kind": "swallowed", "values": {"party": "b", "contained": 1}} in found
+    assert {"kind": "tested", "values": {"a": None, "b": "less"}} in found
+
+
+def test_every_kind_is_documented() -> None:
+    """docs/overlap.md has each kind of reason in its table, and no other."""
+    text = (Path(__file__).parents[2] / "docs" / "overlap.md").read_text(encoding="utf-8")
+    _, _, table = text.partition("## The kinds of `why`")
+    rows = [line.split("|")[1] for line in table.partition("## Laws")[0].splitlines() if line.startswith("| `")]
+    assert sorted(kind for row in rows for kind in re.findall(r"`([^`]+)`", row)) == sorted(ReasonKind)
 
 
 def test_an_empty_canvas_is_all_null() -> None:

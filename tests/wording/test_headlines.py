@@ -60,6 +60,14 @@ def test_headlines(needs: tuple[str, ...], test: str, said: str) -> None:
     assert headline(overlap(canvas), canvas) == said
 
 
+def test_what_it_is_seen_by_can_be_set_apart() -> None:
+    """The one thing that the verdict is seen by is marked where it is asked for, in the same words."""
+    canvas = sample("3c 3c", "3c 3c", "3c 3l")
+    assert headline(overlap(canvas), canvas, apart="*") == (
+        "You compete for the same thing: *of what has to get done, 67 % is solved by both of you.*"
+    )
+
+
 @pytest.mark.parametrize(
     ("flag", "needs", "test", "said"),
     [

@@ -34,18 +34,20 @@ def add(commands: Commands) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Print the overlap of a canvas."""
     from jtbd.scoring import as_json, score as score_of
+    from jtbd.scoring.why import why
     from jtbd.usecases.canvases.reading import read_canvas
-    from jtbd.wording import flag_sentence, headline, reasons, value_sentence
+    from jtbd.wording import flag_sentence, headline, reason_sentence, value_sentence
 
     canvas = read_canvas(arguments.canvas, arguments.home).canvas
     result = score_of(canvas)
-    why = reasons(result.overlap, canvas)
+    found = why(result.overlap, canvas)
+    reasons = [reason_sentence(reason, canvas) for reason in found]
     if arguments.json:
-        print_json(as_json(result, why))
+        print_json(as_json(result, found, reasons))
         return HOLDS
     print(headline(result.overlap, canvas))
     raised = (flag_sentence(flag, canvas) for flag in result.overlap.flags)
-    for sentence in dict.fromkeys((*why, *raised)):
+    for sentence in dict.fromkeys((*reasons, *raised)):
         print(f"- {sentence}")
     print(value_sentence(result.value, canvas))
     return HOLDS

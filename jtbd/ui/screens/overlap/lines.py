@@ -15,11 +15,11 @@ from jtbd.figures.needs import LINE
 from jtbd.figures.reach import part_of
 from jtbd.model import PARTIES, Aspect, Canvas, Dimension, PartyId
 from jtbd.scoring import Overlap
+from jtbd.scoring.why import after_line
 from jtbd.ui import state
 from jtbd.ui.fields import field
 from jtbd.ui.fields.words import organisation, plain
-from jtbd.ui.screens.overlap.verdict_head import printed
-from jtbd.wording.reasons import after_line
+from jtbd.ui.screens.overlap.verdict_head import told
 
 PLACE: Final = "the-line"
 """Where links lead to."""
@@ -40,7 +40,8 @@ def show(canvas: Canvas, result: Overlap, strip: Html) -> None:
         st.markdown("Both of you solve these. Say who leads; the other yields, and the verdict moves.")
         with st.container(key="moving"):
             st.html(strip)
-            st.markdown(" ".join(map(printed, after_line(result))) or "No line is drawn yet.")
+            moved = after_line(result)
+            st.markdown(told(moved, canvas) if moved else "No line is drawn yet.")
         with st.container(key="lines-drawn"):
             for aspect in contested[: None if st.session_state.get(_ALL) else MOST]:
                 _line(canvas, aspect)

@@ -59,7 +59,7 @@ def _closer(found: Reveal) -> None:
         st.subheader("Look closer", anchor=False)
         if rest := verdict_head.rest(found.canvas, found.overlap):
             with st.expander("Everything behind this verdict", key="behind"):
-                st.markdown("\n".join(f"- {verdict_head.printed(reason)}" for reason in rest))
+                st.markdown("\n".join(f"- {reason}" for reason in rest))
         with st.expander("Where you disagree on what matters", key="importance"):
             st.html(found.importance)
         with st.expander("How firm this is, and what would turn it", key="flips"):
