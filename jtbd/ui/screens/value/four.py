@@ -16,7 +16,7 @@ from jtbd.ui.fields import field
 from jtbd.ui.fields.names import starting_organisation
 from jtbd.ui.fields.words import FOUR_VALUES, plain
 from jtbd.ui.frame import chrome
-from jtbd.wording.value import four_sentence
+from jtbd.wording.four import four_sentence
 
 _WHY: Final = "say-why"
 _SCORE: Final = {0: "0", 1: "1", 2: "2", 3: "3"}
