@@ -7,15 +7,15 @@ import signal
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import settings
 
+from tests.support.places import GOLDEN
+
 if TYPE_CHECKING:
     from tests.support.screens import Desk
-
-GOLDEN: Final = Path(__file__).parent / "golden"
 
 
 def _as_from_a_fresh_terminal() -> None:

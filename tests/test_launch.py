@@ -19,7 +19,7 @@ import pytest
 
 from jtbd.errors import AppEnded, AppMissing, PortTaken
 from jtbd.launch import app_path, launch, listener
-from tests.support.browser import ROOT
+from tests.support.places import ROOT
 
 START = """
 import pathlib, sys, jtbd.launch

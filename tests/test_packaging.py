@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import tomllib
-from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[1]
+from tests.support.places import ROOT
 
 
 def test_the_wheel_carries_every_example_and_nobodys_own_canvases() -> None:

@@ -11,7 +11,8 @@ from jtbd.sign.sheet.content import sheet_yaml
 from jtbd.store.codec import canvas_to_text
 from tests.support import sheets
 from tests.support.builders import ready_canvas
-from tests.support.commands import EXAMPLE, ROOT, Laptop
+from tests.support.commands import EXAMPLE, Laptop
+from tests.support.places import ROOT
 
 FIVE = """\
 format: jtbd.canvas/1

@@ -16,7 +16,8 @@ from jtbd.model.canvas import SheetRecord
 from jtbd.sign.sheet.content import content_hash, read_sheet, sheet_yaml
 from jtbd.store.codec import canvas_from_bytes, canvas_to_text
 from tests.support.builders import ready_canvas
-from tests.support.commands import EXAMPLE, ROOT, Answer, Laptop, owner
+from tests.support.commands import EXAMPLE, Answer, Laptop, owner
+from tests.support.places import ROOT
 
 BOTH = "complete: Ana Ruiz (Harbour Estates) and Bea Lund (Northline Cabling) have both signed this content, and it is "
 UNCHANGED = f"{BOTH}unchanged since.\n"

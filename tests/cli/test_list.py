@@ -8,7 +8,8 @@ import pytest
 
 from jtbd.store.codec import canvas_to_text
 from tests.support.builders import ready_canvas
-from tests.support.commands import EXAMPLE, ROOT, Laptop
+from tests.support.commands import EXAMPLE, Laptop
+from tests.support.places import ROOT
 
 ROW = {
     "id",

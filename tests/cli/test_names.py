@@ -18,6 +18,7 @@ from jtbd.store.codec import canvas_to_text
 from jtbd.store.folder import places
 from tests.support.builders import canvas, ready_canvas
 from tests.support.commands import Laptop
+from tests.support.places import ROOT
 
 NAMES = ("\x1b[2J\x1b]0;owned\x07", "a\nb", "\u202egnp.exe", "\x9b31m", "x\r\x1b[1A")
 
@@ -83,7 +84,7 @@ def test_letters_keep_something_in_an_id(said: str, found: str) -> None:
 @pytest.mark.parametrize("words", [("list",), ("key", "show"), ("score", "one")])
 def test_without_a_home_there_is_a_sentence(tmp_path: Path, home: str | None, words: tuple[str, ...]) -> None:
     """No HOME, or one that is no place, ends with one sentence and 2, or works; it never makes a folder called ~."""
-    kept = {"PATH": os.environ["PATH"], "PYTHONPATH": str(Path(__file__).parents[2])}
+    kept = {"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT)}
     command = [sys.executable, "-m", "jtbd", *words]
     env = kept if home is None else {**kept, "HOME": home}
     ran = subprocess.run(command, capture_output=True, text=True, env=env, cwd=tmp_path, check=False)
@@ -113,7 +114,7 @@ def test_a_folder_that_is_gone(tmp_path: Path) -> None:
     gone = tmp_path / "gone"
     gone.mkdir()
     script = f"cd {gone} && rmdir {gone} && exec {sys.executable} -m jtbd list"
-    env = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])}
+    env = {**os.environ, "PYTHONPATH": str(ROOT)}
     ran = subprocess.run(["sh", "-c", script], capture_output=True, text=True, env=env, check=False)
     assert ran.returncode == 2
     assert ran.stderr.startswith("jtbd: the folder that this was started in is gone")

@@ -8,7 +8,8 @@ import pytest
 
 from jtbd.store.codec import canvas_to_text
 from tests.support.builders import canvas, large_canvas, ready_canvas
-from tests.support.commands import EXAMPLE, ROOT, Laptop
+from tests.support.commands import EXAMPLE, Laptop
+from tests.support.places import FIXTURES
 
 KEYS = {
     "verdict": None,
@@ -93,7 +94,7 @@ def test_any_canvas_has_a_score(laptop: Laptop, name: str) -> None:
 
 def test_any_script(laptop: Laptop) -> None:
     """Names in any script reach the output as they are."""
-    folder = ROOT / "tests" / "fixtures" / "any-script"
+    folder = FIXTURES / "any-script"
     assert "日" in (folder / "canvas.yaml").read_text(encoding="utf-8")
     assert laptop.run("score", folder).code == 0
 

@@ -12,7 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.commands import EXAMPLE, PASSPHRASE, ROOT, Laptop
+from tests.support.commands import EXAMPLE, PASSPHRASE, Laptop
+from tests.support.places import FIXTURES, ROOT
 
 UNNEEDED = ("streamlit", "plotly", "typst", "cryptography", "babel", "pikepdf", "jtbd.model.sheet", "jtbd.ui")
 LOADED = """
@@ -82,7 +83,7 @@ def test_ctrl_c(laptop: Laptop) -> None:
 def test_letters_that_the_terminal_lacks(laptop: Laptop, monkeypatch: pytest.MonkeyPatch) -> None:
     """Where the output takes ASCII only, words show the letters' numbers and JSON stays whole."""
     monkeypatch.setenv("PYTHONIOENCODING", "ascii")
-    folder = ROOT / "tests" / "fixtures" / "any-script"
+    folder = FIXTURES / "any-script"
     with laptop.start("list", "--json") as listing, laptop.start("score", folder) as words:
         out, err = listing.communicate()
         _, words_err = words.communicate()

@@ -18,8 +18,8 @@ from jtbd.sign.sheet.freeze import missing_for_sheet
 from jtbd.store.codec import canvas_from_bytes, canvas_to_text
 from jtbd.templates import templates
 from tests.support.builders import large_canvas, ready_canvas
+from tests.support.places import FIXTURES, ROOT
 
-ROOT: Final = Path(__file__).parents[2]
 COMPLEMENTARY: Final = "example-harbour-estates-northline-cabling"
 COMPETITIVE: Final = "example-lantern-studio-copper-fox"
 LITTLE_IN_COMMON: Final = "example-bright-arch-blue-current"
@@ -30,7 +30,7 @@ VERDICTS: Final = {
 }
 WEST: Final = frozenset({"GREEK", "CYRILLIC", "ARABIC", "HEBREW", "ROCKET"})
 EAST: Final = frozenset({"CJK", "HIRAGANA", "KATAKANA", "HANGUL", "THAI", "DEVANAGARI"})
-ANY_SCRIPT: Final = ROOT / "tests" / "fixtures" / "any-script" / "canvas.yaml"
+ANY_SCRIPT: Final = FIXTURES / "any-script" / "canvas.yaml"
 
 every_example: Final = pytest.mark.parametrize("name", VERDICTS)
 

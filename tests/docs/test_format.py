@@ -20,12 +20,12 @@ from jtbd.sign.check.sheet import verify_sheet
 from jtbd.sign.check.verification import RULES
 from jtbd.sign.sheet.content import read_sheet
 from jtbd.sign.token.jws import ORDER
-from tests.support.commands import ROOT
+from tests.support.places import NODE, ROOT
 from tests.support.prints import needs
 
 TEXT: Final = (ROOT / "docs" / "format.md").read_text(encoding="utf-8")
 PRINTED: Final = ROOT / "docs" / "vectors" / "pdf" / "complete-printed.pdf"
-NODE: Final = ROOT / "tests" / "node" / "node_modules"
+MODULES: Final = NODE / "node_modules"
 
 
 def _section(title: str) -> str:
@@ -118,12 +118,12 @@ def test_a_sheet_is_checked_by_hand(tmp_path: Path) -> None:
     assert printed.count("Verified OK") == 2
 
 
-@pytest.mark.skipif(not NODE.is_dir() and not os.environ.get("CI"), reason="npm install was not run in tests/node")
+@pytest.mark.skipif(not MODULES.is_dir() and not os.environ.get("CI"), reason="npm install was not run in tests/node")
 def test_a_sheet_is_checked_with_node(tmp_path: Path) -> None:
     """The script for Node prints the hash twice, and each key's thumbprint twice beside what was signed with it."""
     (script,) = _blocks("js")
     (tmp_path / "check.mjs").write_text(script, encoding="utf-8")
-    (tmp_path / "node_modules").symlink_to(NODE)
+    (tmp_path / "node_modules").symlink_to(MODULES)
     shutil.copy(ROOT / "docs" / "vectors" / "sheets" / "complete-every-field.yaml", tmp_path / "sheet.yaml")
 
     command = ["node", "--experimental-global-webcrypto", "check.mjs"]  # Node 18 has it behind this flag only

@@ -13,7 +13,8 @@ from jtbd.cli.parser import parser
 from jtbd.scoring import overlap
 from jtbd.store.codec import canvas_from_bytes, canvas_to_text
 from jtbd.wording import reasons
-from tests.support.commands import ROOT, Laptop
+from tests.support.commands import Laptop
+from tests.support.places import ROOT
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 TOP_FOLDERS = ("canvases", "schema", "docs", "jtbd", "tests", "bench")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tests.support.commands import ROOT
+from tests.support.places import ROOT
 
 FOLDER = ROOT / "docs" / "screens"
 VIEWS = ("light", "dark", "narrow")

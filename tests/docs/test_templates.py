@@ -6,7 +6,8 @@ import re
 from pathlib import Path
 
 from jtbd.templates.library import templates
-from tests.support.commands import ROOT, Laptop
+from tests.support.commands import Laptop
+from tests.support.places import ROOT
 
 PAGE = (ROOT / "docs" / "templates.md").read_text(encoding="utf-8")
 

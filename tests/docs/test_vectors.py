@@ -11,8 +11,8 @@ import pytest
 from jtbd.model.text import normalised
 from jtbd.sign.check.pdf import verify
 from jtbd.sign.check.verification import RULES, Outcome
-from tests.support.commands import ROOT
 from tests.support.pages import checker
+from tests.support.places import ROOT
 
 VECTORS: Final = ROOT / "docs" / "vectors"
 EXPECTED: Final[list[dict[str, Any]]] = json.loads((VECTORS / "vectors.json").read_text(encoding="utf-8"))

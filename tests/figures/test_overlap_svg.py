@@ -20,9 +20,9 @@ from jtbd.figures.sheet_svg import sheet_svg
 from jtbd.figures.words import DIMENSIONS
 from jtbd.model import Canvas
 from jtbd.scoring import overlap
-from tests.support.browser import ROOT
 from tests.support.builders import canvas
 from tests.support.figures_samples import MARKUP, every_kind, moving, named
+from tests.support.places import ROOT
 from tests.support.sheets import draft
 
 SVG = "{http://www.w3.org/2000/svg}"

@@ -16,7 +16,7 @@ from jtbd.figures.svg_bar import HATCHES
 from jtbd.figures.verdict_strip import TINTS
 from jtbd.scoring import Verdict
 from jtbd.ui.page import rules
-from tests.support.browser import ROOT
+from tests.support.places import ROOT
 
 Triple = tuple[float, float, float]
 Matrix = tuple[Triple, Triple, Triple]

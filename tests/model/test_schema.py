@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
 import jsonschema
@@ -10,9 +9,9 @@ import pytest
 import yaml
 
 from jtbd.model.schema import canvas_schema, schema_text
+from tests.support.places import GOLDEN, ROOT
 
-ROOT = Path(__file__).parents[2]
-CANVAS = ROOT / "tests" / "golden" / "canvas.yaml"
+CANVAS = GOLDEN / "canvas.yaml"
 
 
 def test_the_checked_in_canvas_schema_is_not_stale() -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
 import jsonschema
@@ -11,8 +10,9 @@ import pytest
 from jtbd.model.schema import schema_text, sheet_schema
 from jtbd.model.sheet import FIRST_FORMAT, SHEET_FORMAT, Sheet, SheetFormat
 from tests.support import sheets
+from tests.support.places import ROOT
 
-SCHEMAS = Path(__file__).parents[2] / "schema"
+SCHEMAS = ROOT / "schema"
 
 
 @pytest.mark.parametrize(("version", "file"), [(FIRST_FORMAT, "1"), (SHEET_FORMAT, "1.1")])

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
 
 import pytest
 import yaml
 
 from jtbd.model import Canvas
 from jtbd.scoring import overlap
+from tests.support.places import TESTS
 
-CASES = Path(__file__).parents[1] / "calibration"
+CASES = TESTS / "calibration"
 EXPECTED: dict[str, list[str]] = json.loads((CASES / "expected.json").read_text(encoding="utf-8"))
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any, Final
 
 import pytest
@@ -14,8 +13,9 @@ from jtbd.model import Answers, Canvas, Clock, Kind, Meeting, Parties, Party, St
 from jtbd.model.text import FIRST_DAY, LAST_DAY
 from jtbd.store.codec import SCHEMA_LINE, canvas_from_bytes, canvas_to_text
 from tests.support.builders import canvas, large_canvas, ready_canvas
+from tests.support.places import GOLDEN
 
-GOLDEN: Final = Path(__file__).parents[1] / "golden" / "canvas.yaml"
+CANVAS: Final = GOLDEN / "canvas.yaml"
 HEAD: Final = "format: jtbd.canvas/1\nid: x\n"
 
 
@@ -92,7 +92,7 @@ def test_reading_gives_what_was_written(any_canvas: Canvas) -> None:
 
 def test_the_documented_example_survives_byte_for_byte(golden: Callable[[str, bytes], None]) -> None:
     """The example of the file format is laid out as this program lays it out."""
-    read = canvas_from_bytes(GOLDEN.read_bytes(), "canvas.yaml")
+    read = canvas_from_bytes(CANVAS.read_bytes(), "canvas.yaml")
     golden("canvas.yaml", canvas_to_text(read).encode())
 
 
@@ -278,7 +278,7 @@ def test_a_syntax_error_is_told_with_the_faults_before_it() -> None:
 @settings(max_examples=80, deadline=None)
 def test_any_damage_gives_a_canvas_or_a_named_failure(data: st.DataObject) -> None:
     """Whatever is done to a file, the answer is a canvas or faults with their lines, never a crash."""
-    text = bytearray(GOLDEN.read_bytes())
+    text = bytearray(CANVAS.read_bytes())
     for _ in range(data.draw(st.integers(1, 4))):
         start = data.draw(st.integers(0, len(text) - 1))
         end = start + data.draw(st.integers(0, 12))

@@ -20,8 +20,8 @@ from playwright.sync_api import Browser, Page, Playwright, sync_playwright
 
 from jtbd.model import Canvas
 from jtbd.store.codec import canvas_to_text
+from tests.support.places import ROOT
 
-ROOT: Final = Path(__file__).resolve().parents[2]
 APP: Final = ROOT / "app.py"
 
 _FLAGS: Final = (

@@ -17,8 +17,8 @@ from typing import Any, Final, NamedTuple
 import pytest
 
 from jtbd.cli import main
+from tests.support.places import ROOT
 
-ROOT: Final = Path(__file__).parents[2]
 EXAMPLE: Final = "example-harbour-estates-northline-cabling"
 PASSPHRASE: Final = "three cups of coffee"
 

@@ -12,9 +12,9 @@ from typing import Final
 
 from playwright.sync_api import Page
 
-from tests.support.browser import ROOT
+from tests.support.places import NODE
 
-AXE: Final = ROOT / "tests" / "node" / "node_modules" / "axe-core" / "axe.min.js"
+AXE: Final = NODE / "node_modules" / "axe-core" / "axe.min.js"
 RULES: Final = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")
 CONTRAST: Final = ("color-contrast",)
 WINDOWS: Final = ((390, 844), (640, 400))

@@ -20,8 +20,8 @@ from jtbd.model import Canvas
 from jtbd.store.codec import canvas_from_bytes, canvas_to_text
 from jtbd.ui import state
 from tests.support.builders import ready_canvas
+from tests.support.places import ROOT
 
-ROOT: Final = Path(__file__).resolve().parents[2]
 MAIN: Final = ROOT / "jtbd" / "ui" / "main.py"
 STEPS: Final = ("parties", "job", "aspects", "overlap", "value", "commitments", "sign")
 PATIENCE: Final = 60

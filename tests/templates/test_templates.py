@@ -17,8 +17,8 @@ from jtbd.templates import JobTemplate, read_library, templates
 from jtbd.templates.schema import template_schema
 from jtbd.yamltext import read
 from tests.support.builders import canvas
+from tests.support.places import ROOT
 
-ROOT: Final = Path(__file__).parents[2]
 FILES: Final = sorted((ROOT / "jtbd" / "templates" / "jobs").iterdir())
 SCHEMA: Final = ROOT / "schema" / "job-template-1.schema.json"
 

@@ -12,7 +12,8 @@ import streamlit
 
 from jtbd.figures.palette import DARK, LIGHT
 from jtbd.ui import chunks, page
-from tests.support.browser import ROOT, Server, chromium, running_app
+from tests.support.browser import Server, chromium, running_app
+from tests.support.places import ROOT
 
 _INDEX = Path(streamlit.__file__).with_name("static") / "index.html"
 

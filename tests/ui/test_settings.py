@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 
-from tests.support.browser import ROOT
+from tests.support.places import ROOT
 
 DUMP = """
 import json, pathlib, sys

@@ -18,8 +18,9 @@ from playwright.sync_api import Page
 from jtbd import editing
 from jtbd.ui.steps import Step
 from jtbd.usecases.home import open_home
-from tests.support.browser import ROOT, chromium, running_app, settle, write_app
+from tests.support.browser import chromium, running_app, settle, write_app
 from tests.support.looks import AXE, RULES, Found, axe
+from tests.support.places import ROOT
 
 sys.path.append(str(ROOT / "docs" / "screens"))
 

@@ -19,8 +19,8 @@ from joserfc.jwk import ECKey
 
 from jtbd.sign.sheet.content import sheet_yaml
 from tests.support import builders, sheets
+from tests.support.places import NODE
 
-NODE: Final = Path(__file__).parents[2] / "node"
 NAMES: Final = {"organisation": "Čaj & Káva 茶", "person": 'Zoë "Zo" \\ Öz 👩‍🌾\u00a0', "email": "zoe@tea.example"}
 EC_KEY: Final = """asn1=SEQUENCE:key
 [key]

@@ -10,8 +10,7 @@ import pytest
 from jtbd.errors import UnreadableFile
 from jtbd.model.ids import LONGEST_CANVAS_ID
 from jtbd.store.folder.places import canvases_folder, config_folder, examples_folder, too_long
-
-ROOT = Path(__file__).parents[3]
+from tests.support.places import ROOT
 
 
 @pytest.fixture

@@ -14,7 +14,7 @@ import pytest
 
 from jtbd.ui.guard import peer
 from jtbd.ui.guard.peer import Address, belongs_to_another
-from tests.support.browser import ROOT
+from tests.support.places import ROOT
 
 pytestmark = pytest.mark.skipif(not peer.can_be_told(), reason="this system does not tell whose a connection is")
 

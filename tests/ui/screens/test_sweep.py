@@ -13,9 +13,9 @@ import pytest
 
 from jtbd.model import Canvas
 from tests.support.builders import aspect, canvas, complementary_aspects, large_canvas, rated, ready_canvas
-from tests.support.screens import HOSTILE, ROOT, STEPS, TRADE, Desk, Tab, hostile_canvas
+from tests.support.places import FIXTURES, ROOT
+from tests.support.screens import HOSTILE, STEPS, TRADE, Desk, Tab, hostile_canvas
 
-FIXTURES: Final = Path(__file__).parents[2] / "fixtures"
 EXAMPLES: Final = tuple(sorted(path.name for path in (ROOT / "canvases").glob("example-*")))
 OPEN: Final = {"rating": {"mode": "open"}}
 READY: Final = {"rating": {"ready": {"a": True, "b": True}}}

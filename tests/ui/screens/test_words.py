@@ -21,12 +21,12 @@ from jtbd.usecases.sheets.reading import Draft, open_draft
 from jtbd.usecases.sheets.terms import Terms
 from tests.support import sheets
 from tests.support.builders import ready_canvas
+from tests.support.places import GOLDEN
 from tests.support.screens import TRADE, Desk, Tab
 from tests.support.sheets import nobody
 from tests.support.states import states
 
 HERE: Final = {"canvas": "test-canvas", "step": "sign"}
-GOLDEN: Final = Path(__file__).parents[2] / "golden"
 FOLD: Final = "For experts:"
 """Where on the paper begins what is for experts."""
 

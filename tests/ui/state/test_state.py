@@ -14,7 +14,8 @@ from jtbd.model import Every, Missing, Money
 from jtbd.store.codec import canvas_from_bytes
 from jtbd.usecases.canvases.library import is_example
 from tests.support.builders import canvas, rated, ready_canvas
-from tests.support.screens import ROOT, Desk, Tab
+from tests.support.places import ROOT
+from tests.support.screens import Desk, Tab
 
 Key = tuple[str | int, ...]
 

@@ -16,7 +16,7 @@ from jtbd.store.codec import canvas_to_text
 from jtbd.usecases.sheets.checking import Checked, check_file
 from tests.support import sheets as maker
 from tests.support.builders import ready_canvas
-from tests.support.commands import ROOT
+from tests.support.places import ROOT
 
 TODAY = dt.date(2026, 11, 27)
 SHEET = sheet_yaml(maker.complete()).decode()
