@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from tests.support.browser import ROOT
+from tests.support.places import ROOT
 
 PAGE: Final = (ROOT / "docs" / "house.md").read_text(encoding="utf-8")
 DRAWN: Final = "jtbd/ui/screens/"

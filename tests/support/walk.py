@@ -118,6 +118,7 @@ def _turn(meeting: Meeting, name: str, keys: str, choice: str) -> None:
         page.keyboard.type(keys[:2] if place % 2 else keys[2:])
     expect(page.get_by_text(f"{count} of {count} rated")).to_be_visible(timeout=PATIENCE)
     page.get_by_role("radio", name=choice, exact=True).click()
+    expect(page.get_by_role("radio", name=choice, exact=True)).to_be_checked(timeout=PATIENCE)
     meeting.settle()
     meeting.press("I am done")
 

@@ -23,6 +23,14 @@ _FOCUSED = """() => {
   return names.filter(Boolean).join(" | ").slice(0, 200); // the page as a whole can have the focus, too
 }"""
 
+_THERE = """name => {
+  const roots = [document, ...[...document.querySelectorAll("*")].map((each) => each.shadowRoot).filter(Boolean)];
+  const said = (here) => [here.getAttribute("aria-label"), here.labels?.[0]?.innerText, here.innerText];
+  return roots
+    .flatMap((root) => [...root.querySelectorAll("a[href], button, input, textarea, summary, [tabindex]")])
+    .some((here) => said(here).filter(Boolean).join(" | ").includes(name));
+}"""
+
 
 class Keyboard:
     """One pair of hands on the keys."""
@@ -32,7 +40,8 @@ class Keyboard:
         page.set_default_timeout(PATIENCE)
 
     def to(self, name: str) -> None:
-        """Press Tab until what has the focus goes by that name."""
+        """Press Tab until what has the focus goes by that name, once there is something of that name."""
+        self.page.wait_for_function(_THERE, arg=name)
         passed = []
         for _ in range(MOST_TABS):
             if name in (here := self.page.evaluate(_FOCUSED)):
@@ -122,11 +131,13 @@ def _state_the_job(hands: Keyboard) -> None:
     for _ in range(TRADES_BEFORE_REAL_ESTATE):
         hands.page.keyboard.press("ArrowRight")
     hands.press("Real estate", "Space")
+    expect(hands.page.locator(".st-key-template-move-business-premises")).to_be_visible(timeout=PATIENCE)
     for _ in range(MOST_TABS):
         if hands.page.evaluate("!!document.activeElement.closest('.st-key-template-move-business-premises')"):
             break
         hands.page.keyboard.press("Tab")
     hands.page.keyboard.press("Enter")
+    expect(hands.page.get_by_label("I want to …")).not_to_have_value("", timeout=PATIENCE)
     hands.settle()
     hands.press("Needs →")
     hands.heading("What does the customer need")
