@@ -5,8 +5,9 @@
 Two laptops in a folder that is thrown away: one freezes a sheet for the other's key, the other signs its copy, the
 first signs its own and takes the copy in. A *room* is a module of the program in which a function runs; a *climb* is a
 call into a module of a floor above the caller's, by the floors in the `pyproject.toml` of the checkout; each pair
-of modules counts once. Loading a module is neither. Beside them, how often the sheet was parsed, written in its one
-form, and checked, and how many signatures were; the rehearsal of the pages before the first signature included.
+of modules counts once. Loading a module is neither. Since modules can be cut smaller or larger, the lines of these
+rooms are told too: what somebody reads who follows the sheet. Beside them, how often the sheet was parsed, written in
+its one form, and checked, and how many signatures were; the rehearsal of the pages before the first signature included.
 
 Everything goes through the command line, so that any checkout can be measured by the same script.
 """
@@ -54,11 +55,20 @@ def main() -> None:
         for step, found in _round(checkout, Path(folder)):
             counts = ", ".join(f"{what} {count}" for what, count in sorted(found["counts"].items()))
             own = [room for room in found["rooms"] if room.partition(".")[0] in OWN]
-            print(f"{step:36} {len(own):3} rooms ({len(found['rooms'])}) {len(found['climbs']):3} climbs   {counts}")
+            lines = sum(_lines(checkout, room) for room in own)
+            rooms = f"{len(own):3} rooms of {lines:5} lines ({len(found['rooms'])})"
+            print(f"{step:36} {rooms} {len(found['climbs']):3} climbs   {counts}")
             if os.environ.get("ROOMS"):
                 print("\n".join(f"    {room}" for room in found["rooms"]))
             if os.environ.get("CLIMBS"):
                 print("\n".join(f"    {climb}" for climb in found["climbs"]))
+
+
+def _lines(checkout: Path, room: str) -> int:
+    """Return how many lines a module has."""
+    place = checkout / "jtbd" / room.replace(".", "/")
+    file = place / "__init__.py" if place.is_dir() else place.with_suffix(".py")
+    return len(file.read_text(encoding="utf-8").splitlines())
 
 
 def _round(checkout: Path, folder: Path) -> list[tuple[str, dict[str, Any]]]:
