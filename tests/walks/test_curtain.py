@@ -143,7 +143,8 @@ def _turn(browser: Browser, server: Server, file: Path) -> Seen:
         cell = page.get_by_role("radio", name="of no concern").first
         cell.focus(timeout=PATIENCE)
         for key, saved in (("3", "a: {importance: 3}"), ("c", "a: {importance: 3, stance: core}")):
-            page.keyboard.press(key)
+            with page.expect_response(re.compile("/direct/"), timeout=PATIENCE):
+                page.keyboard.press(key)
             _wait_for(file, saved)
             page.wait_for_timeout(300)  # until the page has heard of it, so that the next report is always the same
             settle(page)
