@@ -1,9 +1,17 @@
-"""Advice: what could be written better, and how; never a wall."""
+"""Advice as facts: what could be written better; never a wall. How, is said by `wording`."""
 
 from __future__ import annotations
 
+import datetime as dt
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TypeAlias, cast
+
+from jtbd.model import PartyId
+
+AdviceValue: TypeAlias = str | dt.date | None
+"""A party, somebody's words, a member of an enum, or a day."""
 
 
 class Rule(StrEnum):
@@ -30,6 +38,37 @@ class Rule(StrEnum):
     STORY = "story"
 
 
+class AdviceKind(StrEnum):
+    """What a piece of advice says; beside each the names of its values."""
+
+    RIGHT = "right"  # words, party
+    WHAT_UNSAID = "what-unsaid"  # party
+    NOT_ALONE = "not-alone"  # words, or None for the other's name; party
+    STRANGER = "stranger"  # words, party
+    DOUBT = "doubt"  # words, ask
+    WHEN_UNSAID = "when-unsaid"
+    DAY_OVER = "day-over"  # day, ahead
+    REFUSAL_UNTESTED = "refusal-untested"
+    TEST_UNSAID = "test-unsaid"
+    OPINION = "opinion"  # words
+    GIFT_UNSAID = "gift-unsaid"  # party: who gets it
+    VAGUE = "vague"  # words, vagueness
+    OPTIONAL = "optional"  # words
+    NOTHING_PROMISED = "nothing-promised"  # party
+    BOTH_LEAD = "both-lead"
+    NOBODY_LEADS = "nobody-leads"
+    CO_LEADS_ALONE = "co-leads-alone"  # party
+    STORY = "story"  # each gap of the job that it fills, with its words
+    TWIN = "twin"  # words; so have all that follow
+    OPEN_WHO = "open-who"
+    OPEN_WHICH = "open-which"
+    PARTY_NAME = "party-name"
+    OFFER = "offer"
+    SOLUTION = "solution"
+    SECOND_JOB = "second-job"
+    SECOND_NEED = "second-need"
+
+
 @dataclass(frozen=True, slots=True)
 class Advice:
     """One thing to write otherwise.
@@ -37,7 +76,8 @@ class Advice:
     Attributes:
         rule: what it is about.
         field: the field it belongs beside, as the canvas names it: `done_when`, `roles`, `want`, `text`, …
-        sentence: what to write instead.
+        kind: what it says.
+        values: what it says it of, by the names that its kind has.
         commitment: the id of the commitment, or None where it is of the canvas as a whole.
         gap: whether the field is blank: advice on what to say, not on how it is said.
 
@@ -45,6 +85,26 @@ class Advice:
 
     rule: Rule
     field: str
-    sentence: str
+    kind: AdviceKind
+    values: Mapping[str, AdviceValue]
     commitment: str | None = None
     gap: bool = False
+
+    @property
+    def about(self) -> str:
+        """What it says of which words, wherever they stand: by this it is known again once it was waved away."""
+        return " ".join((self.kind, *(str(value) for value in self.values.values())))
+
+    @property
+    def words(self) -> str:
+        """The words that it is about, as they were written."""
+        return cast("str", self.values["words"])
+
+    @property
+    def party(self) -> PartyId:
+        """The party that it is about."""
+        return cast("PartyId", self.values["party"])
+
+    def day(self, name: str) -> dt.date:
+        """Return a value that is a day."""
+        return cast("dt.date", self.values[name])

@@ -1,4 +1,4 @@
-"""The commitment linter: advice on promises, never a wall."""
+"""The commitment linter: what promises leave open, as facts."""
 
 from __future__ import annotations
 
@@ -8,10 +8,9 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from jtbd.advice.advice import Advice, Rule
+from jtbd.advice.advice import Advice, AdviceKind, AdviceValue, Rule
 from jtbd.advice.vocabulary import COUNTED, JOINT, MEASURE, OPINION, OPTIONAL, REFUSAL, RIGHT, VAGUE, found
-from jtbd.model import PARTIES, Canvas, Commitment, PartyId, Role, other
-from jtbd.model.moments import date
+from jtbd.model import PARTIES, Canvas, Commitment, Role, other
 from jtbd.model.subject import is_about
 from jtbd.model.text import FIRST_DAY
 from jtbd.parsing.doubts import Doubt, doubts, figures
@@ -19,7 +18,6 @@ from jtbd.parsing.names_of_days import months_on
 from jtbd.parsing.row import STRANGER
 from jtbd.parsing.sentence import take_apart
 from jtbd.scoring.reading import said_no
-from jtbd.wording.plain import party_name, quote, sentence
 
 __all__ = ["Advice", "lint", "lint_all"]
 
@@ -49,48 +47,30 @@ def lint(commitment: Commitment, canvas: Canvas, today: dt.date | None = None) -
     """
     right = next(found(RIGHT, commitment.what), "")
     if right:
-        return (*_right(right, commitment, canvas), *_vague(commitment))
+        return (_right(right, commitment), *_vague(commitment))
     refusal = any(found(REFUSAL, commitment.what))
     return (
         *_promise(commitment, canvas),
         *_days(commitment, today, refusal=refusal),
         *_test(commitment, refusal=refusal),
-        *_gift(commitment, canvas),
+        *_gift(commitment),
         *_vague(commitment),
     )
 
 
-def _right(words: str, commitment: Commitment, canvas: Canvas) -> Iterator[Advice]:
-    text = (
-        f"{quote(words)} gives a right and promises nothing: write what {party_name(canvas, commitment.by)} will do, "
-        "or leave it out."
-    )
-    yield Advice(Rule.RIGHT, "what", text, commitment.id)
+def _right(words: str, commitment: Commitment) -> Advice:
+    return Advice(Rule.RIGHT, "what", AdviceKind.RIGHT, {"words": words, "party": commitment.by}, commitment.id)
 
 
 def _promise(commitment: Commitment, canvas: Canvas) -> Iterator[Advice]:
-    name, counterpart = party_name(canvas, commitment.by), party_name(canvas, other(commitment.by))
+    by = commitment.by
     if not commitment.what:
-        text = sentence(f"{name} has not said what it promises: write one thing that it will do.")
-        yield Advice(Rule.WHAT, "what", text, commitment.id)
+        yield Advice(Rule.WHAT, "what", AdviceKind.WHAT_UNSAID, {"party": by}, commitment.id)
     joint = next(found(JOINT, commitment.what), None) or _both_named(commitment.what, canvas)
-    if joint or is_about(commitment.what, canvas, other(commitment.by)):
-        subject = quote(joint or counterpart)
-        text = (
-            f"{subject} is not {name} alone: write what {name} does, and make a second promise of {counterpart}'s part."
-        )
-        yield Advice(Rule.ONE_OWNER, "what", text, commitment.id)
-    yield from _stranger(commitment, canvas)
-
-
-def _stranger(commitment: Commitment, canvas: Canvas) -> Iterator[Advice]:
-    """Ask about somebody who is nobody at the table, named before a colon, as a row of a plan has it."""
-    if named := _NAMED.match(commitment.what):
-        text = (
-            f"{quote(named['who'])} is nobody at this table: say what {party_name(canvas, commitment.by)} does, and "
-            "put what somebody else has to do first into “when”, or into the seats that are missing."
-        )
-        yield Advice(Rule.ONE_OWNER, "what", text, commitment.id)
+    if joint or is_about(commitment.what, canvas, other(by)):
+        yield Advice(Rule.ONE_OWNER, "what", AdviceKind.NOT_ALONE, {"words": joint, "party": by}, commitment.id)
+    if named := _NAMED.match(commitment.what):  # somebody who is nobody at the table, as a row of a plan has it
+        yield Advice(Rule.ONE_OWNER, "what", AdviceKind.STRANGER, {"words": named["who"], "party": by}, commitment.id)
 
 
 def _both_named(what: str, canvas: Canvas) -> str | None:
@@ -109,7 +89,7 @@ def _days(commitment: Commitment, today: dt.date | None, *, refusal: bool) -> tu
         *(() if refusal else _moment(commitment, today)),
         *((*_past(commitment, today), *_figures(commitment, today)) if today else ()),
     )
-    return tuple(dict.fromkeys(found_))
+    return tuple(advice for place, advice in enumerate(found_) if advice not in found_[:place])
 
 
 def _moment(commitment: Commitment, today: dt.date | None) -> Iterator[Advice]:
@@ -123,12 +103,11 @@ def _moment(commitment: Commitment, today: dt.date | None) -> Iterator[Advice]:
     for doubt in unclear:
         yield _asked("what", doubt, commitment)
     if not (timed or dated or unclear):
-        text = "Say when: a date, a cadence as in “every six weeks”, or a trigger as in “when a client signs a lease”."
-        yield Advice(Rule.WHEN, "due", text, commitment.id, gap=True)
+        yield Advice(Rule.WHEN, "due", AdviceKind.WHEN_UNSAID, {}, commitment.id, gap=True)
 
 
 def _asked(field: str, doubt: Doubt, commitment: Commitment) -> Advice:
-    return Advice(Rule.WHEN, field, f"{quote(doubt.words)} {doubt.ask}.", commitment.id)
+    return Advice(Rule.WHEN, field, AdviceKind.DOUBT, {"words": doubt.words, "ask": doubt.ask}, commitment.id)
 
 
 def _figures(commitment: Commitment, today: dt.date) -> Iterator[Advice]:
@@ -140,36 +119,32 @@ def _figures(commitment: Commitment, today: dt.date) -> Iterator[Advice]:
 
 def _past(commitment: Commitment, today: dt.date) -> Iterator[Advice]:
     if commitment.due and commitment.due < today:
-        yield Advice(Rule.PAST, "due", _over(commitment.due, today), commitment.id)
+        yield Advice(Rule.PAST, "due", AdviceKind.DAY_OVER, _over(commitment.due, today), commitment.id)
 
 
-def _over(day: dt.date, today: dt.date) -> str:
-    """Return what to write for a day that is over: the same day of the next year may be meant."""
+def _over(day: dt.date, today: dt.date) -> dict[str, AdviceValue]:
+    """Return a day that is over and what to write for it: the same day of the next year may be meant."""
     ahead = next(meant for years in itertools.count() if (meant := months_on(day, 12 * years)) >= today)
-    return f"{date(day)} is over: write a day that is to come, as {date(ahead)}."
+    return {"day": day, "ahead": ahead}
 
 
 def _test(commitment: Commitment, *, refusal: bool) -> Iterator[Advice]:
     test = commitment.done_when
     if not test and refusal:
-        text = "A promise not to do something needs no day, but a test: how would one notice that it was broken?"
-        yield Advice(Rule.REFUSAL, "done_when", text, commitment.id, gap=True)
+        yield Advice(Rule.REFUSAL, "done_when", AdviceKind.REFUSAL_UNTESTED, {}, commitment.id, gap=True)
         return
     if not test:
-        text = "Say how a third person could tell that it is done, as in “three introductions sent by 15 December”."
-        yield Advice(Rule.TEST, "done_when", text, commitment.id, gap=True)
+        yield Advice(Rule.TEST, "done_when", AdviceKind.TEST_UNSAID, {}, commitment.id, gap=True)
         return
     opinion = next(found(OPINION, test), None)
     if opinion and not any(found(COUNTED, test)):
-        text = f"{quote(opinion)} is an opinion: write what anyone could count or see, as in “three orders placed”."
-        yield Advice(Rule.TEST, "done_when", text, commitment.id)
+        yield Advice(Rule.TEST, "done_when", AdviceKind.OPINION, {"words": opinion}, commitment.id)
 
 
-def _gift(commitment: Commitment, canvas: Canvas) -> Iterator[Advice]:
+def _gift(commitment: Commitment) -> Iterator[Advice]:
     if not commitment.gives:
-        receiver = party_name(canvas, other(commitment.by))
-        text = f"Say what is in it for {receiver}, as in “warm leads before the budget is fixed”."
-        yield Advice(Rule.GIVES, "gives", text, commitment.id, gap=True)
+        receiver = other(commitment.by)
+        yield Advice(Rule.GIVES, "gives", AdviceKind.GIFT_UNSAID, {"party": receiver}, commitment.id, gap=True)
 
 
 def _vague(commitment: Commitment) -> Iterator[Advice]:
@@ -180,38 +155,30 @@ def _vague(commitment: Commitment) -> Iterator[Advice]:
             for words in dict.fromkeys(found(wording, text)):
                 if words not in said:
                     said += f" {words}"
-                    advice = f"{quote(words)} can mean anything: {wording.instead}."
-                    yield Advice(Rule.VAGUE, field, advice, commitment.id)
+                    values = {"words": words, "vagueness": wording.leaves_open}
+                    yield Advice(Rule.VAGUE, field, AdviceKind.VAGUE, values, commitment.id)
         for words in dict.fromkeys(found(OPTIONAL, text)):
-            advice = f"{quote(words)} leaves open whether it is promised: promise it, or take it out."
-            yield Advice(Rule.OPTIONAL, field, advice, commitment.id)
+            yield Advice(Rule.OPTIONAL, field, AdviceKind.OPTIONAL, {"words": words}, commitment.id)
 
 
 def _both_promise(canvas: Canvas) -> Iterator[Advice]:
     for party in PARTIES:
         if not any(commitment.by == party for commitment in canvas.commitments):
-            receiver = party_name(canvas, other(party))
-            text = f"{party_name(canvas, party)} has promised nothing: write one thing that it will do for {receiver}."
-            yield Advice(Rule.BOTH_PROMISE, "commitments", sentence(text))
+            yield Advice(Rule.BOTH_PROMISE, "commitments", AdviceKind.NOTHING_PROMISED, {"party": party})
 
 
 def _somebody_leads(canvas: Canvas) -> Iterator[Advice]:
     taken = (canvas.roles.a.role, canvas.roles.b.role)
     if taken.count(Role.LEAD) == len(PARTIES):
-        text = "Both of you lead, so nobody yields: let one contribute, or be co-leads."
-        yield Advice(Rule.LEAD, "roles", text)
+        yield Advice(Rule.LEAD, "roles", AdviceKind.BOTH_LEAD, {})
     elif Role.LEAD not in taken and taken.count(Role.CO_LEAD) < len(PARTIES) and not said_no(canvas):
-        yield Advice(Rule.LEAD, "roles", _nobody_leads(canvas))
+        half = next((party for party in PARTIES if canvas.roles.of(party).role is Role.CO_LEAD), None)
+        if half is None:
+            yield Advice(Rule.LEAD, "roles", AdviceKind.NOBODY_LEADS, {})
+        else:
+            yield Advice(Rule.LEAD, "roles", AdviceKind.CO_LEADS_ALONE, {"party": half})
 
 
 def _review(canvas: Canvas, today: dt.date | None) -> Iterator[Advice]:
     if today and canvas.review.next and canvas.review.next < today:
-        yield Advice(Rule.PAST, "review.next", _over(canvas.review.next, today))
-
-
-def _nobody_leads(canvas: Canvas) -> str:
-    half: PartyId | None = next((party for party in PARTIES if canvas.roles.of(party).role is Role.CO_LEAD), None)
-    if half is None:
-        return "Nobody leads: say which of you calls the customer first."
-    alone, counterpart = party_name(canvas, half), party_name(canvas, other(half))
-    return sentence(f"{alone} co-leads alone: let {alone} lead, or make {counterpart} co-lead too.")
+        yield Advice(Rule.PAST, "review.next", AdviceKind.DAY_OVER, _over(canvas.review.next, today))

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
-from jtbd.model import PARTIES, Aspect, Canvas, Commitment, Missing, PartyId, other
+from jtbd.model import PARTIES, Aspect, Canvas, Commitment, Missing, PartyId
 from jtbd.scoring.units import rows_of
-from jtbd.wording.plain import party_name, sentence
-
-_WORDS = ("nothing", "one thing", "two things", "three things", "four things", "five things", "six things")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +37,23 @@ class Need:
         return bool(self.a or self.b or (self.sought and self.sought.owner))
 
 
+class Balance(NamedTuple):
+    """How much the two promise, and for how many needs.
+
+    Attributes:
+        more: who promises more; a where both promise as much.
+        promises: how many each has made.
+        served: how many needs each one's promises serve.
+        served_by_both: how many of these are the same.
+
+    """
+
+    more: PartyId
+    promises: Mapping[PartyId, int]
+    served: Mapping[PartyId, int]
+    served_by_both: int
+
+
 @dataclass(frozen=True, slots=True)
 class Reciprocity:
     """What goes to and fro.
@@ -47,7 +63,7 @@ class Reciprocity:
         b: b's.
         served: the needs that promises serve, in the canvas's order.
         open: the needs that neither solves and no promise serves, the weightiest first.
-        balance: both sides in one sentence.
+        balance: both sides in numbers.
 
     """
 
@@ -55,7 +71,7 @@ class Reciprocity:
     b: tuple[Commitment, ...]
     served: tuple[Need, ...]
     open: tuple[Need, ...]
-    balance: str
+    balance: Balance
 
     def of(self, party: PartyId) -> tuple[Commitment, ...]:
         """Return one party's promises."""
@@ -67,7 +83,7 @@ def reciprocity(canvas: Canvas) -> Reciprocity:
     sides = {party: tuple(made for made in canvas.commitments if made.by == party) for party in PARTIES}
     needs = [_need(aspect, canvas, sides) for aspect in canvas.aspects]
     served = tuple(need for need in needs if need.a or need.b)
-    return Reciprocity(sides["a"], sides["b"], served, _open(needs, canvas), _balance(canvas, sides, served))
+    return Reciprocity(sides["a"], sides["b"], served, _open(needs, canvas), _balance(sides, served))
 
 
 def _need(aspect: Aspect, canvas: Canvas, sides: dict[PartyId, tuple[Commitment, ...]]) -> Need:
@@ -83,27 +99,11 @@ def _open(needs: list[Need], canvas: Canvas) -> tuple[Need, ...]:
     return tuple(sorted(unserved, key=lambda need: -weights[need.aspect.id]))
 
 
-def _balance(canvas: Canvas, sides: dict[PartyId, tuple[Commitment, ...]], served: tuple[Need, ...]) -> str:
-    """Return who promises how much, and for how many needs."""
-    counts = {party: len(sides[party]) for party in PARTIES}
-    more: PartyId = "a" if counts["a"] >= counts["b"] else "b"
-    less, names = other(more), {party: party_name(canvas, party) for party in PARTIES}
-    if not counts[more]:
-        return "Nothing has been promised yet."
-    if not counts[less]:
-        return f"One-way so far: {names[more]} promises {_things(counts[more])}, {names[less]} nothing."
-    if counts[more] == counts[less]:
-        said = f"Even: each promises {_things(counts[more])}"
-    else:
-        said = sentence(f"{names[more]} promises {_things(counts[more])}, {names[less]} {_things(counts[less])}")
-    reach = {party: sum(bool(need.of(party)) for need in served) for party in PARTIES}
-    if not served:
-        return f"{said}."
-    both = sum(bool(need.a and need.b) for need in served)
-    shared = f", {both} by both" if both else ""
-    needs = "1 need is" if reach[more] == 1 else f"{reach[more]} needs are"
-    return f"{said}. {needs} served by {names[more]}, {reach[less]} by {names[less]}{shared}."
-
-
-def _things(count: int) -> str:
-    return _WORDS[count] if count < len(_WORDS) else f"{count} things"
+def _balance(sides: Mapping[PartyId, tuple[Commitment, ...]], served: tuple[Need, ...]) -> Balance:
+    promises = {party: len(sides[party]) for party in PARTIES}
+    return Balance(
+        more="a" if promises["a"] >= promises["b"] else "b",
+        promises=promises,
+        served={party: sum(bool(need.of(party)) for need in served) for party in PARTIES},
+        served_by_both=sum(bool(need.a and need.b) for need in served),
+    )

@@ -6,15 +6,13 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
-from jtbd.advice.advice import Advice, Rule
+from jtbd.advice.advice import Advice, AdviceKind, Rule
 from jtbd.advice.ours import WORD, named, offered
 from jtbd.advice.vocabulary import AND_OR, SECOND_NEED, SOLUTIONS, found
 from jtbd.model import PARTIES, Canvas
 from jtbd.model.names import folded
-from jtbd.parsing.story import GAPS, Gap, taken_apart
-from jtbd.wording.plain import quote
+from jtbd.parsing.story import GAPS, taken_apart
 
-_GAPS: Final[dict[Gap, str]] = {"performer": "as", "when": "when", "want": "I want to", "so_that": "so that"}
 _NO_OTHER: Final = (
     r"\d|(?:more|so|less|fewer|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|over|under|above|below|later|not|"
     r"she|hers?)\b"
@@ -31,20 +29,19 @@ class _Hit(NamedTuple):
     """Words of a text that should be others."""
 
     rule: Rule
+    kind: AdviceKind
     words: str
-    said: str
 
 
 def job_advice(canvas: Canvas) -> tuple[Advice, ...]:
     """Return what to write otherwise in the job: its performer, *when*, *want* and *so that*."""
     job = canvas.job
     performer, when, want, so_that = job.performer or "", job.when or "", job.want or "", job.so_that or ""
-    remedy = "keep the one that comes first, and give the other a meeting of its own"
     return (
         *_stories(canvas),
         *_advice("performer", (*_names(performer, canvas), *_two_performers(performer))),
         *_advice("when", _solutions(when, canvas)),
-        *_advice("want", (*_solutions(want, canvas), *_second_needs(want, remedy))),
+        *_advice("want", (*_solutions(want, canvas), *_second_needs(want, AdviceKind.SECOND_JOB))),
         *_advice("so_that", _solutions(so_that, canvas)),
     )
 
@@ -52,16 +49,14 @@ def job_advice(canvas: Canvas) -> tuple[Advice, ...]:
 def _stories(canvas: Canvas) -> Iterator[Advice]:
     for gap in GAPS:
         if parts := taken_apart(getattr(canvas.job, gap) or "", gap):
-            apart = ", ".join(f"{_GAPS[part]} {quote(said)}" for part, said in parts.items())
-            yield Advice(Rule.STORY, gap, f"That is the whole sentence; taken apart it is: {apart}.")
+            yield Advice(Rule.STORY, gap, AdviceKind.STORY, {str(part): said for part, said in parts.items()})
 
 
 def aspect_advice(text: str, canvas: Canvas) -> tuple[Advice, ...]:
     """Return what to write otherwise in the text of one aspect of this canvas."""
-    remedy = "make two needs of it, so that each can be rated by itself"
     return (
         *_twins(text, canvas),
-        *_advice("text", (*_solutions(text, canvas), *_second_needs(text, remedy))),
+        *_advice("text", (*_solutions(text, canvas), *_second_needs(text, AdviceKind.SECOND_NEED))),
     )
 
 
@@ -74,7 +69,7 @@ def twins(canvas: Canvas) -> tuple[int, ...]:
 
 def twin_advice(text: str) -> Advice:
     """Return what to write otherwise in a need that stands there twice."""
-    return Advice(Rule.TWIN, "text", f"{quote(text)} stands in the list twice: keep one, or say what makes them two.")
+    return Advice(Rule.TWIN, "text", AdviceKind.TWIN, {"words": text})
 
 
 def _twins(text: str, canvas: Canvas) -> Iterator[Advice]:
@@ -91,9 +86,7 @@ def _said(text: str) -> str:
 def _two_performers(text: str) -> Iterator[_Hit]:
     """Ask who of two is meant: what one needs, the other may not."""
     for found_ in _OR.finditer(text):
-        yield _Hit(
-            Rule.AND_OR, found_[0], "{} leaves open who: name the one whose job it is, and give the other a meeting"
-        )
+        yield _Hit(Rule.AND_OR, AdviceKind.OPEN_WHO, found_[0])
 
 
 def _advice(field: str, hits: Iterable[_Hit]) -> Iterator[Advice]:
@@ -102,7 +95,7 @@ def _advice(field: str, hits: Iterable[_Hit]) -> Iterator[Advice]:
     for hit in hits:
         words = set(WORD.findall(hit.words.casefold()))
         if not words <= said:
-            yield Advice(hit.rule, field, f"{hit.said.format(quote(hit.words))}.")
+            yield Advice(hit.rule, field, hit.kind, {"words": hit.words})
         said |= words
 
 
@@ -110,23 +103,23 @@ def _solutions(text: str, canvas: Canvas) -> Iterator[_Hit]:
     yield from _names(text, canvas)
     yield from _offers(text, canvas)
     for words in found(SOLUTIONS, text):
-        yield _Hit(Rule.SOLUTION, words, "Is {} a product? Then write what customers want to get done with it")
+        yield _Hit(Rule.SOLUTION, AdviceKind.SOLUTION, words)
     for words in found(AND_OR, text):
-        yield _Hit(Rule.AND_OR, words, "{} leaves open which: write the one that matters more, or each by itself")
+        yield _Hit(Rule.AND_OR, AdviceKind.OPEN_WHICH, words)
 
 
 def _names(text: str, canvas: Canvas) -> Iterator[_Hit]:
     for party in PARTIES:
         if name := named(text, canvas.parties.of(party)):
-            yield _Hit(Rule.PARTY_NAME, name, "Is {} one of you? Then write it so that it held before you were there")
+            yield _Hit(Rule.PARTY_NAME, AdviceKind.PARTY_NAME, name)
 
 
 def _offers(text: str, canvas: Canvas) -> Iterator[_Hit]:
     for party in PARTIES:
         for word in offered(text, canvas.parties.of(party)):
-            yield _Hit(Rule.OFFER, word, "Is {} a product of yours? Then say what it is for")
+            yield _Hit(Rule.OFFER, AdviceKind.OFFER, word)
 
 
-def _second_needs(text: str, remedy: str) -> Iterator[_Hit]:
+def _second_needs(text: str, kind: AdviceKind) -> Iterator[_Hit]:
     for words in found(SECOND_NEED, text):
-        yield _Hit(Rule.TWO_NEEDS, words, f"{{}} begins a second need: {remedy}")
+        yield _Hit(Rule.TWO_NEEDS, kind, words)

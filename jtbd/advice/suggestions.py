@@ -1,4 +1,4 @@
-"""What a canvas suggests doing next, each with promises that can be taken as they are."""
+"""What a canvas suggests doing next, as facts, each with promises that can be taken as they are."""
 
 from __future__ import annotations
 
@@ -6,11 +6,9 @@ from enum import StrEnum
 from fractions import Fraction
 from typing import NamedTuple
 
-from jtbd.editing.promises import PromiseDraft
-from jtbd.model import PARTIES, Canvas, Kind, PartyId, Stance, other
+from jtbd.model import PARTIES, Canvas, PartyId, Stance, other
 from jtbd.scoring.result import Overlap
 from jtbd.scoring.units import ALL_OF_IT, TODAY, Row, Side, rows_of
-from jtbd.wording.plain import PARTS_OF_A_JOB, party_name, percent, quote, sentence
 
 
 class SuggestionKind(StrEnum):
@@ -21,21 +19,49 @@ class SuggestionKind(StrEnum):
     PROMISE = "promise"
 
 
+class DraftKind(StrEnum):
+    """What somebody could promise."""
+
+    REFER = "refer"
+    FIRST_STEP = "first-step"
+    FIND_SOMEBODY = "find-somebody"
+    INTRODUCE = "introduce"
+    OVERFLOW = "overflow"
+    FAVOUR = "favour"
+
+
+class Draft(NamedTuple):
+    """A promise that can be taken as it is; `wording` writes it out.
+
+    Attributes:
+        kind: what would be promised.
+        by: whose promise it would be.
+        aspect: the id of the need that it serves, None where it serves none.
+
+    """
+
+    kind: DraftKind
+    by: PartyId
+    aspect: str | None = None
+
+
 class Suggestion(NamedTuple):
     """One thing to do next.
 
     Attributes:
         kind: a line to draw, an owner to find, or a promise to make.
         aspect: the id of the aspect it is about, None where it is about none.
-        sentence: what is missing.
         drafts: a promise for each party that could make it, the likelier first; who yields makes that for a line.
+        party: who alone wants to solve what has no owner, or who has promised nothing; else None.
+        share: how much of its dimension the need is; 0 of a promise to make.
 
     """
 
     kind: SuggestionKind
     aspect: str | None
-    sentence: str
-    drafts: tuple[PromiseDraft, ...]
+    drafts: tuple[Draft, ...]
+    party: PartyId | None = None
+    share: Fraction = Fraction(0)
 
 
 def suggestions(canvas: Canvas, overlap: Overlap) -> tuple[Suggestion, ...]:
@@ -43,41 +69,14 @@ def suggestions(canvas: Canvas, overlap: Overlap) -> tuple[Suggestion, ...]:
 
     Contested are functional aspects that both solve; what both promise customers to feel binds and needs no line.
     """
-    texts = {aspect.id: aspect.text for aspect in canvas.aspects}
     rows = sorted((row for row in rows_of(canvas.aspects) if row.weight), key=lambda row: -row.weight)
     contested = [row for row in rows if row.functional and row.solved_by_both and row.yields is None]
     owned = _owned(canvas)
     unowned = [row for row in rows if row.solved_by_neither and row.id not in owned]
     return (
-        *(_draw_the_line(row, texts[row.id], _share(row, overlap), canvas) for row in contested),
-        *(_find_an_owner(row, texts[row.id], _share(row, overlap), canvas) for row in unowned),
-        *(_promise(party, rows, texts, canvas) for party in PARTIES if not _promises(party, canvas)),
-    )
-
-
-def overflow(by: PartyId, canvas: Canvas) -> PromiseDraft:
-    """Return what rivals can promise each other: what one cannot take on goes to the other."""
-    name, receiver = party_name(canvas, by), party_name(canvas, other(by))
-    return PromiseDraft(
-        by,
-        f"Pass every request that {name} cannot take on to {receiver} by e-mail, customer in copy",
-        Kind.REFERRAL,
-        "each such request was passed on within one working day",
-        "requests that would have gone to somebody else",
-        trigger=f"{name} has to turn a customer away",
-        dated=False,
-    )
-
-
-def favour(by: PartyId, canvas: Canvas) -> PromiseDraft:
-    """Return one small thing to do for somebody with whom one has too little in common for more."""
-    receiver = party_name(canvas, other(by))
-    return PromiseDraft(
-        by,
-        f"Introduce {receiver} by e-mail, both in copy, to one person who could use what it offers",
-        Kind.INTRODUCTION,
-        "one introduction has been sent",
-        "one warm contact",
+        *(_draw_the_line(row, _share(row, overlap)) for row in contested),
+        *(_find_an_owner(row, _share(row, overlap)) for row in unowned),
+        *(_promise(party, rows) for party in PARTIES if not _promises(party, canvas)),
     )
 
 
@@ -87,80 +86,29 @@ def _owned(canvas: Canvas) -> set[str]:
     return missing.union(*(commitment.serves for commitment in canvas.commitments))
 
 
-def _share(row: Row, overlap: Overlap) -> str:
-    share = Fraction(row.weight * ALL_OF_IT, overlap.split[row.dimension].total)
-    return f"{percent(share)} of {PARTS_OF_A_JOB[row.dimension]}"
+def _share(row: Row, overlap: Overlap) -> Fraction:
+    return Fraction(row.weight * ALL_OF_IT, overlap.split[row.dimension].total)
 
 
-def _draw_the_line(row: Row, text: str, share: str, canvas: Canvas) -> Suggestion:
-    said = f"Both of you solve {quote(text)}, {share}: say who leads there."
+def _draw_the_line(row: Row, share: Fraction) -> Suggestion:
     lead = _stronger(row) or "a"
-    drafts = tuple(_pass_on(row, text, yielding, canvas) for yielding in (other(lead), lead))
-    return Suggestion(SuggestionKind.LINE, row.id, said, drafts)
+    drafts = tuple(Draft(DraftKind.REFER, yielding, row.id) for yielding in (other(lead), lead))
+    return Suggestion(SuggestionKind.LINE, row.id, drafts, share=share)
 
 
-def _pass_on(row: Row, text: str, by: PartyId, canvas: Canvas) -> PromiseDraft:
-    name, lead = party_name(canvas, by), party_name(canvas, other(by))
-    return PromiseDraft(
-        by,
-        f"Pass every request for {quote(text)} on to {lead} by e-mail, customer in copy",
-        Kind.REFERRAL,
-        "each such request was passed on within one working day",
-        "every such request, without a search for it",
-        trigger=f"a customer asks {name} for it",
-        serves=(row.id,),
-        dated=False,
-    )
-
-
-def _find_an_owner(row: Row, text: str, share: str, canvas: Canvas) -> Suggestion:
+def _find_an_owner(row: Row, share: Fraction) -> Suggestion:
     wanting = [party for party in PARTIES if row.of(party).stance is Stance.WANT]
     if len(wanting) == 1:
-        name = party_name(canvas, wanting[0])
-        said = f"{name} wants to solve {quote(text)}, {share}, which nobody does: promise a first step."
-        return Suggestion(SuggestionKind.OWNER, row.id, sentence(said), (_first_step(row, text, wanting[0], canvas),))
-    said = f"Neither of you solves {quote(text)}, {share}: say who looks for somebody who does."
+        first_step = Draft(DraftKind.FIRST_STEP, wanting[0], row.id)
+        return Suggestion(SuggestionKind.OWNER, row.id, (first_step,), wanting[0], share)
     first = _stronger(row) or "a"
-    drafts = tuple(_find_somebody(row, text, party) for party in (first, other(first)))
-    return Suggestion(SuggestionKind.OWNER, row.id, said, drafts)
+    drafts = tuple(Draft(DraftKind.FIND_SOMEBODY, party, row.id) for party in (first, other(first)))
+    return Suggestion(SuggestionKind.OWNER, row.id, drafts, share=share)
 
 
-def _first_step(row: Row, text: str, by: PartyId, canvas: Canvas) -> PromiseDraft:
-    return PromiseDraft(
-        by,
-        f"Offer one customer a first solution to {quote(text)} and report what came of it",
-        Kind.DELIVERY,
-        f"one customer has answered the offer, and {party_name(canvas, other(by))} has the answer in writing",
-        "something to offer to customers who ask for it",
-        serves=(row.id,),
-    )
-
-
-def _find_somebody(row: Row, text: str, by: PartyId) -> PromiseDraft:
-    return PromiseDraft(
-        by,
-        f"Name one firm that solves {quote(text)} and introduce it by e-mail, both in copy",
-        Kind.INTRODUCTION,
-        "one firm has been introduced and has answered",
-        "a name to give to customers who ask for it",
-        serves=(row.id,),
-    )
-
-
-def _promise(party: PartyId, rows: list[Row], texts: dict[str, str], canvas: Canvas) -> Suggestion:
-    name, receiver = party_name(canvas, party), party_name(canvas, other(party))
-    need = next((row for row in rows if row.functional and _solves_more(row, other(party))), None)
-    whom = f"every customer who needs {quote(texts[need.id])}" if need else "the next three customers with this job"
-    draft = PromiseDraft(
-        party,
-        f"Introduce {receiver} by e-mail, both in copy, to {whom}",
-        Kind.INTRODUCTION,
-        "three introductions have been sent",
-        "warm leads before the customer has asked anyone else",
-        serves=(need.id,) if need else (),
-    )
-    said = sentence(f"{name} has promised nothing yet: what could it do for {receiver}?")
-    return Suggestion(SuggestionKind.PROMISE, need.id if need else None, said, (draft,))
+def _promise(party: PartyId, rows: list[Row]) -> Suggestion:
+    need = next((row.id for row in rows if row.functional and _solves_more(row, other(party))), None)
+    return Suggestion(SuggestionKind.PROMISE, need, (Draft(DraftKind.INTRODUCE, party, need),), party)
 
 
 def _promises(party: PartyId, canvas: Canvas) -> bool:

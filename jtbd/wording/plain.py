@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from decimal import Decimal
 from fractions import Fraction
 from typing import Final
 
-from jtbd.model import Canvas, Dimension, PartyId
+from jtbd.model import Canvas, PartyId
 from jtbd.model.currency import shown_decimals
 from jtbd.scoring.hundredths import ALMOST_ALL, ALMOST_NONE, HUNDRED, hundredths
 
 LONGEST_QUOTE: Final = 90
-PARTS_OF_A_JOB: Final[Mapping[Dimension, str]] = {
-    Dimension.FUNCTIONAL: "what has to get done",
-    Dimension.EMOTIONAL: "how they want to feel",
-    Dimension.SOCIAL: "how they want to be seen",
-}
 
 
 def party_name(canvas: Canvas, party: PartyId) -> str:
@@ -78,8 +73,3 @@ def listing(items: Sequence[str]) -> str:
     """Join one or more items as "one, two and three"."""
     *first, last = items
     return f"{', '.join(first)} and {last}" if first else last
-
-
-def sentence(text: str) -> str:
-    """Return the text with a capital where a party without a name begins it; names are left as they are written."""
-    return "P" + text[1:] if text.startswith("party ") else text

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import Any
 
 import pytest
 
-from jtbd.advice.advice import Rule
+from jtbd.advice.advice import AdviceKind, AdviceValue, Rule
 from jtbd.advice.linter import lint, lint_all
+from jtbd.advice.vocabulary import Vagueness
 from jtbd.model import Canvas, Commitment
 from tests.support.builders import canvas, parties, ready_canvas
 
@@ -30,11 +32,11 @@ def advised(**changes: Any) -> list[tuple[str, str]]:
     return [(advice.rule.value, advice.field) for advice in lint(commitment, canvas(parties=parties()))]
 
 
-def said(**changes: Any) -> str:
-    """Return the one sentence of advice on a good commitment that was changed."""
+def said(**changes: Any) -> tuple[AdviceKind, dict[str, AdviceValue]]:
+    """Return kind and values of the one piece of advice on a good commitment that was changed."""
     (advice,) = lint(Commitment.model_validate({**GOOD, **changes}), canvas(parties=parties()))
     assert advice.commitment == "intro"
-    return advice.sentence
+    return advice.kind, {**advice.values}
 
 
 def test_a_good_promise_needs_no_advice() -> None:
@@ -45,9 +47,9 @@ def test_a_good_promise_needs_no_advice() -> None:
 
 @pytest.mark.parametrize("moment", [{"due": "2026-12-15"}, {"every": {"weeks": 2}}, {"trigger": "when it rains"}])
 def test_a_moment_of_any_kind_will_do(moment: dict[str, Any]) -> None:
-    """A date, a cadence or a trigger is enough; without any the advice says which there are."""
+    """A date, a cadence or a trigger is enough; without any it is asked for."""
     assert advised(**{"trigger": None, **moment}) == []
-    assert "a date, a cadence" in said(trigger=None)
+    assert said(trigger=None) == (AdviceKind.WHEN_UNSAID, {})
 
 
 @pytest.mark.parametrize(
@@ -97,10 +99,12 @@ def test_what_a_promise_needs(changes: dict[str, Any], expected: list[tuple[str,
     ],
 )
 def test_vague_words_are_named(words: str) -> None:
-    """Words that can mean anything are quoted, in any field, with what to write instead."""
+    """Words that can mean anything are told, in any field, with what they leave open."""
     for field in ("what", "standard", "gives", "trigger"):
         assert advised(**{field: words}) == [("vague", field)]
-    assert "can mean anything: " in said(what=words)
+    kind, values = said(what=words)
+    assert kind is AdviceKind.VAGUE
+    assert values["vagueness"] in set(Vagueness)
 
 
 @pytest.mark.parametrize(
@@ -112,54 +116,59 @@ def test_plain_words_are_not(words: str) -> None:
     assert advised(what=words) == []
 
 
-def test_sentences_name_the_parties() -> None:
-    """Advice names who promises and who receives."""
-    assert said(gives=None) == "Say what is in it for Northline Cabling, as in “warm leads before the budget is fixed”."
-    assert said(what="We call") == (
-        "“We” is not Harbour Estates alone: write what Harbour Estates does, "
-        "and make a second promise of Northline Cabling's part."
+def test_values_name_the_parties() -> None:
+    """Advice holds who promises or who receives, and the words that it is about as they were written."""
+    assert said(gives=None) == (AdviceKind.GIFT_UNSAID, {"party": "b"})
+    assert said(by="b", what="We call") == (AdviceKind.NOT_ALONE, {"words": "We", "party": "b"})
+    assert said(what="Send it soon") == (AdviceKind.VAGUE, {"words": "soon", "vagueness": Vagueness.SOON})
+    assert said(what="The broker may call") == (AdviceKind.RIGHT, {"words": "The broker may", "party": "a"})
+    assert said(what="the Client: approve the plan") == (
+        AdviceKind.STRANGER,
+        {"words": "the Client", "party": "a"},
     )
-    assert said(what="Send it soon") == "“soon” can mean anything: give a date, as in “by 15 December”."
 
 
-def both(**changes: Any) -> list[tuple[str, str]]:
-    """Return rule and sentence of what is said of the canvas as a whole."""
+def test_a_day_that_is_over_is_told_with_the_next_one() -> None:
+    """The same day of the year that comes next may be meant."""
+    promise = Commitment.model_validate({**GOOD, "trigger": None, "due": "2024-02-29"})
+    (advice,) = lint(promise, canvas(parties=parties()), dt.date(2026, 11, 27))
+    assert advice.kind is AdviceKind.DAY_OVER
+    assert advice.values == {"day": dt.date(2024, 2, 29), "ahead": dt.date(2027, 2, 28)}
+
+
+def both(**changes: Any) -> list[tuple[str, AdviceKind, dict[str, AdviceValue]]]:
+    """Return rule, kind and values of what is said of the canvas as a whole."""
     found = lint_all(canvas(parties=parties(), **changes))
-    return [(advice.rule.value, advice.sentence) for advice in found if advice.commitment is None]
+    return [(each.rule.value, each.kind, {**each.values}) for each in found if each.commitment is None]
 
 
 def test_both_sides_promise() -> None:
     """A side without a promise is told so, both sides of an empty canvas."""
     roles = {"a": {"role": "lead"}}
-    assert [rule for rule, _ in both(roles=roles)] == [Rule.BOTH_PROMISE] * 2
-    assert both(roles=roles, commitments=[GOOD]) == [
-        ("both-promise", "Northline Cabling has promised nothing: write one thing that it will do for Harbour Estates.")
-    ]
+    assert [rule for rule, *_ in both(roles=roles)] == [Rule.BOTH_PROMISE] * 2
+    assert both(roles=roles, commitments=[GOOD]) == [("both-promise", AdviceKind.NOTHING_PROMISED, {"party": "b"})]
 
 
 @pytest.mark.parametrize(
-    ("a", "b", "said_of_it"),
+    ("a", "b", "kind"),
     [
         ("lead", "contribute", None),
         ("refer", "lead", None),
         ("lead", "co-lead", None),
         ("co-lead", "co-lead", None),
         ("lead", None, None),
-        ("lead", "lead", "Both of you lead, so nobody yields: let one contribute, or be co-leads."),
-        (None, None, "Nobody leads: say which of you calls the customer first."),
-        ("contribute", "refer", "Nobody leads: say which of you calls the customer first."),
-        (
-            "co-lead",
-            "refer",
-            "Harbour Estates co-leads alone: let Harbour Estates lead, or make Northline Cabling co-lead too.",
-        ),
+        ("lead", "lead", AdviceKind.BOTH_LEAD),
+        (None, None, AdviceKind.NOBODY_LEADS),
+        ("contribute", "refer", AdviceKind.NOBODY_LEADS),
+        ("co-lead", "refer", AdviceKind.CO_LEADS_ALONE),
     ],
 )
-def test_somebody_leads(a: str | None, b: str | None, said_of_it: str | None) -> None:
+def test_somebody_leads(a: str | None, b: str | None, kind: AdviceKind | None) -> None:
     """One lead, or two co-leads; anything else is told."""
     promises = [GOOD, {**GOOD, "id": "back", "by": "b"}]
     found = both(roles={"a": {"role": a}, "b": {"role": b}}, commitments=promises)
-    assert found == ([("lead", said_of_it)] if said_of_it else [])
+    values = {"party": "a"} if kind is AdviceKind.CO_LEADS_ALONE else {}
+    assert found == ([("lead", kind, values)] if kind else [])
 
 
 def test_everything_of_every_promise_in_order() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from jtbd.advice.advice import Advice, Rule
+from jtbd.advice.advice import Advice, AdviceKind, Rule
 from jtbd.advice.statement import aspect_advice, job_advice, twins
 from jtbd.editing import add_needs
 from jtbd.model import Dimension
@@ -89,13 +89,14 @@ def test_aspects_are_guarded_alike() -> None:
         Advice(
             Rule.TWO_NEEDS,
             "text",
-            "“and be” begins a second need: make two needs of it, so that each can be rated by itself.",
+            AdviceKind.SECOND_NEED,
+            {"words": "and be"},
         ),
     )
-    assert [advice.sentence for advice in aspect_advice("Have Northline's cabling in a tool", document)] == [
-        "Is “Northline” one of you? Then write it so that it held before you were there.",
-        "Is “cabling” a product of yours? Then say what it is for.",
-        "Is “tool” a product? Then write what customers want to get done with it.",
+    assert [(each.kind, each.words) for each in aspect_advice("Have Northline's cabling in a tool", document)] == [
+        (AdviceKind.PARTY_NAME, "Northline"),
+        (AdviceKind.OFFER, "cabling"),
+        (AdviceKind.SOLUTION, "tool"),
     ]
 
 
@@ -118,8 +119,7 @@ def test_twins_are_pointed_out(other: str) -> None:
     one, another, two = twice.aspects
     for twin in (one, two):
         (advice,) = aspect_advice(twin.text, twice)
-        assert (advice.rule, advice.field) == (Rule.TWIN, "text")
-        assert advice.sentence == f"“{twin.text}” stands in the list twice: keep one, or say what makes them two."
+        assert advice == Advice(Rule.TWIN, "text", AdviceKind.TWIN, {"words": twin.text})
     assert aspect_advice(another.text, twice) == ()
     assert twins(twice) == (2,)
 
@@ -144,7 +144,7 @@ def test_one_performer(performer: str, word: str) -> None:
     """Whoever could be one or the other is asked which: it decides what is needed."""
     (advice,) = job_advice(canvas(parties=parties(), job={"performer": performer}))
     assert (advice.rule, advice.field) == (Rule.AND_OR, "performer")
-    assert advice.sentence.startswith(f"“{word}” leaves open who")
+    assert (advice.kind, advice.words) == (AdviceKind.OPEN_WHO, word)
 
 
 @pytest.mark.parametrize(
@@ -168,7 +168,5 @@ def test_a_whole_story_in_one_gap() -> None:
     said = "When our lease ends, I want to move our desks, so I can sleep."
     (advice,) = job_advice(canvas(parties=parties(), job={"want": said}))
     assert (advice.rule, advice.field) == (Rule.STORY, "want")
-    assert advice.sentence == (
-        "That is the whole sentence; taken apart it is: "
-        "when “our lease ends”, I want to “move our desks”, so that “I can sleep”."
-    )
+    assert advice.kind is AdviceKind.STORY
+    assert advice.values == {"when": "our lease ends", "want": "move our desks", "so_that": "I can sleep"}

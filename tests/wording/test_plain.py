@@ -8,7 +8,7 @@ from fractions import Fraction
 import pytest
 from hypothesis import given, strategies as st
 
-from jtbd.wording.plain import amount, listing, of_hundred, party_name, percent, portion, quote, sentence
+from jtbd.wording.plain import amount, listing, of_hundred, party_name, percent, portion, quote, starting_name
 from tests.support.builders import canvas
 
 shares = st.fractions(0, 1, max_denominator=5000)
@@ -77,8 +77,9 @@ def test_names() -> None:
     named = canvas(parties={"a": {"organisation": "iron & oak", "person": "Ana"}, "b": {"person": "Bea"}})
     assert [party_name(named, party) for party in ("a", "b")] == ["iron & oak", "Bea"]
     assert party_name(canvas(), "b") == "party B"
-    assert sentence("party B leads.") == "Party B leads."
-    assert sentence("iron & oak leads.") == "iron & oak leads.", "a name is left as it is written"
+    assert starting_name(canvas(), "b") == "Party B"
+    iron = canvas(parties={"a": {"organisation": "iron & oak"}, "b": {"organisation": "party tents"}})
+    assert [starting_name(iron, "a"), starting_name(iron, "b")] == ["iron & oak", "party tents"], "as it is written"
 
 
 def test_listings_and_quotes() -> None:

@@ -13,12 +13,13 @@ from jtbd.errors import JtbdError
 from jtbd.ui import state
 from jtbd.ui.fields.words import plain
 from jtbd.usecases.canvases import waving
+from jtbd.wording.advice import advice_sentence
 
 
 def show(advice: Iterable[Advice]) -> None:
     """Draw each sentence of advice on a line of its own."""
     for item in advice:
-        st.caption(f"☞ {plain(item.sentence)}")
+        st.caption(f"☞ {_said(item)}")
 
 
 def beside(field: str, advice: Sequence[Advice]) -> None:
@@ -48,15 +49,20 @@ def offer(advice: Iterable[Advice], of: str, known: frozenset[str]) -> None:
 
     """
     for item in advice:
-        if item.sentence in known:
+        if waving.is_waved(item, state.canvas(), known):
             continue
-        st.caption(f"☞ {plain(item.sentence)}")
-        key = state.key("wave", of, f"{crc32(f'{item.field} {item.sentence}'.encode()):x}")
-        st.button(f"Leave it: {plain(item.sentence)}", key=key, type="tertiary", on_click=_wave, args=(item,))
+        said = _said(item)
+        st.caption(f"☞ {said}")
+        key = state.key("wave", of, f"{crc32(f'{item.field} {item.about}'.encode()):x}")
+        st.button(f"Leave it: {said}", key=key, type="tertiary", on_click=_wave, args=(item,))
 
 
 def _wave(item: Advice) -> None:
     """Wave it away; from an example, which keeps no notes, or where the disk refuses it, in this window alone."""
-    state.session().waved.add(item.sentence)
+    state.session().waved.add(item.about)
     with suppress(JtbdError, OSError):
         waving.wave(state.home(), state.canvas(), item)
+
+
+def _said(item: Advice) -> str:
+    return plain(advice_sentence(item, state.canvas()))

@@ -15,6 +15,8 @@ from jtbd.scoring import overlap
 from jtbd.ui import state
 from jtbd.ui.fields.words import first_name, plain
 from jtbd.ui.frame import chrome
+from jtbd.wording.drafts import written
+from jtbd.wording.suggestions import suggestion_sentence
 
 _FIRST: Final = 3
 _ONE_MONTH: Final = dt.timedelta(weeks=4)
@@ -36,12 +38,13 @@ def show(canvas: Canvas) -> None:
 
 
 def _suggestion(item: Suggestion) -> None:
-    about = (item.kind, item.aspect or item.drafts[0].by)
+    canvas, about = state.canvas(), (item.kind, item.aspect or item.drafts[0].by)
+    drafts = [written(draft, canvas) for draft in item.drafts]
     with st.container(key=f"suggestion-{'-'.join(about)}", horizontal=True, vertical_alignment="center", gap="xsmall"):
         with st.container(width="stretch", gap=None):
-            st.markdown(plain(item.sentence))
-            st.caption(plain(item.drafts[0].what))
-        for draft in item.drafts:
+            st.markdown(plain(suggestion_sentence(item, canvas)))
+            st.caption(plain(drafts[0].what))
+        for draft in drafts:
             st.button(
                 _label(item.kind, draft),
                 key=state.key("take", draft.by, *about),

@@ -73,7 +73,7 @@ class Session:
         warned: the ids of the canvases that the page says are not saved.
         journey: what was just taken back or made again, until something else is done.
         said: what was last added by a line that is then emptied, by the line's key, and the promise that it became.
-        waved: the sentences of the advice that was waved away from the canvas in this window.
+        waved: what the advice was about that was waved away from the canvas in this window.
         gap: what is asked about the clock, until somebody has answered.
         word: the passphrase that was just chosen, and until when it is remembered.
         saving: held while a change is applied and saved. Streamlit starts a rerun before the run that it replaces has

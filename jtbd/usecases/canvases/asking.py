@@ -10,13 +10,14 @@ from jtbd.advice.linter import lint_all
 from jtbd.advice.statement import job_advice, twin_advice, twins
 from jtbd.errors import Fault
 from jtbd.model import Canvas
+from jtbd.wording.advice import advice_sentence
 from jtbd.yamltext import scan
 from jtbd.yamltext.document import NodePath, Place, path_text
 
 
 def asked_before_freezing(canvas: Canvas, today: dt.date) -> tuple[str, ...]:
     """Return questions about days that are over or that the words leave open, each as a sentence."""
-    return tuple(advice.sentence for advice in lint_all(canvas, today) if _is_of_a_day(advice))
+    return tuple(advice_sentence(advice, canvas) for advice in lint_all(canvas, today) if _is_of_a_day(advice))
 
 
 def _is_of_a_day(advice: Advice) -> bool:
@@ -43,7 +44,7 @@ def asked_of_file(canvas: Canvas, data: bytes, file: str, today: dt.date) -> tup
     asks = []
     for path, advice in said:
         place = document.place(path) if document else Place(0, 0)
-        asks.append(Fault(*place, path_text(path), advice.sentence))
+        asks.append(Fault(*place, path_text(path), advice_sentence(advice, canvas)))
     return tuple(sorted(asks))
 
 

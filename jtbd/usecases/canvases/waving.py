@@ -2,30 +2,42 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from typing import Final
 
 from jtbd.advice.advice import Advice
 from jtbd.model import Canvas
 from jtbd.usecases.home import Home
+from jtbd.wording.advice import advice_sentence
 
 _KIND: Final = "waved"
+_WITH_ABOUT: Final = 4
+"""So many texts has a note that says what the advice was about; an older one has only its sentence."""
 
 
 def wave(home: Home, canvas: Canvas, advice: Advice) -> None:
     """Note beside a canvas that a piece of advice is not wanted; what it says of these words it says nowhere any more.
 
+    Its sentence is noted as well, last, for whoever reads the notes.
+
     Raises:
         JtbdError: it could not be noted.
 
     """
-    home.store.note(canvas.id, _KIND, advice.rule, advice.sentence)
+    home.store.note(canvas.id, _KIND, advice.rule, advice.about, advice_sentence(advice, canvas))
 
 
 def waved(home: Home, canvas: Canvas) -> frozenset[str]:
-    """Return the sentences of the advice that was waved away from a canvas.
+    """Return what was waved away from a canvas, for `is_waved`.
 
     Raises:
         JtbdError: the notes cannot be read.
 
     """
-    return frozenset(note.said[-1] for note in home.store.notes(canvas.id) if note.said[:1] == (_KIND,))
+    notes = (note.said for note in home.store.notes(canvas.id) if note.said[:1] == (_KIND,))
+    return frozenset(said[-2] if len(said) == _WITH_ABOUT else said[-1] for said in notes)
+
+
+def is_waved(advice: Advice, canvas: Canvas, known: Container[str]) -> bool:
+    """Return whether a piece of advice is among what was waved away: by what it is about, or as older notes have it."""
+    return advice.about in known or advice_sentence(advice, canvas) in known

@@ -14,6 +14,7 @@ from jtbd.model import Canvas, Commitment, PartyId, other
 from jtbd.ui import direct, state
 from jtbd.ui.fields.words import first_name
 from jtbd.usecases.canvases.drafting import promised
+from jtbd.wording.advice import advice_sentence
 from jtbd.wording.promise import clauses
 from jtbd.wording.refusal import refusal
 
@@ -52,5 +53,5 @@ def answer(canvas: Canvas, party: PartyId, typed: object, today: dt.date) -> dic
         "who": first_name(canvas, draft.by) if draft.by == party else "",
         "parts": [*whose, *parts],
         "gaps": [gap for field, gap in _GAPS.items() if field in blank],
-        "asks": [advice.sentence for advice in found if not advice.gap],
+        "asks": [advice_sentence(advice, canvas) for advice in found if not advice.gap],
     }

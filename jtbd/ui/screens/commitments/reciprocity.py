@@ -13,6 +13,7 @@ from jtbd.model.names import nobody
 from jtbd.ui.fields.names import starting_first_name
 from jtbd.ui.fields.words import first_name, plain
 from jtbd.ui.frame import chrome
+from jtbd.wording.balance import balance_sentence
 
 
 def show(canvas: Canvas, *, opened: bool) -> None:
@@ -22,7 +23,7 @@ def show(canvas: Canvas, *, opened: bool) -> None:
         return
     with st.container(key="ledger"):
         chrome.label("ledger", "**Give and take**")
-        st.markdown(plain(found.balance))
+        st.markdown(plain(balance_sentence(found.balance, canvas)))
         needs = [*found.served, *(found.open if opened else ())]
         tables = [_gives(canvas, found), *([_needs(canvas, needs)] if needs else [])]
         st.html(element("div", *tables))

@@ -8,8 +8,7 @@ from typing import Final
 import streamlit as st
 
 from jtbd import editing
-from jtbd.advice.suggestions import favour, overflow
-from jtbd.editing.promises import PromiseDraft
+from jtbd.advice.suggestions import Draft, DraftKind
 from jtbd.errors import JtbdError
 from jtbd.figures.html import element
 from jtbd.model import PARTIES, Canvas, Role
@@ -22,6 +21,7 @@ from jtbd.ui.screens.overlap.lines import PLACE
 from jtbd.ui.steps import Step
 from jtbd.usecases.canvases import library, parting
 from jtbd.usecases.sheets import filenames
+from jtbd.wording.drafts import written
 
 _NEXT: Final[Mapping[Verdict, str]] = {
     Verdict.LITTLE_IN_COMMON: "Try another job of the same customers, do each other one small favour, "
@@ -64,13 +64,13 @@ def _divide(_: Canvas) -> None:
 
 def _rivals(canvas: Canvas) -> None:
     st.html(element("a", "Divide: draw the line ↓", href=f"#{PLACE}", class_="as-button"), width="content")
-    st.button("Pass on what is too much", key="overflow", on_click=_promise, args=(overflow,))
+    st.button("Pass on what is too much", key="overflow", on_click=_promise, args=(DraftKind.OVERFLOW,))
     st.button("Part as friends", key="part", on_click=_write, args=(canvas.id,))
 
 
 def _strangers(canvas: Canvas) -> None:
     st.button("Another job, same two", key="another-job", on_click=_another_job)
-    st.button("One small favour each", key="favour", on_click=_promise, args=(favour,))
+    st.button("One small favour each", key="favour", on_click=_promise, args=(DraftKind.FAVOUR,))
     st.button("Part as friends", key="part", on_click=_write, args=(canvas.id,))
 
 
@@ -82,14 +82,14 @@ _WAYS: Final[Mapping[Verdict, Callable[[Canvas], None]]] = {
 }
 
 
-def _promise(draft_for: Callable[..., PromiseDraft]) -> None:
+def _promise(kind: DraftKind) -> None:
     """Write one promise for each who has made none, both as those who refer, and go to where they can be reworded."""
     due = suggestions.due()
 
     def promise(canvas: Canvas) -> Canvas:
         for party in PARTIES:
             if all(made.by != party for made in canvas.commitments):
-                canvas = editing.take_up(canvas, draft_for(party, canvas), due)
+                canvas = editing.take_up(canvas, written(Draft(kind, party), canvas), due)
             if canvas.roles.of(party).role is None:
                 canvas = editing.put(canvas, ("roles", party, "role"), Role.REFER)
         return canvas

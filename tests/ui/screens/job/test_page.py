@@ -8,6 +8,7 @@ import pytest
 
 from jtbd.errors import CannotWrite
 from jtbd.parsing.story import GAPS, Gap
+from jtbd.ui import state
 from tests.support.builders import canvas, ready_canvas
 from tests.support.screens import Desk, Tab
 
@@ -83,6 +84,23 @@ def test_what_is_waved_away_stays_away(desk: Desk) -> None:
     assert not again.says("“networks”")
     other = ready_canvas(id="other", job={"want": "have cabling in an app"})
     assert tab.go(canvas=desk.put(other), step="job").says("☞ Is “cabling”"), "nothing was waved away from this one"
+
+
+def test_what_was_waved_away_by_its_sentence_stays_away(desk: Desk) -> None:
+    """An older note, which has only the sentence, still counts; a newer one has that last too, to be read."""
+    desk.put(ready_canvas(job={"want": "have cabling in an app"}))
+    store = state.home().store
+    store.note("test-canvas", "waved", "offer", "Is “cabling” a product of yours? Then say what it is for.")
+    tab = Tab(canvas="test-canvas", step="job")
+    assert not tab.says("“cabling”")
+    tab.click("Leave it: Is “app” a product? Then write what customers want to get done with it.")
+    assert [note.said for note in store.notes("test-canvas")][-1] == (
+        "waved",
+        "solution",
+        "solution app",
+        "Is “app” a product? Then write what customers want to get done with it.",
+    )
+    assert not Tab(canvas="test-canvas", step="job").says("☞")
 
 
 def test_where_nothing_can_be_noted_it_stays_away_in_this_window(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:

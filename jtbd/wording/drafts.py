@@ -1,0 +1,109 @@
+"""Promises that a canvas suggests, written out so that they can be taken as they are."""
+
+from __future__ import annotations
+
+from jtbd.advice.suggestions import Draft, DraftKind
+from jtbd.editing.promises import PromiseDraft
+from jtbd.model import Canvas, Kind, other
+from jtbd.wording.plain import party_name, quote
+
+
+def written(draft: Draft, canvas: Canvas) -> PromiseDraft:
+    """Return a draft as a promise of this canvas."""
+    aspect = canvas.aspect(draft.aspect) if draft.aspect else None
+    need = quote(aspect.text) if aspect else ""
+    match draft.kind:
+        case DraftKind.REFER:
+            return _refer(draft, need, canvas)
+        case DraftKind.FIRST_STEP:
+            return _first_step(draft, need, canvas)
+        case DraftKind.FIND_SOMEBODY:
+            return _find_somebody(draft, need)
+        case DraftKind.INTRODUCE:
+            return _introduce(draft, need, canvas)
+        case DraftKind.OVERFLOW:
+            return _overflow(draft, canvas)
+        case DraftKind.FAVOUR:
+            return _favour(draft, canvas)
+
+
+def _refer(draft: Draft, need: str, canvas: Canvas) -> PromiseDraft:
+    return PromiseDraft(
+        draft.by,
+        f"Pass every request for {need} on to {party_name(canvas, other(draft.by))} by e-mail, customer in copy",
+        Kind.REFERRAL,
+        "each such request was passed on within one working day",
+        "every such request, without a search for it",
+        trigger=f"a customer asks {party_name(canvas, draft.by)} for it",
+        serves=_serves(draft),
+        dated=False,
+    )
+
+
+def _first_step(draft: Draft, need: str, canvas: Canvas) -> PromiseDraft:
+    return PromiseDraft(
+        draft.by,
+        f"Offer one customer a first solution to {need} and report what came of it",
+        Kind.DELIVERY,
+        f"one customer has answered the offer, and {party_name(canvas, other(draft.by))} has the answer in writing",
+        "something to offer to customers who ask for it",
+        serves=_serves(draft),
+    )
+
+
+def _find_somebody(draft: Draft, need: str) -> PromiseDraft:
+    return PromiseDraft(
+        draft.by,
+        f"Name one firm that solves {need} and introduce it by e-mail, both in copy",
+        Kind.INTRODUCTION,
+        "one firm has been introduced and has answered",
+        "a name to give to customers who ask for it",
+        serves=_serves(draft),
+    )
+
+
+def _introduce(draft: Draft, need: str, canvas: Canvas) -> PromiseDraft:
+    receiver = party_name(canvas, other(draft.by))
+    what = (
+        f"Introduce {receiver} by e-mail, both in copy, to every customer who needs {need}"
+        if need
+        else f"Introduce {receiver} by e-mail, both in copy, to the next three customers with this job"
+    )
+    return PromiseDraft(
+        draft.by,
+        what,
+        Kind.INTRODUCTION,
+        "three introductions have been sent",
+        "warm leads before the customer has asked anyone else",
+        serves=_serves(draft),
+    )
+
+
+def _overflow(draft: Draft, canvas: Canvas) -> PromiseDraft:
+    """Return what rivals can promise each other: what one cannot take on goes to the other."""
+    name, receiver = party_name(canvas, draft.by), party_name(canvas, other(draft.by))
+    return PromiseDraft(
+        draft.by,
+        f"Pass every request that {name} cannot take on to {receiver} by e-mail, customer in copy",
+        Kind.REFERRAL,
+        "each such request was passed on within one working day",
+        "requests that would have gone to somebody else",
+        trigger=f"{name} has to turn a customer away",
+        dated=False,
+    )
+
+
+def _favour(draft: Draft, canvas: Canvas) -> PromiseDraft:
+    """Return one small thing to do for somebody with whom one has too little in common for more."""
+    receiver = party_name(canvas, other(draft.by))
+    return PromiseDraft(
+        draft.by,
+        f"Introduce {receiver} by e-mail, both in copy, to one person who could use what it offers",
+        Kind.INTRODUCTION,
+        "one introduction has been sent",
+        "one warm contact",
+    )
+
+
+def _serves(draft: Draft) -> tuple[str, ...]:
+    return (draft.aspect,) if draft.aspect else ()
