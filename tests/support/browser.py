@@ -16,13 +16,15 @@ from pathlib import Path
 from typing import ClassVar, Final
 
 import pytest
-from playwright.sync_api import Browser, Page, Playwright, sync_playwright
+from playwright.sync_api import Browser, Page, Playwright, expect, sync_playwright
 
 from jtbd.model import Canvas
 from jtbd.store.codec import canvas_to_text
 from tests.support.places import ROOT
 
 APP: Final = ROOT / "app.py"
+
+expect.set_options(timeout=20_000)  # milliseconds; how fast something is, is measured in bench/
 
 _FLAGS: Final = (
     "--disable-gpu",

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Final
 
 import pytest
 from playwright.sync_api import Page, expect
 
-from jtbd.model import Canvas
 from jtbd.store.codec import canvas_from_bytes, canvas_to_text
 from tests.support.browser import chromium, eventually, home, running_app, settle
 from tests.support.builders import aspect, canvas, parties
 
 pytestmark = pytest.mark.browser
+
+PATIENCE: Final = 20_000
 
 
 def test_no_answer_is_called_saved_that_the_disk_refused(tmp_path: Path) -> None:
@@ -44,28 +46,33 @@ def _refused_and_taken_again(page: Page, folder: Path, away: Path) -> None:
     box, bar = page.locator(".st-key-unsaved"), page.locator(".st-key-state")
     page.get_by_role("radio", name="of no concern").first.focus()
     page.keyboard.press("3")
-    expect(bar).to_contain_text("saved")
+    expect(bar).to_contain_text("saved", timeout=PATIENCE)
+    eventually(lambda: _saved(folder)[0], (3, None))
     folder.rename(away)
     page.keyboard.press("c")
-    expect(box).to_contain_text("is not saved.")
-    expect(bar).to_contain_text("not saved")
+    expect(box).to_contain_text("is not saved.", timeout=PATIENCE)
+    expect(bar).to_contain_text("not saved", timeout=PATIENCE)
     page.keyboard.press("2")
     page.keyboard.press("d")
-    expect(page.get_by_text("2 of 4 rated" if folder.name == "curtain" else "0 of 4 rated")).to_be_visible()
+    expect(page.get_by_text("2 of 4 rated" if folder.name == "curtain" else "0 of 4 rated")).to_be_visible(
+        timeout=PATIENCE
+    )
     page.once("dialog", lambda dialog: dialog.dismiss())
     with page.expect_event("dialog") as leaving:
         page.evaluate("() => void setTimeout(() => location.reload())")
     assert leaving.value.type == "beforeunload", "who leaves the page now is asked whether they want to"
     away.rename(folder)
     page.keyboard.press("1")
-    expect(box).to_have_count(0)
-    expect(bar).not_to_contain_text("not saved")
-    file = folder / "canvas.yaml"
-    answers = [(3, "core"), (2, "do"), (1, None), (None, None)]
-    eventually(lambda: _answers(canvas_from_bytes(file.read_bytes(), str(file))), answers)
+    expect(box).to_have_count(0, timeout=PATIENCE)
+    expect(bar).not_to_contain_text("not saved", timeout=PATIENCE)
+    eventually(lambda: _saved(folder), [(3, "core"), (2, "do"), (1, None), (None, None)])
     page.keyboard.press("w")
-    expect(page.get_by_text("3 of 4 rated" if folder.name == "curtain" else "0 of 4 rated")).to_be_visible()
+    expect(page.get_by_text("3 of 4 rated" if folder.name == "curtain" else "0 of 4 rated")).to_be_visible(
+        timeout=PATIENCE
+    )
 
 
-def _answers(saved: Canvas) -> list[tuple[int | None, str | None]]:
+def _saved(folder: Path) -> list[tuple[int | None, str | None]]:
+    file = folder / "canvas.yaml"
+    saved = canvas_from_bytes(file.read_bytes(), str(file))
     return [(need.a.importance, need.a.stance and str(need.a.stance)) for need in saved.aspects]
