@@ -22,7 +22,7 @@ from jtbd.model.names import same
 from jtbd.model.person import person
 from jtbd.model.sheet import CommitmentContent, Sheet
 from jtbd.wording import sheet as words
-from jtbd.wording.promise import spoken
+from jtbd.wording.promise import stopped
 
 _HEADERS: Final = ("Content-Type", "MIME-Version", "X-Unsent", "Subject", "To")
 _WIRE: Final = policy.compat32.clone(linesep="\r\n")
@@ -187,8 +187,7 @@ def _promises(content: CommitmentContent, called: Mapping[PartyId, str]) -> Iter
             yield f"{called[party]} promises {receiver}:"
             yield ""
             for item in made:
-                said = spoken(item, receiver)
-                yield f"- {said}" if said.endswith((".", "!", "?")) else f"- {said}."
+                yield f"- {stopped(item, receiver)}"
             yield ""
 
 

@@ -20,9 +20,14 @@ def date(day: dt.date) -> str:
 
 def cadence(every: Every) -> str:
     """Return a cadence: every week, every 6 weeks."""
+    return f"every {interval(every)}"
+
+
+def interval(every: Every) -> str:
+    """Return what lies between two times of a cadence: week, 6 weeks."""
     unit, count = next(
         (unit, count)
         for unit, count in (("day", every.days), ("week", every.weeks), ("month", every.months))
         if count is not None
     )
-    return f"every {unit}" if count == 1 else f"every {count} {unit}s"
+    return unit if count == 1 else f"{count} {unit}s"

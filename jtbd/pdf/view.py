@@ -106,11 +106,11 @@ def _job(content: CommitmentContent) -> list[list[str]]:
 def _overlap(content: CommitmentContent, names: dict[PartyId, str], svg: str | None) -> dict[str, Any] | None:
     if not content.overlap.told:
         return None
-    sentences = words.verdict(content)
+    verdict, *flags = words.verdict(content)
     shares = words.shares(content.overlap)
     return {
-        "verdict": sentences[0],
-        "flags": list(sentences[1:]),
+        "verdict": verdict,
+        "flags": flags,
         "parts": [
             {
                 "part": part,

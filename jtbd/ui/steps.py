@@ -29,8 +29,18 @@ class Step(StrEnum):
     @property
     def label(self) -> str:
         """Its name on the screen."""
-        return "Needs" if self is Step.ASPECTS else self.value.capitalize()
+        return _LABELS[self]
 
+
+_LABELS: Final[Mapping[Step, str]] = {
+    Step.PARTIES: "Parties",
+    Step.JOB: "Job",
+    Step.ASPECTS: "Needs",
+    Step.OVERLAP: "Overlap",
+    Step.VALUE: "Value",
+    Step.COMMITMENTS: "Commitments",
+    Step.SIGN: "Sign",
+}
 
 SHORT: Final = (Step.JOB, Step.ASPECTS, Step.OVERLAP)
 """The meeting of three minutes: the job, what each says of it, the verdict."""

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple, Protocol
 
 from jtbd.model.commitment import Every
-from jtbd.model.moments import cadence, date
+from jtbd.model.moments import date, interval
 from jtbd.parsing.clause import is_clause
 from jtbd.parsing.event import TEST
 
@@ -83,6 +83,13 @@ def spoken(promise: Promised, receiver: str) -> str:
     return begun(promise, parts) + said
 
 
+def stopped(promise: Promised, receiver: str) -> str:
+    """Return the same with a full stop, unless what was written last ends with a stop of its own."""
+    parts, said = clauses(promise, receiver), spoken(promise, receiver)
+    last = parts[-1].said if parts else promise.what
+    return said if last.endswith((".", "!", "?")) else f"{said}."
+
+
 def begun(promise: Promised, parts: tuple[Clause, ...]) -> str:
     """Return what is promised, as the sentence begins with it: without a comma of its own before the next."""
     return promise.what.rstrip(" ,;") if parts else promise.what
@@ -97,8 +104,7 @@ def _clauses(promise: Promised, receiver: str) -> Iterator[Clause]:
     if promise.trigger:
         yield _joined("trigger", "when", promise.trigger)
     if promise.every:
-        _, said = cadence(promise.every).split(maxsplit=1)
-        yield Clause("every", "every", said)
+        yield Clause("every", "every", interval(promise.every))
     if promise.due:
         yield Clause("due", "by", date(promise.due))
     if promise.gives:

@@ -56,7 +56,14 @@ ROLE: Final[Mapping[Role, str]] = {
     Role.CONTRIBUTE: "contribute",
     Role.REFER: "refer",
 }
-KIND: Final[Mapping[Kind, str]] = {kind: kind.value.replace("-", " ") for kind in Kind}
+KIND: Final[Mapping[Kind, str]] = {
+    Kind.REFERRAL: "referral",
+    Kind.INTRODUCTION: "introduction",
+    Kind.JOINT_OFFER: "joint offer",
+    Kind.DELIVERY: "delivery",
+    Kind.INFORMATION: "information",
+    Kind.OTHER: "other",
+}
 BINDING: Final[Mapping[Binding, str]] = {
     "intent": "A statement of intent",
     "contract": "An agreement meant to bind",

@@ -15,9 +15,9 @@ from jtbd.ui.steps import Step
 UNDO: Final = "undo"
 REDO: Final = "redo"
 
-_LABELS: Final[Mapping[Way, tuple[str, str]]] = {
-    "back": (UNDO, "Take back the last change"),
-    "forth": (REDO, "Make it again"),
+_LABELS: Final[Mapping[Way, tuple[str, str, str]]] = {
+    "back": (UNDO, "Undo", "Take back the last change"),
+    "forth": (REDO, "Redo", "Make it again"),
 }
 _DONE: Final[Mapping[Way, str]] = {"back": "Taken back", "forth": "Made again"}
 _NOTHING: Final[Mapping[Way, str]] = {"back": "Nothing to take back", "forth": "Nothing to make again"}
@@ -45,9 +45,9 @@ def show(current: Step) -> None:
     An answer in the grid draws no button anew.
     """
     awake = current is Step.ASPECTS and _rating()
-    for possible, (way, (name, does)) in zip(state.ways()(state.canvas()), _LABELS.items(), strict=True):
+    for possible, (way, (name, label, does)) in zip(state.ways()(state.canvas()), _LABELS.items(), strict=True):
         st.button(
-            name.capitalize(),
+            label,
             key=name,
             type="tertiary",
             help=does,

@@ -36,11 +36,11 @@ def said(found: Verification) -> None:
     """Draw who said what and when; what machines go by is folded away."""
     chrome.label("said", "Who said what")
     with st.container(key="said"):
-        for line in verifying.statements(found):
-            if line.startswith("and said"):
-                st.caption(plain(line))
+        for told in verifying.statements(found):
+            if told.in_their_words:
+                st.caption(plain(told.text))
             else:
-                st.text(line)
+                st.text(told.text)
     st.caption("The time is the signing laptop's. Who held the laptop is what the other party witnessed.")
     with st.expander("For experts", key="said-in-full"):
         for line in verifying.details(found):

@@ -6,14 +6,21 @@ as on the laptop that froze both, and nowhere else; it is printed, and it is no 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
+from typing import Final
 
 from jtbd.errors import JtbdError
 from jtbd.model.sheet import CommitmentContent, Sheet
 from jtbd.sign.sheet.content import read_sheet
 from jtbd.store.protocol import SheetStore
-from jtbd.usecases.sheets.unsigned import Promised, unsigned
+from jtbd.usecases.sheets.unsigned import Change, Promised, unsigned
+
+_CHANGES: Final[Mapping[Change, str]] = {
+    Change.ADDED: "Added: {name}, “{what}”.",
+    Change.CHANGED: "Changed: {name}, “{what}”.",
+    Change.REMOVED: "Removed: {name}, “{what}”.",
+}
 
 
 def since_earlier(sheet: Sheet, sheets: SheetStore) -> tuple[str, ...]:
@@ -41,4 +48,4 @@ def _told(content: CommitmentContent, earlier: CommitmentContent, number: int) -
 
 def _line(content: CommitmentContent, promise: Promised) -> str:
     what = promise.what.rstrip(" .")
-    return f"{str(promise.change).capitalize()}: {content.party(promise.by).short_name}, “{what}”."
+    return _CHANGES[promise.change].format(name=content.party(promise.by).short_name, what=what)

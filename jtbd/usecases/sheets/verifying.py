@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import NamedTuple
 
 from jtbd.disk.files import LARGEST_PDF, read_bytes
 from jtbd.errors import NotASheet
@@ -81,7 +82,14 @@ def details(found: Verification) -> Iterator[str]:
         yield f"{party.full_name} has yet to sign, with key {party.key}"
 
 
-def statements(found: Verification) -> Iterator[str]:
+class Told(NamedTuple):
+    """One line of who said what, and whether it is what somebody said, in their words."""
+
+    text: str
+    in_their_words: bool = False
+
+
+def statements(found: Verification) -> Iterator[Told]:
     """Yield who said what and when, who has yet to sign and until when, without what machines go by."""
     if found.sheet is None:
         return
@@ -89,15 +97,16 @@ def statements(found: Verification) -> Iterator[str]:
     for statement in found.statements:
         said = "declined" if isinstance(statement, DeclineClaims) else "signed"
         when = f"{words.signed_on(statement)} (the {statement.clock}'s clock)"
-        yield f"{content.party(statement.party).full_name} {said} on {when}"
-        yield f"and said: “{in_short(' '.join(statement.consent.split()), found.sheet)}”"
+        yield Told(f"{content.party(statement.party).full_name} {said} on {when}")
+        consent = in_short(" ".join(statement.consent.split()), found.sheet)
+        yield Told(f"and said: “{consent}”", in_their_words=True)
     waits = found.missing if found.outcome is not Outcome.DECLINED else ()
     if content.open_until and waits:
-        yield f"it can be signed until {words.date(content.open_until)}"
+        yield Told(f"it can be signed until {words.date(content.open_until)}")
     for letter in waits:
-        yield f"{content.party(letter).full_name} has yet to sign"
+        yield Told(f"{content.party(letter).full_name} has yet to sign")
     if content.replaces:
-        yield "it takes the place of an earlier sheet of the two"
+        yield Told("it takes the place of an earlier sheet of the two")
 
 
 def meaning(found: Verification) -> str:

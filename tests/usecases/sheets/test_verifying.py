@@ -88,10 +88,13 @@ def test_people_read_no_names_of_machines() -> None:
     for sheet in (maker.half_signed(maker.draft(replaces=["e" * 26])), maker.complete()):
         found = verify(sheet_yaml(sheet))
         content = sheet.commitment
-        told, whole = "\n".join(statements(found)), "\n".join(details(found))
+        told, whole = "\n".join(line.text for line in statements(found)), "\n".join(details(found))
         machines = (content.id, sheet.content_hash, content.party("a").key, *(content.replaces or ()))
         assert not [name for name in machines if name in told]
         assert [name for name in machines if name not in whole] == []
+        said = [line.text for line in statements(found) if line.in_their_words]
+        assert len(said) == len(found.statements)
+        assert all(line.startswith("and said: “") for line in said)
         assert f"commitment sheet {content.id[:4]}… and agree to its content ({sheet.content_hash[7:11]} " in told
         assert "it takes the place of an earlier sheet" in told or not content.replaces
 
