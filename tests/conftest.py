@@ -42,11 +42,6 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-golden", action="store_true", help="write tests/golden anew instead of comparing")
 
 
-def pytest_xdist_auto_num_workers() -> int:
-    """Start one worker more than there are processors: whoever drives a browser waits for it half of the time."""
-    return (os.cpu_count() or 1) + 1
-
-
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Begin with what takes longest: the screens, then all that drives a browser, file by file."""
     first = ("test_accessibility.py",)
