@@ -3,18 +3,32 @@
 from __future__ import annotations
 
 from jtbd.model import Canvas, PartyId
-from jtbd.ui.fields.words import first_name, organisation
+from jtbd.ui.fields.words import person, told_apart
 
 
 def starting_first_name(canvas: Canvas, party: PartyId) -> str:
     """Return the first name; "The host" or "The guest" where there is none. Names stay as they are written."""
-    return _capital(canvas, party, first_name(canvas, party))
+    return told_apart(canvas, party, _first_name, _person)
 
 
 def starting_organisation(canvas: Canvas, party: PartyId) -> str:
     """Return the organisation; "Your side" or "Their side" where it has no name."""
-    return _capital(canvas, party, organisation(canvas, party))
+    return told_apart(canvas, party, _organisation, _both_names)
 
 
-def _capital(canvas: Canvas, party: PartyId, said: str) -> str:
-    return said if canvas.parties.of(party).name else said[:1].upper() + said[1:]
+def _person(canvas: Canvas, party: PartyId) -> str:
+    known = canvas.parties.of(party)
+    return known.somebody or known.firm or ("The host" if party == "a" else "The guest")
+
+
+def _first_name(canvas: Canvas, party: PartyId) -> str:
+    return canvas.parties.of(party).called or _person(canvas, party)
+
+
+def _organisation(canvas: Canvas, party: PartyId) -> str:
+    return canvas.parties.of(party).name or ("Your side" if party == "a" else "Their side")
+
+
+def _both_names(canvas: Canvas, party: PartyId) -> str:
+    called = canvas.parties.of(party).called or person(canvas, party)
+    return f"{_organisation(canvas, party)} ({called})"

@@ -20,7 +20,7 @@ def date(label: str, path: FieldPath, days: Sequence[Day]) -> None:
         if days:
             with st.container(horizontal=True, gap="xsmall", width="content", key=state.key("picks", *path)):
                 for day in days:
-                    key = state.key("pick", *path, day.label.replace(" ", "-"))
+                    key = state.key("pick", *path, day.name)
                     st.button(day.label, key=key, type="tertiary", on_click=_choose, args=(path, day.date))
 
 

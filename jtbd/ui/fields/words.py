@@ -95,15 +95,15 @@ def person(canvas: Canvas, party: PartyId) -> str:
 
 def first_name(canvas: Canvas, party: PartyId) -> str:
     """Return the person's first name where it is clear; more where it is not, or where the two would have the same."""
-    return _apart(canvas, party, _first_name, person)
+    return told_apart(canvas, party, _first_name, person)
 
 
 def organisation(canvas: Canvas, party: PartyId) -> str:
     """Return how to call the organisation; with its person where the two would have the same name."""
-    return _apart(canvas, party, _organisation, _both_names)
+    return told_apart(canvas, party, _organisation, _both_names)
 
 
-def _apart(canvas: Canvas, party: PartyId, *ways: Callable[[Canvas, PartyId], str]) -> str:
+def told_apart(canvas: Canvas, party: PartyId, *ways: Callable[[Canvas, PartyId], str]) -> str:
     """Return what the first way that tells the parties apart calls one of them."""
     for way in ways:
         if not same(way(canvas, "a"), way(canvas, "b")):

@@ -14,10 +14,11 @@ _TOO_SOON: Final = dt.timedelta(weeks=1)
 
 
 class Day(NamedTuple):
-    """A day to choose with one click, and what to call it."""
+    """A day to choose with one click, what to call it, and by which name its button is known."""
 
     label: str
     date: dt.date
+    name: str
 
 
 def due_days(today: dt.date, review: dt.date | None) -> tuple[Day, ...]:
@@ -25,10 +26,15 @@ def due_days(today: dt.date, review: dt.date | None) -> tuple[Day, ...]:
     end = month_end(today)
     if end - today < _TOO_SOON:
         end = month_end(end + dt.timedelta(days=1))
-    usual = (Day("in 2 weeks", today + dt.timedelta(weeks=2)), Day(f"end of {MONTHS[end.month - 1]}", end))
-    return (*usual, Day("when we meet", review)) if review and review > today else usual
+    usual = (
+        Day("in 2 weeks", today + dt.timedelta(weeks=2), "in-2-weeks"),
+        Day(f"end of {MONTHS[end.month - 1]}", end, "end-of-month"),
+    )
+    return (*usual, Day("when we meet", review, "when-we-meet")) if review and review > today else usual
 
 
 def review_days(today: dt.date) -> tuple[Day, ...]:
     """Return the days on which two usually look at it again."""
-    return tuple(Day(f"in {weeks} weeks", today + dt.timedelta(weeks=weeks)) for weeks in (4, 6, 12))
+    return tuple(
+        Day(f"in {weeks} weeks", today + dt.timedelta(weeks=weeks), f"in-{weeks}-weeks") for weeks in (4, 6, 12)
+    )

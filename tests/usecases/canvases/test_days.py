@@ -68,7 +68,7 @@ def test_the_usual_days_lie_ahead() -> None:
     ]
     late = due_days(dt.date(2026, 12, 28), dt.date(2026, 12, 28))
     assert [(day.label, day.date) for day in late][1:] == [("end of January", dt.date(2027, 1, 31))]
-    assert review_days(TODAY)[0] == ("in 4 weeks", dt.date(2026, 12, 20))
+    assert review_days(TODAY)[0] == ("in 4 weeks", dt.date(2026, 12, 20), "in-4-weeks")
 
 
 @given(st.dates())
