@@ -56,7 +56,7 @@ addEventListener(
 addEventListener(
   "keydown",
   (event) => {
-    if (!sent || sent.fresh || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (!sent || sent.fresh?.isConnected || event.ctrlKey || event.metaKey || event.altKey) return;
     if (document.activeElement !== document.body) return;
     if (event.key === "Backspace") sent.next = [...sent.next].slice(0, -1).join("");
     else if (event.key === "Enter" && sent.next.trim()) {
@@ -91,6 +91,24 @@ addEventListener(
   true,
 );
 
+// A box that is taken away is not left by anybody. Streamlit would say what stood in it, a need half typed, and say it in the
+// place of what Enter has just said. Who has gone on to something else gets what was typed added once the answer is there.
+let went = 0; // when somebody last pressed elsewhere, or the key that leads on
+
+addEventListener("pointerdown", ({ target }) => (went = target.matches?.(BOX) ? went : Date.now()), true);
+addEventListener("keydown", ({ key }) => (went = key === "Tab" ? Date.now() : went), true);
+addEventListener(
+  "focusout",
+  (event) => {
+    const waits = sent && [sent.box, sent.fresh].includes(event.target);
+    const leaves = Date.now() - went < A_BLINK;
+    if (!waits && !(left?.fresh === event.target && !leaves && Date.now() < left.until)) return;
+    event.stopImmediatePropagation();
+    if (waits && leaves) sent.leaves = true;
+  },
+  true,
+);
+
 function look() {
   const { box, kind } = sent;
   if (!box.isConnected) {
@@ -109,11 +127,20 @@ function look() {
 }
 
 function goOn(fresh) {
+  if (!fresh.isConnected) {
+    sent.box = fresh; // it was drawn anew meanwhile
+    sent.fresh = undefined;
+    return look();
+  }
+  if (sent.leaves && sent.next.trim()) {
+    sent.after.push(sent.next);
+    sent.next = "";
+  }
   const { after, next } = sent;
   sent = undefined;
   left = { fresh, place: `.${keyOf(fresh)} textarea`, until: Date.now() + A_WHILE };
-  if (after.length) add(fresh, after.join("\n"), next);
-  else if (fresh.value !== next) say(fresh, next);
+  if (after.length) return add(fresh, after.join("\n"), next);
+  if (fresh.value !== next) say(fresh, next);
 }
 
 function refused(box) {
