@@ -10,6 +10,7 @@ from typing import Final
 import pytest
 from playwright.sync_api import FloatRect, Locator, Page, expect
 
+from jtbd.model import Aspect
 from jtbd.store.codec import canvas_from_bytes, canvas_to_text
 from jtbd.ui.steps import Step
 from tests.support.browser import chromium, eventually, home, running_app, settle
@@ -49,8 +50,15 @@ class Window:
 
     def texts(self, canvas_id: str) -> list[str]:
         """Return the needs of a canvas as they are on disk."""
+        return [aspect.text for aspect in self._aspects(canvas_id)]
+
+    def stances(self, canvas_id: str) -> int:
+        """Return of how many needs party a has said on disk what it does about them."""
+        return sum(aspect.a.stance is not None for aspect in self._aspects(canvas_id))
+
+    def _aspects(self, canvas_id: str) -> tuple[Aspect, ...]:
         file = self._folder / canvas_id / "canvas.yaml"
-        return [aspect.text for aspect in canvas_from_bytes(file.read_bytes(), str(file)).aspects]
+        return canvas_from_bytes(file.read_bytes(), str(file)).aspects
 
 
 @pytest.fixture(scope="module")
@@ -130,6 +138,7 @@ def test_the_rating_has_the_cursor_and_its_heads_stay(window: Window, size: tupl
     _says(page, "redo", ready=False)
     page.keyboard.type("3c")
     expect(page.locator(".rating .count")).to_have_text(f"{rated + 1} of 16 rated", timeout=PATIENCE)
+    eventually(lambda: window.stances("sixteen"), rated + 1)  # one post brings both answers, or two one after the other
     settle(page)
     page.locator(".st-key-undo button:visible").click()
     expect(page.locator(".rating .count")).not_to_have_text(f"{rated + 1} of 16 rated", timeout=PATIENCE)
