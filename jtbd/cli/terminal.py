@@ -65,10 +65,10 @@ def print_written(place: object, warnings: Iterable[str]) -> None:
 def warn(warnings: Iterable[str]) -> None:
     """Say what somebody should see to."""
     for warning in warnings:
-        say(f"jtbd: {warning}")
+        tell(f"jtbd: {warning}")
 
 
-def say(sentence: str) -> None:
+def tell(sentence: str) -> None:
     """Say something to whoever sits there; standard output is for what was asked."""
     print(sentence, file=sys.stderr)
 

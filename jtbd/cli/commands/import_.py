@@ -9,7 +9,7 @@ from typing import Final
 from jtbd.cli.arguments import Commands, canvases, command, path_of
 from jtbd.cli.exits import HOLDS
 from jtbd.cli.lesson import Lesson
-from jtbd.cli.terminal import print_written, say
+from jtbd.cli.terminal import print_written, tell
 from jtbd.errors import shown
 
 LESSON: Final = Lesson(
@@ -46,8 +46,8 @@ def run(arguments: argparse.Namespace) -> int:
     signed = arrival.signed
     found = signed.verified.found
     if arrival.new:
-        say(f"{found.outcome}: {found.message}")
+        tell(f"{found.outcome}: {found.message}")
     else:
-        say(f"{shown(signed.place)} is already here, {found.outcome}: {found.message}")
+        tell(f"{shown(signed.place)} is already here, {found.outcome}: {found.message}")
     print_written(signed.place, signed.warnings)
     return HOLDS

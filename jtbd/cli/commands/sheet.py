@@ -9,7 +9,7 @@ from typing import Final
 from jtbd.cli.arguments import CANVAS, Commands, canvases, command, day, path_of
 from jtbd.cli.exits import HOLDS
 from jtbd.cli.lesson import Lesson
-from jtbd.cli.terminal import passphrase, say
+from jtbd.cli.terminal import passphrase, tell
 from jtbd.errors import shown
 
 LESSON: Final = Lesson(
@@ -67,7 +67,7 @@ def run(arguments: argparse.Namespace) -> int:
         key_a=path_of(arguments.key_a),
         key_b=path_of(arguments.key_b),
         ask=passphrase,
-        say=say,
+        say=tell,
     )
     print(shown(draft.place))
     return HOLDS

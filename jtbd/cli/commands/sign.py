@@ -9,7 +9,7 @@ from typing import Final
 from jtbd.cli.arguments import Commands, canvases, command, path_of
 from jtbd.cli.exits import HOLDS
 from jtbd.cli.lesson import Lesson
-from jtbd.cli.terminal import passphrase, print_written, say
+from jtbd.cli.terminal import passphrase, print_written, tell
 from jtbd.errors import UsageError
 
 LESSON: Final = Lesson(
@@ -63,9 +63,9 @@ def run(arguments: argparse.Namespace) -> int:
     )
     signing = answering(arguments.home(), Path(arguments.sheet), arguments.party, path_of(arguments.key), answer)
     for remark in signing.to_read_first():
-        say(remark)
+        tell(remark)
     signed = signing.sign(passphrase)
     if errand := signing.errand(signed):
-        say(errand)
+        tell(errand)
     print_written(signed.place, signed.warnings)
     return HOLDS

@@ -10,7 +10,7 @@ from typing import Final
 from jtbd.cli.arguments import Commands, command
 from jtbd.cli.exits import HOLDS
 from jtbd.cli.lesson import Lesson
-from jtbd.cli.terminal import say
+from jtbd.cli.terminal import tell
 from jtbd.errors import shown
 
 LESSON: Final = Lesson(
@@ -44,6 +44,6 @@ def run(arguments: argparse.Namespace) -> int:
 
     path = Path(arguments.sheet)
     written = stamp_sheet(path, arguments.url, os.environ)
-    say(str(time_stamp(path)))
+    tell(str(time_stamp(path)))
     print(shown(written))
     return HOLDS
