@@ -1,0 +1,53 @@
+"""What a text in the pseudo-language shows: words that are in no catalogue, and sentences that were glued."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from pseudo import CLOSE, OPEN
+
+_WORDS: Final = re.compile(r"[A-Za-z]{2,}(?:[ '’-]+[A-Za-z]{2,})*")
+_ENDED: Final = tuple(".!?:…”)›→")
+_PARTED: Final = re.compile(r"[·|•—–✓☞→\n\t]| - ")
+
+
+def faults(text: str, *, own: Iterable[str] = ()) -> list[str]:
+    """Return what is wrong with a text as it is shown in the pseudo-language; each line is looked at by itself.
+
+    Args:
+        text: what is shown, without marks of HTML or Markdown.
+        own: what people wrote, ids, paths, names of files, codes: what stays as it is in every language.
+
+    """
+    for words in sorted({word for word in own if word}, key=len, reverse=True):
+        text = text.replace(words, "0")
+    return [fault for line in text.splitlines() for fault in _faults(line)]
+
+
+def _faults(line: str) -> Iterator[str]:
+    depth, outside, inside, last = 0, "", "", ""
+    for letter in line:
+        if letter == OPEN:
+            if depth:
+                yield f"a sentence within a sentence: {line!r}"
+            elif last and not last.rstrip().endswith(_ENDED) and not _PARTED.search(outside):
+                yield f"a sentence in more than one pair of brackets: {line!r}"
+            yield from _unsaid(outside, line)
+            depth, outside, inside = depth + 1, "", ""
+        elif letter == CLOSE:
+            depth -= 1
+            last = inside
+        elif depth > 0:
+            inside += letter
+        else:
+            outside += letter
+    if depth:
+        yield f"a sentence that is cut: {line!r}"
+    yield from _unsaid(outside, line)
+
+
+def _unsaid(outside: str, line: str) -> Iterator[str]:
+    for words in _WORDS.findall(outside):
+        yield f"in no catalogue, {words!r}: {line!r}"
