@@ -12,11 +12,11 @@ import threading
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any, Final, NamedTuple
+from typing import Final, NamedTuple
 
-from jtbd.model import PARTIES, Aspect, Canvas, PartyId, Value
-from jtbd.model.aspect import Answers
+from jtbd.model import PARTIES, Aspect, Canvas, Value
 from jtbd.model.currency import unpayable
+from jtbd.model.curtain import Turn, taken_back
 
 MOST: Final = 50
 """How many changes can be taken back."""
@@ -53,25 +53,24 @@ class Trail:
         again = self.ahead and not areas(self.ahead[-1], after)
         return Trail((*self.before, before)[-MOST:], self.ahead[:-1] if again else ())
 
-    def back(self, now: Canvas, turn: PartyId | None, enters: PartyId | None = None) -> Stop | None:
+    def back(self, now: Canvas, turn: Turn | None) -> Stop | None:
         """Return the stop before the last change that may be taken back; None if there is none.
 
         Args:
             now: the canvas as it is.
-            turn: whose private turn it is: then only that party's answers are taken back.
-            enters: who gives figures of money behind the curtain: then only these are.
+            turn: the private turn that it is, if any: then only what is said in it is taken back.
 
         """
         for place in reversed(range(len(self.before))):
-            found = restored(now, self.before[place], turn, enters)
+            found = restored(now, self.before[place], turn)
             if found is not now:
                 return Stop(Trail(self.before[:place], (*self.ahead, now)[-MOST:]), found)
         return None
 
-    def forth(self, now: Canvas, turn: PartyId | None, enters: PartyId | None = None) -> Stop | None:
+    def forth(self, now: Canvas, turn: Turn | None) -> Stop | None:
         """Return the stop that was left by going back; None if there is none."""
         for place in reversed(range(len(self.ahead))):
-            found = restored(now, self.ahead[place], turn, enters)
+            found = restored(now, self.ahead[place], turn)
             if found is not now:
                 return Stop(Trail((*self.before, now)[-MOST:], self.ahead[:place]), found)
         return None
@@ -102,35 +101,17 @@ class Trails:
 # ── what is taken back ────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def restored(now: Canvas, then: Canvas, turn: PartyId | None, enters: PartyId | None = None) -> Canvas:
+def restored(now: Canvas, then: Canvas, turn: Turn | None) -> Canvas:
     """Return the canvas as it was `then`, but for what is never taken back; `now` itself where that is the same."""
-    private = now.rating.mode == "private"
-    wanted: dict[str, Any]
-    if private and turn:
-        wanted = {"aspects": _with_answers(now.aspects, then.aspects, (turn,))}
-        wanted |= {name: getattr(now, name).revise(**{turn: getattr(then, name).of(turn)}) for name in _LAST_QUESTIONS}
-    elif private and enters:
-        wanted = {"value": now.value.revise(**{enters: then.value.of(enters)})}
-    else:
-        wanted = {name: getattr(then, name) for name in _TAKEN} | {"value": _value(now, then, enters)}
-    if private and not turn and not enters:
-        said = _with_answers(then.aspects, now.aspects, PARTIES)
-        wanted |= {"aspects": said, **{name: getattr(now, name) for name in _LAST_QUESTIONS}}
+    wanted = {name: value for name, value in taken_back(now, then, turn).items() if name not in KEPT}
+    if "value" in wanted:
+        wanted["value"] = _payable(wanted["value"], now)
     changes = {name: value for name, value in wanted.items() if value != getattr(now, name)}
     return now.revise(**changes) if changes else now
 
 
-_LAST_QUESTIONS: Final = ("complement_test", "choice")
-
-
-def _value(now: Canvas, then: Canvas, enters: PartyId | None) -> Value:
-    """Return the value as it was then, but with the figures that are covered as they are now, in their currency."""
-    value = then.value
-    for party in PARTIES:
-        of_now, of_then = now.value.of(party), then.value.of(party)
-        covered = of_now if now.rating.mode == "private" else of_then.revise(notice=of_now.notice)
-        if party != enters:
-            value = value.revise(**{party: covered})
+def _payable(value: Value, now: Canvas) -> Value:
+    """Return the value in the currency of now where some of its figures, which stay, could not be paid in its own."""
     amounts = [amount for party in PARTIES for amount in value.of(party).model_dump().values() if amount is not None]
     if amounts and not (value.currency and not any(unpayable(Decimal(each), value.currency) for each in amounts)):
         return value.revise(currency=now.value.currency)
@@ -138,23 +119,6 @@ def _value(now: Canvas, then: Canvas, enters: PartyId | None) -> Value:
 
 
 _TAKEN: Final = tuple(name for name in Canvas.model_fields if name not in KEPT)
-
-
-def _with_answers(
-    aspects: tuple[Aspect, ...], others: tuple[Aspect, ...], parties: tuple[PartyId, ...]
-) -> tuple[Aspect, ...]:
-    """Return needs with the parties' answers of the others; what they said of a need that is gone stays with it."""
-    known = {other.id: other for other in others}
-    return tuple(
-        aspect if (other := known.get(aspect.id, aspect)) is aspect else _answered(aspect, other, parties)
-        for aspect in aspects
-    )
-
-
-def _answered(aspect: Aspect, other: Aspect, parties: tuple[PartyId, ...]) -> Aspect:
-    """Return a need with the parties' answers of the other one; itself where they are the same, which is quicker."""
-    answers: dict[str, Answers] = {party: other.of(party) for party in parties if other.of(party) != aspect.of(party)}
-    return aspect.revise(**answers) if answers else aspect
 
 
 # ── how it is called ──────────────────────────────────────────────────────────────────────────────────────────────────

@@ -10,7 +10,7 @@ import streamlit as st
 
 from jtbd.errors import JtbdError
 from jtbd.model import Canvas
-from jtbd.model.curtain import rated
+from jtbd.model.curtain import AMOUNTS, ANSWERS, Round, rated
 from jtbd.scoring import Verdict, standing
 from jtbd.scoring.reading import said_no
 from jtbd.ui import address, state
@@ -31,7 +31,7 @@ def show() -> None:
         return
     step = _step(canvas)
     # A private turn ends with leaving its page, by whichever way.
-    state.session().leave(rating=_rates(step), value=step is Step.VALUE)
+    state.session().leave(_round(step))
     with st.container(key="top"):
         top, notice = st.container(), st.container()
     with notice:
@@ -65,6 +65,13 @@ def _page(name: str) -> Callable[[], None]:
 def _rates(step: Step) -> bool:
     """Say whether the rating of the needs is drawn instead of their list."""
     return step is Step.ASPECTS and turns.rates()
+
+
+def _round(step: Step) -> Round | None:
+    """Return which round has its turns on the page."""
+    if step is Step.VALUE:
+        return AMOUNTS
+    return ANSWERS if _rates(step) else None
 
 
 def _onward(step: Step) -> chrome.Onward | None:

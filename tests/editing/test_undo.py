@@ -7,6 +7,7 @@ from hypothesis import given, settings, strategies as st
 from jtbd import editing
 from jtbd.editing.undo import AREAS, KEPT, MOST, Trail, Trails, areas, restored
 from jtbd.model import Canvas, SheetRecord
+from jtbd.model.curtain import ANSWERS, Turn
 from tests.support.builders import ready_canvas
 
 CANVAS = ready_canvas()
@@ -122,11 +123,11 @@ def test_a_turn_takes_back_its_own_answers_only() -> None:
     third = editing.put(second, ("aspects", need, "b", "importance"), 3 - (CANVAS.aspects[0].b.importance or 0))
     trail = Trail((CANVAS, first, second))
 
-    step = trail.back(third, "b")
+    step = trail.back(third, Turn(ANSWERS, "b"))
 
     assert step
     assert step.canvas == second
-    assert step.trail.back(step.canvas, "b") is None
+    assert step.trail.back(step.canvas, Turn(ANSWERS, "b")) is None
 
 
 def test_clock_revision_and_sheets_are_not_taken_back() -> None:

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from jtbd.model.curtain import has_said, is_drawn, rated
+from jtbd.model.curtain import ANSWERS, rated
 from tests.support.builders import canvas, rated as answered
 
 BOTH = {"rating": {"ready": {"a": True, "b": True}}}
@@ -18,8 +18,8 @@ OPENLY = {"rating": {"mode": "open"}}
 def test_it_lifts_once_both_are_ready(fields: dict[str, Any], seen: bool) -> None:
     """Or where both rate openly; before that it hides whatever was said, and nothing where nothing was."""
     assert rated(canvas(**fields)) is seen
-    assert not is_drawn(canvas(**fields))
-    assert is_drawn(canvas(aspects=answered(((3, None), (None, None))), **fields)) is not seen
+    assert not ANSWERS.hides(canvas(**fields))
+    assert ANSWERS.hides(canvas(aspects=answered(((3, None), (None, None))), **fields)) is not seen
 
 
 @pytest.mark.parametrize(
@@ -34,4 +34,4 @@ def test_it_lifts_once_both_are_ready(fields: dict[str, Any], seen: bool) -> Non
 )
 def test_whoever_said_anything_is_known(fields: dict[str, Any], said: list[str]) -> None:
     """An answer, one to the last question, or that one is ready."""
-    assert [party for party in ("a", "b") if has_said(canvas(**fields), party)] == said
+    assert [party for party in ("a", "b") if ANSWERS.has_begun(canvas(**fields), party)] == said

@@ -11,16 +11,17 @@ import streamlit as st
 
 from jtbd.errors import JtbdError
 from jtbd.model import Canvas, PartyId
+from jtbd.model.curtain import Turn
 from jtbd.model.moments import date
 from jtbd.ui import state
 from jtbd.ui.fields import field
 from jtbd.ui.fields.names import starting_first_name
 from jtbd.ui.fields.words import first_name, plain
 from jtbd.usecases.canvases.library import is_example
-from jtbd.usecases.canvases.openings import Opening, What, note, openings
+from jtbd.usecases.canvases.openings import Opening, What, note, opened_by, openings
 from jtbd.wording.plain import listing
 
-__all__ = ["What", "ask", "leave", "opens", "sentences", "tell"]
+__all__ = ["ask", "begin", "leave", "opens", "reopen", "sentences", "tell"]
 
 _NAMED: Final = 3
 """So many times are named each; of more it is said how many they were."""
@@ -44,6 +45,29 @@ def ask(canvas: Canvas, party: PartyId, covered: str, consequence: str, yes: Cal
         with st.container(key="at-the-cover", horizontal=True, horizontal_alignment="center"):
             st.button("Leave it covered", key="leave-covered", on_click=leave)
             st.button(f"I am {name}: open it", key="uncover", type="primary", on_click=yes)
+
+
+def begin(turn: Turn) -> bool:
+    """Begin a turn, or ask who is there where its party had finished with it; return whether it has begun.
+
+    Whoever pressed it may not be that party, and it may have finished meanwhile, in another window.
+    """
+    here = state.session()
+    here.draw_the_curtain()
+    if turn.is_finished(state.canvas()):
+        here.asked = turn
+    else:
+        here.turn = turn
+    return here.turn is turn
+
+
+def reopen(turn: Turn, change: Callable[[Canvas], Canvas] | None = None) -> bool:
+    """Let a party that had finished have its turn again; only what is noted is shown."""
+    here, canvas = state.session(), state.canvas()
+    here.draw_the_curtain()
+    if opens(opened_by(canvas, turn), turn.party, late=turn.round.is_open(canvas), change=change):
+        here.turn = turn
+    return here.turn is turn
 
 
 def leave() -> None:

@@ -7,7 +7,7 @@ from typing import Final
 
 from jtbd import editing
 from jtbd.model import PartyId
-from jtbd.model.curtain import rated
+from jtbd.model.curtain import ANSWERS, Turn
 from jtbd.scoring.blanks import first_with_blanks
 from jtbd.ui import address, state
 from jtbd.ui.frame import chrome, openings
@@ -24,7 +24,7 @@ def rates() -> bool:
 def go() -> None:
     """Go to the rating; where it is open already, the cursor goes into it."""
     chrome.go(Step.ASPECTS)
-    state.session().begin = cursor() if state.canvas().rating.mode == "open" else 0
+    state.session().begin = cursor() if ANSWERS.openly(state.canvas()) else 0
     address.go(replace(address.here(), view="rate"))
 
 
@@ -36,8 +36,8 @@ def go_to_blanks() -> None:
     go()
     canvas = state.canvas()
     whose = first_with_blanks(canvas)
-    if rated(canvas) and whose:
-        if canvas.rating.mode == "private":
+    if ANSWERS.is_open(canvas) and whose:
+        if not ANSWERS.openly(canvas):
             reopen(whose)
         state.session().begin = cursor()
 
@@ -57,9 +57,5 @@ def cursor() -> int:
 
 def reopen(party: PartyId) -> None:
     """Let a party that was ready have its turn again; only what is noted is shown."""
-    here, canvas = state.session(), state.canvas()
-    here.draw_the_curtain()
-    if openings.opens(
-        "answers", party, late=rated(canvas), change=lambda canvas: editing.finish_turn(canvas, party, done=False)
-    ):
-        here.turn, here.begin = party, cursor()
+    if openings.reopen(Turn(ANSWERS, party), lambda canvas: editing.finish_turn(canvas, party, done=False)):
+        state.session().begin = cursor()

@@ -8,6 +8,7 @@ from typing import Final
 import streamlit as st
 
 from jtbd.editing.undo import AREAS
+from jtbd.model.curtain import ANSWERS
 from jtbd.ui import address, state
 from jtbd.ui.state.session import Way
 from jtbd.ui.steps import Step
@@ -77,7 +78,7 @@ def lead_there(current: Step, go: Callable[[Step], None]) -> None:
 
 def _rating() -> bool:
     here = state.session()
-    return address.here().rates and (here.turn is not None or state.canvas().rating.mode == "open")
+    return address.here().rates and bool(ANSWERS.at_hand(state.canvas(), here.turn))
 
 
 def _listed(words: list[str]) -> str:

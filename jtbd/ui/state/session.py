@@ -11,11 +11,11 @@ import streamlit as st
 
 from jtbd.editing.clock import Gap
 from jtbd.model import Canvas, Clock, PartyId
+from jtbd.model.curtain import Round, Turn
 
 _SESSION: Final = "jtbd"
 
 Way: TypeAlias = Literal["back", "forth"]
-Covered: TypeAlias = Literal["answers", "amounts"]
 
 
 class Journey(NamedTuple):
@@ -57,10 +57,9 @@ class Session:
         canvas: the canvas as it is on the screen: as last read or saved or, while `mine` is set, with more changes.
         example: the example that the canvas is a copy of; the browser may ask for it until it has heard of the copy,
             and its widgets keep the keys that they had before.
-        turn: whose private turn it is; None behind the curtain, and so after every reload.
-        enters: who gives its figures of money now, behind a curtain as well; None after every reload.
-        asked: what somebody asked to open again that its owner had finished with, and whose it is: it stays covered
-            until that party says that it is there, and after every reload.
+        turn: the private turn that it is; None behind the curtain, and so after every reload.
+        asked: the turn that somebody asked to open again and that its owner had finished with: it stays covered until
+            that party says that it is there, and after every reload.
         told: whether the turn's party was told of its blank answers, when it said that it was done.
         begins: how often the rating was asked to put the cursor into the first blank answer.
         begin: which of these times is meant for the rating on the screen; 0 for none.
@@ -83,9 +82,8 @@ class Session:
 
     canvas: Canvas | None = None
     example: str | None = None
-    turn: PartyId | None = None
-    enters: PartyId | None = None
-    asked: tuple[Covered, PartyId] | None = None
+    turn: Turn | None = None
+    asked: Turn | None = None
     told: bool = False
     begins: int = 0
     begin: int = 0
@@ -104,27 +102,27 @@ class Session:
 
     def draw_the_curtain(self) -> None:
         """End whatever somebody says behind the curtain."""
-        self.turn = self.enters = self.asked = None
-        self.told = False
+        self.leave(None)
 
-    def leave(self, *, rating: bool, value: bool) -> None:
+    def leave(self, stays: Round | None) -> None:
         """End what somebody says behind the curtain of a page that is left.
 
         Args:
-            rating: whether the page of the rating is the one on the screen.
-            value: whether that of the value is.
+            stays: the round whose page is the one on the screen, if any.
 
         """
-        if not rating:
+        if self.turn_of(stays) is None:
             self.turn, self.told = None, False
-        if not value:
-            self.enters = None
-        if not (rating and self.asked_of("answers")) and not (value and self.asked_of("amounts")):
+        if self.asked_of(stays) is None:
             self.asked = None
 
-    def asked_of(self, what: Covered) -> PartyId | None:
-        """Return whose answers or amounts were asked for, None where they were not."""
-        return self.asked[1] if self.asked and self.asked[0] == what else None
+    def turn_of(self, what: Round | None) -> PartyId | None:
+        """Return whose turn it is in a round, None where it is nobody's."""
+        return self.turn.party if self.turn and self.turn.round is what else None
+
+    def asked_of(self, what: Round | None) -> PartyId | None:
+        """Return whose turn was asked for in a round, None where none was."""
+        return self.asked.party if self.asked and self.asked.round is what else None
 
 
 def session() -> Session:

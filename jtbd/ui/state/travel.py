@@ -22,7 +22,7 @@ def ways() -> Callable[[Canvas], tuple[bool, bool]]:
 
     def possible(now: Canvas) -> tuple[bool, bool]:
         one = trails.of(now)
-        return one.back(now, here.turn, here.enters) is not None, one.forth(now, here.turn, here.enters) is not None
+        return one.back(now, here.turn) is not None, one.forth(now, here.turn) is not None
 
     return possible
 
@@ -33,7 +33,7 @@ def travel(way: Way) -> None:
     with here.saving:
         before = canvas()
         goes = trail().back if way == "back" else trail().forth
-        stop = goes(before, here.turn, here.enters)
+        stop = goes(before, here.turn)
         if stop is None:
             here.journey = Journey(way, ())
         elif edit(lambda _: stop.canvas) and here.mine is None:

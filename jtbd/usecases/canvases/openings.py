@@ -10,6 +10,7 @@ import datetime as dt
 from typing import Final, Literal, NamedTuple, TypeAlias
 
 from jtbd.model import PARTIES, Canvas, PartyId
+from jtbd.model.curtain import Turn
 from jtbd.usecases.home import Home
 
 What: TypeAlias = Literal["answers", "amounts", "threshold", "curtain"]
@@ -34,6 +35,11 @@ class Opening(NamedTuple):
     what: What
     parties: tuple[PartyId, ...]
     late: bool = False
+
+
+def opened_by(canvas: Canvas, turn: Turn) -> What:
+    """Return what a turn opens that its party had finished with: all of its round, or what is kept for good alone."""
+    return turn.round.name if turn.is_alone(canvas) else "threshold"
 
 
 def note(home: Home, canvas: Canvas, what: What, *parties: PartyId, late: bool) -> None:

@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from jtbd.model import Canvas
-from jtbd.model.curtain import is_drawn
+from jtbd.model.curtain import AMOUNTS, ANSWERS
 from jtbd.sign.sheet.freeze import missing_for_sheet
-from jtbd.usecases.canvases import valuing
 from jtbd.usecases.sheets.terms import Terms
 
 COVERED: Final = "The money figures are still covered: both give theirs in step 5 first."
@@ -19,9 +18,9 @@ _DRAWN: Final = (
 def missing(canvas: Canvas, terms: Terms) -> tuple[str, ...]:
     """Return what a sheet of this canvas still needs, each as a sentence; of money only what both may see."""
     needed = missing_for_sheet(canvas, money=terms.money and not is_covered(canvas, terms))
-    return (*needed, _DRAWN) if terms.verdict and is_drawn(canvas) else needed
+    return (*needed, _DRAWN) if terms.verdict and ANSWERS.hides(canvas) else needed
 
 
 def is_covered(canvas: Canvas, terms: Terms) -> bool:
     """Say whether money is to be on the sheet that one of the two may not see yet."""
-    return terms.money and valuing.is_covered(canvas)
+    return terms.money and AMOUNTS.hides(canvas)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import streamlit as st
 
 from jtbd.figures.describe import describe_aspects
-from jtbd.model import PARTIES, Canvas
-from jtbd.model.curtain import rated
+from jtbd.model import Canvas
+from jtbd.model.curtain import ANSWERS, rated
 from jtbd.ui import state
 from jtbd.ui.fields.words import organisation, plain
 from jtbd.ui.frame import openings, turns
@@ -35,7 +35,7 @@ def show() -> None:
 def _closed(canvas: Canvas) -> None:
     with st.container(key="curtain", horizontal_alignment="center"):
         st.header("The curtain is still drawn", anchor=False, text_alignment="center")
-        waiting = [plain(organisation(canvas, party)) for party in PARTIES if not getattr(canvas.rating.ready, party)]
+        waiting = [plain(organisation(canvas, party)) for party in ANSWERS.waits_for(canvas)]
         st.markdown(
             f"Not ready yet: {' and '.join(waiting)}. What has been said stays hidden until both are.",
             text_alignment="center",

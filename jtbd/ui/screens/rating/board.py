@@ -10,7 +10,8 @@ import streamlit as st
 
 from jtbd import editing
 from jtbd.figures.palette import Palette
-from jtbd.model import Canvas, PartyId
+from jtbd.model import Canvas
+from jtbd.model.curtain import ANSWERS, veiled
 from jtbd.ui import state
 from jtbd.ui.fields import field
 from jtbd.ui.fields.words import first_name
@@ -24,26 +25,29 @@ _PLAIN: Final = "plain-fields"
 Follow: TypeAlias = Callable[[Canvas, Palette], Beside]
 
 
-def show(parties: Sequence[PartyId], *, guess: str = "", follow: Follow | None = None) -> None:
+def show(*, guess: str = "", follow: Follow | None = None) -> None:
     """Draw the grid; always within a fragment, so that an answer redraws what is beside the grid and no more.
 
+    Who rates is who may: the party in its turn, or both openly.
+
     Args:
-        parties: who rates.
         guess: how to call the other where a guess is asked for.
         follow: returns what follows from the answers, for the grid to show beside them.
 
     """
     here, canvas, colours = state.session(), state.canvas(), look.palette()
+    parties = ANSWERS.at_hand(canvas, here.turn)
     sides = [Side(party, first_name(canvas, party), getattr(colours, party)) for party in parties]
     change, ways = state.editor(), state.ways()
 
     def snapshot(canvas: Canvas) -> Snapshot:
-        return Snapshot(canvas.aspects, follow(canvas, colours) if follow else None, ways(canvas))
+        seen = veiled(canvas, here.turn)
+        return Snapshot(seen.aspects, follow(seen, colours) if follow else None, ways(canvas))
 
     def at_once(changes: Sequence[Change]) -> Snapshot | None:
-        private = here.canvas is None or here.canvas.rating.mode == "private"
-        if private and tuple(parties) != (here.turn,):  # the curtain has fallen since: the address is deaf
-            return None
+        now = here.canvas
+        if now is None or not {*parties} <= {*ANSWERS.at_hand(now, here.turn)}:
+            return None  # the curtain has fallen since: the address is deaf
         if here.told:  # the page lists what is blank, and has to hear of each answer
             return None
         after = change(*_edits(changes))

@@ -6,6 +6,7 @@ import streamlit as st
 
 from jtbd import editing
 from jtbd.model import PARTIES, Canvas, PartyId
+from jtbd.model.curtain import ANSWERS, Turn
 from jtbd.ui import state
 from jtbd.ui.fields.names import starting_first_name
 from jtbd.ui.fields.words import first_name, plain
@@ -17,7 +18,7 @@ from jtbd.ui.steps import Step
 def show(canvas: Canvas) -> None:
     """Draw who is ready; nothing that anybody said is in the page."""
     with st.container(key="curtain", horizontal_alignment="center"):
-        waiting = [party for party in PARTIES if not getattr(canvas.rating.ready, party)]
+        waiting = ANSWERS.waits_for(canvas)
         if waiting:
             st.header(
                 f"Hand the laptop to {plain(first_name(canvas, waiting[0]))}", anchor=False, text_alignment="center"
@@ -32,14 +33,14 @@ def show(canvas: Canvas) -> None:
             st.markdown("Turn the laptop so that both can see it.", text_alignment="center")
         with st.container(key="at-the-curtain", horizontal=True, horizontal_alignment="center"):
             for party in PARTIES:
-                ready = getattr(canvas.rating.ready, party)
+                ready = party not in waiting
                 name = plain(first_name(canvas, party))
-                first = bool(waiting) and party == waiting[0]
+                first = party in waiting[:1]
                 st.button(
                     f"{name} is ready · change" if ready else f"I am {name}: start",
                     key=f"turn-{party}",
                     type="primary" if first else "secondary",
-                    on_click=_ask if ready else _take,
+                    on_click=_take,
                     args=(party,),
                 )
             if not waiting:
@@ -50,18 +51,9 @@ def show(canvas: Canvas) -> None:
 
 
 def _take(party: PartyId) -> None:
-    if getattr(state.canvas().rating.ready, party):  # meanwhile, in another window
-        _ask(party)
-        return
-    state.session().draw_the_curtain()
-    state.session().turn, state.session().begin = party, turns.cursor()
-    state.edit(lambda canvas: editing.finish_turn(canvas, party, done=False))
-
-
-def _ask(party: PartyId) -> None:
-    """Ask for the answers of a party that is ready: whoever pressed it may not be that party."""
-    state.session().draw_the_curtain()
-    state.session().asked = ("answers", party)
+    if openings.begin(Turn(ANSWERS, party)):
+        state.session().begin = turns.cursor()
+        state.edit(lambda canvas: editing.finish_turn(canvas, party, done=False))
 
 
 def show_cover(canvas: Canvas, party: PartyId) -> None:
@@ -80,5 +72,5 @@ def _uncover() -> None:
     """Open what was asked for, once: a second click finds nothing that is asked for."""
     here = state.session()
     with here.saving:
-        if asked := here.asked_of("answers"):
+        if asked := here.asked_of(ANSWERS):
             turns.reopen(asked)

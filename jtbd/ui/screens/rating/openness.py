@@ -9,7 +9,7 @@ from jtbd.figures.describe import describe_job_bar
 from jtbd.figures.overlap_svg import overlap_svg
 from jtbd.figures.palette import Palette
 from jtbd.model import PARTIES, Canvas
-from jtbd.model.curtain import has_said, rated
+from jtbd.model.curtain import ANSWERS
 from jtbd.scoring import standing
 from jtbd.ui import state
 from jtbd.ui.fields.words import first_name, plain
@@ -37,7 +37,7 @@ def show() -> None:
 @st.fragment
 def _common_grid() -> None:
     """Draw the grid for both, and beside it the verdict as it stands."""
-    board.show(PARTIES, follow=_follow)
+    board.show(follow=_follow)
 
 
 def _follow(canvas: Canvas, colours: Palette) -> Beside:
@@ -48,7 +48,7 @@ def _follow(canvas: Canvas, colours: Palette) -> Beside:
 
 def offer(canvas: Canvas) -> None:
     """Draw the way there, which both have to agree to."""
-    started = canvas.rating.ready.a or canvas.rating.ready.b
+    started = len(ANSWERS.waits_for(canvas)) < len(PARTIES)
     with st.popover("Rate openly together instead", type="tertiary"):
         st.markdown(
             "Both see both columns from the start. Quicker, but the second to speak tends to agree with the first."
@@ -65,8 +65,8 @@ def _openly(openly: bool) -> None:
         return editing.rate_openly(canvas, openly=openly)
 
     canvas = state.canvas()
-    said = [party for party in PARTIES if has_said(canvas, party)]
-    if openly and said and not rated(canvas):
+    said = [party for party in PARTIES if ANSWERS.has_begun(canvas, party)]
+    if openly and said and not ANSWERS.is_open(canvas):
         openings.opens("curtain", *said, late=False, change=change)
     else:
         state.edit(change)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
+from jtbd.model.curtain import ANSWERS
 from jtbd.ui import state
 from jtbd.ui.frame import turns
 from jtbd.ui.screens.rating import curtain, openness, turn
@@ -12,8 +13,8 @@ from jtbd.ui.screens.rating import curtain, openness, turn
 def show() -> None:
     """Draw the curtain, one party's turn, or both openly."""
     canvas = state.canvas()
-    whose, asked = state.session().turn, state.session().asked_of("answers")
-    if canvas.rating.mode == "open":
+    whose, asked = state.session().turn_of(ANSWERS), state.session().asked_of(ANSWERS)
+    if ANSWERS.openly(canvas):
         openness.show()
     elif whose:
         turn.show(canvas, whose)

@@ -24,7 +24,7 @@ def show(canvas: Canvas, party: PartyId) -> None:
         predict = st.toggle(f"Also guess what {plain(guessed)} will say", key=state.key("predict", party))
         board.offer_plain()
     told = state.session().told
-    (_grid_alone if told else _own_grid)(party, guessed if predict else "")
+    (_grid_alone if told else _own_grid)(guessed if predict else "")
     with st.container(key="last-question", horizontal=True, vertical_alignment="bottom"):
         choice.show(party)
         finish = st.container(width="content")
@@ -38,8 +38,8 @@ def show(canvas: Canvas, party: PartyId) -> None:
         st.button("I am done: draw the curtain", key="done", type="primary", on_click=_done, args=(party,))
 
 
-def _grid_alone(party: PartyId, guess: str) -> None:
-    board.show((party,), guess=guess)
+def _grid_alone(guess: str) -> None:
+    board.show(guess=guess)
 
 
 _own_grid: Final = st.fragment(_grid_alone)

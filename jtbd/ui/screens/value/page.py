@@ -10,6 +10,7 @@ import streamlit as st
 
 from jtbd.figures import describe, value_bars
 from jtbd.model import PARTIES, Canvas, PartyId
+from jtbd.model.curtain import AMOUNTS, Turn, may_change
 from jtbd.scoring import ValueTest, value_test
 from jtbd.ui import state
 from jtbd.ui.fields.names import starting_first_name, starting_organisation
@@ -22,7 +23,7 @@ from jtbd.wording.value import value_headline, value_sentence
 
 def show() -> None:
     """Draw what either has given as far as both may see it, the verdict on it and the four values."""
-    asked = state.session().asked_of("amounts")
+    asked = state.session().asked_of(AMOUNTS)
     if asked:
         _cover(state.canvas(), asked)
         return
@@ -38,7 +39,7 @@ def show() -> None:
             with column, st.container(border=True, key=f"value-{party}"):
                 _prospect(state.canvas(), party)
         canvas = state.canvas()
-        test = value_test(canvas) if _lifted(canvas) else None
+        test = value_test(canvas) if AMOUNTS.is_seen(canvas, state.session().turn) else None
         with st.container(key="value-verdict"):
             _verdict(canvas, test)
         openings.tell("amounts", "threshold")
@@ -50,15 +51,6 @@ def show() -> None:
                 alt=describe.describe_value(canvas, test),
             )
     four.show()
-
-
-def _lifted(canvas: Canvas) -> bool:
-    """Say whether both may look: not while one of them changes what is covered."""
-    return valuing.is_open(canvas) and (_openly(canvas) or state.session().enters is None)
-
-
-def _openly(canvas: Canvas) -> bool:
-    return canvas.rating.mode == "open"
 
 
 def _verdict(canvas: Canvas, test: ValueTest | None) -> None:
@@ -80,20 +72,21 @@ def _verdict(canvas: Canvas, test: ValueTest | None) -> None:
 
 def _prospect(canvas: Canvas, party: PartyId) -> None:
     st.markdown(f"**{plain(starting_organisation(canvas, party))}**")
-    if _openly(canvas):
-        _fields(party, *valuing.SHARED)
+    turn = state.session().turn
+    if AMOUNTS.openly(canvas):
+        _fields(party, *(name for name in valuing.FIGURES if may_change(canvas, ("value", party, name))))
         _threshold(canvas, party)
-    elif state.session().enters == party:
+    elif turn == Turn(AMOUNTS, party):
         with st.container(key="own-amounts"):
             _fields(party, *valuing.FIGURES)
         st.button("I am done: draw the curtain", key="amounts-done", type="primary", on_click=_done)
     else:
-        if _lifted(canvas):
+        if AMOUNTS.is_seen(canvas, turn):
             prospects.tell(party)
         else:
             st.markdown(_progress(canvas, party))
         prospects.complain(party)
-        if state.session().enters is None:
+        if turn is None:
             _offer_turn(canvas, party)
 
 
@@ -108,23 +101,23 @@ def _fields(party: PartyId, *names: str) -> None:
 
 
 def _progress(canvas: Canvas, party: PartyId) -> str:
-    if valuing.is_open(canvas):
+    if AMOUNTS.is_open(canvas):
         return "✓ Given, and covered for as long as somebody changes theirs."
-    if valuing.has_given(canvas, party):
+    if AMOUNTS.ready(canvas, party):
         return "✓ Given, and covered until both have given theirs."
-    return "Not all of it is given yet." if valuing.has_begun(canvas, party) else "Not given yet."
+    return "Not all of it is given yet." if AMOUNTS.has_begun(canvas, party) else "Not given yet."
 
 
 def _offer_turn(canvas: Canvas, party: PartyId) -> None:
     """Draw the way to give one's figures, or to change them."""
     name = plain(first_name(canvas, party))
-    given = valuing.has_given(canvas, party)
-    first = next((each for each in PARTIES if not valuing.has_given(canvas, each)), None)
+    waiting = AMOUNTS.waits_for(canvas)
+    given = party not in waiting
     st.button(
         f"{name} has given it · change" if given else f"I am {name}: give mine",
         key=f"enter-{party}",
-        type="primary" if party == first else "secondary",
-        on_click=_ask if given else _enter,
+        type="primary" if party in waiting[:1] else "secondary",
+        on_click=_enter,
         args=(party,),
     )
 
@@ -132,8 +125,9 @@ def _offer_turn(canvas: Canvas, party: PartyId) -> None:
 def _threshold(canvas: Canvas, party: PartyId) -> None:
     """Draw from which gain a party takes notice for as long as it types that, where all else is given openly."""
     name = plain(first_name(canvas, party))
-    given = canvas.value.of(party).notice is not None
-    if state.session().enters == party:
+    turn = Turn(AMOUNTS, party)
+    given = turn.is_finished(canvas)
+    if state.session().turn == turn:
         with st.container(key="own-amounts"):
             _fields(party, "notice")
         st.button("Cover it", key="amounts-done", type="primary", on_click=_done)
@@ -142,34 +136,27 @@ def _threshold(canvas: Canvas, party: PartyId) -> None:
         f"From which gain {name} takes notice: {'said, and covered' if given else 'not said; it stays covered'}."
     )
     prospects.complain(party)
-    if state.session().enters is None:
+    if state.session().turn is None:
         label = f"I am {name}: {'change' if given else 'say'} it"
-        st.button(label, key=f"enter-{party}", on_click=_ask if given else _enter, args=(party,))
+        st.button(label, key=f"enter-{party}", on_click=_enter, args=(party,))
 
 
 # ── whose turn it is ──────────────────────────────────────────────────────────────────────────────────────────────────
 
 
 def _enter(party: PartyId) -> None:
-    state.session().draw_the_curtain()
-    state.session().enters = party
+    openings.begin(Turn(AMOUNTS, party))
 
 
 def _done() -> None:
     state.session().draw_the_curtain()
 
 
-def _ask(party: PartyId) -> None:
-    """Ask for what a party has given: whoever pressed it may not be that party."""
-    state.session().draw_the_curtain()
-    state.session().asked = ("amounts", party)
-
-
 def _cover(canvas: Canvas, party: PartyId) -> None:
     """Draw that what a party has given is covered until it says that it is there; none of it is in the page."""
     covered = (
         f"From which gain {first_name(canvas, party)} takes notice is covered"
-        if _openly(canvas)
+        if AMOUNTS.openly(canvas)
         else f"{starting_first_name(canvas, party)}’s amounts are covered"
     )
     openings.ask(canvas, party, covered, "Both are told that this was opened again.", _uncover)
@@ -177,10 +164,7 @@ def _cover(canvas: Canvas, party: PartyId) -> None:
 
 def _uncover() -> None:
     """Open what was asked for, once: a second click finds nothing that is asked for."""
-    here, canvas = state.session(), state.canvas()
+    here = state.session()
     with here.saving:
-        if party := here.asked_of("amounts"):
-            here.draw_the_curtain()
-            what: openings.What = "threshold" if _openly(canvas) else "amounts"
-            if openings.opens(what, party, late=valuing.is_open(canvas)):
-                here.enters = party
+        if party := here.asked_of(AMOUNTS):
+            openings.reopen(Turn(AMOUNTS, party))

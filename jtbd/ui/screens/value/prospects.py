@@ -11,11 +11,12 @@ import streamlit as st
 from jtbd.editing import FieldPath, get, put
 from jtbd.model import Canvas, PartyId
 from jtbd.model.currency import unknown, unpayable
+from jtbd.model.curtain import is_seen, may_change
 from jtbd.parsing.amount import is_shown, parted, read_amount
 from jtbd.parsing.money import currency_beside, currency_code
 from jtbd.ui import state
 from jtbd.ui.fields import currency, field
-from jtbd.usecases.canvases.valuing import SHARED, figures, in_currency, is_seen, is_stated
+from jtbd.usecases.canvases.valuing import figures, in_currency, is_stated
 
 _HINTS: Final = {"alone": "40k", "together": "70k", "notice": "10k"}
 
@@ -59,17 +60,16 @@ def tell(party: PartyId) -> None:
 
 def complain(party: PartyId) -> None:
     """Say which of a party's figures that are no fields now no sheet could hold; of what is covered not how much."""
-    canvas, enters = state.canvas(), state.session().enters
+    canvas, turn = state.canvas(), state.session().turn
     code = canvas.value.currency
     if not code or unknown(code):
         return
     for path in figures():
         stored = get(canvas, path)
         wrong = unpayable(Decimal(stored), code) if stored and path[1] == party else ""
-        openly = canvas.rating.mode == "open" and path[2] in SHARED  # has a field, which says so itself
-        if wrong and not openly:
+        if wrong and not may_change(canvas, path, turn):  # or else it has a field, which says so itself
             covered = f"a figure that is covered cannot be paid in {code}: change it"
-            field.complain(wrong if is_seen(canvas, path, enters) else covered)
+            field.complain(wrong if is_seen(canvas, path, turn) else covered)
 
 
 def _currency_key() -> str:
@@ -86,7 +86,7 @@ def _shown(path: FieldPath) -> str:
 
 
 def _in_currency(canvas: Canvas) -> Canvas:
-    return in_currency(canvas, currency_code(st.session_state[_currency_key()]), state.session().enters)
+    return in_currency(canvas, currency_code(st.session_state[_currency_key()]), state.session().turn)
 
 
 def _putting(path: FieldPath) -> Callable[[Canvas], Canvas]:

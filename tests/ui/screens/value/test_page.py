@@ -12,6 +12,7 @@ from jtbd.errors import CannotWrite
 from jtbd.figures import describe, palette
 from jtbd.figures.value_bars import value_bars
 from jtbd.model import Canvas
+from jtbd.model.curtain import AMOUNTS, Turn
 from jtbd.scoring import value_test
 from jtbd.wording.value import value_headline, value_sentence
 from tests.support.builders import canvas, parties, ready_canvas
@@ -212,7 +213,7 @@ def test_openly_all_goes_back_but_what_is_covered() -> None:
     step = Trail().changed(before, after).back(after, None)
     assert step
     assert (step.canvas.value.a.alone, step.canvas.value.a.notice) == ("1", "6")
-    step = Trail().changed(before, after).back(after, None, "a")
+    step = Trail().changed(before, after).back(after, Turn(AMOUNTS, "a"))
     assert step
     assert step.canvas == before
 
