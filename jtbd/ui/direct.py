@@ -19,6 +19,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
+from jtbd.i18n import speaking, spoken
 from jtbd.ui import failures
 
 MOST_BYTES: Final = 100_000
@@ -39,11 +40,24 @@ _listeners: Final[WeakValueDictionary[str, Listener]] = WeakValueDictionary()
 
 
 def listen(key: str, hear: Hear) -> str:
-    """Return the address at which a component is heard that is drawn under this key, from now on by `hear`."""
+    """Return the address at which a component is heard that is drawn under this key, from now on by `hear`.
+
+    What is answered is said in the language of the page that is drawn now.
+    """
     found: Listener = st.session_state.setdefault(f"{key}-ear", Listener())
-    found.hear = hear
+    found.hear = _in_the_language_of_now(hear)
     _listeners[found.name] = found
     return f"direct/{found.name}"
+
+
+def _in_the_language_of_now(hear: Hear) -> Hear:
+    language = spoken()
+
+    def heard(said: object) -> object | None:
+        with speaking(language):
+            return hear(said)
+
+    return heard
 
 
 async def _answer(request: Request) -> Response:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import streamlit as st
 
-from jtbd.ui import address, net
+from jtbd.ui import address, language, net
 from jtbd.ui.frame import look
 
+language.speak_as_the_page()  # the first run of all comes before the net is spread, which says it for the others
 st.set_page_config(page_title="Common Job", page_icon="☕", layout="wide", initial_sidebar_state="collapsed")
 look.style()
 net.spread()

@@ -4,6 +4,8 @@ Streamlit answers what a handler raises with a page of its own, which speaks of 
 A panic of a library that is written in Rust is no `Exception`: Streamlit lets it end the thread that the page waits
 for, so it is made one before Streamlit sees it. What was shown as saved is on disk; what the last click meant is not,
 and the page says so. The browser is told nothing of what fell; the terminal gets one line.
+
+Here also begins the language that is spoken: each run may be in another thread, which knows of none.
 """
 
 from __future__ import annotations
@@ -19,6 +21,7 @@ from streamlit.runtime.scriptrunner import script_runner
 from streamlit.runtime.scriptrunner_utils.exceptions import ScriptControlException
 
 from jtbd.errors import JtbdError
+from jtbd.ui import language
 from jtbd.ui.failures import Panicked, tell
 
 _ITS_OWN: Final = (ScriptControlException, FragmentHandledException, KeyboardInterrupt, SystemExit)
@@ -48,6 +51,7 @@ def _tight(execute: Callable[..., Any]) -> Callable[..., Any]:
             except BaseException as panic:
                 raise Panicked from panic
 
+        language.speak_as_the_page()
         return execute(safely, *rest)
 
     return executed

@@ -26,6 +26,7 @@ from starlette.responses import HTMLResponse, PlainTextResponse, Response
 from starlette.routing import Route
 
 from jtbd.figures.palette import DARK, LIGHT, Palette
+from jtbd.ui import language
 from jtbd.ui.chunks import charts
 
 _HERE: Final = Path(__file__).parent
@@ -91,9 +92,14 @@ def sheet() -> str:
 
 
 @cache
-def page() -> str:
-    """Return the page; the sheet's address changes with the sheet, so that no browser keeps an old one."""
+def page(tag: str) -> str:
+    """Return the page in a language; the sheet's address changes with the sheet, so that no browser keeps an old one.
+
+    A browser's own translation would take the words of one person for those of another: what there is to be said in
+    another language is said by a catalogue.
+    """
     text = _PAGE.read_text(encoding="utf-8").replace("<title>Streamlit</title>", "<title>Common Job</title>")
+    text = text.replace('<html lang="en">', f'<html lang="{tag}" translate="no">', 1)
     before, body, after = text.rpartition("</body>")
     ours = [f'<link rel="stylesheet" href="./style.css?{_mark(sheet())}">']
     ours += [f'<script type="module" src="./{name}?{_mark(script(name))}"></script>' for name in SCRIPTS]
@@ -111,8 +117,9 @@ def _mark(text: str) -> str:
     return sha256(text.encode()).hexdigest()[:16]
 
 
-async def _page(_: Request) -> Response:
-    return HTMLResponse(page(), headers={"cache-control": "no-cache"})
+async def _page(request: Request) -> Response:
+    tag = language.of_browser(request.headers.get("accept-language"))
+    return HTMLResponse(page(tag), headers={"cache-control": "no-cache", "vary": "accept-language"})
 
 
 async def _sheet(_: Request) -> Response:

@@ -13,6 +13,8 @@ from starlette.responses import RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from jtbd.errors import UnsafeStart
+from jtbd.i18n import speak
+from jtbd.ui import language
 from jtbd.ui.guard import door, patience, refusal
 from jtbd.ui.guard.access import Access
 from jtbd.ui.guard.headers import REFUSAL_POLICY, app_policy, guarded
@@ -55,8 +57,11 @@ class Guard:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one connection, or the server's start and end."""
         if scope["type"] == "lifespan":
+            speak(language.of_terminal())
             await self._live(scope, receive, send)
-        elif answer := self._refusal(scope):
+            return
+        speak(language.of_browser(HTTPConnection(scope).headers.get("accept-language")))
+        if answer := self._refusal(scope):
             await _give(answer, scope, receive, send)
         else:
             policy = app_policy(HTTPConnection(scope).headers["host"])
