@@ -20,13 +20,15 @@ _INDEX = Path(streamlit.__file__).with_name("static") / "index.html"
 
 def test_the_page_is_streamlits_with_a_link_and_our_name() -> None:
     """Nothing else of Streamlit's page is another: without link, scripts and title both are the same."""
-    text = page.page()
+    text = page.page("en")
     assert [text.count(f"./{name}?") for name in ("style.css", *page.SCRIPTS)] == [1] * (1 + len(page.SCRIPTS))
     link = r'<link rel="stylesheet" href="./style\.css\?[0-9a-f]{16}">\n  '
     script = r'(?:<script type="module" src="./[a-z]+\.js\?[0-9a-f]{16}"></script>\n  )'
     ours = f"{link}{script}{{{len(page.SCRIPTS)}}}(?=</body>)"
     bare = re.sub(ours, "", text)
-    assert bare == _INDEX.read_text(encoding="utf-8").replace("<title>Streamlit<", "<title>Common Job<")
+    assert bare == _INDEX.read_text(encoding="utf-8").replace("<title>Streamlit<", "<title>Common Job<").replace(
+        '<html lang="en">', '<html lang="en" translate="no">'
+    )
     assert bare != text
 
 

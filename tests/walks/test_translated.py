@@ -21,7 +21,7 @@ PATIENCE: Final = 20_000
 TRANSLATOR: Final = """
 () => {
   const isLeft = (node) => !node.parentElement || node.parentElement.closest(
-    '[translate=no], .notranslate, script, style, textarea, input, font, code');
+    '[translate=no]:not(html), .notranslate, script, style, textarea, input, font, code');
   const translate = (root) => {
     const found = [], walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
     while (walker.nextNode()) found.push(walker.currentNode);
@@ -37,7 +37,10 @@ TRANSLATOR: Final = """
   translate(document.body);
 }
 """
-"""Puts `font` in the place of every text that may be translated, now and whenever the page changes."""
+"""Puts `font` in the place of every text that may be translated, now and whenever the page changes.
+
+The page as a whole asks not to be translated; this is what is used all the same, as an extension or a person's wish is.
+"""
 
 NEED: Final = "Löse Kabel, bevor der „Mietvertrag“ endet"
 
