@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -13,22 +13,15 @@ from playwright.sync_api import Browser, Page, Response, WebSocket
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
-from jtbd.model import Canvas
+from jtbd.model.curtain import AMOUNTS, ANSWERS, ROUNDS, Round
 from jtbd.store.codec import canvas_to_text
 from tests.support.browser import Server, chromium, running_app, settle
-from tests.support.builders import aspect, canvas, parties
+from tests.support.builders import aspects, canvas, parties
+from tests.support.rounds import said
 
 pytestmark = pytest.mark.browser
 
 PATIENCE: Final = 20_000
-SAID: Final = (
-    {"importance": 0, "stance": "leave", "predicts": "core"},
-    {"importance": 3, "stance": "do", "predicts": "want"},
-)
-GIVEN: Final = (
-    {"alone": "40000", "together": "70000", "notice": "31000"},
-    {"alone": "1.50", "together": "2", "notice": "900000"},
-)
 _OF_THE_MOMENT: Final = re.compile(
     rb"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}"  # of a run, of a fragment, of a grid
     rb"|[0-9a-f]{32,64}"  # of a message
@@ -50,6 +43,14 @@ _PAGE: Final = """() => {
 _KEPT: Final = "() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }, history.state, document.cookie])"
 
 
+class Way(NamedTuple):
+    """How a round is walked: its page, what Ana says in her turn, and what shows that it was looked for there."""
+
+    query: str
+    says: Callable[[Page, Path], None]
+    found: Callable[[Seen], None]
+
+
 class Seen(NamedTuple):
     """All that could be seen in one browser while Ana has her turn."""
 
@@ -62,92 +63,35 @@ class Seen(NamedTuple):
     url: str
 
 
-def _laptop(said: int) -> Canvas:
-    """Return a meeting in which Bea has said one thing or the other, and Ana nothing."""
-    needs = [aspect(number).revise(b=SAID[said]) for number in range(1, 5)]
-    choice = {"b": ("instead", "together")[said]}
-    return canvas(parties=parties(), aspects=needs, choice=choice, rating={"ready": {"b": True}})
-
-
-def test_what_the_other_said_is_nowhere_in_the_browser(tmp_path: Path) -> None:
+@pytest.mark.parametrize("one", ROUNDS, ids=lambda one: one.name)
+def test_what_the_other_said_is_nowhere_in_the_browser(one: Round, tmp_path: Path) -> None:
     """All that is sent both ways, page, storage and address are the same whatever Bea said, in Ana's turn or before."""
-    file = tmp_path / "test-canvas" / "canvas.yaml"
+    way, file = WAYS[one], tmp_path / "test-canvas" / "canvas.yaml"
     file.parent.mkdir()
     env = {"JTBD_CANVASES": str(tmp_path), "JTBD_CONFIG": str(tmp_path / "config")}
     with running_app(env=env) as server, chromium() as browser:
         seen = []
-        for said in (0, 1):
-            file.write_text(canvas_to_text(_laptop(said)), encoding="utf-8")
-            seen.append(_turn(browser, server, file))
-    assert any(b"jtbd_rating_grid" in frame for frame in seen[0].received), "it looks where the grid is sent"
-    assert any(b'"importance"' in body for body in seen[0].posted), "where it reports"
-    assert any(b'"core"' in body for body in seen[0].answered), "and where it is answered"
-    for name, one, other in zip(Seen._fields, *seen, strict=True):
-        assert one == other, name
+        for which in (0, 1):
+            bare = canvas(parties=parties(), aspects=aspects(4), value={"currency": "EUR"})
+            known = said(bare, one, "b", which).revise(rating={"ready": {"b": True}})
+            assert one.waits_for(known) == ("a",)
+            file.write_text(canvas_to_text(known), encoding="utf-8")
+            seen.append(_turn(way, browser, server, file))
+    way.found(seen[0])
+    for name, first, second in zip(Seen._fields, *seen, strict=True):
+        assert first == second, name
 
 
-def test_what_the_other_gave_is_nowhere_in_the_browser(tmp_path: Path) -> None:
-    """All that is sent both ways, page, storage and address are the same whatever Bea gave, in Ana's turn or before."""
-    file = tmp_path / "test-canvas" / "canvas.yaml"
-    file.parent.mkdir()
-    env = {"JTBD_CANVASES": str(tmp_path), "JTBD_CONFIG": str(tmp_path / "config")}
-    with running_app(env=env) as server, chromium() as browser:
-        seen = []
-        for given in GIVEN:
-            money = canvas(parties=parties(), value={"currency": "EUR", "b": given})
-            file.write_text(canvas_to_text(money), encoding="utf-8")
-            seen.append(_gives(browser, server, file))
-    assert any(b"own-amounts" in frame for frame in seen[0].received), "it looks where the fields are sent"
-    for name, one, other in zip(Seen._fields, *seen, strict=True):
-        assert one == other, name
-    assert b"4711" not in seen[0].kept, "what was typed and not left yet is kept nowhere"
-
-
-def _gives(browser: Browser, server: Server, file: Path) -> Seen:
-    """Let Ana in, up to a figure that is saved and one that is typed and not left."""
-    with browser.new_context() as context:
-        page = context.new_page()
-        received, sent = _overheard(page)
-        page.goto(f"{server.url}&canvas=test-canvas&step=value")
-        page.get_by_role("button", name="I am Ana").click(timeout=PATIENCE)
-        field = page.get_by_label("Alone, per year")
-        field.fill("40k", timeout=PATIENCE)
-        field.press("Tab")
-        _wait_for(file, 'alone: "40000"')
-        page.wait_for_timeout(300)
-        settle(page)
-        page.get_by_label("Ana takes notice").press_sequentially("4711", timeout=PATIENCE)
-        page.wait_for_timeout(300)
-        return Seen(
-            received={_lasting(frame) for frame in received if _is_of_the_page(frame)},
-            sent={part for frame in sent for part in _said(frame)},
-            posted=set(),
-            answered=set(),
-            page=_lasting(page.evaluate(_PAGE).encode()),
-            kept=_lasting(page.evaluate(_KEPT).encode()),
-            url=page.url,
-        )
-
-
-def _turn(browser: Browser, server: Server, file: Path) -> Seen:
-    """Let Ana in, up to the curtain and through her first answers."""
+def _turn(way: Way, browser: Browser, server: Server, file: Path) -> Seen:
+    """Let Ana in, and have her say something."""
     with browser.new_context() as context:
         page = context.new_page()
         received, sent = _overheard(page)
         posts: list[Response] = []
         page.on("response", lambda answer: posts.append(answer) if "/direct/" in answer.url else None)
-        page.goto(f"{server.url}&canvas=test-canvas&step=aspects&view=rate")
+        page.goto(f"{server.url}&canvas=test-canvas&{way.query}")
         page.get_by_role("button", name="I am Ana").click(timeout=PATIENCE)
-        page.get_by_role("button", name="I am done").wait_for(timeout=PATIENCE)
-        settle(page)
-        cell = page.get_by_role("radio", name="of no concern").first
-        cell.focus(timeout=PATIENCE)
-        for key, saved in (("3", "a: {importance: 3}"), ("c", "a: {importance: 3, stance: core}")):
-            with page.expect_response(re.compile("/direct/"), timeout=PATIENCE):
-                page.keyboard.press(key)
-            _wait_for(file, saved)
-            page.wait_for_timeout(300)  # until the page has heard of it, so that the next report is always the same
-            settle(page)
+        way.says(page, file)
         return Seen(
             received={_lasting(frame) for frame in received if _is_of_the_page(frame)},
             sent={part for frame in sent for part in _said(frame)},
@@ -157,6 +101,49 @@ def _turn(browser: Browser, server: Server, file: Path) -> Seen:
             kept=_lasting(page.evaluate(_KEPT).encode()),
             url=page.url,
         )
+
+
+def _rates(page: Page, file: Path) -> None:
+    """Answer twice in the grid."""
+    page.get_by_role("button", name="I am done").wait_for(timeout=PATIENCE)
+    settle(page)
+    cell = page.get_by_role("radio", name="of no concern").first
+    cell.focus(timeout=PATIENCE)
+    for key, saved in (("3", "a: {importance: 3}"), ("c", "a: {importance: 3, stance: core}")):
+        with page.expect_response(re.compile("/direct/"), timeout=PATIENCE):
+            page.keyboard.press(key)
+        _wait_for(file, saved)
+        page.wait_for_timeout(300)  # until the page has heard of it, so that the next report is always the same
+        settle(page)
+
+
+def _has_rated(seen: Seen) -> None:
+    assert any(b"jtbd_rating_grid" in frame for frame in seen.received), "it looks where the grid is sent"
+    assert any(b'"importance"' in body for body in seen.posted), "where it reports"
+    assert any(b'"core"' in body for body in seen.answered), "and where it is answered"
+
+
+def _gives(page: Page, file: Path) -> None:
+    """Give a figure that is saved, and one that is typed and not left."""
+    field = page.get_by_label("Alone, per year")
+    field.fill("40k", timeout=PATIENCE)
+    field.press("Tab")
+    _wait_for(file, 'alone: "40000"')
+    page.wait_for_timeout(300)
+    settle(page)
+    page.get_by_label("Ana takes notice").press_sequentially("5923", timeout=PATIENCE)
+    page.wait_for_timeout(300)
+
+
+def _has_given(seen: Seen) -> None:
+    assert any(b"own-amounts" in frame for frame in seen.received), "it looks where the fields are sent"
+    assert b"5923" not in seen.kept, "what was typed and not left yet is kept nowhere"
+
+
+WAYS: Final[Mapping[Round, Way]] = {
+    ANSWERS: Way("step=aspects&view=rate", _rates, _has_rated),
+    AMOUNTS: Way("step=value", _gives, _has_given),
+}
 
 
 def _wait_for(file: Path, saved: str) -> None:

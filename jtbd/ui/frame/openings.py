@@ -50,7 +50,7 @@ def ask(canvas: Canvas, party: PartyId, covered: str, consequence: str, yes: Cal
 def begin(turn: Turn) -> bool:
     """Begin a turn, or ask who is there where its party had finished with it; return whether it has begun.
 
-    Whoever pressed it may not be that party, and it may have finished meanwhile, in another window.
+    Whoever pressed it may not be that party, and may have pressed what an earlier page still offered.
     """
     here = state.session()
     here.draw_the_curtain()
