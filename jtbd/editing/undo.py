@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final, NamedTuple
 
+from jtbd.i18n import WITHIN, Message, mark_in
 from jtbd.model import PARTIES, Aspect, Canvas, Value
 from jtbd.model.currency import unpayable
 from jtbd.model.curtain import Turn, taken_back
@@ -124,21 +125,21 @@ _TAKEN: Final = tuple(name for name in Canvas.model_fields if name not in KEPT)
 # ── how it is called ──────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-AREAS: Final[Mapping[str, str]] = {
-    "parties": "who is here",
-    "job": "the job",
-    "needs": "the needs",
-    "ratings": "the rating",
-    "lines": "the line",
-    "complement_test": "the last question",
-    "choice": "the last question",
-    "value": "the value",
-    "roles": "the roles",
-    "missing": "the empty seats",
-    "commitments": "the promises",
-    "review": "the review",
-    "title": "the title",
-    "archived": "the archive",
+AREAS: Final[Mapping[str, Message]] = {
+    "parties": mark_in(WITHIN, "who is here"),
+    "job": mark_in(WITHIN, "the job"),
+    "needs": mark_in(WITHIN, "the needs"),
+    "ratings": mark_in(WITHIN, "the rating"),
+    "lines": mark_in(WITHIN, "the line"),
+    "complement_test": mark_in(WITHIN, "the last question"),
+    "choice": mark_in(WITHIN, "the last question"),
+    "value": mark_in(WITHIN, "the value"),
+    "roles": mark_in(WITHIN, "the roles"),
+    "missing": mark_in(WITHIN, "the empty seats"),
+    "commitments": mark_in(WITHIN, "the promises"),
+    "review": mark_in(WITHIN, "the review"),
+    "title": mark_in(WITHIN, "the title"),
+    "archived": mark_in(WITHIN, "the archive"),
 }
 """What can be taken back, and how to call it; needs, ratings and lines are what a canvas's aspects have."""
 

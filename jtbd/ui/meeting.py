@@ -9,6 +9,7 @@ from importlib import import_module
 import streamlit as st
 
 from jtbd.errors import JtbdError
+from jtbd.i18n import say
 from jtbd.model import Canvas
 from jtbd.model.curtain import AMOUNTS, ANSWERS, Round, rated
 from jtbd.scoring import Verdict, standing
@@ -27,7 +28,7 @@ def show() -> None:
         chrome.bar()
         unsaved.offer()
         chrome.trouble(error)
-        st.button("Back to the meetings", key="home-again", on_click=address.home)
+        st.button(say("Back to the meetings"), key="home-again", on_click=address.home)
         return
     step = _step(canvas)
     # A private turn ends with leaving its page, by whichever way.
@@ -48,7 +49,7 @@ def show() -> None:
         st.rerun()  # what it says of one canvas cannot be drawn a second time
     with notice:
         if trouble := state.take_fault():  # of a button, or of a field that was left; those on the page tell their own
-            field.complain(f"Not saved: {trouble}")
+            field.complain(f"{say('Not saved:')} {trouble}")
         if versions.unoffered():
             versions.offer()
         if unsaved.is_outdated():
@@ -77,9 +78,9 @@ def _round(step: Step) -> Round | None:
 def _onward(step: Step) -> chrome.Onward | None:
     """Return the way on where it is not the next step."""
     if step is Step.JOB and length.is_short() and state.canvas().aspects:
-        return chrome.Onward(turns.RATE, turns.go)
+        return chrome.Onward(turns.RATE.said(), turns.go)
     if step is Step.ASPECTS and state.canvas().aspects and not turns.rates():
-        return chrome.Onward(turns.RATE, turns.go)
+        return chrome.Onward(turns.RATE.said(), turns.go)
     return None
 
 

@@ -15,8 +15,9 @@ from streamlit import config
 from streamlit.runtime.runtime_util import get_max_message_size_bytes
 
 from jtbd.errors import JtbdError
+from jtbd.i18n import speak
 from jtbd.launch import listener
-from jtbd.ui import parent
+from jtbd.ui import language, parent
 from jtbd.ui.guard.patience import Patient
 
 _PING: Final = 20
@@ -34,6 +35,7 @@ def serve(app: st.App, argv: Sequence[str]) -> int:
     """
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))  # what uvicorn leaves the signal to once it has ended
     parent.end_with_it()
+    speak(language.of_terminal())
     try:
         opened = _opened(argv)
     except JtbdError as error:

@@ -17,6 +17,8 @@ from streamlit import config
 from streamlit.logger import get_logger
 
 from jtbd.errors import UnsafeStart
+from jtbd.i18n import WITHIN, say_in, speak
+from jtbd.ui import language
 from jtbd.ui.guard.door import origin
 
 _FLAG: Final = "command-line argument or environment variable"
@@ -68,7 +70,11 @@ def keep_ours(folder: Path, *, first: bool = False, environ: Mapping[str, str] =
     said = {} if first else _said_on_the_command_line(environ)
     for key in () if first else _IN_USE:
         if config.get_option(key):
-            raise UnsafeStart(f"{key} is set in {config.get_where_defined(key)}, and its address is a plain one")
+            place = config.get_where_defined(key)
+            why = say_in(
+                WITHIN, "{setting} is set in {place}, and its address is a plain one", setting=key, place=place
+            )
+            raise UnsafeStart(why)
     ours = folder / ".streamlit" / "config.toml"
 
     def files(file_name: str) -> list[str]:
@@ -78,13 +84,16 @@ def keep_ours(folder: Path, *, first: bool = False, environ: Mapping[str, str] =
     _read(again=not first)
     for key in sorted(_OURS_TO_SAY & said.keys()):
         if said[key] != config.get_option(key):
-            raise UnsafeStart(f"the command line says {said[key]!r} for {key}")
+            raise UnsafeStart(
+                say_in(WITHIN, "the command line says {value} for {setting}", value=repr(said[key]), setting=key)
+            )
     for key, value in said.items():
         config.set_option(key, value, _FLAG)
 
 
 def keep_ours_or_end(folder: Path, *, first: bool) -> None:
     """Make the settings beside app.py the only ones; say in a sentence why not, and end this process with code 2."""
+    speak(language.of_terminal())
     try:
         keep_ours(folder, first=first)
         origin()

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from enum import StrEnum
 from typing import Final
 
+from jtbd.i18n import WITHIN, Message, mark, mark_in
 from jtbd.model import Canvas
 from jtbd.scoring import progress
 
@@ -29,17 +30,31 @@ class Step(StrEnum):
     @property
     def label(self) -> str:
         """Its name on the screen."""
-        return _LABELS[self]
+        return _LABELS[self].said()
+
+    @property
+    def named(self) -> str:
+        """Its name within a sentence."""
+        return _NAMED[self].said()
 
 
-_LABELS: Final[Mapping[Step, str]] = {
-    Step.PARTIES: "Parties",
-    Step.JOB: "Job",
-    Step.ASPECTS: "Needs",
-    Step.OVERLAP: "Overlap",
-    Step.VALUE: "Value",
-    Step.COMMITMENTS: "Commitments",
-    Step.SIGN: "Sign",
+_LABELS: Final[Mapping[Step, Message]] = {
+    Step.PARTIES: mark("Parties"),
+    Step.JOB: mark("Job"),
+    Step.ASPECTS: mark("Needs"),
+    Step.OVERLAP: mark("Overlap"),
+    Step.VALUE: mark("Value"),
+    Step.COMMITMENTS: mark("Commitments"),
+    Step.SIGN: mark("Sign"),
+}
+_NAMED: Final[Mapping[Step, Message]] = {
+    Step.PARTIES: mark_in(WITHIN, "Parties"),
+    Step.JOB: mark_in(WITHIN, "Job"),
+    Step.ASPECTS: mark_in(WITHIN, "Needs"),
+    Step.OVERLAP: mark_in(WITHIN, "Overlap"),
+    Step.VALUE: mark_in(WITHIN, "Value"),
+    Step.COMMITMENTS: mark_in(WITHIN, "Commitments"),
+    Step.SIGN: mark_in(WITHIN, "Sign"),
 }
 
 SHORT: Final = (Step.JOB, Step.ASPECTS, Step.OVERLAP)

@@ -10,6 +10,7 @@ import streamlit as st
 
 from jtbd.advice.linter import Advice
 from jtbd.errors import JtbdError
+from jtbd.i18n import say
 from jtbd.ui import state
 from jtbd.ui.fields.words import plain
 from jtbd.usecases.canvases import waving
@@ -54,7 +55,7 @@ def offer(advice: Iterable[Advice], of: str, known: frozenset[str]) -> None:
         said = _said(item)
         st.caption(f"☞ {said}")
         key = state.key("wave", of, f"{crc32(f'{item.field} {item.about}'.encode()):x}")
-        st.button(f"Leave it: {said}", key=key, type="tertiary", on_click=_wave, args=(item,))
+        st.button(f"{say('Leave it:')} {said}", key=key, type="tertiary", on_click=_wave, args=(item,))
 
 
 def _wave(item: Advice) -> None:

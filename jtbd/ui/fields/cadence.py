@@ -7,11 +7,16 @@ from typing import Final
 import streamlit as st
 
 from jtbd.editing import FieldPath
+from jtbd.i18n import mark_in, say
 from jtbd.model import Every
 from jtbd.ui import state
 from jtbd.ui.fields import field
 
-_UNITS: Final = ("days", "weeks", "months")
+_UNITS: Final = {
+    "days": mark_in("after a number to choose", "days"),
+    "weeks": mark_in("after a number to choose", "weeks"),
+    "months": mark_in("after a number to choose", "months"),
+}
 
 
 def show(label: str, path: FieldPath, stored: Every | None) -> None:
@@ -32,15 +37,16 @@ def show(label: str, path: FieldPath, stored: Every | None) -> None:
             label, 1, 520, number, key=number_key, placeholder="–", on_change=state.hear, args=(change,)
         )
         chosen = st.selectbox(
-            "of these",
-            _UNITS,
-            _UNITS.index(unit),
+            say("of these"),
+            list(_UNITS),
+            list(_UNITS).index(unit),
+            format_func=lambda name: _UNITS[name].said(),
             key=unit_key,
             label_visibility="collapsed",
             on_change=state.hear,
             args=(change,),
         )
         if given:
-            field.eraser(number_key, "Not at regular times", change)
+            field.eraser(number_key, say("Not at regular times"), change)
     if (given, chosen) != (number, unit):
         field.keep(change)

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import streamlit as st
 
+from jtbd.i18n import say
 from jtbd.parsing.money_words import USUAL
 
 __all__ = ["USUAL", "show"]
@@ -20,6 +21,6 @@ def show(label: str, shown: str | None, key: str, hear: Callable[[], None]) -> s
         None if shown is None else options.index(shown),
         key=key,
         accept_new_options=True,
-        placeholder="choose",
+        placeholder=say("choose"),
         on_change=hear,
     )

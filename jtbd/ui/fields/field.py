@@ -14,6 +14,7 @@ from typing import Any, Final, Literal, TypeVar
 import streamlit as st
 
 from jtbd.editing import FieldPath, get, put
+from jtbd.i18n import say
 from jtbd.model import Canvas
 from jtbd.model.text import FIRST_DAY, LAST_DAY
 from jtbd.ui import state
@@ -142,8 +143,8 @@ def _distinct(options: Mapping[str, str]) -> dict[str, str]:
     return labels
 
 
-def date(label: str, path: FieldPath, *, help_: str | None = None) -> None:
-    """Draw a date, blank until it is chosen."""
+def date(label: str, path: FieldPath, *, blank: str, help_: str | None = None) -> None:
+    """Draw a date, blank until it is chosen; `blank` is what the button is called that blanks it again."""
     key = state.key("date", *path)
     stored: dt.date | None = get(state.canvas(), path)
     change = putting(path, lambda: st.session_state[key])
@@ -160,7 +161,7 @@ def date(label: str, path: FieldPath, *, help_: str | None = None) -> None:
             args=(change,),
         )
         if chosen:
-            eraser(key, f"{label}: no date", change)
+            eraser(key, blank, change)
     if chosen != stored:
         keep(change)
 
@@ -190,7 +191,7 @@ def keep(change: Callable[[Canvas], Canvas]) -> bool:
     """Save a change that widgets above ask for, or say beneath them why that failed; return whether it made another."""
     before = state.canvas()
     if not state.edit(change):
-        complain(f"Not saved: {state.take_fault()}")
+        complain(f"{say('Not saved:')} {state.take_fault()}")
     return state.canvas() is not before
 
 

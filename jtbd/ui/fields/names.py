@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from jtbd.i18n import WITHIN, say_in
 from jtbd.model import Canvas, PartyId
 from jtbd.ui.fields.words import person, told_apart
 
@@ -18,7 +19,7 @@ def starting_organisation(canvas: Canvas, party: PartyId) -> str:
 
 def _person(canvas: Canvas, party: PartyId) -> str:
     known = canvas.parties.of(party)
-    return known.somebody or known.firm or ("The host" if party == "a" else "The guest")
+    return known.somebody or known.firm or (say_in(WITHIN, "The host") if party == "a" else say_in(WITHIN, "The guest"))
 
 
 def _first_name(canvas: Canvas, party: PartyId) -> str:
@@ -26,7 +27,8 @@ def _first_name(canvas: Canvas, party: PartyId) -> str:
 
 
 def _organisation(canvas: Canvas, party: PartyId) -> str:
-    return canvas.parties.of(party).name or ("Your side" if party == "a" else "Their side")
+    ours = party == "a"
+    return canvas.parties.of(party).name or (say_in(WITHIN, "Your side") if ours else say_in(WITHIN, "Their side"))
 
 
 def _both_names(canvas: Canvas, party: PartyId) -> str:

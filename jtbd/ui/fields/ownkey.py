@@ -7,6 +7,7 @@ from typing import Final
 import streamlit as st
 
 from jtbd.errors import JtbdError
+from jtbd.i18n import say
 from jtbd.ui import state
 from jtbd.ui.fields import field, passphrase
 from jtbd.ui.fields.words import plain
@@ -25,16 +26,18 @@ def offer() -> None:
         return
     with (
         st.container(key="own-key-first"),
-        st.popover("Choose the passphrase that you sign with", type="tertiary"),
+        st.popover(say("Choose the passphrase that you sign with"), type="tertiary"),
     ):
         st.markdown(
-            "You sign with a key of your own. It stays on this laptop, and a passphrase opens it: choose it now, "
-            "before your guest sits down, or it is asked for in front of them at the last step. A few words that "
-            "nobody guesses are best; they cannot be recovered."
+            say(
+                "You sign with a key of your own. It stays on this laptop, and a passphrase opens it: choose it now, "
+                "before your guest sits down, or it is asked for in front of them at the last step. A few words that "
+                "nobody guesses are best; they cannot be recovered."
+            )
         )
         with st.form(_KEY, border=False):
             passphrase.choose(_KEY)
-            st.form_submit_button("Keep it", type="primary", on_click=_make)
+            st.form_submit_button(say("Keep it"), type="primary", on_click=_make)
         if told:
             field.complain(told)
 
@@ -42,7 +45,7 @@ def offer() -> None:
 def _make() -> None:
     chosen = passphrase.take_chosen(_KEY)
     if not chosen:
-        st.session_state[_TOLD] = "Type the same passphrase twice: the two differ, or are blank."
+        st.session_state[_TOLD] = say("Type the same passphrase twice: the two differ, or are blank.")
         return
     from jtbd.usecases.keys import keyring  # noqa: PLC0415 - the first screen loads no cryptography
 
@@ -51,4 +54,4 @@ def _make() -> None:
     except JtbdError as error:
         st.session_state[_TOLD] = plain(error.message)
         return
-    st.session_state[_TOLD] = " ".join(["Your key is made; you sign with it.", *map(plain, made.warnings)])
+    st.session_state[_TOLD] = " ".join([say("Your key is made; you sign with it."), *map(plain, made.warnings)])

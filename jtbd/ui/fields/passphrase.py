@@ -14,6 +14,7 @@ from typing import Final
 
 import streamlit as st
 
+from jtbd.i18n import say
 from jtbd.ui import state
 
 _REMEMBERED: Final = dt.timedelta(minutes=10)
@@ -21,7 +22,7 @@ _REMEMBERED: Final = dt.timedelta(minutes=10)
 
 def ask(label: str, key: str) -> None:
     """Draw a field for the passphrase of a key that exists; blank will do where it is remembered."""
-    hint = "typed just now; blank will do" if remembered() else None
+    hint = say("typed just now; blank will do") if remembered() else None
     st.text_input(label, type="password", key=key, autocomplete="current-password", placeholder=hint)
 
 
@@ -45,9 +46,9 @@ def choose(key: str) -> None:
     """Draw two fields for a new passphrase."""
     left, right = st.columns(2)
     with left:
-        st.text_input("New passphrase", type="password", key=f"{key}-1", autocomplete="new-password")
+        st.text_input(say("New passphrase"), type="password", key=f"{key}-1", autocomplete="new-password")
     with right:
-        st.text_input("Once more", type="password", key=f"{key}-2", autocomplete="new-password")
+        st.text_input(say("Once more"), type="password", key=f"{key}-2", autocomplete="new-password")
 
 
 def take(key: str) -> str:

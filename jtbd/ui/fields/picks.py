@@ -13,10 +13,10 @@ from jtbd.ui.fields import field
 from jtbd.usecases.canvases.days import Day
 
 
-def date(label: str, path: FieldPath, days: Sequence[Day]) -> None:
-    """Draw a date, with usual days beside it."""
+def date(label: str, path: FieldPath, days: Sequence[Day], *, blank: str) -> None:
+    """Draw a date, with usual days beside it; `blank` is what the button is called that blanks it again."""
     with st.container(horizontal=True, vertical_alignment="bottom", gap="xsmall", key=state.key("day", *path)):
-        field.date(label, path)
+        field.date(label, path, blank=blank)
         if days:
             with st.container(horizontal=True, gap="xsmall", width="content", key=state.key("picks", *path)):
                 for day in days:

@@ -11,6 +11,7 @@ import streamlit as st
 from streamlit.errors import StreamlitAPIException
 
 from jtbd.errors import JtbdError
+from jtbd.i18n import say
 from jtbd.model import Canvas
 from jtbd.ui import address, state
 from jtbd.ui.fields.words import plain, title
@@ -33,7 +34,7 @@ def meeting_bar(canvas: Canvas, current: Step) -> None:
         with st.container(key="label-running"):
             st.markdown(plain(title(canvas)))
         if length.is_short():
-            st.button("The whole meeting", key="lengthen", type="tertiary", on_click=length.lengthen)
+            st.button(say("The whole meeting"), key="lengthen", type="tertiary", on_click=length.lengthen)
         with st.container(key="state", horizontal=True, vertical_alignment="center", width="content"):
             st.caption(undo.said() or _saved(canvas), width="content")
             undo.lead_there(current, go)
@@ -45,12 +46,12 @@ def meeting_bar(canvas: Canvas, current: Step) -> None:
 
 def _saved(canvas: Canvas) -> str:
     if state.session().mine or state.session().refused:
-        return "not saved"
-    return "example · your first change makes a copy" if is_example(canvas.id) else "saved"
+        return say("not saved")
+    return say("example · your first change makes a copy") if is_example(canvas.id) else say("saved")
 
 
 def _home() -> None:
-    st.button("Common Job", key="home", type="tertiary", help="All meetings", on_click=address.home)
+    st.button("Common Job", key="home", type="tertiary", help=say("All meetings"), on_click=address.home)
 
 
 def step_bar(canvas: Canvas, current: Step) -> None:
@@ -123,7 +124,7 @@ def label(name: str, said: str) -> None:
 def trouble(error: JtbdError) -> None:
     """Tell what went wrong and what to do, letter for letter."""
     with st.container(key="trouble", border=True):
-        st.markdown("**That did not work**")
+        st.markdown(say("**That did not work**"))
         st.text(error.message)
         if error.remedy:
             st.text(error.remedy)
@@ -132,14 +133,16 @@ def trouble(error: JtbdError) -> None:
 def defect() -> None:
     """Tell that the program itself failed: what is safe, and what to do."""
     with st.container(key="defect", border=True):
-        st.markdown("**The program made a mistake.** All that the screen had shown as saved is on disk.")
+        st.markdown(say("**The program made a mistake.** All that the screen had shown as saved is on disk."))
         st.markdown(
-            "What the last click or the last line was to do is not: go on, and do that once more. "
-            "The terminal in which it was started shows, on one line, what happened."
+            say(
+                "What the last click or the last line was to do is not: go on, and do that once more. "
+                "The terminal in which it was started shows, on one line, what happened."
+            )
         )
 
 
 def way_on() -> None:
     """Draw the way on from a page that failed: it is drawn anew, and what is not saved yet stays in this window."""
     with suppress(StreamlitAPIException):  # where two parts of a page failed there is one already
-        st.button("Go on here", key="go-on", type="primary")
+        st.button(say("Go on here"), key="go-on", type="primary")

@@ -17,6 +17,8 @@ import streamlit as st
 
 from jtbd.editing import clock as sitting, put
 from jtbd.editing.clock import elapsed
+from jtbd.formats import hour
+from jtbd.i18n import say
 from jtbd.model import Canvas, Clock, Meeting
 from jtbd.ui import address, state
 from jtbd.ui.frame import unsigned
@@ -77,7 +79,14 @@ def _ticking(current: Step, agenda: tuple[Step, ...]) -> None:
     if _asked():
         return
     if not clock.shown:
-        st.button("Clock", key="clock-show", type="tertiary", help="Show the clock", on_click=_reveal, args=(True,))
+        st.button(
+            say("Clock"),
+            key="clock-show",
+            type="tertiary",
+            help=say("Show the clock"),
+            on_click=_reveal,
+            args=(True,),
+        )
         return
     spent = elapsed(clock, state.home().now())
     with st.container(key="clock", horizontal=True, vertical_alignment="center", width="content"):
@@ -87,10 +96,10 @@ def _ticking(current: Step, agenda: tuple[Step, ...]) -> None:
             width="content",
         )
         running = clock.running_since is not None
-        if st.button("Pause" if running else "Start", key=state.key("clock"), type="tertiary"):
+        if st.button(say("Pause") if running else say("Start"), key=state.key("clock"), type="tertiary"):
             toggle()
             st.rerun()
-        if st.button("×", key="clock-hide", type="tertiary", help="Hide the clock; it goes on"):
+        if st.button("×", key="clock-hide", type="tertiary", help=say("Hide the clock; it goes on")):
             _reveal(False)
             st.rerun()
 
@@ -104,15 +113,19 @@ def _asked() -> bool:
     with st.container(key="clock-asks", horizontal=True, vertical_alignment="center", width="content"):
         if gap.set_back:
             st.caption(
-                f"This laptop's clock was set back from {gap.since:%H:%M} to {gap.until:%H:%M}; what had run stays.",
+                say(
+                    "This laptop's clock was set back from {earlier} to {later}; what had run stays.",
+                    earlier=hour(gap.since),
+                    later=hour(gap.until),
+                ),
                 width="content",
             )
-            _answer("All right", "set-back", right)
+            _answer(say("All right"), "set-back", right)
             return True
-        st.caption(f"Still here? The clock stands since {words.since(gap)}.", width="content")
-        _answer("Go on from now", "go-on", right.revise(running_since=now))
-        _answer("We sat here all the time", "count", sitting.counted(right, gap._replace(until=now)))
-        _answer("Leave it", "leave", right)
+        st.caption(say("Still here? The clock stands since {moment}.", moment=words.since(gap)), width="content")
+        _answer(say("Go on from now"), "go-on", right.revise(running_since=now))
+        _answer(say("We sat here all the time"), "count", sitting.counted(right, gap._replace(until=now)))
+        _answer(say("Leave it"), "leave", right)
     return True
 
 

@@ -6,6 +6,7 @@ from typing import Literal
 
 import streamlit as st
 
+from jtbd.i18n import say
 from jtbd.model import PARTIES, Canvas
 from jtbd.model.statement import signed_at
 from jtbd.ui import address, state
@@ -20,10 +21,11 @@ def signed(canvas: Canvas, sheet: SettledSheet) -> None:
     names = {party: first_name(canvas, party) for party in PARTIES}
     took = _took(canvas, sheet)
     with st.container(key="ending"):
-        st.subheader(f"Done in {took}." if took else "Done.", anchor=False)
+        st.subheader(say("Done in {time}.", time=took) if took else say("Done."), anchor=False)
         for each in ending.nexts(content, today, names):
-            due = f", {plain(each.due)}" if each.due else ""
-            st.markdown(f"**{plain(names[each.party])}**{due}: {plain(each.said)}.")
+            name, due = plain(names[each.party]), plain(each.due)
+            whose = say("**{name}**, {when}:", name=name, when=due) if due else f"**{name}**:"
+            st.markdown(f"{whose} {plain(each.said)}.")
         if again := ending.again(content.review, today):
             st.markdown(f"**{plain(again)}**")
 
@@ -32,10 +34,12 @@ def declined(canvas: Canvas, sheet: SettledSheet) -> None:
     """Draw the end of a meeting in which one of the two said no."""
     took = _took(canvas, sheet)
     with st.container(key="ending"):
-        st.subheader(f"Settled in {took}." if took else "Settled.", anchor=False)
+        st.subheader(say("Settled in {time}.", time=took) if took else say("Settled."), anchor=False)
         st.markdown(
-            "A clear no saves both of you a year of hoping. You know now what the other one does: when a customer of "
-            "yours needs that, you know whom to send them to. Finish your coffee."
+            say(
+                "A clear no saves both of you a year of hoping. You know now what the other one does: when a customer "
+                "of yours needs that, you know whom to send them to. Finish your coffee."
+            )
         )
 
 
@@ -43,16 +47,18 @@ def parted(canvas: Canvas) -> None:
     """Draw the end of a meeting of two who part as friends."""
     took = ending.took(canvas, state.home().now())
     with st.container(key="ending"):
-        st.subheader(f"Done in {took}, and no hard feelings." if took else "No hard feelings.", anchor=False)
+        st.subheader(
+            say("Done in {time}, and no hard feelings.", time=took) if took else say("No hard feelings."), anchor=False
+        )
         st.markdown(
-            "Nobody owes anybody anything. When a customer of yours needs what the other one does, send them on."
+            say("Nobody owes anybody anything. When a customer of yours needs what the other one does, send them on.")
         )
     home()
 
 
 def home(kind: Literal["primary", "tertiary"] = "primary") -> None:
     """Draw the way to all meetings."""
-    st.button("All meetings", key="home-at-last", type=kind, on_click=address.home)
+    st.button(say("All meetings"), key="home-at-last", type=kind, on_click=address.home)
 
 
 def _took(canvas: Canvas, sheet: SettledSheet) -> str:

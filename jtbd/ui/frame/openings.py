@@ -10,16 +10,16 @@ from typing import Final
 import streamlit as st
 
 from jtbd.errors import JtbdError
+from jtbd.formats import day, hour, listing
+from jtbd.i18n import WITHIN, say, say_count_in, say_in
 from jtbd.model import Canvas, PartyId
 from jtbd.model.curtain import Turn
-from jtbd.model.moments import date
 from jtbd.ui import state
 from jtbd.ui.fields import field
 from jtbd.ui.fields.names import starting_first_name
 from jtbd.ui.fields.words import first_name, plain
 from jtbd.usecases.canvases.library import is_example
 from jtbd.usecases.canvases.openings import Opening, What, note, opened_by, openings
-from jtbd.wording.plain import listing
 
 __all__ = ["ask", "begin", "leave", "opens", "reopen", "sentences", "tell"]
 
@@ -41,10 +41,13 @@ def ask(canvas: Canvas, party: PartyId, covered: str, consequence: str, yes: Cal
     name = plain(first_name(canvas, party))
     with st.container(key="curtain", horizontal_alignment="center"):
         st.header(plain(covered), anchor=False, text_alignment="center")
-        st.markdown(f"That is for {name} alone: hand the laptop over first. {consequence}", text_alignment="center")
+        st.markdown(
+            f"{say('That is for {name} alone: hand the laptop over first.', name=name)} {consequence}",
+            text_alignment="center",
+        )
         with st.container(key="at-the-cover", horizontal=True, horizontal_alignment="center"):
-            st.button("Leave it covered", key="leave-covered", on_click=leave)
-            st.button(f"I am {name}: open it", key="uncover", type="primary", on_click=yes)
+            st.button(say("Leave it covered"), key="leave-covered", on_click=leave)
+            st.button(say("I am {name}: open it", name=name), key="uncover", type="primary", on_click=yes)
 
 
 def begin(turn: Turn) -> bool:
@@ -90,7 +93,7 @@ def opens(what: What, *parties: PartyId, late: bool, change: Callable[[Canvas], 
         try:
             note(state.home(), state.canvas(), what, *parties, late=late)
         except (JtbdError, OSError) as error:
-            here.fault = f"Not opened, since it could not be noted: {error}"
+            here.fault = f"{say('Not opened, since it could not be noted:')} {error}"
             return False
         return True
 
@@ -107,7 +110,7 @@ def tell(*what: What) -> None:
     try:
         found = [opening for opening in openings(state.home(), state.canvas()) if opening.what in what]
     except JtbdError as error:
-        field.complain(f"Whether something was opened again cannot be read: {error.message}")
+        field.complain(f"{say('Whether something was opened again cannot be read:')} {error.message}")
         return
     lines = [*sentences(found, state.canvas(), state.home().now())]
     if lines:
@@ -118,30 +121,66 @@ def tell(*what: What) -> None:
 def sentences(found: Sequence[Opening], canvas: Canvas, now: dt.datetime) -> Iterator[str]:
     """Yield what was opened again, and when, each as a sentence."""
 
-    def alike(opening: Opening) -> tuple[str, tuple[PartyId, ...], bool]:
+    def alike(opening: Opening) -> tuple[What, tuple[PartyId, ...], bool]:
         return opening.what, opening.parties, opening.late
 
     for (what, parties, late), times in groupby(sorted(found, key=alike), key=alike):
-        names = [first_name(canvas, party) for party in parties]
         when = _times(sorted(opening.at for opening in times), now)
         if what == "curtain":
-            said = f"what {listing(names)} had said by then was shown" if names else "nobody had said anything yet"
-            yield f"The curtain was opened for both {when}, before both had said “ready”: {said}."
-        elif what == "threshold":
-            yield f"From which gain {names[0]} takes notice was opened again {when}."
+            yield _curtain([first_name(canvas, party) for party in parties], when)
         else:
-            done = "said “ready”" if what == "answers" else "given theirs" if late else "given them"
-            whose, whom = starting_first_name(canvas, parties[0]), "both" if late else names[0]
-            yield f"{whose}’s {what} were opened again {when}, after {whom} had {done}."
+            yield _turn(what, canvas, parties[0], when, late=late)
+
+
+def _curtain(names: Sequence[str], when: str) -> str:
+    if not names:
+        return say(
+            "The curtain was opened for both {when}, before both had said “ready”: nobody had said anything yet.",
+            when=when,
+        )
+    return say(
+        "The curtain was opened for both {when}, before both had said “ready”: what {names} had said by then was "
+        "shown.",
+        when=when,
+        names=listing(names),
+    )
+
+
+def _turn(what: What, canvas: Canvas, party: PartyId, when: str, *, late: bool) -> str:
+    whose, name = starting_first_name(canvas, party), first_name(canvas, party)
+    if what == "threshold":
+        return say("From which gain {name} takes notice was opened again {when}.", name=name, when=when)
+    if what == "answers" and late:
+        return say("{whose}’s answers were opened again {when}, after both had said “ready”.", whose=whose, when=when)
+    if what == "answers":
+        return say(
+            "{whose}’s answers were opened again {when}, after {name} had said “ready”.",
+            whose=whose,
+            when=when,
+            name=name,
+        )
+    if late:
+        return say("{whose}’s amounts were opened again {when}, after both had given theirs.", whose=whose, when=when)
+    return say(
+        "{whose}’s amounts were opened again {when}, after {name} had given them.", whose=whose, when=when, name=name
+    )
 
 
 def _times(moments: Sequence[dt.datetime], now: dt.datetime) -> str:
     said = [*dict.fromkeys(_time(moment, now) for moment in moments)]
     if len(said) > _NAMED:
-        return f"{len(moments)} times, the last time {said[-1]}"
+        return say_count_in(
+            WITHIN,
+            "{number} time, the last time {when}",
+            "{number} times, the last time {when}",
+            len(moments),
+            when=said[-1],
+        )
     return listing(said)
 
 
 def _time(moment: dt.datetime, now: dt.datetime) -> str:
     local = moment.astimezone(now.tzinfo)
-    return f"at {local:%H:%M}" + ("" if local.date() == now.date() else f" on {date(local.date())}")
+    if local.date() == now.date():
+        return say_in(WITHIN, "at {hour}", hour=hour(local))
+    return say_in(WITHIN, "at {hour} on {day}", hour=hour(local), day=day(local.date()))

@@ -13,6 +13,7 @@ from typing import Final
 
 import streamlit as st
 
+from jtbd.i18n import WITHIN, Message, mark, mark_in, say
 from jtbd.ui import state
 from jtbd.ui.frame import keyboard
 from jtbd.ui.frame.undo import REDO, UNDO
@@ -25,27 +26,29 @@ _COMPONENT: Final = st.components.v2.component(
 )
 
 _HELP: Final = "shortcuts"
-_LISTED: Final[Sequence[tuple[str, Sequence[tuple[str, str]]]]] = (
+_CTRL: Final = mark_in(WITHIN, "`Ctrl`")
+_SHIFT: Final = mark_in(WITHIN, "`Shift`")
+_LISTED: Final[Sequence[tuple[Message, Sequence[tuple[tuple[str | Message, ...], Message]]]]] = (
     (
-        "On every step",
+        mark("On every step"),
         (
-            ("`Alt` `1` … `7`", "open a step by its number"),
-            ("`Alt` `N`", "go on"),
-            ("`Alt` `P`", "go back"),
-            ("`Ctrl` `Z`", "take back the last change; in a field, what was typed"),
-            ("`Ctrl` `Shift` `Z`", "make it again"),
-            ("`Alt` `C`", "start or pause the clock"),
-            ("`?`", "show these keys"),
+            (("`Alt`", "`1`", "…", "`7`"), mark("open a step by its number")),
+            (("`Alt`", "`N`"), mark("go on")),
+            (("`Alt`", "`P`"), mark("go back")),
+            ((_CTRL, "`Z`"), mark("take back the last change; in a field, what was typed")),
+            ((_CTRL, _SHIFT, "`Z`"), mark("make it again")),
+            (("`Alt`", "`C`"), mark("start or pause the clock")),
+            (("`?`",), mark("show these keys")),
         ),
     ),
     (
-        "While rating",
+        mark("While rating"),
         (
-            ("`←` `→` `↑` `↓`", "move"),
-            ("`0` `1` `2` `3`", "how important it is"),
-            ("`l` `w` `d` `c`", "leave it, want to, do it, core of what we do"),
-            ("`⌫`", "blank an answer"),
-            ("`u`", "take the last answer back"),
+            (("`←`", "`→`", "`↑`", "`↓`"), mark("move")),
+            (("`0`", "`1`", "`2`", "`3`"), mark("how important it is")),
+            (("`l`", "`w`", "`d`", "`c`"), mark("leave it, want to, do it, core of what we do")),
+            (("`⌫`",), mark("blank an answer")),
+            (("`u`",), mark("take the last answer back")),
         ),
     ),
 )
@@ -55,8 +58,8 @@ def show(steps: Sequence[Step], said: str) -> None:
     """Draw the button to the dialog, and listen; `said` is read out by a screen reader when it changes."""
     with st.container(key="listens", width="content"):
         _COMPONENT(key="keys", data=[{"buttons": _buttons(steps), "said": said}], width="content")
-    if st.button("Keyboard shortcuts", key=_HELP, type="tertiary", help="Keyboard shortcuts"):
-        _tell()
+    if st.button(say("Keyboard shortcuts"), key=_HELP, type="tertiary", help=say("Keyboard shortcuts")):
+        st.dialog(say("Keys"))(_tell)()
 
 
 def _buttons(steps: Sequence[Step]) -> dict[str, str]:
@@ -67,15 +70,19 @@ def _buttons(steps: Sequence[Step]) -> dict[str, str]:
     return pressed | ({"?": _HELP} if keyboard.heard_singly() else {})
 
 
-@st.dialog("Keys")
 def _tell() -> None:
     with st.container(key="keys-listed"):
         for title, keys in _LISTED:
-            rows = "\n".join(f"| {combination} | {does} |" for combination, does in keys)
-            st.markdown(f"| {title} | What it does |\n|:--|:--|\n{rows}")
-    st.caption("On a Mac `Ctrl` is ⌘ and `Alt` is ⌥, and in a text field `Alt` types what it always does.")
+            rows = "\n".join(f"| {_combined(combination)} | {does.said()} |" for combination, does in keys)
+            st.markdown(f"| {title.said()} | {say('What it does')} |\n|:--|:--|\n{rows}")
+    st.caption(say("On a Mac `Ctrl` is ⌘ and `Alt` is ⌥, and in a text field `Alt` types what it always does."))
     heard = keyboard.heard_singly()
-    label = "Listen for ? as well, and while rating for digits and letters on all of the page"
+    label = say("Listen for ? as well, and while rating for digits and letters on all of the page")
     if st.toggle(label, value=heard, key="listen-for-single") != heard:
         keyboard.hear_singly(heard=not heard)
         st.rerun()
+
+
+def _combined(keys: Sequence[str | Message]) -> str:
+    """Return keys as they are printed on a keyboard; some are called otherwise elsewhere."""
+    return " ".join(key if isinstance(key, str) else key.said() for key in keys)

@@ -10,6 +10,7 @@ import streamlit as st
 from jtbd import editing
 from jtbd.advice.suggestions import Suggestion, SuggestionKind, suggestions
 from jtbd.editing.promises import PromiseDraft
+from jtbd.i18n import say, say_count
 from jtbd.model import Canvas, other
 from jtbd.scoring import overlap
 from jtbd.ui import state
@@ -28,11 +29,12 @@ def show(canvas: Canvas) -> None:
     if not found:
         return
     with st.container(key="suggestions"):
-        chrome.label("suggestions", f"**From what you said** · {len(found)} open")
+        still_open = say_count("{number} open", "{number} open", len(found))
+        chrome.label("suggestions", f"{say('**From what you said**')} · {still_open}")
         for item in found[:_FIRST]:
             _suggestion(item)
         if rest := found[_FIRST:]:
-            with st.expander(f"{len(rest)} more", key="more-suggestions"):
+            with st.expander(say_count("{number} more", "{number} more", len(rest)), key="more-suggestions"):
                 for item in rest:
                     _suggestion(item)
 
@@ -48,7 +50,7 @@ def _suggestion(item: Suggestion) -> None:
             st.button(
                 _label(item.kind, draft),
                 key=state.key("take", draft.by, *about),
-                help=plain(f"{draft.what}; done when {draft.done_when}"),
+                help=plain(say("{promise}; done when {condition}", promise=draft.what, condition=draft.done_when)),
                 on_click=_take,
                 args=(item.kind, draft),
             )
@@ -57,7 +59,9 @@ def _suggestion(item: Suggestion) -> None:
 def _label(kind: SuggestionKind, draft: PromiseDraft) -> str:
     canvas = state.canvas()
     name, lead = (plain(first_name(canvas, party)) for party in (draft.by, other(draft.by)))
-    return f"{lead} leads, {name} passes it on" if kind is SuggestionKind.LINE else f"{name} promises it"
+    if kind is SuggestionKind.LINE:
+        return say("{leader} leads, {name} passes it on", leader=lead, name=name)
+    return say("{name} promises it", name=name)
 
 
 def due() -> dt.date:

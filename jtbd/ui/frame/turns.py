@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from jtbd import editing
+from jtbd.i18n import mark
 from jtbd.model import PartyId
 from jtbd.model.curtain import ANSWERS, Turn
 from jtbd.scoring.blanks import first_with_blanks
@@ -13,7 +14,7 @@ from jtbd.ui import address, state
 from jtbd.ui.frame import chrome, openings
 from jtbd.ui.steps import Step
 
-RATE: Final = "Rate these needs →"
+RATE: Final = mark("Rate these needs →")
 
 
 def rates() -> bool:

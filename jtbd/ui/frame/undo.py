@@ -8,6 +8,8 @@ from typing import Final
 import streamlit as st
 
 from jtbd.editing.undo import AREAS
+from jtbd.formats import listing
+from jtbd.i18n import Message, mark, say
 from jtbd.model.curtain import ANSWERS
 from jtbd.ui import address, state
 from jtbd.ui.state.session import Way
@@ -16,12 +18,15 @@ from jtbd.ui.steps import Step
 UNDO: Final = "undo"
 REDO: Final = "redo"
 
-_LABELS: Final[Mapping[Way, tuple[str, str, str]]] = {
-    "back": (UNDO, "Undo", "Take back the last change"),
-    "forth": (REDO, "Redo", "Make it again"),
+_LABELS: Final[Mapping[Way, tuple[str, Message, Message]]] = {
+    "back": (UNDO, mark("Undo"), mark("Take back the last change")),
+    "forth": (REDO, mark("Redo"), mark("Make it again")),
 }
-_DONE: Final[Mapping[Way, str]] = {"back": "Taken back", "forth": "Made again"}
-_NOTHING: Final[Mapping[Way, str]] = {"back": "Nothing to take back", "forth": "Nothing to make again"}
+_DONE: Final[Mapping[Way, Message]] = {"back": mark("Taken back: {areas}"), "forth": mark("Made again: {areas}")}
+_NOTHING: Final[Mapping[Way, Message]] = {
+    "back": mark("Nothing to take back"),
+    "forth": mark("Nothing to make again"),
+}
 
 _STEPS: Final[Mapping[str, Step]] = {
     "parties": Step.PARTIES,
@@ -48,10 +53,10 @@ def show(current: Step) -> None:
     awake = current is Step.ASPECTS and _rating()
     for possible, (way, (name, label, does)) in zip(state.ways()(state.canvas()), _LABELS.items(), strict=True):
         st.button(
-            label,
+            label.said(),
             key=name,
             type="tertiary",
-            help=does,
+            help=does.said(),
             disabled=not possible and not awake,
             on_click=state.travel,
             args=(way,),
@@ -64,8 +69,8 @@ def said() -> str:
     if journey is None:
         return ""
     if not journey.areas:
-        return _NOTHING[journey.way]
-    return f"{_DONE[journey.way]}: {_listed([AREAS[area] for area in journey.areas])}"
+        return _NOTHING[journey.way].said()
+    return _DONE[journey.way].said(areas=listing([AREAS[area].said() for area in journey.areas]))
 
 
 def lead_there(current: Step, go: Callable[[Step], None]) -> None:
@@ -73,13 +78,10 @@ def lead_there(current: Step, go: Callable[[Step], None]) -> None:
     journey = state.session().journey
     steps = [_STEPS[area] for area in journey.areas if area in _STEPS] if journey else []
     if steps and current not in steps:
-        st.button(f"See {steps[0].label}", key="travelled-to", type="tertiary", on_click=go, args=(steps[0],))
+        label = say("See {step}", step=steps[0].named)
+        st.button(label, key="travelled-to", type="tertiary", on_click=go, args=(steps[0],))
 
 
 def _rating() -> bool:
     here = state.session()
     return address.here().rates and bool(ANSWERS.at_hand(state.canvas(), here.turn))
-
-
-def _listed(words: list[str]) -> str:
-    return " and ".join(filter(None, [", ".join(words[:-1]), words[-1]]))

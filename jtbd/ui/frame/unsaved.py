@@ -8,10 +8,11 @@ from zlib import crc32
 import streamlit as st
 
 from jtbd.errors import JtbdError
+from jtbd.i18n import say
 from jtbd.model import Canvas, ids
 from jtbd.ui import state
 from jtbd.ui.fields import field
-from jtbd.ui.fields.words import plain, title
+from jtbd.ui.fields.words import plain, title_within
 from jtbd.ui.state.session import Leftover
 from jtbd.usecases.canvases import library
 
@@ -29,20 +30,21 @@ def offer() -> None:
 def _box(left: Leftover, mark: str) -> None:
     canvas = left.canvas
     with st.container(key=f"unsaved{mark}", border=True):
-        st.markdown(f"**{plain(title(canvas))} is not saved.** What you typed is in this window alone.")
+        name = plain(title_within(canvas))
+        st.markdown(say("**{name} is not saved.** What you typed is in this window alone.", name=name))
         for line in left.why.splitlines():
             st.text(line)
         with st.container(horizontal=True, vertical_alignment="center"):
-            st.button("Try again", key=f"try-again{mark}", type="primary", on_click=state.retry, args=(canvas.id,))
+            st.button(say("Try again"), key=f"try-again{mark}", type="primary", on_click=state.retry, args=(canvas.id,))
             drawn = st.session_state.setdefault(f"unsaved-ending{mark}", ids.drawn())  # drawn anew, it is the same file
             own = library.own(canvas, state.home().now(), lambda: drawn)
             st.download_button(
-                "Download it", library.as_file(own), f"{own.id}.yaml", "application/yaml", key=f"take-unsaved{mark}",
-                on_click="ignore",
+                say("Download it"), library.as_file(own), f"{own.id}.yaml", "application/yaml",
+                key=f"take-unsaved{mark}", on_click="ignore",
             )  # fmt: skip
-            with st.popover("Save a copy elsewhere"), st.form(f"elsewhere{mark}", border=False):
-                folder = st.text_input("Folder", placeholder="/media/stick", key=f"elsewhere-folder{mark}")
-                if st.form_submit_button("Save a copy there") and folder.strip():
+            with st.popover(say("Save a copy elsewhere")), st.form(f"elsewhere{mark}", border=False):
+                folder = st.text_input(say("Folder"), placeholder="/media/stick", key=f"elsewhere-folder{mark}")
+                if st.form_submit_button(say("Save a copy there")) and folder.strip():
                     _save_to(own, folder)
 
 
@@ -53,9 +55,9 @@ def _save_to(canvas: Canvas, folder: str) -> None:
         for line in error.diagnostics().splitlines():
             field.complain(line)
     except (OSError, RuntimeError, ValueError):  # ~somebody who has no home here; characters that no path has
-        field.complain("That is no folder on this laptop: write its full path, as /media/stick.")
+        field.complain(say("That is no folder on this laptop: write its full path, as /media/stick."))
     else:
-        st.markdown(f"A copy is saved: {plain(str(path))}")
+        st.markdown(say("A copy is saved: {file}", file=plain(str(path))))
 
 
 def is_outdated() -> bool:

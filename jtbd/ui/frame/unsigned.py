@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Final, NamedTuple
 
 import streamlit as st
 
+from jtbd.i18n import Message, mark, say, say_count
 from jtbd.model import Canvas, PartyId
 from jtbd.ui import state
 from jtbd.ui.fields.words import plain
 from jtbd.usecases.sheets.unsigned import Change, Unsigned, unsigned
 
-_MARKS: Final = {
-    Change.ADDED: "\\+ added since sheet {number}, not signed yet",
-    Change.CHANGED: "± changed since sheet {number}, not signed yet",
-    Change.REMOVED: "− removed since sheet {number}, which still has it: “{what}”",
+_MARKS: Final[Mapping[Change, tuple[str, Message]]] = {
+    Change.ADDED: ("\\+", mark("added since sheet {sheet}, not signed yet")),
+    Change.CHANGED: ("±", mark("changed since sheet {sheet}, not signed yet")),
+    Change.REMOVED: ("−", mark("removed since sheet {sheet}, which still has it: “{promise}”")),
 }
 
 
@@ -27,7 +29,7 @@ class Since(NamedTuple):
     @property
     def sentence(self) -> str:
         """What differs, in a sentence."""
-        return f"Since sheet {self.number}: {self.found.sentence}, not signed yet."
+        return say("Since sheet {sheet}: {changes}, not signed yet.", sheet=self.number, changes=self.found.sentence)
 
 
 def since(canvas: Canvas) -> Since | None:
@@ -46,18 +48,25 @@ def told(canvas: Canvas) -> str:
     found = since(canvas)
     if not found:
         return ""
-    count = found.found.count
-    return f"{count} change{'s' * (count > 1)} since sheet {found.number}, not signed yet"
+    return say_count(
+        "{number} change since sheet {sheet}, not signed yet",
+        "{number} changes since sheet {sheet}, not signed yet",
+        found.found.count,
+        sheet=found.number,
+    )
 
 
-def mark(found: Since | None, promise_id: str) -> None:
+def tell(found: Since | None, promise_id: str) -> None:
     """Draw a small mark beneath a promise that is not signed as it stands."""
     if found and (change := found.found.of(promise_id)):
-        st.caption(_MARKS[change].format(number=found.number))
+        sign, message = _MARKS[change]
+        st.caption(f"{sign} {message.said(sheet=found.number)}")
 
 
 def gone(found: Since | None, party: PartyId) -> None:
     """Draw a small mark for each promise of a party that was signed and taken away since."""
     for promise in found.found.promises if found else ():
         if promise.change is Change.REMOVED and promise.by == party:
-            st.caption(_MARKS[promise.change].format(number=found.number if found else "", what=plain(promise.what)))
+            sign, message = _MARKS[promise.change]
+            words = message.said(sheet=found.number if found else "", promise=plain(promise.what))
+            st.caption(f"{sign} {words}")

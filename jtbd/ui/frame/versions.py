@@ -8,8 +8,9 @@ from zlib import crc32
 import streamlit as st
 
 from jtbd.errors import JtbdError
+from jtbd.i18n import say
 from jtbd.ui import address, state
-from jtbd.ui.fields.words import plain, title
+from jtbd.ui.fields.words import plain, title_within
 from jtbd.ui.frame import chrome
 from jtbd.usecases.canvases import library, oddities
 
@@ -20,12 +21,13 @@ def offer() -> None:
     if mine is None:
         return
     with st.container(key="conflict", border=True):
-        st.markdown(f"**{plain(title(mine))} was changed in another window or by another program.**")
-        st.markdown("What you change here is on the screen alone until you choose.")
+        name = plain(title_within(mine))
+        st.markdown(say("**{name} was changed in another window or by another program.**", name=name))
+        st.markdown(say("What you change here is on the screen alone until you choose."))
         with st.container(horizontal=True):
-            copied = st.button("Keep mine as a copy", key=state.key("mine"), type="primary")
+            copied = st.button(say("Keep mine as a copy"), key=state.key("mine"), type="primary")
             theirs = st.button(
-                "Open the version on disk", key=state.key("theirs"), help="Your changes since are dropped"
+                say("Open the version on disk"), key=state.key("theirs"), help=say("Your changes since are dropped")
             )
     if theirs or copied:
         try:
@@ -49,15 +51,15 @@ def strays() -> None:
         return
     for name in names:
         with st.container(key=state.key("stray", f"{crc32(name.encode()):x}"), border=True):
-            st.markdown("**There is another version of this meeting,** as programs that sync folders make them:")
+            st.markdown(say("**There is another version of this meeting,** as programs that sync folders make them:"))
             st.text(name)
             for sentence in _compared(name):
                 st.caption(plain(sentence))
             with st.container(horizontal=True):
-                for label, take in (("Keep what is shown here", False), ("Take that one instead", True)):
+                for label, take in ((say("Keep what is shown here"), False), (say("Take that one instead"), True)):
                     key = state.key("settle", name, str(take))
                     st.button(label, key=key, on_click=_settle, args=(name,), kwargs={"take": take})
-            st.caption("The other one is set aside in the folder; what was here is among the earlier versions.")
+            st.caption(say("The other one is set aside in the folder; what was here is among the earlier versions."))
 
 
 def _compared(name: str) -> list[str]:

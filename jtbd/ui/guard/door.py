@@ -10,11 +10,13 @@ import time
 import webbrowser
 from collections.abc import Mapping
 from contextlib import suppress
+from contextvars import copy_context
 from typing import Final
 
 from streamlit import config
 
 from jtbd.errors import UnsafeStart
+from jtbd.i18n import WITHIN, say, say_in, spoken
 from jtbd.launch import for_a_moment
 from jtbd.ui.guard import peer
 from jtbd.ui.guard.source import LOOPBACK
@@ -23,11 +25,12 @@ _READ_BY: Final = 30
 """Seconds after which a browser has read the page that leads it here."""
 
 _PAGE: Final = """<!doctype html>
+<html lang="{language}" translate="no">
 <meta charset="utf-8">
 <meta name="referrer" content="no-referrer">
 <meta http-equiv="refresh" content="0; url={link}">
 <title>Common Job</title>
-<p><a href="{link}">Go on to Common Job</a></p>
+<p><a href="{link}">{words}</a></p>
 """
 
 
@@ -39,12 +42,12 @@ def origin() -> str:
             come with the program were not found or were overruled.
 
     """
-    address = str(config.get_option("server.address") or "every network")
+    address = str(config.get_option("server.address") or say_in(WITHIN, "every network"))
     host = f"[{address}]" if ":" in address else address
     if host not in LOOPBACK:
-        raise UnsafeStart(f"it would listen on {address}, not on this laptop alone")
+        raise UnsafeStart(say_in(WITHIN, "it would listen on {address}, not on this laptop alone", address=address))
     if config.get_option("browser.gatherUsageStats"):
-        raise UnsafeStart("it would send usage statistics")
+        raise UnsafeStart(say_in(WITHIN, "it would send usage statistics"))
     return f"http://{host}:{config.get_option('server.port')}"
 
 
@@ -73,7 +76,7 @@ def open_browser(link: str) -> None:
     """
     if has_browser():
         hand_over = webbrowser.open if os.name == "nt" or peer.can_be_told() else _hand_over
-        threading.Thread(target=hand_over, args=(link,), daemon=True).start()
+        threading.Thread(target=copy_context().run, args=(hand_over, link), daemon=True).start()
 
 
 def _hand_over(link: str) -> None:
@@ -84,4 +87,5 @@ def _hand_over(link: str) -> None:
 
 def page_to(link: str) -> str:
     """Return a page that leads to the link."""
-    return _PAGE.format(link=html.escape(link))
+    words = html.escape(say("Go on to Common Job"))
+    return _PAGE.format(link=html.escape(link), words=words, language=spoken())

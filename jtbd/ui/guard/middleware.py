@@ -13,7 +13,7 @@ from starlette.responses import RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from jtbd.errors import UnsafeStart
-from jtbd.i18n import speak
+from jtbd.i18n import Message as Sentence, mark, speak, speaking
 from jtbd.ui import language
 from jtbd.ui.guard import door, patience, refusal
 from jtbd.ui.guard.access import Access
@@ -52,7 +52,7 @@ class Guard:
         self._open_browser = open_browser
         self._access = Access()
         self._doubts: dict[str, asyncio.TimerHandle] = {}
-        self._told: set[str] = set()
+        self._told: set[Sentence] = set()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one connection, or the server's start and end."""
@@ -89,10 +89,10 @@ class Guard:
         if scope["method"] != "GET" or looks_ahead or not self._access.knows(token):
             return self._used_up(token, scope)
         if _is_strange(scope):
-            self._tell_once("Another user of this machine tried to come in by the link, and was refused.")
+            self._tell_once(_STRANGER)
             return refusal.anothers()
         self._access.redeem(token)
-        self._tell(f"A browser has been let in. For another one:\n  {self._link('http://' + headers['host'])}")
+        self._say(_LET_IN, link=self._link("http://" + headers["host"]))
         # Where another page led here, a browser keeps a strict cookie back from all that the same click leads on to.
         led_here = headers.get("sec-fetch-site", "none") not in {"none", "same-origin"}
         place = self._place(scope)
@@ -107,7 +107,7 @@ class Guard:
             return self._come_by_the_link(scope, refusal.USED_LINK)
         if scope["method"] == "GET" and token not in self._doubts:
             later = asyncio.get_running_loop().call_later
-            self._doubts[token] = later(_TIME_TO_GO_ON, self._tell, _OPENED_TWICE)
+            self._doubts[token] = later(_TIME_TO_GO_ON, self._say, _OPENED_TWICE)
         return self._come_by_the_link(scope, refusal.TAKEN_LINK)
 
     def _no_doubt(self, token: str) -> None:
@@ -115,7 +115,7 @@ class Guard:
         if doubt := self._doubts.pop(token, None):
             doubt.cancel()
 
-    def _come_by_the_link(self, scope: Scope, reason: str) -> Response:
+    def _come_by_the_link(self, scope: Scope, reason: Sentence) -> Response:
         """Return the page that says how to come in, with a way on where the link has another name for this laptop."""
         name, _, port = HTTPConnection(scope).headers["host"].rpartition(":")
         elsewhere = f"http://{HOST}:{port}{_without_token(scope, scope['path'])}" if name not in {"", HOST} else ""
@@ -134,10 +134,15 @@ class Guard:
         below = self._access.below(scope["path"])
         return scope if below is None else {**scope, "root_path": scope.get("root_path", "") + self._access.path}
 
-    def _tell_once(self, message: str) -> None:
-        if message not in self._told:
-            self._told.add(message)
-            self._tell(message)
+    def _say(self, sentence: Sentence, **slots: object) -> None:
+        """Tell something in the terminal: in its language, not that of the browser which asks."""
+        with speaking(language.of_terminal()):
+            self._tell(sentence.said(**slots))
+
+    def _tell_once(self, sentence: Sentence) -> None:
+        if sentence not in self._told:
+            self._told.add(sentence)
+            self._say(sentence)
 
     def _link(self, origin: str) -> str:
         return f"{origin}/?{TOKEN}={self._access.token}"
@@ -162,13 +167,16 @@ class Guard:
 
     def _open(self, origin: str) -> None:
         link = self._link(origin)
-        self._tell(
-            f"Common Job is open on this laptop, at a link that works once:\n  {link}\nCtrl+C here ends the program."
-        )
+        self._say(_OPEN, link=link)
         self._open_browser(link)
 
 
-_OPENED_TWICE: Final = (
+_OPEN: Final = mark(
+    "Common Job is open on this laptop, at a link that works once:\n  {link}\nCtrl+C here ends the program."
+)
+_LET_IN: Final = mark("A browser has been let in. For another one:\n  {link}")
+_STRANGER: Final = mark("Another user of this machine tried to come in by the link, and was refused.")
+_OPENED_TWICE: Final = mark(
     "A link that had let a browser in was opened again, by one that is not in. If only one of the two was yours,\n"
     "somebody else may be in: end the program with Ctrl+C and start it again."
 )

@@ -8,14 +8,16 @@ from typing import Final
 
 from starlette.responses import HTMLResponse, PlainTextResponse, Response
 
+from jtbd.i18n import Message, mark, say, spoken
+
 SCRIPT: Final = Path(__file__).with_name("refusal.js").read_text(encoding="utf-8")
 """The page's one script, in line: it leads a browser on that has been let in."""
 
 _PAGE: Final = """<!doctype html>
-<html lang="en">
+<html lang="{language}" translate="no">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Common Job: open the link from the terminal</title>
+<title>{title}</title>
 <style>
   :root { color-scheme: light dark }
   body { margin: 0; min-height: 100vh; display: grid; place-items: center;
@@ -27,35 +29,35 @@ _PAGE: Final = """<!doctype html>
   @media (prefers-color-scheme: dark) { body { background: #1d1814; color: #f1e9dc } a { color: #edb68a } }
 </style>
 <main>
-  <h1>Please come in by the link</h1>
+  <h1>{heading}</h1>
   <p>{reason}</p>
-  <p>The terminal where you started jtbd shows a link that begins with <b>http://</b> and ends in a long token.
-     Open that: it lets this browser in until the program ends. Each link works once; the terminal then shows the
-     next one.</p>
-  <p id="no-cookies" hidden>This browser keeps no cookies for this address, and one is what lets it in: allow them
-     first.</p>
-  <p id="way"{hidden}>Is Common Job already open in this browser? <a href="{way}">Go on here.</a></p>
+  <p>{link}</p>
+  <p id="no-cookies" hidden>{cookies}</p>
+  <p id="way"{hidden}>{open} <a href="{way}">{on}</a></p>
 </main>
 <script>{script}</script>
 </html>
 """
 
 _ON: Final = """<!doctype html>
+<html lang="{language}" translate="no">
 <meta charset="utf-8">
 <meta http-equiv="refresh" content="0; url={place}">
 <title>Common Job</title>
-<p><a href="{place}">Go on</a></p>
+<p><a href="{place}">{on}</a></p>
 """
 
-NO_KEY: Final = "Common Job runs on this laptop, for the people in front of it. This browser has not been let in yet."
-USED_LINK: Final = "This link has been used already, or belongs to an earlier start of the program."
-TAKEN_LINK: Final = (
+NO_KEY: Final = mark(
+    "Common Job runs on this laptop, for the people in front of it. This browser has not been let in yet."
+)
+USED_LINK: Final = mark("This link has been used already, or belongs to an earlier start of the program.")
+TAKEN_LINK: Final = mark(
     "This link has been used already, by another browser. If that one is not yours, somebody else has come in: end the "
     "program in its terminal with Ctrl+C and start it again."
 )
 
 
-def come_by_the_link(reason: str, elsewhere: str = "") -> Response:
+def come_by_the_link(reason: Message, elsewhere: str = "") -> Response:
     """Return the page for someone at this laptop who lacks the link.
 
     Args:
@@ -64,8 +66,23 @@ def come_by_the_link(reason: str, elsewhere: str = "") -> Response:
             are given for each name apart. Without it the page looks by itself whether there is a way on.
 
     """
+    link = say(
+        "The terminal where you started jtbd shows a link that begins with {http} and ends in a long token. "
+        "Open that: it lets this browser in until the program ends. Each link works once; the terminal then shows the "
+        "next one.",
+        http="{http}",
+    )
+    cookies = say("This browser keeps no cookies for this address, and one is what lets it in: allow them first.")
     parts = {
-        "{reason}": reason,
+        "{language}": spoken(),
+        "{title}": html.escape(say("Common Job: open the link from the terminal")),
+        "{heading}": html.escape(say("Please come in by the link")),
+        "{reason}": html.escape(reason.said()),
+        "{link}": html.escape(link),
+        "{http}": "<b>http://</b>",
+        "{cookies}": html.escape(cookies),
+        "{open}": html.escape(say("Is Common Job already open in this browser?")),
+        "{on}": html.escape(say("Go on here.")),
         "{hidden}": "" if elsewhere else " hidden",
         "{way}": html.escape(elsewhere),
         "{script}": SCRIPT,
@@ -78,18 +95,19 @@ def come_by_the_link(reason: str, elsewhere: str = "") -> Response:
 
 def go_on(place: str) -> Response:
     """Return a page that leads on to a place of our own at once: so it is our page that leads there."""
-    page = _ON.replace("{place}", html.escape(place))
+    page = _ON.replace("{place}", html.escape(place)).replace("{on}", html.escape(say("Go on")))
+    page = page.replace("{language}", spoken())
     return HTMLResponse(page, headers={"cache-control": "no-store"})
 
 
 def not_for_you() -> Response:
     """Return the answer to a request from another site or under another name."""
-    return _plain("Refused: this address is not served here.")
+    return _plain(say("Refused: this address is not served here."))
 
 
 def anothers() -> Response:
     """Return the answer to another user of the machine."""
-    return _plain("Refused: this program was started by another user of this machine, and lets in nobody else.")
+    return _plain(say("Refused: this program was started by another user of this machine, and lets in nobody else."))
 
 
 def _plain(text: str) -> Response:

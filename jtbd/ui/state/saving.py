@@ -11,6 +11,7 @@ from pydantic import ValidationError
 
 from jtbd.editing.undo import Trails
 from jtbd.errors import ChangedElsewhere, JtbdError, UnknownCanvas, shown
+from jtbd.i18n import say
 from jtbd.model import Canvas
 from jtbd.ui import address
 from jtbd.ui.state.desk import canvas, home
@@ -109,7 +110,8 @@ def _save(here: Session, place: Home, after: Canvas) -> None:
 def _why(error: JtbdError | OSError, place: Home) -> str:
     if isinstance(error, UnknownCanvas):  # what it says to do is for who has misspelt a name
         where = shown(place.store.place())
-        return f"{error.message}\nIts folder in {where} is gone: put it back, or save a copy elsewhere."
+        gone = say("Its folder in {folder} is gone: put it back, or save a copy elsewhere.", folder=where)
+        return f"{error.message}\n{gone}"
     return error.diagnostics() if isinstance(error, JtbdError) else str(error)
 
 

@@ -34,7 +34,7 @@ def compared(ours: Canvas, theirs: Canvas, now: dt.datetime) -> Iterator[str]:
         needs, promises = len(canvas.aspects), len(canvas.commitments)
         when = f" was saved at {_moment(canvas.updated, now)} and" if canvas.updated else ""
         yield f"{what}{when} has {_counted(needs, 'need')} and {_counted(promises, 'promise')}."
-    differing = [AREAS[name] for name in areas(ours, theirs)]
+    differing = [AREAS[name].said() for name in areas(ours, theirs)]
     yield f"They differ in {listing(differing)}." if differing else "They say the same."
 
 

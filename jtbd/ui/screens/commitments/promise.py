@@ -11,6 +11,7 @@ import streamlit as st
 
 from jtbd import editing
 from jtbd.advice.linter import Advice, lint
+from jtbd.i18n import say
 from jtbd.model import Commitment, other
 from jtbd.ui import address, state
 from jtbd.ui.fields import advice, cadence, field, picks
@@ -84,7 +85,7 @@ def _worked_out(promise: Commitment) -> None:
     _line("will", (*here, "what"), found)
     _line("when", (*here, "trigger"), found, hint="a client signs a lease")
     today, review = state.home().now().date(), state.canvas().review.next
-    picks.date("by", (*here, "due"), () if promise.due else due_days(today, review))
+    picks.date("by", (*here, "due"), () if promise.due else due_days(today, review), blank=say("by: no date"))
     advice.beside("due", found)
     _line(
         f"so that {plain(_receiver(promise))} gets", (*here, "gives"), found, hint="warm leads in time for the budget"

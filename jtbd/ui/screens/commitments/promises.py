@@ -32,7 +32,7 @@ def show(party: PartyId) -> None:
             since = unsigned.since(canvas)
             for made in mine:
                 promise.show(made)
-                unsigned.mark(since, made.id)
+                unsigned.tell(since, made.id)
             unsigned.gone(since, party)
         _next(party, name)
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import streamlit as st
 
+from jtbd.i18n import say
 from jtbd.model import moments
 from jtbd.ui import address, state
 from jtbd.ui.fields import cadence, picks
@@ -21,7 +22,12 @@ def show() -> None:
             st.button(said, key=state.key("review-again"), type="tertiary", on_click=_open)
             return
         today = state.home().now().date()
-        picks.date("You look at it again on", ("review", "next"), review_days(today))
+        picks.date(
+            "You look at it again on",
+            ("review", "next"),
+            review_days(today),
+            blank=say("You look at it again on: no date"),
+        )
         cadence.show("and then every", ("review", "every"), review.every)
         if review.next and review.every:
             st.button("Done", key="review-done", on_click=_close)
