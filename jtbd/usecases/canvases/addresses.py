@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from jtbd.i18n import say, say_count
 from jtbd.model.address import addresses
 
 
@@ -20,13 +19,8 @@ def remarks(said: str | None) -> Iterator[str]:
     for refused in found.refused:
         local, at, _ = refused.rpartition("@")
         if at and not local.isascii():
-            yield say(
-                "“{address}” has letters before the @ that many mail programs cannot send to: it is left out.",
-                address=refused,
-            )
+            yield f"“{refused}” has letters before the @ that many mail programs cannot send to: it is left out."
         else:
-            yield say("“{address}” is no e-mail address: it is left out of the mail.", address=refused)
+            yield f"“{refused}” is no e-mail address: it is left out of the mail."
     if len(found.usable) > 1:
-        yield say_count(
-            "The mail goes to {number} of them.", "The mail goes to all {number} of them.", len(found.usable)
-        )
+        yield f"The mail goes to all {len(found.usable)} of them."

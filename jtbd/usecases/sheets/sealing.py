@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from typing import Final
 
 from jtbd.errors import JtbdError, MissingKey
-from jtbd.i18n import mark
 from jtbd.sign.check.pdf import verify
 from jtbd.sign.check.sheet import read_verified
 from jtbd.sign.check.verification import Outcome, VerifiedSheet
@@ -21,15 +20,7 @@ from jtbd.usecases.sheets.following import since_earlier
 from jtbd.usecases.sheets.printing import print_sealed, print_sheet
 from jtbd.usecases.sheets.reading import names
 
-_KEY_ELSEWHERE: Final = mark(
-    "The PDF is an unsealed copy: its sealing key is on the laptop that froze it. To have it sealed, take the signed "
-    "sheet there and bring it back with `jtbd import`."
-)
-# For translators: {reason} is why, in a few words, as an error says it.
-_KEY_UNUSABLE: Final = mark("The PDF is an unsealed copy: its sealing key cannot be used: {reason}.")
-_NOT_SEALED: Final = mark("The PDF is an unsealed copy: it could not be sealed ({reason}).")
-_OTHER_KEY: Final = mark("The PDF is an unsealed copy: {file} is not the sealing key that it names.")
-_UNPRINTED: Final = mark(
+_UNPRINTED: Final = (
     "The sheet is complete, and its pages could not be printed. What counts is the .yaml file; `jtbd export --pdf` "
     "prints it, here or on another laptop."
 )
@@ -60,23 +51,26 @@ def print_final(sheets: SheetStore, number: int, sheet: VerifiedSheet, at: dt.da
     try:
         key = open_private(kept)
     except MissingKey:
-        unsealed = _KEY_ELSEWHERE.said()
+        reason = (
+            "its sealing key is on the laptop that froze it. To have it sealed, take the signed sheet there and "
+            "bring it back with `jtbd import`."
+        )
     except JtbdError as error:
-        unsealed = _KEY_UNUSABLE.said(reason=error.message)
+        reason = f"its sealing key cannot be used: {error.message}."
     else:
         if thumbprint(key.public_key()) == sheet.sheet.commitment.seal:
             try:
                 printed = print_sealed(sheet, at, key, since)
                 return FinalPdf(printed.pdf, sealed=True, warnings=printed.warnings)
             except Exception as failure:  # noqa: BLE001 - whatever it is, a signature does not wait for it
-                unsealed = _NOT_SEALED.said(reason=failure)
+                reason = f"it could not be sealed ({failure})."
         else:
-            unsealed = _OTHER_KEY.said(file=kept.place)
+            reason = f"{kept.place} is not the sealing key that it names."
     try:
         printed = print_sheet(sheet, at, since)
     except Exception as failure:  # noqa: BLE001 - the same
-        return FinalPdf(None, sealed=False, warnings=(f"{_UNPRINTED.said()} ({failure})",))
-    return FinalPdf(printed.pdf, sealed=False, warnings=(*printed.warnings, unsealed))
+        return FinalPdf(None, sealed=False, warnings=(f"{_UNPRINTED} ({failure})",))
+    return FinalPdf(printed.pdf, sealed=False, warnings=(*printed.warnings, f"The PDF is an unsealed copy: {reason}"))
 
 
 def sweep_keys(sheets: SheetStore, keys: KeyStore, *, but: int | None = None) -> None:
