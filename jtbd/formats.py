@@ -28,6 +28,15 @@ def day(value: dt.date) -> str:
     return format_date(value, "long", locale=locale())
 
 
+def day_of_year(value: dt.date) -> str:
+    """Return a day without its year: 15 December."""
+    if _in_english():
+        return f"{value.day} {MONTHS[value.month - 1]}"
+    from babel.dates import format_skeleton  # noqa: PLC0415 - as above
+
+    return format_skeleton("MMMMd", value, locale=locale())
+
+
 def hour(value: dt.time | dt.datetime) -> str:
     """Return the hour and minute of a day: 09:05."""
     if _in_english():

@@ -49,7 +49,7 @@ class Message(NamedTuple):
         """Return it in the language spoken now."""
         return say_in(self.context, self.text, **slots) if self.context else say(self.text, **slots)
 
-    def counted(self, number: int, **slots: object) -> str:
+    def counted(self, number: int, /, **slots: object) -> str:
         """Return it for a number of things; `{number}` stands for the number, as the language writes it."""
         if self.context:
             return say_count_in(self.context, self.text, self.many, number, **slots)

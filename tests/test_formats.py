@@ -5,12 +5,12 @@ from __future__ import annotations
 import datetime as dt
 from decimal import Decimal
 
-from babel.dates import format_date, format_time
+from babel.dates import format_date, format_skeleton, format_time
 from babel.lists import format_list
 from babel.numbers import format_decimal
 from hypothesis import given, strategies as st
 
-from jtbd.formats import choice, day, hour, listing
+from jtbd.formats import choice, day, day_of_year, hour, listing
 from jtbd.i18n import number, speaking
 
 _NUMBERS = st.integers(-(10**15), 10**15) | st.decimals(-(10**9), 10**9, places=3)
@@ -22,6 +22,14 @@ def test_days_are_written_as_babel_does(value: dt.date) -> None:
     assert day(value) == format_date(value, "d MMMM ", locale="en_GB") + str(value.year)
     with speaking("de"):
         assert day(value) == format_date(value, "long", locale="de")
+
+
+@given(st.dates())
+def test_days_without_a_year_are_written_as_babel_does(value: dt.date) -> None:
+    """So are days whose year goes without saying."""
+    assert day_of_year(value) == format_skeleton("MMMMd", value, locale="en_GB")
+    with speaking("de"):
+        assert day_of_year(value) == format_skeleton("MMMMd", value, locale="de")
 
 
 @given(st.times())

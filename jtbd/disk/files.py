@@ -15,6 +15,7 @@ from jtbd.disk.placing import put_in_place, sync_folder
 from jtbd.disk.reading import read_file
 from jtbd.disk.refusals import refusals_named, refuse_read_only
 from jtbd.errors import AlreadyThere, UnreadableFile
+from jtbd.i18n import say
 
 MOST_BYTES: Final = 1 << 20
 """Of the largest text that is read: a canvas, a sheet, a job template."""
@@ -32,11 +33,11 @@ def read_bytes(path: Path, most: int = MOST_BYTES) -> bytes:
     try:
         return read_file(path, most + 1)
     except FileNotFoundError:
-        raise UnreadableFile(str(path), "there is no such file", "Check the name and the folder.") from None
+        raise UnreadableFile(str(path), say("there is no such file"), say("Check the name and the folder.")) from None
     except IsADirectoryError:
-        raise UnreadableFile(str(path), "is a folder", "Name a file in it.") from None
+        raise UnreadableFile(str(path), say("is a folder"), say("Name a file in it.")) from None
     except OSError as error:
-        raise UnreadableFile(str(path), error.strerror or str(error), "Check that you may read it.") from error
+        raise UnreadableFile(str(path), error.strerror or str(error), say("Check that you may read it.")) from error
 
 
 def replace(path: Path, data: bytes, *, mode: int = 0o666) -> None:

@@ -12,6 +12,7 @@ from jtbd.disk.placing import sync_folder
 from jtbd.disk.refusals import refusals_named
 from jtbd.disk.shell import quoted
 from jtbd.errors import UnreadableFile
+from jtbd.i18n import say
 
 
 def names_in(folder: Path) -> list[str]:
@@ -26,9 +27,15 @@ def names_in(folder: Path) -> list[str]:
     except FileNotFoundError:
         return []
     except OSError as error:
-        what = "is no folder" if error.errno == errno.ENOTDIR else f"cannot be listed: {error.strerror or error}"
+        what = (
+            say("is no folder")
+            if error.errno == errno.ENOTDIR
+            else say("cannot be listed: {reason}", reason=error.strerror or error)
+        )
         closed = next((each for each in reversed(folder.absolute().parents) if not _may_enter(each)), folder)
-        remedy = f"See to it that you may read it (chmod u+rx {quoted(closed)}), or name another folder."
+        remedy = say(
+            "See to it that you may read it (chmod u+rx {folder}), or name another folder.", folder=quoted(closed)
+        )
         raise UnreadableFile(str(folder), what, remedy) from error
 
 

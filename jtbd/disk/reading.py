@@ -9,6 +9,8 @@ import stat
 from pathlib import Path
 from typing import Final
 
+from jtbd.i18n import say
+
 PATIENCE: Final = 5.0
 """Seconds that a pipe may be silent."""
 
@@ -32,13 +34,15 @@ def read_file(path: Path, most: int) -> bytes:
         data = bytearray()
         while len(data) < most:
             if waits and not select.select([handle], [], [], PATIENCE)[0]:
-                raise TimeoutError(errno.ETIMEDOUT, "is a pipe or a device, and nothing comes out of it", str(path))
+                raise TimeoutError(
+                    errno.ETIMEDOUT, say("is a pipe or a device, and nothing comes out of it"), str(path)
+                )
             chunk = os.read(handle, min(_CHUNK, most - len(data)))
             if not chunk:
                 break
             data += chunk
         if stat.S_ISFIFO(kind) and not data:
-            raise TimeoutError(errno.ETIMEDOUT, "is a pipe that nobody writes to", str(path))
+            raise TimeoutError(errno.ETIMEDOUT, say("is a pipe that nobody writes to"), str(path))
         return bytes(data)
     finally:
         os.close(handle)

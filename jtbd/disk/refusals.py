@@ -11,22 +11,23 @@ from typing import Final
 
 from jtbd.disk.shell import quoted
 from jtbd.errors import CannotWrite
+from jtbd.i18n import mark, say
 
 _REASONS: Final = {
-    errno.ENOSPC: "the disk is full",
-    errno.EDQUOT: "the disk quota is used up",
-    errno.EROFS: "the disk is read-only",
-    errno.EACCES: "this folder may not be written to",
-    errno.EPERM: "this folder may not be written to",
-    errno.EFBIG: "the file would be larger than is allowed here",
-    errno.ENOTDIR: "a file stands where a folder should be",
-    errno.EEXIST: "a file stands where a folder should be",
-    errno.ENOENT: "the folder is gone",
+    errno.ENOSPC: mark("the disk is full"),
+    errno.EDQUOT: mark("the disk quota is used up"),
+    errno.EROFS: mark("the disk is read-only"),
+    errno.EACCES: mark("this folder may not be written to"),
+    errno.EPERM: mark("this folder may not be written to"),
+    errno.EFBIG: mark("the file would be larger than is allowed here"),
+    errno.ENOTDIR: mark("a file stands where a folder should be"),
+    errno.EEXIST: mark("a file stands where a folder should be"),
+    errno.ENOENT: mark("the folder is gone"),
 }
 
 _HELD: Final = frozenset({errno.EACCES, errno.EPERM, errno.EBUSY, errno.ETXTBSY})
-_IS_HELD: Final = "another program holds it: a virus scanner or a program that syncs folders, perhaps"
-_TRY_AGAIN: Final = "Wait a moment and try again, or pause that program; nothing was lost."
+_IS_HELD: Final = mark("another program holds it: a virus scanner or a program that syncs folders, perhaps")
+_TRY_AGAIN: Final = mark("Wait a moment and try again, or pause that program; nothing was lost.")
 
 
 @contextmanager
@@ -36,8 +37,9 @@ def refusals_named(path: Path) -> Iterator[None]:
         yield
     except OSError as error:
         held = error.errno in _HELD and path.exists() and os.access(path.parent, os.W_OK)
-        reason = _IS_HELD if held else _REASONS.get(error.errno or 0) or error.strerror or str(error)
-        raise CannotWrite(str(path), reason, _TRY_AGAIN if held else "") from error
+        known = _IS_HELD if held else _REASONS.get(error.errno or 0)
+        reason = known.said() if known else error.strerror or str(error)
+        raise CannotWrite(str(path), reason, _TRY_AGAIN.said() if held else "") from error
 
 
 def refuse_read_only(path: Path) -> None:
@@ -46,6 +48,6 @@ def refuse_read_only(path: Path) -> None:
         if not path.stat().st_mode & 0o222 or not os.access(path, os.W_OK):
             raise CannotWrite(
                 str(path),
-                "it is read-only",
-                f"Make it writable (chmod u+w {quoted(path)}), or save a copy; it is as it was.",
+                say("it is read-only"),
+                say("Make it writable (chmod u+w {file}), or save a copy; it is as it was.", file=quoted(path)),
             )

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any, Final, TypeVar, cast
 
 from jtbd.errors import PartIsGone
+from jtbd.errors.canvases import Kind
 from jtbd.model.base import Part, part_in
 from jtbd.model.unseen import without_unseen
 
@@ -13,7 +14,7 @@ _P = TypeVar("_P", bound=Part)
 FieldPath = tuple[str | int, ...]
 """Names of fields; items of a list go by their id, or else by their place."""
 
-_CALLED: Final[Mapping[str, str]] = {"aspects": "need", "commitments": "promise", "meetings": "coffee"}
+_KINDS: Final[Mapping[str, Kind]] = {"aspects": "need", "commitments": "promise", "meetings": "coffee"}
 
 
 def put(part: _P, path: FieldPath, value: object) -> _P:
@@ -88,7 +89,7 @@ def get(part: Part, path: FieldPath) -> Any:
 
 def gone(name: str, said: object = None) -> PartIsGone:
     """Return what there is to say of an item of a list, by the list's name, that somebody wanted to change."""
-    return PartIsGone(_CALLED[name], said if isinstance(said, str) else "")
+    return PartIsGone(_KINDS[name], said if isinstance(said, str) else "")
 
 
 def _place(items: tuple[Any, ...], step: str | int) -> int | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from jtbd.errors.base import JtbdError
+from jtbd.i18n import say
 
 
 class UnsafeStart(JtbdError):
@@ -10,8 +11,8 @@ class UnsafeStart(JtbdError):
 
     def __init__(self, reason: str) -> None:
         super().__init__(
-            f"Common Job was not started: {reason}",
-            "Start it with `jtbd`, which has settings of its own, or change that one for `streamlit run app.py`.",
+            f"{say('Common Job was not started:')} {reason}",
+            say("Start it with `jtbd`, which has settings of its own, or change that one for `streamlit run app.py`."),
         )
 
 
@@ -20,7 +21,8 @@ class PortTaken(JtbdError):
 
     def __init__(self, port: int) -> None:
         super().__init__(
-            f"port {port} is taken by another program", "End that, name another port with --port, or leave --port out."
+            say("port {port} is taken by another program", port=port),
+            say("End that, name another port with --port, or leave --port out."),
         )
 
 
@@ -28,8 +30,13 @@ class PortRefused(JtbdError):
     """A port may not be used, by nobody's fault who is using one."""
 
     def __init__(self, port: int, reason: str) -> None:
-        what = f"port {port} may not be used here" if port else "no port may be used here"
-        super().__init__(f"{what}: {reason}", "Name one from 1024 on with --port, or leave --port out." if port else "")
+        if port:
+            super().__init__(
+                say("port {port} may not be used here: {reason}", port=port, reason=reason),
+                say("Name one from 1024 on with --port, or leave --port out."),
+            )
+        else:
+            super().__init__(say("no port may be used here: {reason}", reason=reason))
 
 
 class AppEnded(JtbdError):
@@ -37,8 +44,8 @@ class AppEnded(JtbdError):
 
     def __init__(self, signal: str) -> None:
         super().__init__(
-            f"the app was ended from outside ({signal}), by another program or for lack of memory",
-            "Start it again: what was said to be saved is there.",
+            say("the app was ended from outside ({signal}), by another program or for lack of memory", signal=signal),
+            say("Start it again: what was said to be saved is there."),
         )
 
 
@@ -47,5 +54,6 @@ class AppMissing(JtbdError):
 
     def __init__(self, package: str) -> None:
         super().__init__(
-            f"app.py is missing from {package}", "Install the program again: pip install --force-reinstall jtbd"
+            say("app.py is missing from {folder}", folder=package),
+            say("Install the program again: {command}", command="pip install --force-reinstall jtbd"),
         )

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
+from jtbd.i18n import say
+
 
 class Fault(NamedTuple):
     """One thing wrong with one document.
@@ -23,8 +25,10 @@ class Fault(NamedTuple):
     message: str
 
     def __str__(self) -> str:
-        place = f"line {self.line}, column {self.column}: " if self.line else ""
-        return f"{place}{self.path}: {self.message}" if self.path else f"{place}{self.message}"
+        what = f"{self.path}: {self.message}" if self.path else self.message
+        if not self.line:
+            return what
+        return f"{say('line {line}, column {column}:', line=self.line, column=self.column)} {what}"
 
 
 _UNSHOWN: Final = re.compile("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from jtbd.errors.base import Fault, JtbdError, shown
+from jtbd.i18n import say, say_count
 
 
 class FaultyFile(JtbdError):
@@ -13,10 +14,10 @@ class FaultyFile(JtbdError):
     def __init__(self, file: str, faults: Sequence[Fault], remedy: str = "") -> None:
         self.file = file
         self.faults = tuple(sorted(faults))
-        count = "1 fault" if len(self.faults) == 1 else f"{len(self.faults)} faults"
-        lines = "\n".join(f"  {fault}" for fault in self.faults)
+        count = say_count("{file}: {number} fault", "{file}: {number} faults", len(self.faults), file=shown(file))
         super().__init__(
-            f"{shown(file)}: {count}\n{lines}", remedy or "Correct the lines named above; nothing was written."
+            "\n".join((count, *(f"  {fault}" for fault in self.faults))),
+            remedy or say("Correct the lines named above; nothing was written."),
         )
 
 
@@ -34,8 +35,16 @@ class NewerFormat(UnreadableFile):
     def __init__(self, file: str, found: str, known: str, line: int) -> None:
         super().__init__(
             file,
-            f"line {line} says format {found}; this version reads up to {known}",
-            "Update the program (pip install --upgrade jtbd) and open the file again; nothing was written.",
+            say(
+                "line {line} says format {found}; this version reads up to {known}",
+                line=line,
+                found=found,
+                known=known,
+            ),
+            say(
+                "Update the program ({command}) and open the file again; nothing was written.",
+                command="pip install --upgrade jtbd",
+            ),
         )
 
 
@@ -44,13 +53,16 @@ class CannotWrite(JtbdError):
 
     def __init__(self, file: str, reason: str, remedy: str = "") -> None:
         super().__init__(
-            f"{shown(file)} could not be written: {reason}",
-            remedy or "Free space or choose another folder; nothing was lost.",
+            f"{say('{file} could not be written:', file=shown(file))} {reason}",
+            remedy or say("Free space or choose another folder; nothing was lost."),
         )
 
 
 class AlreadyThere(JtbdError):
     """Something that must never be overwritten stands where a file should go."""
 
-    def __init__(self, file: str, remedy: str = "Choose another name or folder; nothing was overwritten.") -> None:
-        super().__init__(f"{shown(file)} is already there", remedy)
+    def __init__(self, file: str, remedy: str = "") -> None:
+        super().__init__(
+            say("{file} is already there", file=shown(file)),
+            remedy or say("Choose another name or folder; nothing was overwritten."),
+        )

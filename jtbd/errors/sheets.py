@@ -3,9 +3,30 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Final, Literal, TypeAlias
 
 from jtbd.errors.base import JtbdError, shown
+from jtbd.i18n import Message, mark, say
+
+Kind: TypeAlias = Literal["canvas", "template", "pdf"]
+"""What somebody may name who was to name a sheet."""
+
+_OTHERS: Final[Mapping[Kind, Message]] = {
+    "canvas": mark("{file} is a canvas, not a sheet"),
+    "template": mark("{file} is a job template, not a sheet"),
+    "pdf": mark("{file} is a PDF, not a sheet"),
+}
+_KINDS: Final[Mapping[Kind, Message]] = {
+    "canvas": mark("{file} is a canvas, not a sheet."),
+    "template": mark("{file} is a job template, not a sheet."),
+    "pdf": mark("{file} is a PDF, not a sheet."),
+}
+_IN: Final = mark("no draft of sheet {sheet}, frozen from {canvas}, waits here: there is none in {folder}")
+_BESIDE: Final = mark("no draft of sheet {sheet}, frozen from {canvas}, waits here: there is none beside {file}")
+_IN_OR_BESIDE: Final = mark(
+    "no draft of sheet {sheet}, frozen from {canvas}, waits here: there is none in {folder} or beside {file}"
+)
 
 
 class UnusableMark(JtbdError):
@@ -13,8 +34,11 @@ class UnusableMark(JtbdError):
 
     def __init__(self, reason: str) -> None:
         super().__init__(
-            f"the drawn signature cannot be used: {reason}",
-            "Draw it with plain strokes (SVG paths without arcs, transforms or styles), or sign with the typed name.",
+            f"{say('the drawn signature cannot be used:')} {reason}",
+            say(
+                "Draw it with plain strokes (SVG paths without arcs, transforms or styles), "
+                "or sign with the typed name."
+            ),
         )
 
 
@@ -22,7 +46,9 @@ class AlreadySigned(JtbdError):
     """The party has signed this sheet."""
 
     def __init__(self, party: str) -> None:
-        super().__init__(f"party {party} has already signed this sheet", "Nothing more to do for this party.")
+        super().__init__(
+            say("party {party} has already signed this sheet", party=party), say("Nothing more to do for this party.")
+        )
 
 
 class AlreadyDeclined(JtbdError):
@@ -30,8 +56,8 @@ class AlreadyDeclined(JtbdError):
 
     def __init__(self, party: str) -> None:
         super().__init__(
-            f"party {party} has declined this sheet, so it cannot be signed any more",
-            "Change the canvas and freeze a new sheet.",
+            say("party {party} has declined this sheet, so it cannot be signed any more", party=party),
+            say("Change the canvas and freeze a new sheet."),
         )
 
 
@@ -41,8 +67,8 @@ class NotReadyToSign(JtbdError):
     def __init__(self, missing: Sequence[str]) -> None:
         self.missing = tuple(missing)
         super().__init__(
-            "the canvas is not ready for a sheet:\n" + "\n".join(f"  {sentence}" for sentence in self.missing),
-            "Fill these in and freeze again; nothing was written.",
+            "\n".join((say("the canvas is not ready for a sheet:"), *(f"  {sentence}" for sentence in self.missing))),
+            say("Fill these in and freeze again; nothing was written."),
         )
 
 
@@ -55,11 +81,9 @@ class InvalidSheet(JtbdError):
 
     def of(self, file: str, remark: str = "") -> InvalidSheet:
         """Return it with the file's name and what to do: for whoever wanted to use the sheet, not to verify it."""
-        return InvalidSheet(
-            self.rule,
-            f"{shown(file)} does not hold (rule {self.rule}): {self.message}",
-            f"{remark}\nTake the file as it was frozen or signed, or freeze a new one; nothing was written.".lstrip(),
-        )
+        broken = say("{file} does not hold (rule {rule}):", file=shown(file), rule=self.rule)
+        remedy = say("Take the file as it was frozen or signed, or freeze a new one; nothing was written.")
+        return InvalidSheet(self.rule, f"{broken} {self.message}", f"{remark}\n{remedy}".lstrip())
 
 
 class SheetLapsed(JtbdError):
@@ -67,8 +91,8 @@ class SheetLapsed(JtbdError):
 
     def __init__(self, last: dt.date) -> None:
         super().__init__(
-            f"this sheet could be signed until {last}, and that day is over",
-            "Freeze a new one: what was offered then may not stand any more. Nothing was written.",
+            say("this sheet could be signed until {day}, and that day is over", day=last),
+            say("Freeze a new one: what was offered then may not stand any more. Nothing was written."),
         )
 
 
@@ -77,7 +101,8 @@ class SheetChanged(JtbdError):
 
     def __init__(self, file: str) -> None:
         super().__init__(
-            f"{shown(file)} was changed while it was open here", "Open it again and sign; nothing was written."
+            say("{file} was changed while it was open here", file=shown(file)),
+            say("Open it again and sign; nothing was written."),
         )
 
 
@@ -86,25 +111,32 @@ class SheetsInUse(JtbdError):
 
     def __init__(self, folder: str) -> None:
         super().__init__(
-            f"another window or program is writing a sheet in {shown(folder)}",
-            "Wait a moment and try again; nothing was written.",
+            say("another window or program is writing a sheet in {folder}", folder=shown(folder)),
+            say("Wait a moment and try again; nothing was written."),
         )
 
 
 class NotASheet(JtbdError):
-    """Another file where a sheet is needed, and a known one."""
+    """Another file where a sheet is needed, and a known one; carries which kind it is, as sentences beside others."""
 
-    def __init__(self, file: str, kind: str, remedy: str) -> None:
-        super().__init__(f"{shown(file)} is {kind}, not a sheet", remedy)
+    def __init__(self, file: str, kind: Kind, remedy: str) -> None:
+        self.sentence = _KINDS[kind].said(file=shown(file))
+        super().__init__(_OTHERS[kind].said(file=shown(file)), remedy)
 
 
 class NoDraftHere(JtbdError):
     """No draft waits here for what was signed elsewhere."""
 
-    def __init__(self, sheet: str, canvas: str, places: Sequence[str]) -> None:
+    def __init__(self, sheet: str, canvas: str, folder: object = None, file: object = None) -> None:
+        """Say where it was looked for: in a folder, beside a file, or both."""
+        slots = {"sheet": sheet, "canvas": canvas, "folder": shown(folder), "file": shown(file)}
+        place = _IN if file is None else _BESIDE if folder is None else _IN_OR_BESIDE
         super().__init__(
-            f"no draft of sheet {sheet}, frozen from {canvas}, waits here: there is none {' or '.join(places)}",
-            "Bring it back on the laptop that froze it. If the draft is there in another folder, name it: --into DIR.",
+            place.said(**slots),
+            say(
+                "Bring it back on the laptop that froze it. If the draft is there in another folder, "
+                "name it: --into DIR."
+            ),
         )
 
 
@@ -113,8 +145,8 @@ class SheetGivenUp(JtbdError):
 
     def __init__(self, what_became: str, undone: Sequence[str]) -> None:
         super().__init__(
-            f"this sheet is over: {what_became}; nothing was written",
-            " ".join(undone) or "If both of you want it after all, freeze a new sheet that says so and sign that.",
+            what_became,
+            " ".join(undone) or say("If both of you want it after all, freeze a new sheet that says so and sign that."),
         )
 
 
@@ -123,6 +155,6 @@ class OtherSheet(JtbdError):
 
     def __init__(self, here: str, difference: str) -> None:
         super().__init__(
-            f"{shown(here)} contradicts what was brought: {difference}",
-            "Verify both files and ask the other party which one counts; nothing was written.",
+            f"{say('{file} contradicts what was brought:', file=shown(here))} {difference}",
+            say("Verify both files and ask the other party which one counts; nothing was written."),
         )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from jtbd.errors.base import JtbdError
+from jtbd.i18n import say
 
 
 class BadTimeStamp(JtbdError):
@@ -10,7 +11,9 @@ class BadTimeStamp(JtbdError):
 
     def __init__(self, reason: str) -> None:
         self.reason = reason
-        super().__init__(f"that is no time stamp of this file: {reason}", "Ask again, or ask another authority.")
+        super().__init__(
+            f"{say('that is no time stamp of this file:')} {reason}", say("Ask again, or ask another authority.")
+        )
 
 
 class AuthorityOutOfReach(JtbdError):
@@ -18,8 +21,8 @@ class AuthorityOutOfReach(JtbdError):
 
     def __init__(self, url: str, reason: str) -> None:
         super().__init__(
-            f"no time stamp from {url}: {reason}",
-            "Check the address and the network; the sheet holds without a time stamp, and nothing was written.",
+            f"{say('no time stamp from {address}:', address=url)} {reason}",
+            say("Check the address and the network; the sheet holds without a time stamp, and nothing was written."),
         )
 
 
@@ -27,4 +30,6 @@ class UnusableAuthority(JtbdError):
     """A file that should have certificates of time-stamping authorities has none."""
 
     def __init__(self, file: str) -> None:
-        super().__init__(f"{file} has no certificate in it", "Name a PEM file with certificates of authorities.")
+        super().__init__(
+            say("{file} has no certificate in it", file=file), say("Name a PEM file with certificates of authorities.")
+        )

@@ -1,16 +1,16 @@
-"""Who leads, and who promises what."""
+"""Who leads, who promises what, and what became of it."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from enum import StrEnum
-from typing import Annotated, Any, Self
+from typing import Annotated, Self
 
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
+from jtbd.i18n import say
 from jtbd.model.base import Part
-from jtbd.model.text import Day, PartyId, Sentence, Slug
+from jtbd.model.text import Day, PartyId, Sentence, Slug, Timestamp
 
 
 class Role(StrEnum):
@@ -31,6 +31,17 @@ class Kind(StrEnum):
     DELIVERY = "delivery"
     INFORMATION = "information"
     OTHER = "other"
+
+
+class Status(StrEnum):
+    """What became of a promise."""
+
+    DONE = "done"
+    SATISFIED = "satisfied"
+    DISSATISFIED = "dissatisfied"
+    MISSED = "missed"
+    RENEGOTIATED = "renegotiated"
+    RELEASED = "released"
 
 
 class RoleTaken(Part):
@@ -64,8 +75,18 @@ class Every(Part):
     @model_validator(mode="after")
     def _exactly_one(self) -> Self:
         if sum(unit is not None for unit in (self.days, self.weeks, self.months)) != 1:
-            raise PydanticCustomError("every", "must give exactly one of days, weeks, months, as weeks: 6", {})
+            message = say("must give exactly one of days, weeks, months, as weeks: 6")
+            raise PydanticCustomError("every", "{message}", {"message": message})
         return self
+
+
+class Event(Part):
+    """What one party says became of a promise; appended, never edited."""
+
+    at: Timestamp
+    status: Status = Field(alias="is")
+    by: PartyId
+    note: Sentence | None = None
 
 
 class Commitment(Part):
@@ -84,14 +105,7 @@ class Commitment(Part):
     qualifies: Sentence | None = None
     standard: Sentence | None = None
     reward: Sentence | None = None
-
-    @model_validator(mode="before")
-    @classmethod
-    def _without_events(cls, data: Any) -> Any:
-        """Drop an empty list of events, which the first format had and no version wrote anything into."""
-        if isinstance(data, Mapping) and "events" in data and not data["events"]:
-            return {name: value for name, value in data.items() if name != "events"}
-        return data
+    events: tuple[Event, ...] = ()
 
 
 class Review(Part):

@@ -6,6 +6,7 @@ from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal, localcontext
 from functools import lru_cache
 from typing import Final
 
+from jtbd.i18n import locale, mark, number, say
 from jtbd.model.text import GREATEST
 
 USUAL_DECIMALS: Final = 2
@@ -15,7 +16,16 @@ IN_CENTS: Final = frozenset({"AUD", "CAD", "CHF", "EUR", "GBP", "INR", "USD"})
 """Those that most people use: Babel, which takes a tenth of a second to load, says the same of them."""
 
 _NONE: Final = "XXX"  # ISO's code for no currency
-_PARTS: Final = {1: "tenths", 2: "hundredths", 3: "thousandths", 4: "ten-thousandths"}
+_FINER: Final = (
+    # For translators: {money} is the name of a currency in the plural, as “euros”; {low} and {high} are amounts.
+    mark("{amount} is finer than {currency} can be paid: {money} are whole, write {low} or {high}"),
+    mark("{amount} is finer than {currency} can be paid: {money} are paid in tenths, write {low} or {high}"),
+    mark("{amount} is finer than {currency} can be paid: {money} are paid in hundredths, write {low} or {high}"),
+    mark("{amount} is finer than {currency} can be paid: {money} are paid in thousandths, write {low} or {high}"),
+    mark("{amount} is finer than {currency} can be paid: {money} are paid in ten-thousandths, write {low} or {high}"),
+)
+"""By how many decimals a currency has: yen are whole, dinars are paid in thousandths."""
+
 EXACT: Final = 200
 """Digits enough to reckon with any amount that can be typed."""
 
@@ -46,7 +56,9 @@ def unknown(currency: str) -> str:
     """Return what is wrong with a currency, empty where a sheet can name it."""
     if decimals(currency) is not None:
         return ""
-    return f"{currency} is not a currency of ISO 4217 that a sheet can name: write one that is, as EUR"
+    return say(
+        "{currency} is not a currency of ISO 4217 that a sheet can name: write one that is, as EUR", currency=currency
+    )
 
 
 def unpayable(amount: Decimal, currency: str) -> str:
@@ -61,11 +73,18 @@ def unpayable(amount: Decimal, currency: str) -> str:
         return wrong
     counted = units(amount, currency)
     if abs(counted) > GREATEST:
-        return f"{amount:,f} is more than a sheet can hold: write {currency} {_most(currency):,f} at most"
+        return say(
+            "{amount} is more than a sheet can hold: write {currency} {most} at most",
+            amount=_shown(amount),
+            currency=currency,
+            most=_shown(_most(currency)),
+        )
     if counted == counted.to_integral_value():
         return ""
     low, high = (_paid(counted.to_integral_value(way), currency) for way in (ROUND_FLOOR, ROUND_CEILING))
-    return f"{amount:f} is finer than {currency} can be paid: {_unit(currency)}, write {low} or {high}"
+    return _FINER[decimals(currency) or 0].said(
+        amount=f"{amount:f}", currency=currency, money=_name(currency), low=low, high=high
+    )
 
 
 def written(amount: Decimal, currency: str | None) -> str:
@@ -85,10 +104,15 @@ def _most(currency: str) -> Decimal:
     return Decimal(GREATEST).scaleb(-(decimals(currency) or 0))
 
 
-def _unit(currency: str) -> str:
-    """Return what a currency is paid in: yen are whole, dinars are paid in thousandths."""
+def _name(currency: str) -> str:
+    """Return what a currency is called, of several."""
     from babel.numbers import get_currency_name  # noqa: PLC0415 - slow, and for what is refused only
 
-    name = get_currency_name(currency, count=2, locale="en")
-    parts = _PARTS.get(decimals(currency) or 0)
-    return f"{name} are paid in {parts}" if parts else f"{name} are whole"
+    return get_currency_name(currency, count=2, locale=locale())
+
+
+def _shown(amount: Decimal) -> str:
+    """Return an amount with all the decimals that were typed, its thousands parted."""
+    exponent = amount.as_tuple().exponent
+    shown = number(abs(amount), max(0, -exponent) if isinstance(exponent, int) else 0)
+    return f"-{shown}" if amount < 0 else shown

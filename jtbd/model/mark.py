@@ -9,6 +9,8 @@ from typing import Annotated, Final, NamedTuple, TypeAlias
 from pydantic import AfterValidator
 from pydantic_core import PydanticCustomError
 
+from jtbd.i18n import number, say
+
 LONGEST_MARK: Final = 65_536
 
 ARITY: Final = {"M": 2, "L": 2, "H": 1, "V": 1, "C": 6, "S": 4, "Q": 4, "T": 2, "Z": 0}
@@ -34,9 +36,9 @@ class Segment(NamedTuple):
 def segments(path: str) -> Iterator[Segment]:
     """Yield the commands of path data that `Mark` has accepted."""
     command, numbers = "", list[float]()
-    for letter, number in _TOKEN.findall(path):
-        if number:
-            numbers.append(float(number))
+    for letter, figure in _TOKEN.findall(path):
+        if figure:
+            numbers.append(float(figure))
             continue
         if command:
             yield Segment(command, tuple(numbers))
@@ -98,11 +100,11 @@ def unmeant(path: str, ground: float | None = None) -> str:
     drawn = strokes(path)
     longest = max((_extent(points) for points in drawn), default=0.0)
     if not longest:
-        return "it draws nothing"
+        return say("it draws nothing")
     if ground is None:
         ground = max(abs(value) for points in drawn for point in points for value in point)
         longest = 0.0 if longest <= _SPECK else longest
-    return "that is a dot: draw your name" if longest * _DOTS_ACROSS < ground else ""
+    return say("that is a dot: draw your name") if longest * _DOTS_ACROSS < ground else ""
 
 
 def _extent(points: tuple[Point, ...]) -> float:
@@ -114,14 +116,15 @@ def _checked(path: str) -> str:
     if not path:
         return path
     if len(path) > LONGEST_MARK:
-        raise PydanticCustomError("mark_long", "must be at most 65,536 characters of SVG path data", {})
+        message = say("must be at most {most} characters of SVG path data", most=number(LONGEST_MARK))
+        raise PydanticCustomError("mark_long", "{message}", {"message": message})
     if not _PATH.fullmatch(path) or not all(map(_complete, segments(path))):
-        raise PydanticCustomError(
-            "mark",
-            "must be SVG path data that starts with M and uses M L H V C S Q T Z and plain numbers only, "
+        message = say(
+            "must be SVG path data that starts with M and uses {commands} and plain numbers only, "
             "or empty for a typed signature",
-            {},
+            commands=" ".join(ARITY),
         )
+        raise PydanticCustomError("mark", "{message}", {"message": message})
     return path
 
 

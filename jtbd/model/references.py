@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
+from jtbd.i18n import say
+
 
 class Problem(NamedTuple):
     """A rule that is broken: where, what to do, and the value found there."""
@@ -26,7 +28,9 @@ def reference_problems(data: object) -> Iterator[Problem]:
     for place, item in enumerate(_items(_get(data, "commitments"))):
         for nth, aspect in enumerate(_items(_get(item, "serves"))):
             if isinstance(aspect, str) and aspect not in known:
-                yield Problem(("commitments", place, "serves", nth), f"no aspect has the id {aspect}", aspect)
+                yield Problem(
+                    ("commitments", place, "serves", nth), say("no aspect has the id {id}", id=aspect), aspect
+                )
 
 
 def _doubled(data: object, key: str, seen: set[object]) -> Iterator[Problem]:
@@ -35,7 +39,9 @@ def _doubled(data: object, key: str, seen: set[object]) -> Iterator[Problem]:
         if not isinstance(identifier, str):
             continue
         if identifier in seen:
-            yield Problem((key, place, "id"), f"{identifier} is used twice: give each its own id", identifier)
+            yield Problem(
+                (key, place, "id"), say("{id} is used twice: give each its own id", id=identifier), identifier
+            )
         seen.add(identifier)
 
 

@@ -13,6 +13,7 @@ from typing import Annotated, Any, Final, Literal, Self
 from pydantic import Field, StrictBool, StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
+from jtbd.i18n import mark, say
 from jtbd.model.base import Part
 from jtbd.model.commitment import Every, Kind, Role
 from jtbd.model.mark import Mark
@@ -123,7 +124,8 @@ class SheetOverlap(Part):
     @model_validator(mode="after")
     def _adds_up(self) -> Self:
         if self.contested + self.only_a + self.only_b + self.open != self.total:
-            raise PydanticCustomError("total", "contested, only_a, only_b and open must add up to total", {})
+            message = say("contested, only_a, only_b and open must add up to total")
+            raise PydanticCustomError("total", "{message}", {"message": message})
         return self
 
 
@@ -218,25 +220,26 @@ class CommitmentContent(Part):
     @model_validator(mode="after")
     def _holds_together(self) -> Self:
         for broken, message in (
-            (tuple(party.id for party in self.parties) != self.required, "parties must be a, then b"),
-            (_doubled([item.id for item in self.commitments]), "two commitments have the same id"),
-            (_doubled([item.id for item in self.aspects]), "two aspects have the same id"),
+            (tuple(party.id for party in self.parties) != self.required, mark("parties must be a, then b")),
+            (_doubled([item.id for item in self.commitments]), mark("two commitments have the same id")),
+            (_doubled([item.id for item in self.aspects]), mark("two aspects have the same id")),
             (
                 {item.id for item in self.aspects} != {need for item in self.commitments for need in item.serves},
-                "aspects must be those that the commitments serve, no more and no fewer",
+                mark("aspects must be those that the commitments serve, no more and no fewer"),
             ),
             (
                 tuple(party.role for party in self.parties) != (self.roles.a.role, self.roles.b.role),
-                "a party's role must be the same under parties and under roles",
+                mark("a party's role must be the same under parties and under roles"),
             ),
             (
                 len({getattr(self, name) is None for name in SINCE_1_1} | {self.format == FIRST_FORMAT}) > 1,
-                f"{', '.join(SINCE_1_1)} must all be there in {SHEET_FORMAT}, and none of them in {FIRST_FORMAT}",
+                mark("{fields} must all be there in {format}, and none of them in {first}"),
             ),
-            (_doubled([*(self.replaces or ()), self.id]), "replaces must name other sheets, each once"),
+            (_doubled([*(self.replaces or ()), self.id]), mark("replaces must name other sheets, each once")),
         ):
             if broken:
-                raise PydanticCustomError("content", "{message}", {"message": message})
+                said = message.said(fields=", ".join(SINCE_1_1), format=SHEET_FORMAT, first=FIRST_FORMAT)
+                raise PydanticCustomError("content", "{message}", {"message": said})
         return self
 
     def party(self, party: PartyId) -> SheetParty:

@@ -8,6 +8,7 @@ from typing import Annotated, Any, Final, Literal, Self
 from pydantic import Field, StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
+from jtbd.i18n import say
 from jtbd.model.base import Part
 from jtbd.model.commitment import Role
 from jtbd.model.sheet import FIRST_FORMAT, ContentHash, Sha256, SheetFormat, SheetId
@@ -49,7 +50,7 @@ class _Statement(Part):
     def _fits_its_format(self) -> Self:
         first = self.aud == FIRST_FORMAT
         if first != (self.zone is None) or (first and self.clock != "laptop"):
-            message = "zone came with the format 1.1, which requires it, and so did other clocks than the laptop's"
+            message = say("zone came with the format 1.1, which requires it, and so did other clocks than the laptop's")
             raise PydanticCustomError("format", "{message}", {"message": message})
         return self
 

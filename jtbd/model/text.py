@@ -10,6 +10,7 @@ from typing import Annotated, Any, Final, Literal
 from pydantic import AfterValidator, AwareDatetime, BeforeValidator, Field, PlainSerializer, StringConstraints
 from pydantic_core import PydanticCustomError
 
+from jtbd.i18n import say
 from jtbd.model.unseen import without_unseen
 
 PartyId = Literal["a", "b"]
@@ -42,6 +43,15 @@ _MOST_MARKS: Final = 30
 """The most marks that one letter carries in a long text: Unicode's stream-safe format (UAX 15, section 13)."""
 
 
+_TIME: Final = "2026-11-22T09:30:00+01:00"
+_DAY: Final = "2026-12-15"
+
+
+def _refused(kind: str, message: str) -> PydanticCustomError:
+    """Return what a validator raises; its message is said as it stands."""
+    return PydanticCustomError(kind, "{message}", {"message": message})
+
+
 def normalised(value: str) -> str:
     """Return text in NFC with LF line ends; refuse characters that two readers could read differently.
 
@@ -52,13 +62,10 @@ def normalised(value: str) -> str:
     """
     value = value.replace("\r\n", "\n").replace("\r", "\n")
     if found := _REFUSED.search(value):
-        raise PydanticCustomError(
-            "text_refused",
-            "the character U+{code} cannot stand in a text: delete it",
-            {"code": f"{ord(found.group()):04X}"},
-        )
+        code = f"{ord(found.group()):04X}"
+        raise _refused("text_refused", say("the character U+{code} cannot stand in a text: delete it", code=code))
     if len(value) > _SHORT and not value.isascii() and _overladen(value):
-        raise PydanticCustomError("marks", "a letter of it carries more than 30 marks: delete most of them", {})
+        raise _refused("marks", say("a letter of it carries more than 30 marks: delete most of them"))
     return unicodedata.normalize("NFC", value)
 
 
@@ -74,7 +81,7 @@ def _overladen(text: str) -> bool:
 def _one_line(value: str) -> str:
     text = normalised(value).strip()
     if "\n" in text or "\t" in text:
-        raise PydanticCustomError("one_line", "must be one line without tabs", {})
+        raise _refused("one_line", say("must be one line without tabs"))
     return text
 
 
@@ -114,17 +121,17 @@ def _timestamp(value: Any) -> Any:
     if isinstance(value, str) and not re.fullmatch(
         r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,6})?(?:Z|[+-]\d\d:\d\d)", value
     ):
-        raise PydanticCustomError("timestamp", 'must be a time with its zone, as "2026-11-22T09:30:00+01:00"', {})
+        raise _refused("timestamp", say('must be a time with its zone, as "{example}"', example=_TIME))
     if not isinstance(value, str | dt.datetime):
-        raise PydanticCustomError("timestamp", 'must be a quoted time, as "2026-11-22T09:30:00+01:00"', {})
+        raise _refused("timestamp", say('must be a quoted time, as "{example}"', example=_TIME))
     return value
 
 
 def _date(value: Any) -> Any:
     if isinstance(value, dt.datetime) or not isinstance(value, str | dt.date):
-        raise PydanticCustomError("date", 'must be a quoted date, as "2026-12-15"', {})
+        raise _refused("date", say('must be a quoted date, as "{example}"', example=_DAY))
     if isinstance(value, str) and not re.fullmatch(r"\d{4}-\d\d-\d\d", value):
-        raise PydanticCustomError("date", 'must be a date, as "2026-12-15"', {})
+        raise _refused("date", say('must be a date, as "{example}"', example=_DAY))
     return value
 
 
@@ -145,12 +152,13 @@ LAST_DAY: Final = dt.date(2199, 12, 31)
 
 def _within_reach(value: dt.date) -> dt.date:
     if not FIRST_DAY <= value <= LAST_DAY:
-        raise PydanticCustomError(
-            "day_out_of_reach",
+        message = say(
             "a day must be from {first} to {last}: for a promise without an end leave it away, and say when it is kept "
             "in `trigger` or how often in `every`",
-            {"first": FIRST_DAY.isoformat(), "last": LAST_DAY.isoformat()},
+            first=FIRST_DAY.isoformat(),
+            last=LAST_DAY.isoformat(),
         )
+        raise _refused("day_out_of_reach", message)
     return value
 
 

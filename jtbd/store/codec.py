@@ -11,6 +11,7 @@ from pydantic import ValidationError
 from pydantic.fields import FieldInfo
 
 from jtbd.errors import Fault, FaultyFile, NewerFormat
+from jtbd.i18n import mark, say
 from jtbd.model import CANVAS_FORMAT, Canvas
 from jtbd.model.base import Part
 from jtbd.model.canvas import NEWEST_FORMAT, SINCE_1_1
@@ -36,19 +37,15 @@ _ON_ONE_LINE: Final = (
     ("roles", "*"),
     ("missing", "*"),
     ("commitments", "*", "every"),
+    ("commitments", "*", "events", "*"),
     ("review",),
     ("sheets", "*"),
-    ("met", "through"),
-    ("ledger", "*"),
-    ("referrals", "*", "through"),
-    ("referrals", "*", "log", "*"),
-    ("outcomes", "*"),
 )
 _SAID_EVEN_IF_BLANK: Final = "running_since"  # a clock that stands still says so
 _FORMAT: Final = re.compile(r"jtbd\.canvas/([0-9]{1,9})(?:\.([0-9]{1,9}))?")
 _KNOWN: Final = (1, 1)
 _ZEROS: Final = b"\x00"
-_EMPTY: Final = (
+_EMPTY: Final = mark(
     "there is nothing in the file but zeros, as a power cut or a program that syncs folders leaves it: earlier "
     "versions are in the folder `history` beside it, and the app offers them"
 )
@@ -79,12 +76,20 @@ def canvas_from_bytes(data: bytes, file: str, *, payable: bool = False) -> Canva
     """
     document, findings = scan(data, file)
     if data and not data.strip(_ZEROS):
-        raise FaultyFile(file, [Fault(1, 1, "", _EMPTY)], "Take an earlier version of it; nothing was written.")
+        raise FaultyFile(
+            file, [Fault(1, 1, "", _EMPTY.said())], say("Take an earlier version of it; nothing was written.")
+        )
     if document is None:
         raise FaultyFile(file, [finding.fault() for finding in findings])
     if not isinstance(document.value, dict):
         wanted = Fault(
-            1, 1, "", f"a canvas is made of lines such as name: value, the first being format: {CANVAS_FORMAT}"
+            1,
+            1,
+            "",
+            say(
+                "a canvas is made of lines such as name: value, the first being format: {format}",
+                format=CANVAS_FORMAT,
+            ),
         )
         raise FaultyFile(file, [*(finding.fault() for finding in findings), wanted])
     _refuse_newer(document.value.get("format"), file, document.place(("format",)).line)
@@ -117,22 +122,15 @@ def _newer_fields(document: Document) -> Iterator[Complaint]:
     """Yield the fields that the file's own format does not have yet: an older version would not read it."""
     said = document.value
     if isinstance(said, dict) and said.get("format") == CANVAS_FORMAT:
-        for path in SINCE_1_1:
-            if _has(said, path):
-                name = ".".join(path)
-                place = document.key_place(path)
-                message = (
-                    f"came with {NEWEST_FORMAT}: write that as the format in line {document.place(('format',)).line}"
+        for name in SINCE_1_1:
+            if name in said:
+                place = document.key_place((name,))
+                message = say(
+                    "came with {format}: write that as the format in line {line}",
+                    format=NEWEST_FORMAT,
+                    line=document.place(("format",)).line,
                 )
-                yield Complaint(path, Fault(place.line, place.column, name, message))
-
-
-def _has(said: Plain, path: tuple[str, ...]) -> bool:
-    for name in path:
-        if not isinstance(said, dict) or name not in said:
-            return False
-        said = said[name]
-    return True
+                yield Complaint((name,), Fault(place.line, place.column, name, message))
 
 
 def _field(canvas: Canvas, name: str, dumped: Mapping[str, Any]) -> str:
@@ -142,9 +140,7 @@ def _field(canvas: Canvas, name: str, dumped: Mapping[str, Any]) -> str:
         return _part(name, _Same(value))
     if isinstance(value, tuple) and value:
         return f"{name}:\n" + "".join(_item(name, _Same(item)) for item in value)
-    if value is None or (value == () and (name,) in SINCE_1_1):  # an older version does not know the field
-        return ""
-    return write({name: dumped.get(name, [])})
+    return "" if value is None else write({name: dumped.get(name, [])})
 
 
 class _Same:

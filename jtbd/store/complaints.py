@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from enum import Enum
 from typing import Any, Final, Literal, NamedTuple, get_args, get_origin
 
@@ -12,9 +12,11 @@ from pydantic import StringConstraints, ValidationError
 from pydantic_core import ErrorDetails
 
 from jtbd.errors import Fault
+from jtbd.i18n import Message, mark, say, say_count
 from jtbd.model import text
 from jtbd.model.base import Part, part_in
 from jtbd.model.currency import unknown
+from jtbd.model.objection import objection
 from jtbd.yamltext import Document, Finding, NodePath, path_text
 
 
@@ -59,11 +61,11 @@ def _message(item: ErrorDetails, path: NodePath, model: type[Part]) -> str:
     if kind == "missing":
         return _missing(str(path[-1]), _part_at(model, path[:-1]))
     if kind.startswith(("date_", "datetime_")):
-        return f"must be a day and time that exist: {_known(item).get('error', item['msg'])}"
+        return _day(_known(item).get("error", item["msg"]))
     if kind in _OF_CHOICES:
         return _one_of(path, model)
     reworded = _REWORDED.get(kind)
-    return reworded(item) if reworded else item["msg"]
+    return reworded(item) if reworded else objection(item)
 
 
 # ── fields ────────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -74,14 +76,18 @@ def _unknown(name: str, part: type[Part] | None) -> str:
 
     known = list(_fields(part))
     near = difflib.get_close_matches(name, known, n=1)
-    return f"unknown field: did you mean {near[0]}?" if near else f"unknown field: known here are {', '.join(known)}"
+    if near:
+        return say("unknown field: did you mean {field}?", field=near[0])
+    return say("unknown field: known here are {fields}", fields=", ".join(known))
 
 
 def _missing(name: str, part: type[Part] | None) -> str:
     choices = _choices(_fields(part).get(name))
     if choices and (len(choices) == 1 or name == "format"):
-        return f"is missing: add {name}: {choices[0]}"
-    return f"is missing: add {name}: with one of {', '.join(choices)}" if choices else f"is missing: add {name}:"
+        return say("is missing: add {field}: {word}", field=name, word=choices[0])
+    if choices:
+        return say("is missing: add {field}: with one of {words}", field=name, words=", ".join(choices))
+    return say("is missing: add {field}:", field=name)
 
 
 def _fields(part: type[Part] | None) -> dict[str, Any]:
@@ -130,29 +136,88 @@ def _one_of(path: NodePath, model: type[Part]) -> str:
     for place in path[field + 1 :]:
         kind = _item(kind, int(place))
     choices = _choices(kind)
-    return f"must be one of {', '.join(choices)}" if len(choices) > 1 else f"must be {choices[0]}"
+    if len(choices) > 1:
+        return say("must be one of {words}", words=", ".join(choices))
+    return say("must be {word}", word=choices[0])
 
 
-def _bound(name: str, word: str) -> Callable[[ErrorDetails], str]:
-    return lambda item: f"must be {_known(item)[name]} or {word}"
+_DAYS: Final[Mapping[str, Message]] = {
+    "month value is outside expected range of 1-12": mark(
+        "must be a day and time that exist: month value is outside expected range of 1-12"
+    ),
+    "day value is outside expected range": mark(
+        "must be a day and time that exist: day value is outside expected range"
+    ),
+    "hour value is outside expected range of 0-23": mark(
+        "must be a day and time that exist: hour value is outside expected range of 0-23"
+    ),
+    "minute value is outside expected range of 0-59": mark(
+        "must be a day and time that exist: minute value is outside expected range of 0-59"
+    ),
+    "second value is outside expected range of 0-59": mark(
+        "must be a day and time that exist: second value is outside expected range of 0-59"
+    ),
+    "timezone minute value is outside expected range of 0-59": mark(
+        "must be a day and time that exist: timezone minute value is outside expected range of 0-59"
+    ),
+    "timezone offset must be less than 24 hours": mark(
+        "must be a day and time that exist: timezone offset must be less than 24 hours"
+    ),
+}
+"""By what the library says that pydantic reads days with."""
+
+
+def _day(error: str) -> str:
+    known = _DAYS.get(error)
+    return known.said() if known else say("must be a day and time that exist: {reason}", reason=error)
+
+
+def _at_least(item: ErrorDetails) -> str:
+    return say("must be {least} or more", least=_known(item)["ge"])
+
+
+def _no_more_than(item: ErrorDetails) -> str:
+    return say("must be {most} or less", most=_known(item)["le"])
 
 
 def _text(item: ErrorDetails) -> str:
     value = item["input"]
     if value is None:
-        return "must be text: write some, or delete the line"
+        return say("must be text: write some, or delete the line")
     if isinstance(value, bool | int):
-        return f'must be text: put it in quotes, as "{str(value).lower()}"'
-    return "must be text on one line"
+        return say('must be text: put it in quotes, as "{word}"', word=str(value).lower())
+    return say("must be text on one line")
 
 
 def _at_most(item: ErrorDetails) -> str:
-    value = item["input"]
-    return f"must have at most {_known(item)['max_length']} {_pieces(value)}, not {len(value)}"
+    value, most = item["input"], _known(item)["max_length"]
+    if isinstance(value, str):
+        return say_count(
+            "must have at most {most} character, not {found}",
+            "must have at most {most} characters, not {found}",
+            most,
+            most=most,
+            found=len(value),
+        )
+    return say_count(
+        "must have at most {most} item, not {found}",
+        "must have at most {most} items, not {found}",
+        most,
+        most=most,
+        found=len(value),
+    )
 
 
 _NO_IMPORTANCE: Final = frozenset({"int_type", "greater_than_equal", "less_than_equal"})
-_SCALE: Final = "goes from 0 to 3: 0 no concern, 1 nice to have, 2 important, 3 vital"
+_SCALE: Final = mark("goes from 0 to 3: 0 no concern, 1 nice to have, 2 important, 3 vital")
+_WRITE: Final = mark("goes from 0 to 3: 0 no concern, 1 nice to have, 2 important, 3 vital; write {number}")
+_BARE: Final = mark(
+    "goes from 0 to 3: 0 no concern, 1 nice to have, 2 important, 3 vital; write {number} without quotes"
+)
+# For translators: {said} of {most} is a number on another scale, as 8 of 10; {number} is what it would be here.
+_SCALED: Final = mark(
+    "goes from 0 to 3: 0 no concern, 1 nice to have, 2 important, 3 vital; {said} of {most} is {number}"
+)
 _IMPORTANCES: Final = ("no concern", "nice to have", "important", "vital")
 _MOST_IMPORTANT: Final = 3
 _RATED: Final = re.compile(
@@ -163,37 +228,51 @@ _RATED: Final = re.compile(
 def _importance(said: object) -> str:
     """Return the scale, and what a number of a usual other scale, or a word, would be on it."""
     if isinstance(said, str) and said.strip().casefold() in _IMPORTANCES:
-        return f"{_SCALE}; write {_IMPORTANCES.index(said.strip().casefold())}"
+        return _WRITE.said(number=_IMPORTANCES.index(said.strip().casefold()))
     rated = _RATED.fullmatch(str(said))
     if rated is None or isinstance(said, bool):
-        return _SCALE
+        return _SCALE.said()
     number, of, percent = float(rated[1].replace(",", ".")), rated[2], rated[3]
     most = 100 if percent else int(of) if of else next((most for most in (3, 5, 10, 100) if number <= most), 0)
     if not most or number > most:
-        return _SCALE
+        return _SCALE.said()
     ours = math.floor(number * _MOST_IMPORTANT / most + 0.5)
     if most == _MOST_IMPORTANT and number == ours:
-        return f"{_SCALE}; write {ours} without quotes"
-    return f"{_SCALE}; {rated[1]} of {most} is {ours}"
-
-
-def _pieces(value: object) -> str:
-    return "characters" if isinstance(value, str) else "items"
+        return _BARE.said(number=ours)
+    return _SCALED.said(said=rated[1], most=most, number=ours)
 
 
 def _pattern(kind: Any) -> str:
     return next(str(part.pattern) for part in get_args(kind) if isinstance(part, StringConstraints))
 
 
-_SLUG: Final = "must be lower-case letters a to z, digits and hyphens, as find-premises"
-_AMOUNT: Final = "must be an amount in quotes with a point and no thousands, as {}"
-_POSITIVE: Final = "must be an amount of nought or more in quotes, as {}"
-_CURRENCY: Final = "must be the three capital letters of a currency, as {}"
+_AMOUNT: Final = mark('must be an amount in quotes with a point and no thousands, as "{amount}"')
+_POSITIVE: Final = mark('must be an amount of nought or more in quotes, as "{amount}"')
+_UNCLEAR_AMOUNT: Final = mark('must be an amount in quotes with a point and no thousands, as "40000" or "120.00":')
+_UNCLEAR_POSITIVE: Final = mark('must be an amount of nought or more in quotes, as "40000" or "120.00":')
+
+
+def _slug(_said: str, _currency: str | None) -> str:
+    return say("must be lower-case letters a to z, digits and hyphens, as {example}", example="find-premises")
+
+
+def _amount(said: str, currency: str | None) -> str:
+    return _rightly(said, currency, _AMOUNT, _UNCLEAR_AMOUNT)
+
+
+def _positive(said: str, currency: str | None) -> str:
+    return _rightly(said.lstrip("-"), currency, _POSITIVE, _UNCLEAR_POSITIVE)
+
+
+def _currency(said: str, _currency: str | None) -> str:
+    return say("must be the three capital letters of a currency, as {currency}", currency=_code(said))
+
+
 _FORMS: Final[dict[str, Callable[[str, str | None], str]]] = {
-    _pattern(text.Slug): lambda _said, _currency: _SLUG,
-    _pattern(text.DecimalText): lambda said, currency: _AMOUNT.format(_rightly(said, currency)),
-    _pattern(text.PositiveDecimalText): lambda said, currency: _POSITIVE.format(_rightly(said.lstrip("-"), currency)),
-    _pattern(text.Currency): lambda said, _: _CURRENCY.format(_code(said)),
+    _pattern(text.Slug): _slug,
+    _pattern(text.DecimalText): _amount,
+    _pattern(text.PositiveDecimalText): _positive,
+    _pattern(text.Currency): _currency,
 }
 
 
@@ -201,7 +280,8 @@ def _form(item: ErrorDetails, document: Document) -> str:
     """Return what belongs there; of an amount and a currency it is what was meant, rightly written."""
     if form := _FORMS.get(_known(item)["pattern"]):
         return form(str(item["input"]), _currency_beside(item["loc"], document))
-    return f"does not have the form that belongs here: {item['msg']}"
+    pattern = _known(item)["pattern"]
+    return say("does not have the form that belongs here: String should match pattern '{pattern}'", pattern=pattern)
 
 
 def _currency_beside(path: NodePath, document: Document) -> str | None:
@@ -210,15 +290,15 @@ def _currency_beside(path: NodePath, document: Document) -> str | None:
     return said if isinstance(said, str) and not unknown(said) else None
 
 
-def _rightly(said: str, currency: str | None) -> str:
+def _rightly(said: str, currency: str | None, form: Message, unclear: Message) -> str:
     """Return that very amount as it should be written; where that is not clear, how one is and what is not clear."""
     from jtbd.parsing.amount import UnclearAmount, read_amount, rightly  # noqa: PLC0415 - for faulty files only
 
     try:
-        return f'"{read_amount(said, currency).text}"'
+        return form.said(amount=read_amount(said, currency).text)
     except UnclearAmount as question:
         amount = rightly(said)
-        return f'"{amount}"' if amount else f'"40000" or "120.00": {question}'
+        return form.said(amount=amount) if amount else f"{unclear.said()} {question}"
 
 
 def _code(said: str) -> str:
@@ -228,19 +308,29 @@ def _code(said: str) -> str:
     return next(iter(meant)) if len(meant) == 1 else "EUR"
 
 
-def _always(message: str) -> Callable[[ErrorDetails], str]:
-    return lambda item: message if item["input"] is not None else f"{message}; or delete the line"
+def _of_kind(wanted: Message, instead: Message) -> Callable[[ErrorDetails], str]:
+    return lambda item: (wanted if item["input"] is not None else instead).said()
 
 
 _REWORDED: Final[dict[str, Callable[[ErrorDetails], str]]] = {
     "string_type": _text,
     "string_too_long": _at_most,
     "too_long": _at_most,
-    "int_type": _always("must be a whole number without quotes"),
-    "bool_type": _always("must be true or false, without quotes"),
-    "tuple_type": _always("must be a list: a line each, beginning with a dash"),
-    "model_type": _always("must hold fields of its own, as name: value"),
-    "greater_than_equal": _bound("ge", "more"),
-    "less_than_equal": _bound("le", "less"),
+    "int_type": _of_kind(
+        mark("must be a whole number without quotes"), mark("must be a whole number without quotes; or delete the line")
+    ),
+    "bool_type": _of_kind(
+        mark("must be true or false, without quotes"), mark("must be true or false, without quotes; or delete the line")
+    ),
+    "tuple_type": _of_kind(
+        mark("must be a list: a line each, beginning with a dash"),
+        mark("must be a list: a line each, beginning with a dash; or delete the line"),
+    ),
+    "model_type": _of_kind(
+        mark("must hold fields of its own, as name: value"),
+        mark("must hold fields of its own, as name: value; or delete the line"),
+    ),
+    "greater_than_equal": _at_least,
+    "less_than_equal": _no_more_than,
 }
 """Pydantic's error types, https://docs.pydantic.dev/latest/errors/validation_errors/; others speak for themselves."""

@@ -8,13 +8,14 @@ from typing import Final
 from pydantic import ValidationError
 
 from jtbd.errors import Fault, FaultyFile, NewerFormat
+from jtbd.i18n import mark, say
 from jtbd.model import Party
 from jtbd.model.profile import PROFILE_FORMAT, Profile
 from jtbd.store.complaints import complaints
 from jtbd.yamltext import read, write
 
 _ANY_VERSION: Final = re.compile(r"jtbd\.profile/[1-9][0-9]{0,8}(?:\.[0-9]{1,9})?")
-_REMEDY: Final = "Correct the lines named above, or delete the file: then you are remembered anew."
+_REMEDY: Final = mark("Correct the lines named above, or delete the file: then you are remembered anew.")
 
 
 def profile_from_bytes(data: bytes, file: str) -> Party:
@@ -28,8 +29,11 @@ def profile_from_bytes(data: bytes, file: str) -> Party:
     """
     document = read(data, file)
     if not isinstance(document.value, dict):
-        wanted = f"a profile is made of lines such as name: value, the first being format: {PROFILE_FORMAT}"
-        raise FaultyFile(file, [Fault(1, 1, "", wanted)], _REMEDY)
+        wanted = say(
+            "a profile is made of lines such as name: value, the first being format: {format}",
+            format=PROFILE_FORMAT,
+        )
+        raise FaultyFile(file, [Fault(1, 1, "", wanted)], _REMEDY.said())
     found = document.value.get("format")
     if isinstance(found, str) and found != PROFILE_FORMAT and _ANY_VERSION.fullmatch(found):
         raise NewerFormat(file, found, PROFILE_FORMAT, document.place(("format",)).line)
@@ -37,7 +41,7 @@ def profile_from_bytes(data: bytes, file: str) -> Party:
         return Profile.model_validate(document.value).party
     except ValidationError as error:
         faults = [complaint.fault for complaint in complaints(error, Profile, document)]
-        raise FaultyFile(file, faults, _REMEDY) from None
+        raise FaultyFile(file, faults, _REMEDY.said()) from None
 
 
 def profile_to_text(party: Party) -> str:

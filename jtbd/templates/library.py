@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Final
 
 from jtbd.errors import JtbdError, UnreadableFile
+from jtbd.i18n import say
 from jtbd.model.template import JobTemplate
 from jtbd.templates.reading import parse
 
@@ -42,7 +43,7 @@ def read_library(own: Path | None = None) -> Library:
             template = parse(file.read_bytes(), str(file))
         except OSError as error:
             refused.append(
-                UnreadableFile(str(file), error.strerror or "cannot be read", "Check the file's permissions.")
+                UnreadableFile(str(file), error.strerror or say("cannot be read"), say("Check the file's permissions."))
             )
         except JtbdError as error:
             refused.append(error)

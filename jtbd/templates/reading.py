@@ -8,6 +8,7 @@ from typing import Final
 from pydantic import ValidationError
 
 from jtbd.errors import Fault, FaultyFile, NewerFormat
+from jtbd.model.objection import objection
 from jtbd.model.template import TEMPLATE_FORMAT, JobTemplate
 from jtbd.yamltext import Document, path_text, read
 
@@ -35,8 +36,8 @@ def parse(data: bytes, file: str) -> JobTemplate:
 
 def _faults(error: ValidationError, document: Document) -> list[Fault]:
     faults = []
-    for item in error.errors(include_url=False, include_input=False):
+    for item in error.errors(include_url=False):
         path = item["loc"]
         line, column = document.key_place(path) if item["type"] == "extra_forbidden" else document.place(path)
-        faults.append(Fault(line, column, path_text(path), item["msg"]))
+        faults.append(Fault(line, column, path_text(path), objection(item)))
     return faults

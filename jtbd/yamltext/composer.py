@@ -8,6 +8,7 @@ from typing import Any, Final
 import yaml
 from yaml import events as ev
 
+from jtbd.i18n import say
 from jtbd.yamltext.document import Document, Finding, NodePath, Place, Plain
 from jtbd.yamltext.words import REFUSED, STAND_IN, doubt_about, refusal, shortened, value_of
 
@@ -52,45 +53,47 @@ class Composer:
         event = self._next()
         if isinstance(event, ev.DocumentStartEvent):
             if event.version or event.tags:
-                self._refuse((), event, "directives are not read: delete the lines that begin with %")
+                self._refuse((), event, say("directives are not read: delete the lines that begin with %"))
             value = self._node(self._next(), (), 1)
             self._next()  # the document's end
             event = self._next()
             if not isinstance(event, ev.StreamEndEvent):
-                self._refuse((), event, "a second document begins here: one file holds one, so delete from here on")
+                self._refuse(
+                    (), event, say("a second document begins here: one file holds one, so delete from here on")
+                )
         return Document(value, self._value_places, self._key_places)
 
     def _next(self) -> Any:
         event = next(self._events)
         self._count += 1
         if self._count > MOST_EVENTS:
-            raise Ended(_finding((), event, "too many values: the rest was not read"))
+            raise Ended(_finding((), event, say("too many values: the rest was not read")))
         return event
 
     def _refuse(self, path: NodePath, event: yaml.Event, message: str, *, doubtful: bool = False) -> None:
         self.findings.append(_finding(path, event, message, doubtful=doubtful))
         if len(self.findings) >= MOST_FINDINGS:
-            raise Ended(_finding((), event, f"{MOST_FINDINGS} faults so far: the rest was not read"))
+            raise Ended(_finding((), event, say("{number} faults so far: the rest was not read", number=MOST_FINDINGS)))
 
     def _node(self, event: Any, path: NodePath, depth: int) -> Plain:
         self._value_places.setdefault(path, _place(event))  # of two fields of the same name the first counts
         if isinstance(event, ev.AliasEvent):
-            self._refuse(path, event, "references (*name) are not read: write the value out")
+            self._refuse(path, event, say("references (*name) are not read: write the value out"))
             return None
         self._undecorated(event, path)
         if isinstance(event, ev.ScalarEvent):
             return self._scalar(event, path)
         if depth > DEEPEST:
-            raise Ended(_finding(path, event, f"nested more than {DEEPEST} deep: the rest was not read"))
+            raise Ended(_finding(path, event, say("nested more than {most} deep: the rest was not read", most=DEEPEST)))
         if isinstance(event, ev.MappingStartEvent):
             return self._mapping(path, depth)
         return self._sequence(path, depth)
 
     def _undecorated(self, event: Any, path: NodePath) -> None:
         if event.anchor is not None:
-            self._refuse(path, event, "anchors (&name) are not read: delete it")
+            self._refuse(path, event, say("anchors (&name) are not read: delete it"))
         if event.tag is not None:
-            self._refuse(path, event, "tags (!name) are not read: delete it")
+            self._refuse(path, event, say("tags (!name) are not read: delete it"))
 
     def _scalar(self, event: yaml.ScalarEvent, path: NodePath) -> Plain:
         text = REFUSED.sub(STAND_IN, event.value)
@@ -115,7 +118,11 @@ class Composer:
             key = self._key(event, path, depth)
             where = path if key is None else (*path, key)
             if key in lines:
-                self._refuse(where, event, f"{key} is given twice, first on line {lines[key]}: delete one of them")
+                self._refuse(
+                    where,
+                    event,
+                    say("{name} is given twice, first on line {line}: delete one of them", name=key, line=lines[key]),
+                )
             value = self._node(self._next(), where, depth + 1)
             if key is not None and key not in lines:
                 fields[key] = value
@@ -126,24 +133,32 @@ class Composer:
     def _key(self, event: Any, path: NodePath, depth: int) -> str | None:
         """Return a field's name, or None where it cannot be one."""
         if isinstance(event, ev.AliasEvent):
-            self._refuse(path, event, "references (*name) are not read: write the name out")
+            self._refuse(path, event, say("references (*name) are not read: write the name out"))
             return None
         if not isinstance(event, ev.ScalarEvent):
-            self._refuse(path, event, "a field's name must be a word: delete the brackets, the dash or the ?")
+            self._refuse(path, event, say("a field's name must be a word: delete the brackets, the dash or the ?"))
             self._node(event, path, depth + 1)
             return None
         if event.value == "<<" and not event.style:
-            self._refuse(path, event, "merge keys (<<) are not read: write the fields out")
+            self._refuse(path, event, say("merge keys (<<) are not read: write the fields out"))
             return None
         if len(event.value) > LONGEST_KEY:
-            self._refuse(path, event, f"a field's name has at most {LONGEST_KEY} characters: shorten it")
+            self._refuse(
+                path,
+                event,
+                say("a field's name has at most {most} characters: shorten it", most=LONGEST_KEY),
+            )
             return None
         where = (*path, REFUSED.sub(STAND_IN, event.value))
         self._undecorated(event, where)
         name = self._scalar(event, where)
         if isinstance(name, str):
             return name
-        self._refuse(path, event, f'a field\'s name must be text: put it in quotes, as "{shortened(event.value)}"')
+        self._refuse(
+            path,
+            event,
+            say('a field\'s name must be text: put it in quotes, as "{word}"', word=shortened(event.value)),
+        )
         return None
 
 

@@ -11,6 +11,7 @@ from typing import Any, Final
 import yaml
 
 from jtbd.errors import FaultyFile, UnreadableFile
+from jtbd.i18n import say
 from jtbd.yamltext import syntax
 from jtbd.yamltext.composer import Composer, Ended
 from jtbd.yamltext.document import Document, Finding, Reading
@@ -68,24 +69,32 @@ def scan(data: bytes, file: str) -> Reading:
 def _marks_of_a_merge(text: str) -> tuple[Finding, ...]:
     """Return where a merge left both versions in a file with its marks around them."""
     lines = [number for number, line in enumerate(text.splitlines(), 1) if _MARK.match(line)]
-    message = (
-        "a merge left its marks here: what stands between <<<<<<< and ======= is one version, up to >>>>>>> the other; "
-        "keep one of them and delete the marks"
+    message = say(
+        "a merge left its marks here: what stands between <<<<<<< and ======= is one version, up to "
+        ">>>>>>> the other; keep one of them and delete the marks"
     )
     return tuple(Finding((), number, 1, message) for number in lines) if len(lines) > 1 else ()
 
 
 def _text(data: bytes, file: str) -> str:
     if len(data) > MOST_BYTES:
-        raise UnreadableFile(file, "is larger than 1 MiB", "A file of this kind is a few kB: is it the right one?")
+        raise UnreadableFile(
+            file, say("is larger than 1 MiB"), say("A file of this kind is a few kB: is it the right one?")
+        )
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
+        code = f"{data[error.start]:02X}"
         raise UnreadableFile(
             file,
-            f"line {line} is not UTF-8 text (byte 0x{data[error.start]:02X} at offset {error.start})",
-            "Save it as UTF-8 (in an editor: Save as, encoding UTF-8) and open it again.",
+            say(
+                "line {line} is not UTF-8 text (byte 0x{code} at offset {offset})",
+                line=line,
+                code=code,
+                offset=error.start,
+            ),
+            say("Save it as UTF-8 (in an editor: Save as, encoding UTF-8) and open it again."),
         ) from None
     return text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from jtbd.i18n import mark, say
+
 MOST_DIGITS: Final = 15
 """Whole numbers of up to 15 digits survive every reader, also one that keeps numbers as 64-bit floats."""
 
@@ -48,10 +50,10 @@ _MOMENT: Final = re.compile(
 )
 _OTHER: Final = re.compile(r"<<|=|:.*", re.DOTALL)
 _MEANINGS: Final = (
-    (_TRUTH, "true or false"),
-    (_MOMENT, "a date"),
-    (_NUMBER, "another number"),
-    (_OTHER, "something other than text"),
+    (_TRUTH, mark('some readers take {word} for true or false: put it in quotes, as "{word}"')),
+    (_MOMENT, mark('some readers take {word} for a date: put it in quotes, as "{word}"')),
+    (_NUMBER, mark('some readers take {word} for another number: put it in quotes, as "{word}"')),
+    (_OTHER, mark('some readers take {word} for something other than text: put it in quotes, as "{word}"')),
 )
 
 
@@ -67,18 +69,23 @@ def doubt_about(word: str) -> str | None:
     if word in _CONSTANTS or (word[0].isalpha() and len(word) > _LONGEST_CONSTANT):
         return None
     if _WHOLE.fullmatch(word):
-        return None if _is_small(word) else f"the number {shortened(word)} is too large: {_quote(word)}"
+        return (
+            None
+            if _is_small(word)
+            else say('the number {word} is too large: put it in quotes, as "{word}"', word=shortened(word))
+        )
     if _NOTHING.fullmatch(word):
-        return f"some readers take {word} for nothing: write null, or {_quote(word)}"
+        return say('some readers take {word} for nothing: write null, or put it in quotes, as "{word}"', word=word)
     for pattern, meaning in _MEANINGS:
         if pattern.fullmatch(word):
-            return f"some readers take {shortened(word)} for {meaning}: {_quote(word)}"
+            return meaning.said(word=shortened(word))
     return None
 
 
 def refusal(character: str) -> str:
     """Return what to say of a refused character."""
-    return f"the character U+{ord(character):04X} cannot stand in a text: delete it"
+    code = f"{ord(character):04X}"
+    return say("the character U+{code} cannot stand in a text: delete it", code=code)
 
 
 def shortened(text: str) -> str:
@@ -88,7 +95,3 @@ def shortened(text: str) -> str:
 
 def _is_small(number: str) -> bool:
     return len(number.removeprefix("-")) <= MOST_DIGITS
-
-
-def _quote(word: str) -> str:
-    return f'put it in quotes, as "{shortened(word)}"'

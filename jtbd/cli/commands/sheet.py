@@ -67,7 +67,7 @@ def run(arguments: argparse.Namespace) -> int:
         key_a=path_of(arguments.key_a),
         key_b=path_of(arguments.key_b),
         ask=passphrase,
-        say=tell,
+        tell=tell,
     )
     print(shown(draft.place))
     return HOLDS

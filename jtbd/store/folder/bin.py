@@ -20,6 +20,7 @@ from jtbd.disk.placing import move, take_away
 from jtbd.disk.refusals import refusals_named
 from jtbd.disk.sweeping import is_temporary
 from jtbd.errors import AlreadyThere, CannotWrite, JtbdError
+from jtbd.i18n import say, spoken
 from jtbd.store.codec import canvas_from_bytes
 from jtbd.store.folder import history, notes, sheets
 from jtbd.store.folder.aside import is_set_aside
@@ -49,7 +50,7 @@ class Bin:
 
     def __init__(self, root: Path) -> None:
         self._folder = root / FOLDER
-        self._rows: dict[str, Thrown] = {}
+        self._rows: dict[tuple[str, str], Thrown] = {}  # what is wrong is said in a language
 
     def put(self, folder: Path, now: dt.datetime) -> str:
         """Move a canvas's folder here; return by which name it is here.
@@ -79,9 +80,9 @@ class Bin:
         """
         for name in sorted(names_in(self._folder), reverse=True):
             if (match := _NAME.fullmatch(name)) and (self._folder / name / CANVAS_FILE).is_file():
-                if name not in self._rows:
-                    self._rows[name] = self._row(name, _moment(match[1]), match[2])
-                yield self._rows[name]
+                if (known := (name, spoken())) not in self._rows:
+                    self._rows[known] = self._row(name, _moment(match[1]), match[2])
+                yield self._rows[known]
 
     def names(self) -> set[str]:
         """Return what the folders here were called, so that nothing new is called so meanwhile."""
@@ -97,7 +98,7 @@ class Bin:
 
         """
         if not _NAME.fullmatch(name) or not (self._folder / name).is_dir():
-            raise CannotWrite(str(self._folder / name), "it is not in the bin any more")
+            raise CannotWrite(str(self._folder / name), say("it is not in the bin any more"))
         return self._folder / name
 
     def take_back(self, name: str, to: Path) -> None:
@@ -113,7 +114,9 @@ class Bin:
             try:
                 move(folder, to)
             except FileExistsError:
-                raise AlreadyThere(str(to), "Nothing was overwritten, and what was thrown away stays there.") from None
+                raise AlreadyThere(
+                    str(to), say("Nothing was overwritten, and what was thrown away stays there.")
+                ) from None
 
     def sweep(self, now: dt.datetime) -> int:
         """Delete what has been here for thirty days and may be lost; return how many files that were.

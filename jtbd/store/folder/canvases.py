@@ -19,6 +19,7 @@ from jtbd.errors import (
     ExampleIsReadOnly,
     UnknownRevision,
 )
+from jtbd.i18n import say
 from jtbd.model import Canvas
 from jtbd.model.ids import Draw, drawn, free_id, numbered
 from jtbd.store.codec import canvas_from_bytes, canvas_to_text
@@ -211,7 +212,9 @@ class FolderStore:
         with self._locked(_CREATING):
             canvas_id = next((thrown.row.id for thrown in self._bin.all() if thrown.name == name), "")
             if canvas_id in self.ids():
-                raise AlreadyThere(str(self._root / canvas_id), "Throw that one away first; nothing was overwritten.")
+                raise AlreadyThere(
+                    str(self._root / canvas_id), say("Throw that one away first; nothing was overwritten.")
+                )
             taken = {each.name for each in self._root.iterdir()}
             called = bin_module.called_before(name)
             self._bin.take_back(name, self._root / (numbered(called, taken) if called in taken else called or name))
@@ -256,5 +259,5 @@ def _refuse_example(canvas_id: str) -> None:
 def _encoded(canvas: Canvas, folder: Path) -> bytes:
     data = canvas_to_text(canvas).encode()
     if len(data) > MOST_BYTES:
-        raise CannotWrite(str(folder / CANVAS_FILE), "it would be larger than 1 MiB, more than can be read again")
+        raise CannotWrite(str(folder / CANVAS_FILE), say("it would be larger than 1 MiB, more than can be read again"))
     return data

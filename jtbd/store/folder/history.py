@@ -18,6 +18,7 @@ from typing import Final
 from jtbd.disk.files import drop, read_bytes, write_new
 from jtbd.disk.folders import make_folder, names_in
 from jtbd.errors import UnreadableFile
+from jtbd.i18n import say
 from jtbd.store.protocol import Revision
 from jtbd.store.surplus import surplus
 from jtbd.yamltext import MOST_BYTES
@@ -115,4 +116,4 @@ def _unpacked(file: Path) -> bytes:
         data = packed.decompress(read_bytes(file), MOST_BYTES + 1)
         if packed.eof:
             return data
-    raise UnreadableFile(str(file), "is damaged", "Open another revision.")
+    raise UnreadableFile(str(file), say("is damaged"), say("Open another revision."))

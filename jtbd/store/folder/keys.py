@@ -24,10 +24,11 @@ from jtbd.disk.folders import close_to_others, make_folder
 from jtbd.disk.placing import take_away
 from jtbd.disk.reading import read_file
 from jtbd.errors import AlreadyThere, CannotWrite, KeyStays, MissingKey, UnusableKey
+from jtbd.i18n import mark, say
 from jtbd.store.protocol.keys import LARGEST_PEM
 
 _PRIVATE: Final = b"PRIVATE KEY-----"
-_NEVER: Final = "A key is never overwritten: name another file, or move this one away."
+_NEVER: Final = mark("A key is never overwritten: name another file, or move this one away.")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -61,12 +62,12 @@ class KeyFile:
         try:
             pem = read_file(self.path, LARGEST_PEM + 1)
         except FileNotFoundError as error:
-            remedy = "Make one with 'jtbd key new', or name another file."
-            raise MissingKey(f"there is no key at {self.path}", remedy) from error
+            remedy = say("Make one with '{command}', or name another file.", command="jtbd key new")
+            raise MissingKey(say("there is no key at {file}", file=self.path), remedy) from error
         except OSError as error:
-            raise UnusableKey(str(self.path), f"not readable: {error.strerror or error}") from error
+            raise UnusableKey(str(self.path), say("not readable: {reason}", reason=error.strerror or error)) from error
         if len(pem) > LARGEST_PEM:
-            raise UnusableKey(str(self.path), "too large for a key")
+            raise UnusableKey(str(self.path), say("too large for a key"))
         return pem
 
     def write(self, pem: bytes) -> None:
@@ -75,7 +76,7 @@ class KeyFile:
             make_folder(self.path.parent, private=True, around=True)
             write_new(self.path, pem, mode=0o600 if _PRIVATE in pem else 0o644)
         except AlreadyThere:
-            raise AlreadyThere(str(self.path), _NEVER) from None
+            raise AlreadyThere(str(self.path), _NEVER.said()) from None
         except CannotWrite as error:
             cause = error.__cause__
             raise CannotWrite(str(self.path), (isinstance(cause, OSError) and cause.strerror) or str(cause)) from error

@@ -8,6 +8,7 @@ from typing import Final
 
 import jtbd
 from jtbd.errors import UnreadableFile, UsageError, shown
+from jtbd.i18n import say
 
 APP: Final = "jtbd"
 CANVASES: Final = "canvases"
@@ -32,7 +33,9 @@ def canvases_folder(override: str | None, env: Mapping[str, str], cwd: Path) -> 
     if said:
         folder = cwd / _home_spelt_out(said)
         if folder.exists() and not folder.is_dir():
-            raise UnreadableFile(str(folder), "is no folder", "Name the folder of canvases, not a file in it.")
+            raise UnreadableFile(
+                str(folder), say("is no folder"), say("Name the folder of canvases, not a file in it.")
+            )
         return folder
     for folder in (cwd, *cwd.parents):
         if _is_checkout(folder):
@@ -50,10 +53,15 @@ def too_long(root: PurePath, *, windows: bool) -> str:
     room = _LONGEST_ON_WINDOWS - _LONGEST_WITHIN
     if not windows or len(str(root)) <= room:
         return ""
-    return (
-        f"The folder of canvases has a path of {len(str(root))} characters: {shown(root)}. Windows ends paths at "
-        f"{_LONGEST_ON_WINDOWS}, so some meetings could not be saved in it. Choose one of at most {room} characters, "
-        "as C:\\canvases, with --canvases or JTBD_CANVASES."
+    return say(
+        "The folder of canvases has a path of {number} characters: {folder}. Windows ends paths at "
+        "{most}, so some meetings could not be saved in it. Choose one of at most "
+        "{room} characters, as {example}, with --canvases or JTBD_CANVASES.",
+        number=len(str(root)),
+        folder=shown(root),
+        most=_LONGEST_ON_WINDOWS,
+        room=room,
+        example="C:\\canvases",
     )
 
 
@@ -85,7 +93,8 @@ def working_folder() -> Path:
         return Path.cwd()
     except OSError:
         raise UsageError(
-            "the folder that this was started in is gone, or may not be entered", "Go to another one and try again."
+            say("the folder that this was started in is gone, or may not be entered"),
+            say("Go to another one and try again."),
         ) from None
 
 
@@ -93,8 +102,11 @@ def _at_home(path: Path, variable: str) -> Path:
     """Return a folder under one's home; where no home is known the platform answers with words, not with a place."""
     if not path.is_absolute():
         raise UsageError(
-            f"no home folder is known here (it would be {shown(path)})",
-            f"Set HOME to a folder of yours, by its whole path, or {variable} to the folder to use.",
+            say("no home folder is known here (it would be {folder})", folder=shown(path)),
+            say(
+                "Set HOME to a folder of yours, by its whole path, or {variable} to the folder to use.",
+                variable=variable,
+            ),
         )
     return path
 

@@ -6,6 +6,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from jtbd.errors import UnreadableFile
+from jtbd.i18n import say
 from jtbd.store.folder.shelf import CANVAS_FILE
 
 
@@ -26,6 +27,8 @@ def canvas_file(name: str) -> Path | None:
         if path.exists() and not path.is_dir():  # a pipe will do
             return path
         if path.name != name or path.suffix:
-            reason = f"is a folder without a {CANVAS_FILE}" if path.is_dir() else "there is no such file"
-            raise UnreadableFile(name, reason, "Name a canvas by its id, its folder or its file.")
+            reason = (
+                say("is a folder without a {file}", file=CANVAS_FILE) if path.is_dir() else say("there is no such file")
+            )
+            raise UnreadableFile(name, reason, say("Name a canvas by its id, its folder or its file."))
     return None

@@ -15,6 +15,7 @@ from jtbd.disk.folders import make_folder, names_in
 from jtbd.disk.placing import put_in_place, take_away
 from jtbd.disk.refusals import refusals_named
 from jtbd.errors import AlreadyThere, SheetsInUse
+from jtbd.i18n import say
 from jtbd.store.folder.keys import KeyFile
 from jtbd.store.protocol import Stage
 
@@ -144,7 +145,7 @@ class SheetFolder:
     def _refuse_complete(self, number: int) -> None:
         sheet = self.path("sheet", number)
         if sheet.exists() and not _is_blank(sheet):
-            raise AlreadyThere(str(sheet), "A complete sheet is never changed; nothing was written.")
+            raise AlreadyThere(str(sheet), say("A complete sheet is never changed; nothing was written."))
 
     def _at(self, stage: Stage) -> tuple[int, ...]:
         found = (match for name in names_in(self.folder) if (match := _NAME.fullmatch(name)))

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from jtbd.disk.files import read_bytes
 from jtbd.errors import JtbdError, UnreadableFile, shown
+from jtbd.i18n import say, spoken
 from jtbd.store.codec import canvas_from_bytes
 from jtbd.store.folder import strays
 from jtbd.store.folder.aside import SET_ASIDE
@@ -20,7 +21,7 @@ class Rows:
     """The rows of the canvases in some folders; what has not changed since is not read again."""
 
     def __init__(self) -> None:
-        self._rows: dict[Path, tuple[Stamp, Summary]] = {}
+        self._rows: dict[Path, tuple[Stamp, str, Summary]] = {}  # what is wrong is said in a language
 
     def all(self, entries: Sequence[Entry]) -> tuple[Summary, ...]:
         """Return a row for each canvas; a second folder of the same id stands by the first, and says so."""
@@ -34,7 +35,10 @@ class Rows:
         told = [
             row._replace(copies=(*row.copies, *others[entry.id]))
             if others.get(entry.id) and entry.folder.name == entry.id
-            else row._replace(id=entry.folder.name, fault=f"{entry.file}: another folder holds {entry.id} too")
+            else row._replace(
+                id=entry.folder.name,
+                fault=say("{file}: another folder holds {canvas} too", file=entry.file, canvas=entry.id),
+            )
             if ids.count(entry.id) > 1 and row.fault is None
             else row
             for entry, row in zip(entries, rows, strict=True)
@@ -44,9 +48,9 @@ class Rows:
 
     def _row(self, entry: Entry) -> Summary:
         known = self._rows.get(entry.folder)
-        if known is None or known[0] != entry.stamp or entry.stamp.inode < 0:
-            self._rows[entry.folder] = known = (entry.stamp, _row(entry))
-        return known[1]
+        if known is None or known[:2] != (entry.stamp, spoken()) or entry.stamp.inode < 0:
+            self._rows[entry.folder] = known = (entry.stamp, spoken(), _row(entry))
+        return known[2]
 
 
 def _row(entry: Entry) -> Summary:
@@ -59,7 +63,7 @@ def _row(entry: Entry) -> Summary:
     try:
         canvas = canvas_from_bytes(read_bytes(entry.file), str(entry.file))
     except JtbdError as error:
-        fault = f"{shown(entry.file)}: is not downloaded yet" if away else error.message
+        fault = say("{file}: is not downloaded yet", file=shown(entry.file)) if away else error.message
         known = Summary(id=entry.id, example=is_example(entry.id), fault=fault, set_aside=aside)
         return known._replace(copies=copies, away=away)
     return row_of(canvas, aside)._replace(copies=copies)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from threading import RLock
 
 from jtbd.errors import AlreadyThere, CannotWrite, ChangedElsewhere, ExampleIsReadOnly, UnknownCanvas, UnknownRevision
+from jtbd.i18n import say
 from jtbd.model import Canvas
 from jtbd.model.ids import Draw, drawn, free_id
 from jtbd.store.codec import canvas_to_text
@@ -151,10 +152,10 @@ class MemoryStore:
         """See `CanvasStore`."""
         with self._lock:
             if name not in self._thrown:
-                raise CannotWrite(name, "it is not in the bin any more")
+                raise CannotWrite(name, say("it is not in the bin any more"))
             canvas_id = self._thrown[name][0].row.id
             if canvas_id in self._kept:
-                raise AlreadyThere(canvas_id, "Throw that one away first; nothing was overwritten.")
+                raise AlreadyThere(canvas_id, say("Throw that one away first; nothing was overwritten."))
             self._kept[canvas_id] = self._thrown.pop(name)[1]
         return canvas_id
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from jtbd.errors import AlreadyThere, MissingKey, UnusableKey
+from jtbd.i18n import say
 from jtbd.store.protocol.keys import LARGEST_PEM
 
 
@@ -31,15 +32,15 @@ class MemoryKey:
     def read(self) -> bytes:
         """See `KeptKey`."""
         if (pem := self.among.get(self.name)) is None:
-            raise MissingKey(f"there is no key at {self.place}", "Make one first.")
+            raise MissingKey(say("there is no key at {file}", file=self.place), say("Make one first."))
         if len(pem) > LARGEST_PEM:
-            raise UnusableKey(self.place, "too large for a key")
+            raise UnusableKey(self.place, say("too large for a key"))
         return pem
 
     def write(self, pem: bytes) -> None:
         """See `KeptKey`."""
         if self.among.setdefault(self.name, pem) is not pem:
-            raise AlreadyThere(self.place, "A key is never overwritten.")
+            raise AlreadyThere(self.place, say("A key is never overwritten."))
 
     def forget(self) -> None:
         """See `KeptKey`."""

@@ -9,6 +9,7 @@ from threading import Lock, RLock
 from typing import Final, NamedTuple
 
 from jtbd.errors import AlreadyThere, SheetsInUse, UnreadableFile
+from jtbd.i18n import say
 from jtbd.store.protocol import Clock, KeptKey, Stage
 
 PATIENCE: Final = 2.0
@@ -57,7 +58,7 @@ class MemorySheets:
     def read(self, stage: Stage, number: int) -> bytes:
         """See `SheetStore`."""
         if (file := self._files.get((stage, number))) is None:
-            raise UnreadableFile(self.place(stage, number), "there is no such file", "Check the number.")
+            raise UnreadableFile(self.place(stage, number), say("there is no such file"), say("Check the number."))
         return file.data
 
     def pdf(self, number: int) -> bytes | None:
@@ -120,4 +121,6 @@ class MemorySheets:
 
     def _refuse_complete(self, number: int) -> None:
         if ("sheet", number) in self._files:
-            raise AlreadyThere(self.place("sheet", number), "A complete sheet is never changed; nothing was written.")
+            raise AlreadyThere(
+                self.place("sheet", number), say("A complete sheet is never changed; nothing was written.")
+            )

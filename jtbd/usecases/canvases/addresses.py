@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from jtbd.i18n import say, say_count
 from jtbd.model.address import addresses
 
 
@@ -19,8 +20,13 @@ def remarks(said: str | None) -> Iterator[str]:
     for refused in found.refused:
         local, at, _ = refused.rpartition("@")
         if at and not local.isascii():
-            yield f"“{refused}” has letters before the @ that many mail programs cannot send to: it is left out."
+            yield say(
+                "“{address}” has letters before the @ that many mail programs cannot send to: it is left out.",
+                address=refused,
+            )
         else:
-            yield f"“{refused}” is no e-mail address: it is left out of the mail."
+            yield say("“{address}” is no e-mail address: it is left out of the mail.", address=refused)
     if len(found.usable) > 1:
-        yield f"The mail goes to all {len(found.usable)} of them."
+        yield say_count(
+            "The mail goes to {number} of them.", "The mail goes to all {number} of them.", len(found.usable)
+        )

@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from typing import Any, Final, NamedTuple
 
+from jtbd.i18n import say
 from jtbd.model import PARTIES, Canvas, Commitment, PartyId, other
 from jtbd.model.commitment import Every
 from jtbd.model.subject import is_about, without_receiver, without_subject
@@ -56,7 +57,7 @@ def promised(canvas: Canvas, party: PartyId, text: str, today: dt.date, receiver
     text = without_unseen(text)
     row = read_row(text, today, is_party)
     if row and not row.text:
-        return TypedPromise(party, {"what": ""}, "This is the head of a table: paste one of its rows.")
+        return TypedPromise(party, {"what": ""}, say("This is the head of a table: paste one of its rows."))
     by = party
     if row and row.owner:
         by = next(each for each in PARTIES if is_about(f"{row.owner} will do", canvas, each))

@@ -8,6 +8,8 @@ from typing import Final
 
 from jtbd.disk.files import write_new
 from jtbd.disk.folders import make_folder
+from jtbd.formats import listing
+from jtbd.i18n import WITHIN, mark_count_in, say, say_count
 from jtbd.model import CANVAS_FORMAT, Canvas, Clock, Meeting, Parties, Party
 from jtbd.model.ids import Draw, canvas_id, drawn
 from jtbd.model.names import same
@@ -34,6 +36,9 @@ __all__ = [
 PLANNED_MINUTES: Final = 30
 FEW_MINUTES: Final = 3
 """Of the short meeting: the job, what each says of it, the verdict."""
+
+_SHEETS_HELD: Final = mark_count_in(WITHIN, "{number} sheet signed by both", "{number} sheets signed by both")
+_DRAFTS_HELD: Final = mark_count_in(WITHIN, "{number} draft being signed", "{number} drafts being signed")
 
 
 def opened(home: Home, canvas_id: str) -> Canvas:
@@ -205,24 +210,23 @@ def held(home: Home, canvas_id: str) -> str:
     signed, waiting = len(sheets.numbers("sheet")), len(sheets.numbers("draft"))
     if not (signed or waiting):
         return ""
-    counted = [
-        f"{number} {thing}{'' if number == 1 else 's'} {what}"
-        for number, thing, what in ((signed, "sheet", "signed by both"), (waiting, "draft", "being signed"))
-        if number
-    ]
-    return f"It holds {' and '.join(counted)}. Thrown away, it is out of the list; no sheet in it is ever deleted."
+    counted = [kind.counted(number) for number, kind in ((signed, _SHEETS_HELD), (waiting, _DRAFTS_HELD)) if number]
+    holds = say("It holds {sheets}.", sheets=listing(counted))
+    return f"{holds} {say('Thrown away, it is out of the list; no sheet in it is ever deleted.')}"
 
 
 def fate(thrown: Thrown, now: dt.datetime) -> str:
     """Return how long something that was thrown away is kept, and why longer, in a sentence."""
     if thrown.sheets:
-        return "kept for good: it holds sheets"
+        return say("kept for good: it holds sheets")
     if thrown.strange:
-        return f"kept for good: it holds {thrown.strange[0]}, which this program did not make"
+        return say("kept for good: it holds {file}, which this program did not make", file=thrown.strange[0])
     if thrown.until is None:
-        return "kept for good: it cannot be read"
+        return say("kept for good: it cannot be read")
     days = -((now - thrown.until) // dt.timedelta(days=1))
-    return "deleted at the next start" if days <= 0 else f"kept for {days} more day{'' if days == 1 else 's'}"
+    if days <= 0:
+        return say("deleted at the next start")
+    return say_count("kept for {number} more day", "kept for {number} more days", days)
 
 
 def sit_down(canvas: Canvas, now: dt.datetime, minutes: int = PLANNED_MINUTES) -> Canvas:

@@ -13,6 +13,7 @@ from types import MappingProxyType
 from typing import Final, Literal, TypeAlias
 
 from jtbd.errors import CannotWrite, CanvasInUse, ChangedElsewhere, JtbdError, UnknownCanvas
+from jtbd.i18n import say
 from jtbd.model import Canvas, SheetRecord
 from jtbd.sign.check.sheet import read_verified
 from jtbd.sign.check.verification import Outcome, VerifiedSheet
@@ -115,7 +116,8 @@ def record_beside(home: Home, folder: Path, known: Mapping[int, VerifiedSheet] =
 
 
 def _later(error: JtbdError) -> str:
-    return f"the canvas beside it does not know yet, and will when it is opened next: {error.message}"
+    later = say("the canvas beside it does not know yet, and will when it is opened next:")
+    return f"{later} {error.message}"
 
 
 def _reconcile(store: CanvasStore, canvas: Canvas, known: Mapping[int, VerifiedSheet] = _NONE) -> Canvas:

@@ -7,6 +7,8 @@ from contextlib import suppress
 from typing import Final, NamedTuple
 
 from jtbd.errors import JtbdError
+from jtbd.formats import choice
+from jtbd.i18n import WITHIN, mark_in, say, say_in
 from jtbd.model import Canvas
 from jtbd.store.codec import canvas_from_bytes
 from jtbd.store.protocol import Summary
@@ -15,6 +17,8 @@ from jtbd.usecases.home import Home
 MOST_OFFERED: Final = 3
 _HIGHEST: Final = 10**9 - 1  # from here on a person wrote the number: counting goes on below it
 _OPENS, _BASE, _PARTS, _CLOSES = b"<<<<<<<", b"|||||||", b"=======", b">>>>>>>"
+_FIRST: Final = mark_in(WITHIN, "the first of the two versions")
+_SECOND: Final = mark_in(WITHIN, "the second of the two versions")
 
 
 class Way(NamedTuple):
@@ -34,7 +38,8 @@ def ways_back(home: Home, row: Summary) -> tuple[Way, ...]:
         ways += _of_merge(row.id, data)
         for revision in home.store.revisions(row.id)[:MOST_OFFERED]:
             with suppress(JtbdError):  # a damaged one is passed over
-                name = f"the version of {revision.at.astimezone():%Y-%m-%d, %H:%M:%S}"
+                at = f"{revision.at.astimezone():%Y-%m-%d, %H:%M:%S}"
+                name = say_in(WITHIN, "the version of {time}", time=at)
                 if all(way.name != name for way in ways):  # of one second the latest
                     ways.append(Way(name, home.store.load_revision(row.id, revision.number)))
     return tuple(ways)
@@ -60,16 +65,17 @@ def go_back(home: Home, row: Summary, name: str) -> Canvas:
 def offers(home: Home, row: Summary) -> Iterator[str]:
     """Yield what the app has to offer for a row that cannot be opened, as a sentence."""
     if ways := ways_back(home, row):
-        yield f"The app offers to go on with {', or '.join(way.name for way in ways)}."
+        names = [way.name for way in ways]
+        yield say("The app offers to go on with {versions}.", versions=choice(names))
 
 
 def _of_merge(canvas_id: str, data: bytes) -> Iterator[Way]:
     """Yield the two versions between the marks of a merge, as far as they can be read."""
     if not any(line.startswith(_OPENS) for line in data.splitlines()):
         return
-    for name, kept in (("the first of the two versions", _PARTS), ("the second of the two versions", _CLOSES)):
+    for name, kept in ((_FIRST, _PARTS), (_SECOND, _CLOSES)):
         with suppress(JtbdError):
-            yield Way(name, canvas_from_bytes(_side(data, kept), canvas_id))
+            yield Way(name.said(), canvas_from_bytes(_side(data, kept), canvas_id))
 
 
 def _side(data: bytes, kept: bytes) -> bytes:

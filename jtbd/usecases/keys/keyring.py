@@ -10,6 +10,7 @@ from typing import Final
 
 from jtbd.disk.shell import quoted
 from jtbd.errors import AlreadyThere, UsageError, shown
+from jtbd.i18n import say, say_count
 from jtbd.sign.keys.pem import new_key, public_pem
 from jtbd.sign.token.jwk import PublicKey, thumbprint
 from jtbd.store.folder.keys import KeyFile
@@ -52,7 +53,7 @@ def place_for_key(home: Home, path: Path | None) -> KeptKey:
     _refuse_among_canvases(home, where)
     taken = where if where.is_taken() else where.public_half()
     if taken.is_taken():
-        raise AlreadyThere(taken.place, "A key is never overwritten: name another file, or move this one away.")
+        raise AlreadyThere(taken.place, say("A key is never overwritten: name another file, or move this one away."))
     return where
 
 
@@ -67,7 +68,7 @@ def make_key(home: Home, path: Path | None, passphrase: str) -> KnownKey:
     """
     where, key = place_for_key(home, path), new_key()
     if not passphrase.strip():
-        raise UsageError("the passphrase is empty", "Choose one of a few words, and keep it to yourself.")
+        raise UsageError(say("the passphrase is empty"), say("Choose one of a few words, and keep it to yourself."))
     with ExitStack() as undo:
         save_private(where, key, passphrase)
         undo.callback(where.forget)
@@ -75,7 +76,13 @@ def make_key(home: Home, path: Path | None, passphrase: str) -> KnownKey:
         undo.pop_all()
     if where == home.keys.owner():
         home.keys.close_to_others()  # the folder may have been made for other settings
-    short = [f"a passphrase under {SHORT} characters is soon guessed: a few words are better"]
+    short = [
+        say_count(
+            "a passphrase under {number} character is soon guessed: a few words are better",
+            "a passphrase under {number} characters is soon guessed: a few words are better",
+            SHORT,
+        )
+    ]
     return _known(home, where, key.public_key(), *(short if len(passphrase) < SHORT else []))
 
 
@@ -106,10 +113,12 @@ def exposed(home: Home, key: KeptKey) -> Iterator[str]:
     if not is_private(key):
         return
     if key.is_open_to_others():
-        yield f"others on this machine can read {shown(key.place)}: chmod 600 {quoted(key.place)}"
+        mend = f"chmod 600 {quoted(key.place)}"
+        yield say("others on this machine can read {file}: {command}", file=shown(key.place), command=mend)
     place = home.keys.place
     if key == home.keys.owner() and home.keys.is_open_to_others():
-        yield f"others on this machine can look into {shown(place)}: chmod 700 {quoted(place)}"
+        mend = f"chmod 700 {quoted(place)}"
+        yield say("others on this machine can look into {folder}: {command}", folder=shown(place), command=mend)
 
 
 def _named(home: Home, path: Path | None) -> KeptKey:
@@ -124,6 +133,9 @@ def _refuse_among_canvases(home: Home, where: KeptKey) -> None:
     place, folder = Path(where.place).resolve(), Path(home.store.place()).resolve()
     if place.is_relative_to(folder) or any((around / CANVAS_FILE).is_file() for around in place.parents):
         raise UsageError(
-            f"{where.place} is among the canvases, which are shared, synced and backed up: a key would go along",
-            "Name a place outside that folder, or leave --out out to have the key in your config folder.",
+            say(
+                "{file} is among the canvases, which are shared, synced and backed up: a key would go along",
+                file=where.place,
+            ),
+            say("Name a place outside that folder, or leave --out out to have the key in your config folder."),
         )

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from jtbd.disk.files import read_bytes
 from jtbd.errors import Fault, FaultyFile, UnreadableFile, shown
+from jtbd.i18n import say
 from jtbd.store.codec import canvas_from_bytes
 from jtbd.store.folder import strays
 from jtbd.store.folder.shelf import CANVAS_FILE
@@ -50,7 +51,7 @@ class Checked:
         if self.trouble:
             return f"jtbd: {self.trouble}"
         if not self.faults:
-            return f"{shown(self.file)}: holds"
+            return say("{file}: holds", file=shown(self.file))
         return FaultyFile(self.file, self.faults).message
 
     def as_json(self) -> dict[str, object]:
@@ -79,9 +80,13 @@ def check_file(path: Path, today: dt.date) -> Checked:
     copies, away = strays.beside(path)
     if file.exists():
         return replace(_checked(file, today), beside=copies)
-    what = "holds a canvas that is not downloaded yet" if away else f"is a folder without a {CANVAS_FILE}"
-    remedy = AWAY if away else "Name the files in it."
-    return Checked(str(path), trouble=f"{shown(path)}: {what}\n{remedy}", beside=copies)
+    trouble = (
+        f"{say('{folder}: holds a canvas that is not downloaded yet', folder=shown(path))}\n{AWAY.said()}"
+        if away
+        else f"{say('{folder}: is a folder without a {file}', folder=shown(path), file=CANVAS_FILE)}\n"
+        f"{say('Name the files in it.')}"
+    )
+    return Checked(str(path), trouble=trouble, beside=copies)
 
 
 def _checked(file: Path, today: dt.date) -> Checked:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
+from jtbd.i18n import mark
 from jtbd.model import PartyId
 from jtbd.model.answer import Answer
 from jtbd.model.sheet import Sheet
@@ -19,7 +20,9 @@ from jtbd.usecases.keys.opening import Ask, open_asking
 from jtbd.usecases.sheets.printing import print_sheet
 from jtbd.usecases.sheets.signers import signing_key
 
-UNSEALED: Final = "The PDF is an unsealed copy: it is sealed where the sheet was frozen, once it is brought back there."
+UNSEALED: Final = mark(
+    "The PDF is an unsealed copy: it is sealed where the sheet was frozen, once it is brought back there."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,4 +78,4 @@ def countersign(
     if signed.outcome is not Outcome.COMPLETE:
         return Countersigned(signed, None)
     printed = print_sheet(signed, at)
-    return Countersigned(signed, printed.pdf, (*printed.warnings, UNSEALED))
+    return Countersigned(signed, printed.pdf, (*printed.warnings, UNSEALED.said()))

@@ -11,6 +11,8 @@ from typing import Final, NamedTuple, Protocol
 
 import platformdirs
 
+from jtbd.i18n import say
+
 _MOUNTED: Final = {
     "linux": ("/media/", "/run/media/", "/mnt/chromeos/removable/"),
     "darwin": ("/Volumes/",),
@@ -62,10 +64,12 @@ def sticks(volumes: Iterable[Mounted], platform: str) -> Iterator[Destination]:
             continue
         if platform == "win32":
             if "removable" in options:
-                yield Destination(f"Stick {volume.mountpoint.rstrip(chr(92))}", Path(volume.mountpoint), stick=True)
+                yield Destination(
+                    say("Stick {name}", name=volume.mountpoint.rstrip(chr(92))), Path(volume.mountpoint), stick=True
+                )
         elif volume.mountpoint.startswith(_MOUNTED.get(platform, _MOUNTED["linux"])):
             name = PurePosixPath(volume.mountpoint).name
-            yield Destination(f"Stick {name}", Path(volume.mountpoint), stick=True)
+            yield Destination(say("Stick {name}", name=name), Path(volume.mountpoint), stick=True)
 
 
 def _volumes() -> Iterable[Mounted]:
@@ -80,5 +84,5 @@ def _volumes() -> Iterable[Mounted]:
 
 
 def _folders() -> Iterator[Destination]:
-    yield Destination("Downloads", platformdirs.user_downloads_path())
-    yield Destination("Desktop", platformdirs.user_desktop_path())
+    yield Destination(say("Downloads"), platformdirs.user_downloads_path())
+    yield Destination(say("Desktop"), platformdirs.user_desktop_path())

@@ -6,15 +6,21 @@ import datetime as dt
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
+from jtbd import formats
 from jtbd.editing.clock import ONE_SITTING, elapsed
+from jtbd.formats import listing
+from jtbd.i18n import WITHIN, mark_count_in, say
 from jtbd.model import PARTIES, Canvas, PartyId, other
-from jtbd.model.moments import MONTHS, cadence, date
+from jtbd.model.commitment import Every
+from jtbd.model.moments import cadence
 from jtbd.model.sheet import CommitmentContent, SheetCommitment, SheetReview
 from jtbd.wording.promise import spoken
 
 _WITHOUT_YEAR: Final = dt.timedelta(days=300)
 _HOUR: Final = 60
 _LONG: Final = 120
+_MINUTES: Final = mark_count_in(WITHIN, "one minute", "{number} minutes")
+_HOURS: Final = mark_count_in(WITHIN, "{number} hour", "{number} hours")
 
 
 class Next(NamedTuple):
@@ -48,12 +54,11 @@ def took(canvas: Canvas, until: dt.datetime) -> str:
 
 
 def _minutes(count: int) -> str:
-    if count <= 1:
-        return "one minute"
     if count < _LONG:
-        return f"{count} minutes"
+        return _MINUTES.counted(max(count, 1))
     hours, rest = divmod(count, _HOUR)
-    return f"{hours} hours" + (f" and {_minutes(rest)}" if rest else "")
+    spans = [_HOURS.counted(hours), *([_MINUTES.counted(rest)] if rest else [])]
+    return listing(spans)
 
 
 def nexts(content: CommitmentContent, today: dt.date, names: dict[PartyId, str]) -> tuple[Next, ...]:
@@ -79,20 +84,27 @@ def _firsts(content: CommitmentContent, today: dt.date) -> Iterator[SheetCommitm
 def _next(item: SheetCommitment, today: dt.date, names: dict[PartyId, str]) -> Next:
     bare = item.model_copy(update={"due": None, "gives": None, "done_when": None})
     said = spoken(bare, names[other(item.by)])
-    return Next(item.by, f"by {soon(item.due, today)}" if item.due else "", said.rstrip("."))
+    return Next(item.by, say("by {day}", day=soon(item.due, today)) if item.due else "", said.rstrip("."))
 
 
 def again(review: SheetReview, today: dt.date) -> str:
     """Return when the two meet again, as a sentence; empty where that day is over."""
     if review.next:
         if review.next < today:
-            return f"You look at it again {cadence(review.every)}." if review.every else ""
-        return "See you later today." if review.next == today else f"See you on {soon(review.next, today)}."
+            return _every(review.every) if review.every else ""
+        if review.next == today:
+            return say("See you later today.")
+        return say("See you on {day}.", day=soon(review.next, today))
     if review.every:
-        return f"You look at it again {cadence(review.every)}."
-    return "No day is set to meet again: agree on one before you get up."
+        return _every(review.every)
+    return say("No day is set to meet again: agree on one before you get up.")
+
+
+def _every(every: Every) -> str:
+    return say("You look at it again {cadence}.", cadence=cadence(every))
 
 
 def soon(day: dt.date, today: dt.date) -> str:
     """Return a day as one says it: with its year only where it is far off or over."""
-    return f"{day.day} {MONTHS[day.month - 1]}" if dt.timedelta() <= day - today < _WITHOUT_YEAR else date(day)
+    near = dt.timedelta() <= day - today < _WITHOUT_YEAR
+    return formats.day_of_year(day) if near else formats.day(day)

@@ -11,6 +11,7 @@ from jtbd.disk.files import LARGEST_PDF, read_bytes, write_new
 from jtbd.errors import AlreadyThere, JtbdError
 from jtbd.exports.calendar import calendar
 from jtbd.exports.mail import Attached, mail_draft
+from jtbd.i18n import mark, say
 from jtbd.model import PARTIES
 from jtbd.model.address import addresses
 from jtbd.model.party import Parties
@@ -25,7 +26,7 @@ from jtbd.usecases.sheets.kinds import refuse_other_files
 from jtbd.usecases.sheets.printing import print_sheet
 from jtbd.usecases.sheets.reading import naming
 
-_UNSEALED: Final = "The PDF is an unsealed copy: a seal is made once, with the last signature."
+_UNSEALED: Final = mark("The PDF is an unsealed copy: a seal is made once, with the last signature.")
 
 
 def export_pdf(path: Path, now: dt.datetime) -> tuple[Path, tuple[str, ...]]:
@@ -43,7 +44,7 @@ def export_pdf(path: Path, now: dt.datetime) -> tuple[Path, tuple[str, ...]]:
         sheet = read_verified(file, str(path))
     printed = print_sheet(sheet, now, since_earlier(sheet.sheet, SheetFolder(path.parent)))
     write_new(target, printed.pdf)
-    return target, (*printed.warnings, *([_UNSEALED] if sheet.outcome is Outcome.COMPLETE else []))
+    return target, (*printed.warnings, *([_UNSEALED.said()] if sheet.outcome is Outcome.COMPLETE else []))
 
 
 def export_dates(path: Path, now: dt.datetime) -> tuple[Path, tuple[str, ...]]:
@@ -134,5 +135,5 @@ def _read(path: Path) -> bytes:
 
 def _free(target: Path) -> Path:
     if target.exists():
-        raise AlreadyThere(str(target), "Move it away to have it written anew; nothing was overwritten.")
+        raise AlreadyThere(str(target), say("Move it away to have it written anew; nothing was overwritten."))
     return target

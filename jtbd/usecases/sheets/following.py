@@ -11,15 +11,16 @@ from contextlib import suppress
 from typing import Final
 
 from jtbd.errors import JtbdError
+from jtbd.i18n import ENGLISH, Message, mark, say, speaking
 from jtbd.model.sheet import CommitmentContent, Sheet
 from jtbd.sign.sheet.content import read_sheet
 from jtbd.store.protocol import SheetStore
 from jtbd.usecases.sheets.unsigned import Change, Promised, unsigned
 
-_CHANGES: Final[Mapping[Change, str]] = {
-    Change.ADDED: "Added: {name}, “{what}”.",
-    Change.CHANGED: "Changed: {name}, “{what}”.",
-    Change.REMOVED: "Removed: {name}, “{what}”.",
+_CHANGES: Final[Mapping[Change, Message]] = {
+    Change.ADDED: mark("Added: {name}, “{what}”."),
+    Change.CHANGED: mark("Changed: {name}, “{what}”."),
+    Change.REMOVED: mark("Removed: {name}, “{what}”."),
 }
 
 
@@ -28,6 +29,11 @@ def since_earlier(sheet: Sheet, sheets: SheetStore) -> tuple[str, ...]:
     named = set(sheet.commitment.replaces or ())
     if not named:
         return ()
+    with speaking(ENGLISH):  # what a sheet of this format is printed in
+        return _since(named, sheet, sheets)
+
+
+def _since(named: set[str], sheet: Sheet, sheets: SheetStore) -> tuple[str, ...]:
     with suppress(JtbdError):  # a folder that cannot be listed is told of where sheets are
         for number in reversed(sheets.numbers("sheet")):
             with suppress(JtbdError):  # and so is one that cannot be read
@@ -40,12 +46,12 @@ def since_earlier(sheet: Sheet, sheets: SheetStore) -> tuple[str, ...]:
 def _told(content: CommitmentContent, earlier: CommitmentContent, number: int) -> Iterator[str]:
     found = unsigned(content, earlier)
     if not found:
-        yield f"Of what was promised, nothing has changed since sheet {number}."
+        yield say("Of what was promised, nothing has changed since sheet {sheet}.", sheet=number)
         return
-    yield f"Since sheet {number}: {found.sentence}."
+    yield say("Since sheet {sheet}: {changes}.", sheet=number, changes=found.sentence)
     yield from (_line(content, promise) for promise in found.promises)
 
 
 def _line(content: CommitmentContent, promise: Promised) -> str:
     what = promise.what.rstrip(" .")
-    return _CHANGES[promise.change].format(name=content.party(promise.by).short_name, what=what)
+    return _CHANGES[promise.change].said(name=content.party(promise.by).short_name, what=what)

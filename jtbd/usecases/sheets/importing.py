@@ -115,18 +115,18 @@ def import_file(home: Home, path: Path, into: Path | None) -> Arrival:
     brought = read_given(read_bytes(path), str(path))
     canvas_id = brought.sheet.commitment.canvas.id
     saved, beside = None if into else _saved(home, canvas_id), SheetFolder(into or path.parent)
-    looked = []
+    looked: dict[str, object] = {}
     with _out_of_the_way(home, path, brought.id):
         if saved:
-            looked.append(f"in {saved.where}")
+            looked["folder"] = saved.where
             if found := take_in(saved, brought, keys=home.keys, at=home.now()):
                 return _told(found, recorded(home, canvas_id, found.signed.known))
         if saved != beside:
-            looked.append(f"in {into}" if into else f"beside {path}")
+            looked |= {"folder": into} if into else {"file": path}
             found = take_in(beside, brought, keys=home.keys, at=home.now())
             if found and (found.new or into or not _same(Path(found.signed.place), path)):
                 return _told(found, record_beside(home, beside.folder, found.signed.known))
-    raise NoDraftHere(brought.id, canvas_id, looked)
+    raise NoDraftHere(brought.id, canvas_id, **looked)
 
 
 def _saved(home: Home, canvas_id: str) -> SheetStore | None:

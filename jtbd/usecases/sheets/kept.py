@@ -14,6 +14,7 @@ from jtbd.disk.files import read_bytes, write_all_new
 from jtbd.errors import JtbdError, UnreadableFile
 from jtbd.exports.calendar import calendar
 from jtbd.exports.mail import Attached, MailDraft, mail_draft
+from jtbd.i18n import spoken
 from jtbd.model import PARTIES, Canvas, PartyId
 from jtbd.model.address import addresses
 from jtbd.model.sheet import Sheet
@@ -101,7 +102,7 @@ def newest(home: Home, canvas: Canvas) -> SettledSheet | None:
 def _read(sheets: SheetStore, stage: Stage, number: int) -> SettledSheet | Broken:
     place = sheets.place(stage, number)
     try:
-        found = _verified(sheets.read(stage, number))
+        found = _verified(sheets.read(stage, number), spoken())
     except JtbdError as error:
         return Broken(number, place, error.message, error.remedy)
     verified = held(found)
@@ -113,7 +114,7 @@ def _read(sheets: SheetStore, stage: Stage, number: int) -> SettledSheet | Broke
 
 
 @lru_cache(maxsize=_REMEMBERED)
-def _verified(file: bytes) -> Verification:
+def _verified(file: bytes, language: str) -> Verification:  # noqa: ARG001 - what it says is in that language
     """Return what holds of a file: every page asks, and the same bytes have the same answer."""
     return verify_sheet(file)
 

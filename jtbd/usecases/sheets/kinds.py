@@ -7,6 +7,7 @@ from typing import Final, Literal, TypeAlias, cast
 
 from jtbd.disk.shell import quoted
 from jtbd.errors import NotASheet
+from jtbd.i18n import say
 from jtbd.yamltext import MOST_BYTES
 
 Kind: TypeAlias = Literal["canvas", "template", "sheet", "pdf"]
@@ -35,10 +36,15 @@ def refuse_other_files(data: bytes, file: str, *, pdf: bool = False) -> None:
     """
     match kind_of(data):
         case "canvas":
-            raise NotASheet(file, "a canvas", f"Freeze one with `jtbd sheet {quoted(file)} --out DIR`.")
+            command = f"jtbd sheet {quoted(file)} --out DIR"
+            raise NotASheet(file, "canvas", say("Freeze one with `{command}`.", command=command))
         case "template":
-            raise NotASheet(file, "a job template", "Name a file that `jtbd sheet` or `jtbd sign` wrote.")
+            raise NotASheet(file, "template", say("Name a file that `jtbd sheet` or `jtbd sign` wrote."))
         case "pdf" if not pdf:
-            raise NotASheet(file, "a PDF", "Name the .yaml file; it is attached to the PDF: pdfdetach -saveall FILE.")
+            raise NotASheet(
+                file,
+                "pdf",
+                say("Name the .yaml file; it is attached to the PDF: {command}.", command="pdfdetach -saveall FILE"),
+            )
         case _:
             return

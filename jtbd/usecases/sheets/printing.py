@@ -8,6 +8,7 @@ from typing import Final
 
 from jtbd.figures.palette import LIGHT
 from jtbd.figures.sheet_svg import sheet_svg
+from jtbd.i18n import mark
 from jtbd.model.sheet import Sheet
 from jtbd.pdf.forms import FORM_WARNINGS
 from jtbd.pdf.pdf import PrintedSheet, preview, render
@@ -16,7 +17,7 @@ from jtbd.sign.check.verification import VerifiedSheet
 from jtbd.sign.sheet.content import commitment_json
 from jtbd.sign.token.jwk import PrivateKey
 
-NOT_PRINTED: Final = (
+NOT_PRINTED: Final = mark(
     "The pages of this sheet cannot be printed on this laptop. It can be signed all the same: what counts is its .yaml "
     "file, and `jtbd export --pdf` prints it later, here or elsewhere."
 )
@@ -69,7 +70,7 @@ def lacking(sheet: VerifiedSheet, at: dt.datetime) -> tuple[str, ...]:
     try:
         return tuple(warning for warning in print_sheet(sheet, at).warnings if warning in FORM_WARNINGS)
     except TypesettingFailed:
-        return (NOT_PRINTED,)
+        return (NOT_PRINTED.said(),)
 
 
 def preview_sheet(sheet: VerifiedSheet, at: dt.datetime, since: Sequence[str] = ()) -> tuple[bytes, ...]:

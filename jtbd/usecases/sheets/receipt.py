@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
+from jtbd.i18n import WITHIN, say, say_in
 from jtbd.model.sheet import Sheet
 from jtbd.pdf.receipt import receipt_image, receipt_text
 
@@ -27,8 +28,8 @@ def parts(sheet: Sheet) -> tuple[Part, ...]:
     """Return the content's hash and the thumbprint of each party's key, to be compared by eye."""
     content = sheet.commitment
     digest = sheet.content_hash.removeprefix("sha256:")
-    keys = (Part(f"Key of {party.name}", grouped(party.key)) for party in content.parties)
-    return (Part("Content, SHA-256", grouped(digest)), *keys)
+    keys = (Part(say("Key of {name}", name=party.name), grouped(party.key)) for party in content.parties)
+    return (Part(say("Content, SHA-256"), grouped(digest)), *keys)
 
 
 def grouped(text: str) -> str:
@@ -42,5 +43,5 @@ def differences(sheet: Sheet, said: str) -> tuple[str, ...]:
     theirs = [line.strip() for line in theirs if line.strip()]
     names = ("format", "sheet", "content", *(f"key of {party.name}" for party in sheet.commitment.parties))
     if len(theirs) != len(ours):
-        return ("it is no receipt of a sheet, or not all of one",)
+        return (say_in(WITHIN, "it is no receipt of a sheet, or not all of one"),)
     return tuple(name for name, mine, other in zip(names, ours, theirs, strict=True) if mine != other)

@@ -5,15 +5,35 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 from contextlib import suppress
+from typing import Final
 
 from jtbd.errors import JtbdError, SheetGivenUp, UnreadableFile
+from jtbd.formats import day
+from jtbd.i18n import mark
 from jtbd.model import Canvas
 from jtbd.model.sheet import Sheet
 from jtbd.sign.check.sheet import read_verified
 from jtbd.sign.check.verification import Outcome, VerifiedSheet
 from jtbd.store.protocol import SheetStore, Stage
 from jtbd.usecases.sheets.reading import speaking_of
-from jtbd.wording import sheet as words
+
+_DROPPED: Final = mark("this sheet is over: it was discarded here; nothing was written")
+_DROPPED_ON: Final = mark("this sheet is over: it was discarded here on {day}; nothing was written")
+# For translators: {sheet} is the number of the newer sheet, {signed} the day of its last signature.
+_TAKEN: Final = mark(
+    "this sheet is over: sheet {sheet}, which both had signed on {signed}, takes its place; nothing was written"
+)
+_DROPPED_AND_TAKEN: Final = mark(
+    "this sheet is over: it was discarded here and sheet {sheet}, which both had signed on {signed}, "
+    "takes its place; nothing was written"
+)
+_DROPPED_ON_AND_TAKEN: Final = mark(
+    "this sheet is over: it was discarded here on {day} and sheet {sheet}, which both had signed on {signed}, "
+    "takes its place; nothing was written"
+)
+# For translators: {promises} is a list such as “Ana Ruiz: “Introduce Northline”; Bea Lund: “Call back””.
+_UNDOES: Final = mark("It would undo what sheet {sheet} says: {promises}.")
+_BRINGS_BACK: Final = mark("It would bring back what that one left out: {promises}.")
 
 
 def replaced(canvas: Canvas, *places: SheetStore) -> tuple[str, ...]:
@@ -68,14 +88,14 @@ def refuse_given_up(sheet: Sheet, place: SheetStore) -> None:
     if thrown is None and newer is None:
         return
     when = place.written("discarded", thrown) if thrown else None
-    dropped = f"it was discarded here{f' on {words.date(when.astimezone().date())}' if when else ''}" if thrown else ""
+    dropped = day(when.astimezone().date()) if when else ""
     if newer is None:
-        raise SheetGivenUp(dropped, ())
+        raise SheetGivenUp(_DROPPED_ON.said(day=dropped) if dropped else _DROPPED.said(), ())
     number, other = newer
     since = max(statement.iat for statement in other.statements)
-    signed = words.date(dt.datetime.fromtimestamp(since).astimezone().date())
-    taken = f"sheet {number}, which both had signed on {signed}, takes its place"
-    raise SheetGivenUp(" and ".join(filter(None, (dropped, taken))), tuple(_undone(sheet, other.sheet, number)))
+    slots = {"sheet": number, "signed": day(dt.datetime.fromtimestamp(since).astimezone().date()), "day": dropped}
+    kind = _TAKEN if not thrown else _DROPPED_ON_AND_TAKEN if dropped else _DROPPED_AND_TAKEN
+    raise SheetGivenUp(kind.said(**slots), tuple(_undone(sheet, other.sheet, number)))
 
 
 def _undone(old: Sheet, new: Sheet, number: int) -> Iterator[str]:
@@ -85,12 +105,12 @@ def _undone(old: Sheet, new: Sheet, number: int) -> Iterator[str]:
         for sheet in (old, new)
     )
     for told, promises, others in (
-        (f"It would undo what sheet {number} says", now, was),
-        ("It would bring back what that one left out", was, now),
+        (_UNDOES, now, was),
+        (_BRINGS_BACK, was, now),
     ):
         listed = "; ".join(f"{name}: “{what}”" for (by, what), name in promises.items() if (by, what) not in others)
         if listed:
-            yield f"{told}: {listed}."
+            yield told.said(sheet=number, promises=listed)
 
 
 def _of(canvas_id: str, place: SheetStore, stage: Stage) -> Iterator[tuple[int, VerifiedSheet]]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from jtbd.errors import JtbdError, MissingKey
+from jtbd.i18n import mark
 from jtbd.sign.check.pdf import verify
 from jtbd.sign.check.sheet import read_verified
 from jtbd.sign.check.verification import Outcome, VerifiedSheet
@@ -20,7 +21,15 @@ from jtbd.usecases.sheets.following import since_earlier
 from jtbd.usecases.sheets.printing import print_sealed, print_sheet
 from jtbd.usecases.sheets.reading import names
 
-_UNPRINTED: Final = (
+_KEY_ELSEWHERE: Final = mark(
+    "The PDF is an unsealed copy: its sealing key is on the laptop that froze it. To have it sealed, take the signed "
+    "sheet there and bring it back with `jtbd import`."
+)
+# For translators: {reason} is why, in a few words, as an error says it.
+_KEY_UNUSABLE: Final = mark("The PDF is an unsealed copy: its sealing key cannot be used: {reason}.")
+_NOT_SEALED: Final = mark("The PDF is an unsealed copy: it could not be sealed ({reason}).")
+_OTHER_KEY: Final = mark("The PDF is an unsealed copy: {file} is not the sealing key that it names.")
+_UNPRINTED: Final = mark(
     "The sheet is complete, and its pages could not be printed. What counts is the .yaml file; `jtbd export --pdf` "
     "prints it, here or on another laptop."
 )
@@ -51,26 +60,23 @@ def print_final(sheets: SheetStore, number: int, sheet: VerifiedSheet, at: dt.da
     try:
         key = open_private(kept)
     except MissingKey:
-        reason = (
-            "its sealing key is on the laptop that froze it. To have it sealed, take the signed sheet there and "
-            "bring it back with `jtbd import`."
-        )
+        unsealed = _KEY_ELSEWHERE.said()
     except JtbdError as error:
-        reason = f"its sealing key cannot be used: {error.message}."
+        unsealed = _KEY_UNUSABLE.said(reason=error.message)
     else:
         if thumbprint(key.public_key()) == sheet.sheet.commitment.seal:
             try:
                 printed = print_sealed(sheet, at, key, since)
                 return FinalPdf(printed.pdf, sealed=True, warnings=printed.warnings)
             except Exception as failure:  # noqa: BLE001 - whatever it is, a signature does not wait for it
-                reason = f"it could not be sealed ({failure})."
+                unsealed = _NOT_SEALED.said(reason=failure)
         else:
-            reason = f"{kept.place} is not the sealing key that it names."
+            unsealed = _OTHER_KEY.said(file=kept.place)
     try:
         printed = print_sheet(sheet, at, since)
     except Exception as failure:  # noqa: BLE001 - the same
-        return FinalPdf(None, sealed=False, warnings=(f"{_UNPRINTED} ({failure})",))
-    return FinalPdf(printed.pdf, sealed=False, warnings=(*printed.warnings, f"The PDF is an unsealed copy: {reason}"))
+        return FinalPdf(None, sealed=False, warnings=(f"{_UNPRINTED.said()} ({failure})",))
+    return FinalPdf(printed.pdf, sealed=False, warnings=(*printed.warnings, unsealed))
 
 
 def sweep_keys(sheets: SheetStore, keys: KeyStore, *, but: int | None = None) -> None:

@@ -9,6 +9,7 @@ from typing import TypeAlias
 
 from jtbd.disk.files import read_bytes
 from jtbd.errors import AlreadyThere, UsageError
+from jtbd.i18n import say
 from jtbd.model import PartyId
 from jtbd.model.answer import Answer, Consent, Refusal
 from jtbd.sign.sheet.mark import mark_from_svg
@@ -30,7 +31,7 @@ from jtbd.usecases.sheets.terms import Terms
 from jtbd.usecases.sheets.writing import Signed
 from jtbd.usecases.sheets.wrongclock import changed_beside, wrong_clock
 
-Say: TypeAlias = Callable[[str], None]
+Tell: TypeAlias = Callable[[str], None]
 """Told what a person should think over before a sheet is frozen."""
 
 
@@ -43,7 +44,7 @@ def freeze_to(
     key_a: Path | None,
     key_b: Path | None,
     ask: Ask,
-    say: Say,
+    tell: Tell,
 ) -> Draft:
     """Freeze a sheet of a canvas in a folder.
 
@@ -55,7 +56,7 @@ def freeze_to(
         key_a: a's key, public or private; the owner's long-term key if None.
         key_b: b's key; a guest key is made for this sheet if None.
         ask: asked for the passphrase of a locked key without a public half beside it.
-        say: told what to think over before it is signed.
+        tell: told what to think over before it is signed.
 
     Raises:
         JtbdError: the canvas or a key cannot be read, something is missing, or the disk refused.
@@ -63,7 +64,7 @@ def freeze_to(
     """
     named, sheets, now = read_canvas(name, lambda: home), SheetFolder(folder), home.now()
     for question in asked_before_freezing(named.canvas, now.date()):
-        say(question)
+        tell(question)
     own = _own_sheets(home, named)
     return freeze_in(
         sheets,
@@ -128,7 +129,7 @@ class Answering:
         """Return what is left to do with what was signed; empty where that is nothing."""
         if not self.away or signed.complete:
             return ""
-        return f"Send {signed.place} back to whoever froze it; `jtbd import` takes it in there."
+        return say("Send {file} back to whoever froze it; `jtbd import` takes it in there.", file=signed.place)
 
 
 def answering(home: Home, path: Path, party: PartyId, key: Path | None, answer: Answer) -> Answering:
@@ -182,11 +183,11 @@ def find_draft(sheets: SheetFolder, path: Path) -> Draft:
             return Draft(number, place, sheet)
     for number in sheets.numbers("sheet"):
         if path.name == f"draft-{number}.yaml":
-            remedy = f"Take {path.name} to another folder and sign it there."
+            remedy = say("Take {file} to another folder and sign it there.", file=path.name)
             raise AlreadyThere(sheets.place("sheet", number), remedy)
     raise UsageError(
-        f"{path} is not the draft of a sheet by its name",
-        "A sheet that waits for signatures is called draft-N.yaml: rename it.",
+        say("{file} is not the draft of a sheet by its name", file=path),
+        say("A sheet that waits for signatures is called {file}: rename it.", file="draft-N.yaml"),
     )
 
 
@@ -200,6 +201,8 @@ def _own_sheets(home: Home, named: Named) -> SheetStore | None:
 def _refuse_blank(answer: Answer) -> None:
     if isinstance(answer, Refusal):
         if not answer.reason.strip():
-            raise UsageError("the reason is blank", "Say why in a few words; the other one will read it.")
+            raise UsageError(say("the reason is blank"), say("Say why in a few words; the other one will read it."))
     elif answer.sentence is not None and not answer.sentence.strip():
-        raise UsageError("the statement of consent is blank", "Say what you consent to, or leave --consent out.")
+        raise UsageError(
+            say("the statement of consent is blank"), say("Say what you consent to, or leave --consent out.")
+        )

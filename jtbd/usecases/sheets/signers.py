@@ -5,6 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 
 from jtbd.errors import ForeignKey, MissingKey, PassphraseNeeded, UnusableKey
+from jtbd.i18n import say
 from jtbd.model import PARTIES, PartyId
 from jtbd.model.sheet import Sheet
 from jtbd.sign.check.verification import VerifiedSheet
@@ -40,8 +41,13 @@ def signing_key(sheet: VerifiedSheet, party: PartyId, named: KeptKey | None, key
     key, expected = named or usual_key(keys, sheet.sheet, party), sheet.sheet.commitment.party(party).key
     if named is None and not key.is_there():
         raise MissingKey(
-            f"party {party}'s key is not here: the sheet names {expected}, and there is no key at {key.place}",
-            "Sign where that key is, or name its file with --key.",
+            say(
+                "party {party}'s key is not here: the sheet names {expected}, and there is no key at {file}",
+                party=party,
+                expected=expected,
+                file=key.place,
+            ),
+            say("Sign where that key is, or name its file with --key."),
         )
     if not is_private(key) or not is_locked(key):
         open_private(key)

@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from jtbd.i18n import WITHIN, say_in
 from jtbd.model import Canvas, PartyId
 from jtbd.model.answer import Answer
 from jtbd.sign.check.verification import Outcome
@@ -102,7 +103,7 @@ def bring_back_here(home: Home, canvas: Canvas, draft: Draft, brought: bytes) ->
     """
 
     def write(sheets: SheetStore) -> Signed:
-        sheet = read_given(brought, "what was brought")
+        sheet = read_given(brought, say_in(WITHIN, "what was brought"))
         if sheet.id != draft.verified.id:
             refuse_given_up(sheet.sheet, sheets)
         return put_on(sheets, _as_it_is(sheets, draft), sheet, keys=home.keys, at=home.now()).signed

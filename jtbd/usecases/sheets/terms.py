@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from jtbd.errors import UsageError
+from jtbd.i18n import say
 from jtbd.model.sheet import Binding
 
 OPEN_FOR: Final = dt.timedelta(days=30)
@@ -41,5 +42,7 @@ class Terms:
         """
         last = self.open_until or today + OPEN_FOR
         if last < today:
-            raise UsageError(f"{last} is over: nobody could sign", "Choose today or a later day as the last one.")
+            raise UsageError(
+                say("{day} is over: nobody could sign", day=last), say("Choose today or a later day as the last one.")
+            )
         return last

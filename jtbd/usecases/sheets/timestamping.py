@@ -10,6 +10,7 @@ from typing import Final
 
 from jtbd.disk.files import read_bytes, write_new
 from jtbd.errors import AlreadyThere, BadTimeStamp, UnreadableFile, UsageError
+from jtbd.i18n import Message, mark, say
 from jtbd.sign.check.sheet import read_verified
 from jtbd.sign.check.verification import Outcome
 from jtbd.sign.stamp.authority import LARGEST_REPLY, ask
@@ -22,6 +23,18 @@ SETTING: Final = "JTBD_TSA_URL"
 
 _PDF: Final = b"%PDF-"
 _NONCE_BITS: Final = 64
+
+# For translators: {reason} is why, in a few words, as an error says it.
+_WORTHLESS: Final = mark("Time stamp: {file} counts for nothing: {reason}.")
+_STAMPED: Final[Mapping[bool | None, Message]] = {
+    None: mark(
+        "Time stamp: {time} by {authority}, over this very file; "
+        "whether that authority is to be trusted is yours to decide."
+    ),
+    True: mark("Time stamp: {time} by {authority}, over this very file; whose certificate leads to one in {file}."),
+    False: mark("Time stamp: {time} by {authority}, over this very file; whose certificate leads to none in {file}."),
+}
+"""By whether the authority's certificate leads to one that is trusted; None where none was named."""
 
 
 def stamp_sheet(path: Path, url: str | None, env: Mapping[str, str]) -> Path:
@@ -44,11 +57,14 @@ def stamp_sheet(path: Path, url: str | None, env: Mapping[str, str]) -> Path:
 
     where = url or env.get(SETTING)
     if not where:
-        raise UsageError("no time-stamping authority is named", f"Name one with --url or {SETTING}; nothing was sent.")
+        raise UsageError(
+            say("no time-stamping authority is named"),
+            say("Name one with --url or {variable}; nothing was sent.", variable=SETTING),
+        )
     file = _settled(path)
     target = path.with_suffix(ENDING)
     if target.exists():
-        raise AlreadyThere(str(target), "It is kept: an older time stamp says more. Nothing was sent.")
+        raise AlreadyThere(str(target), say("It is kept: an older time stamp says more. Nothing was sent."))
     nonce = secrets.randbits(_NONCE_BITS)
     reply = ask(where, request(file, nonce))
     read_reply(reply, file, nonce=nonce)
@@ -82,13 +98,9 @@ def time_stamp(path: Path, authorities: Path | None = None) -> str | None:
         found = read_reply(read_bytes(beside, LARGEST_REPLY), file, roots=roots)
     except (BadTimeStamp, UnreadableFile) as error:
         reason = error.reason if isinstance(error, BadTimeStamp) else error.message
-        return f"Time stamp: {beside.name} counts for nothing: {reason}."
-    trust = {
-        None: "whether that authority is to be trusted is yours to decide",
-        True: f"whose certificate leads to one in {authorities}",
-        False: f"whose certificate leads to none in {authorities}",
-    }
-    return f"Time stamp: {words.moment(found.time)} by {found.authority}, over this very file; {trust[found.trusted]}."
+        return _WORTHLESS.said(file=beside.name, reason=reason)
+    told = _STAMPED[found.trusted]
+    return told.said(time=words.moment(found.time), authority=found.authority, file=authorities)
 
 
 def _settled(path: Path) -> bytes:
@@ -99,6 +111,7 @@ def _settled(path: Path) -> bytes:
         sheet = read_verified(file, str(path))
     if sheet.outcome is Outcome.INCOMPLETE:
         raise UsageError(
-            f"{path} has yet to be signed", "Have both sign it first: a time stamp is of the file as it is."
+            say("{file} has yet to be signed", file=path),
+            say("Have both sign it first: a time stamp is of the file as it is."),
         )
     return file

@@ -12,26 +12,26 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
+from jtbd.formats import listing
+from jtbd.i18n import WITHIN, Message, mark_count_in, mark_in, number as numeral, say_in
 from jtbd.model import PARTIES, Canvas, PartyId
 from jtbd.model.base import Part
 from jtbd.model.sheet import CommitmentContent, SheetCommitment
 from jtbd.model.unseen import without_unseen
-from jtbd.wording.plain import listing
 
 _COUNTS: Final = (
-    "no",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
+    mark_in(WITHIN, "one"),
+    mark_in(WITHIN, "two"),
+    mark_in(WITHIN, "three"),
+    mark_in(WITHIN, "four"),
+    mark_in(WITHIN, "five"),
+    mark_in(WITHIN, "six"),
+    mark_in(WITHIN, "seven"),
+    mark_in(WITHIN, "eight"),
+    mark_in(WITHIN, "nine"),
+    mark_in(WITHIN, "ten"),
+    mark_in(WITHIN, "eleven"),
+    mark_in(WITHIN, "twelve"),
 )
 _PROMISE: Final = tuple(name for name in SheetCommitment.model_fields if name != "id")
 _ROLE: Final = ("role", "does")
@@ -45,6 +45,20 @@ class Change(StrEnum):
     ADDED = "added"
     CHANGED = "changed"
     REMOVED = "removed"
+
+
+# For translators: these stand in a list, of which the first one says “promise” and the others do not any more:
+# “two promises added, one changed and three removed”. {number} is a word up to twelve.
+_PROMISES: Final[Mapping[Change, Message]] = {
+    Change.ADDED: mark_count_in(WITHIN, "{number} promise added", "{number} promises added"),
+    Change.CHANGED: mark_count_in(WITHIN, "{number} promise changed", "{number} promises changed"),
+    Change.REMOVED: mark_count_in(WITHIN, "{number} promise removed", "{number} promises removed"),
+}
+_MORE: Final[Mapping[Change, Message]] = {
+    Change.ADDED: mark_count_in(WITHIN, "{number} added", "{number} added"),
+    Change.CHANGED: mark_count_in(WITHIN, "{number} changed", "{number} changed"),
+    Change.REMOVED: mark_count_in(WITHIN, "{number} removed", "{number} removed"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,18 +107,20 @@ class Unsigned:
 
     @property
     def sentence(self) -> str:
-        """What differs, in words without a full stop: "one promise added and two changed; the job changed"."""
+        """What differs, for a slot of a sentence: "one promise added and two changed; the job changed"."""
         counts = Counter(promise.change for promise in self.promises)
-        told = [[_count(counts[change]), str(change)] for change in Change if counts[change]]
-        for first in told[:1]:
-            first.insert(1, "promise" if first[0] == _COUNTS[1] else "promises")
-        parts = (listing([" ".join(words) for words in told]) if told else "", *_changed(self.others))
+        found = [change for change in Change if counts[change]]
+        kinds = [*(_PROMISES[change] for change in found[:1]), *(_MORE[change] for change in found[1:])]
+        told = [
+            kind.counted(counts[change], number=_count(counts[change]))
+            for kind, change in zip(kinds, found, strict=True)
+        ]
+        parts = (listing(told) if told else "", _changed(self.others))
         return "; ".join(filter(None, parts))
 
 
-def _changed(others: tuple[str, ...]) -> Iterator[str]:
-    if others:
-        yield f"{listing(others)} changed"
+def _changed(others: tuple[str, ...]) -> str:
+    return say_in(WITHIN, "{things} changed", things=listing(others)) if others else ""
 
 
 def unsigned(canvas: Canvas | CommitmentContent, sheet: CommitmentContent) -> Unsigned:
@@ -113,7 +129,7 @@ def unsigned(canvas: Canvas | CommitmentContent, sheet: CommitmentContent) -> Un
 
 
 def _count(number: int) -> str:
-    return _COUNTS[number] if number < len(_COUNTS) else str(number)
+    return _COUNTS[number - 1].said() if number <= len(_COUNTS) else numeral(number)
 
 
 def _promises(canvas: Canvas | CommitmentContent, sheet: CommitmentContent) -> Iterator[Promised]:
@@ -131,13 +147,13 @@ def _promises(canvas: Canvas | CommitmentContent, sheet: CommitmentContent) -> I
 def _others(canvas: Canvas | CommitmentContent, sheet: CommitmentContent) -> Iterator[str]:
     roles = ((getattr(canvas.roles, party), getattr(sheet.roles, party)) for party in PARTIES)
     if any(_said(now, *_ROLE) != _said(before, *_ROLE) for now, before in roles):
-        yield "the roles"
+        yield say_in(WITHIN, "the roles")
     if _said(canvas.review, *_REVIEW) != _said(sheet.review, *_REVIEW):
-        yield "the next meeting"
+        yield say_in(WITHIN, "the next meeting")
     if _said(canvas.job, *_JOB) != _said(sheet.job, *_JOB):
-        yield "the job"
+        yield say_in(WITHIN, "the job")
     if any(_names(canvas, party) != _signed_names(sheet, party) for party in PARTIES):
-        yield "a name"
+        yield say_in(WITHIN, "a name")
 
 
 def _names(canvas: Canvas | CommitmentContent, party: PartyId) -> tuple[str, str]:

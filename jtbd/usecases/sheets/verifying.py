@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from jtbd.disk.files import LARGEST_PDF, read_bytes
 from jtbd.errors import NotASheet
+from jtbd.formats import day, listing
+from jtbd.i18n import WITHIN, Message, mark, mark_in, say
 from jtbd.model.consent import in_short
 from jtbd.model.sheet import BINDING_MEANS, CONFIDENTIAL_MEANS, CommitmentContent, SheetCommitment
-from jtbd.model.statement import DeclineClaims
+from jtbd.model.statement import Clock, DeclineClaims, Statement
 from jtbd.sign.check.pdf import verify
 from jtbd.sign.check.sheet import held
 from jtbd.sign.check.verification import Outcome, Verification, VerifiedSheet
@@ -26,6 +27,7 @@ __all__ = [
     "Verification",
     "VerifiedSheet",
     "as_json",
+    "day",
     "details",
     "held",
     "meaning",
@@ -34,6 +36,17 @@ __all__ = [
     "verify",
     "verify_file",
 ]
+
+# For translators: {time} is a day with its hour, {clock} one of the three below.
+_SIGNED: Final = mark("{name} signed on {time} ({clock})")
+_DECLINED: Final = mark("{name} declined on {time} ({clock})")
+_SIGNED_WITH: Final = mark("{name} signed on {time} ({clock}) with key {key}")
+_DECLINED_WITH: Final = mark("{name} declined on {time} ({clock}) with key {key}")
+_CLOCKS: Final[Mapping[Clock, Message]] = {
+    "laptop": mark_in(WITHIN, "the laptop's clock"),
+    "phone": mark_in(WITHIN, "the phone's clock"),
+    "server": mark_in(WITHIN, "the server's clock"),
+}
 
 
 def verify_file(path: Path) -> Verification:
@@ -49,7 +62,7 @@ def verify_file(path: Path) -> Verification:
         try:
             refuse_other_files(data, str(path), pdf=True)
         except NotASheet as other:
-            return replace(found, detail=f"{other.message}. {other.remedy}")
+            return replace(found, detail=f"{other.sentence} {other.remedy}")
     if found.sheet and (newer := successor(found.sheet.commitment.id, SheetFolder(path.parent))):
         return replace(found, replaced_by=newer[0], remark=f"{_in_its_place(newer)} {found.remark}".strip())
     return found
@@ -57,8 +70,12 @@ def verify_file(path: Path) -> Verification:
 
 def _in_its_place(newer: tuple[int, VerifiedSheet]) -> str:
     number, found = newer
-    names = " and ".join(party.full_name for party in found.sheet.commitment.parties)
-    return f"It is in force no longer: sheet-{number}.yaml beside it, signed by {names}, takes its place."
+    names = listing([party.full_name for party in found.sheet.commitment.parties])
+    return say(
+        "It is in force no longer: sheet-{sheet}.yaml beside it, signed by {names}, takes its place.",
+        sheet=number,
+        names=names,
+    )
 
 
 def details(found: Verification) -> Iterator[str]:
@@ -66,20 +83,19 @@ def details(found: Verification) -> Iterator[str]:
     if found.sheet is None:
         return
     content = found.sheet.commitment
-    yield f"content {found.sheet.content_hash}"
+    yield say("content {hash}", hash=found.sheet.content_hash)
     for statement in found.statements:
         party = content.party(statement.party)
-        said = "declined" if isinstance(statement, DeclineClaims) else "signed"
-        when = f"{words.signed_on(statement)} (the {statement.clock}'s clock)"
-        yield f"{party.full_name} {said} on {when} with key {party.key}"
-        yield f"and said: “{' '.join(statement.consent.split())}”"
+        said = _DECLINED_WITH if isinstance(statement, DeclineClaims) else _SIGNED_WITH
+        yield said.said(name=party.full_name, time=words.signed_on(statement), clock=_clock(statement), key=party.key)
+        yield say("and said: “{words}”", words=" ".join(statement.consent.split()))
     if content.open_until and found.missing and found.outcome is not Outcome.DECLINED:
-        yield f"it can be signed until {words.date(content.open_until)}"
+        yield say("it can be signed until {day}", day=day(content.open_until))
     for sheet_id in content.replaces or ():
-        yield f"it takes the place of the sheet {sheet_id}"
+        yield say("it takes the place of the sheet {sheet}", sheet=sheet_id)
     for letter in found.missing if found.outcome is not Outcome.DECLINED else ():  # then nobody waits for them
         party = content.party(letter)
-        yield f"{party.full_name} has yet to sign, with key {party.key}"
+        yield say("{name} has yet to sign, with key {key}", name=party.full_name, key=party.key)
 
 
 class Told(NamedTuple):
@@ -95,18 +111,22 @@ def statements(found: Verification) -> Iterator[Told]:
         return
     content = found.sheet.commitment
     for statement in found.statements:
-        said = "declined" if isinstance(statement, DeclineClaims) else "signed"
-        when = f"{words.signed_on(statement)} (the {statement.clock}'s clock)"
-        yield Told(f"{content.party(statement.party).full_name} {said} on {when}")
+        said = _DECLINED if isinstance(statement, DeclineClaims) else _SIGNED
+        name = content.party(statement.party).full_name
+        yield Told(said.said(name=name, time=words.signed_on(statement), clock=_clock(statement)))
         consent = in_short(" ".join(statement.consent.split()), found.sheet)
-        yield Told(f"and said: “{consent}”", in_their_words=True)
+        yield Told(say("and said: “{words}”", words=consent), in_their_words=True)
     waits = found.missing if found.outcome is not Outcome.DECLINED else ()
     if content.open_until and waits:
-        yield Told(f"it can be signed until {words.date(content.open_until)}")
+        yield Told(say("it can be signed until {day}", day=day(content.open_until)))
     for letter in waits:
-        yield Told(f"{content.party(letter).full_name} has yet to sign")
+        yield Told(say("{name} has yet to sign", name=content.party(letter).full_name))
     if content.replaces:
-        yield Told("it takes the place of an earlier sheet of the two")
+        yield Told(say("it takes the place of an earlier sheet of the two"))
+
+
+def _clock(statement: Statement) -> str:
+    return _CLOCKS[statement.clock].said()
 
 
 def meaning(found: Verification) -> str:
@@ -126,17 +146,13 @@ def promises(found: Verification) -> Iterator[str]:
         return
     content = found.sheet.commitment
     for item in content.commitments:
-        yield f"{content.party(item.by).full_name} promises: {words.sentence(item, content)}"
+        promises = say("{name} promises:", name=content.party(item.by).full_name)
+        yield f"{promises} {words.sentence(item, content)}"
 
 
 def sentence(item: SheetCommitment, content: CommitmentContent) -> str:
     """Return a promise on a sheet as one sentence."""
     return words.sentence(item, content)
-
-
-def day(date: dt.date) -> str:
-    """Return a day in words that no two countries read differently."""
-    return words.date(date)
 
 
 def as_json(found: Verification) -> dict[str, object]:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any, Final, NamedTuple
 
+from jtbd.i18n import ENGLISH, Message, mark, say, speaking
 from jtbd.model import Canvas
-from jtbd.model.sheet import Sheet
+from jtbd.model.sheet import Binding, CommitmentContent, Sheet
 from jtbd.pdf.fonts import code_points, unprintable, unseen, unseen_warning
 from jtbd.pdf.view import view
 from jtbd.scoring import overlap
@@ -18,6 +19,10 @@ from jtbd.wording import sheet as words
 
 _NO_KEY: Final = {"a": "A" * 43, "b": "A" * 42 + "E"}
 _NO_ID: Final = "a" * 26
+_BETWEEN: Final[Mapping[Binding, Message]] = {
+    "intent": mark("A statement of intent between {names}."),
+    "contract": mark("An agreement meant to bind between {names}."),
+}
 
 
 class Passage(NamedTuple):
@@ -83,30 +88,39 @@ def named(characters: tuple[str, ...]) -> str:
 def verdict(sheet: Sheet) -> str:
     """Return what a sheet says of what the two are to each other, in the words that are printed; empty for nothing."""
     content = sheet.commitment
-    return " ".join(words.verdict(content)) if content.overlap.told else ""
+    if not content.overlap.told:
+        return ""
+    with speaking(ENGLISH):  # what a sheet of this format is printed in
+        return " ".join(words.verdict(content))
 
 
 def in_words(sheet: VerifiedSheet) -> tuple[Passage, ...]:
     """Return a sheet as it is printed, in words alone."""
-    return tuple(passage for passage in _passages(view(sheet.sheet, sheet.statements, None)) if passage.lines)
+    with speaking(ENGLISH):  # what a sheet of this format is printed in
+        shown = view(sheet.sheet, sheet.statements, None)
+        return tuple(passage for passage in _passages(shown, sheet.sheet.commitment) if passage.lines)
 
 
-def _passages(shown: dict[str, Any]) -> Iterator[Passage]:
-    names, secret = shown["names"], " It is confidential." if shown["confidential"] else ""
-    yield Passage("Commitment sheet", (f"{shown['what']} between {shown['between']}.{secret}", shown["state"]["label"]))
-    yield Passage("The job of their customer", tuple(f"{label}: {text}" for label, text in shown["job"]))
+def _passages(shown: dict[str, Any], content: CommitmentContent) -> Iterator[Passage]:
+    names = shown["names"]
+    what = _BETWEEN[content.binding].said(names=shown["between"])
+    secret = say("It is confidential.") if content.confidential else ""
+    yield Passage(say("Commitment sheet"), (f"{what} {secret}".rstrip(), shown["state"]["label"]))
+    yield Passage(say("The job of their customer"), tuple(f"{label}: {text}" for label, text in shown["job"]))
     if told := shown["overlap"]:
         shares = (f"{part['label']}: {part['share']}" for part in told["parts"])
-        yield Passage("What the two are to each other", (told["verdict"], *told["flags"], *shares))
+        yield Passage(say("What the two are to each other"), (told["verdict"], *told["flags"], *shares))
     roles = ((names[role["party"]], "; ".join(filter(None, (role["role"], role["does"])))) for role in shown["roles"])
-    yield Passage("Who does what", tuple(f"{name}: {does}" for name, does in roles))
+    yield Passage(say("Who does what"), tuple(f"{name}: {does}" for name, does in roles))
     for promise in shown["commitments"]:
-        kind = [["Kind", promise["kind"]]] if promise["kind"] else []
+        kind = [[say("Kind"), promise["kind"]]] if promise["kind"] else []
         details = (f"{label}: {text}" for label, text in (*promise["details"], *kind))
-        yield Passage(f"{promise['number']}. {promise['giver']} to {promise['receiver']}", (promise["said"], *details))
+        title = say("{giver} to {receiver}", giver=promise["giver"], receiver=promise["receiver"])
+        yield Passage(f"{promise['number']}. {title}", (promise["said"], *details))
     if shown["value"]:
         rows = (f"{label}: {names['a']} {a}, {names['b']} {b}" for label, a, b in shown["value"]["rows"])
-        yield Passage("The money", tuple(rows))
-    yield Passage("When they look at it again", tuple(filter(None, (shown["review"],))))
-    signed = (f"{one['line']}: {one.get('when', 'has yet to sign')}" for one in shown["signatures"])
-    yield Passage("What it is, and who signs", (*shown["terms"], *signed))
+        yield Passage(say("The money"), tuple(rows))
+    yield Passage(say("When they look at it again"), tuple(filter(None, (shown["review"],))))
+    waits = say("has yet to sign")
+    signed = (f"{one['line']}: {one.get('when', waits)}" for one in shown["signatures"])
+    yield Passage(say("What it is, and who signs"), (*shown["terms"], *signed))

@@ -6,7 +6,8 @@ import datetime as dt
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from jtbd.errors import KeyStays, SheetChanged, UnreadableFile
+from jtbd.errors import KeyStays, SheetChanged, UnreadableFile, shown
+from jtbd.i18n import say
 from jtbd.model.sheet import Sheet
 from jtbd.sign.check.verification import Outcome, VerifiedSheet
 from jtbd.store.protocol import KeptKey, KeyStore, SheetStore
@@ -106,4 +107,8 @@ def _forgotten(used: Iterable[KeptKey]) -> Iterator[str]:
         try:
             key.forget()
         except KeyStays as error:
-            yield f"{error.message}: delete it."
+            yield say(
+                "{file} has done its work and could not be removed: {reason}: delete it.",
+                file=shown(error.file),
+                reason=error.reason,
+            )

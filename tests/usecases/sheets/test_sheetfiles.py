@@ -154,7 +154,7 @@ def test_a_sheet_of_a_canvas_file(home: Home, tmp_path: Path) -> None:
         key_a=paths["a"],
         key_b=paths["b"],
         ask=terminal.ask,
-        say=terminal.heard.append,
+        tell=terminal.heard.append,
     )
     assert draft.place == str(folder / "draft-1.yaml")
     assert {party.id: party.key for party in draft.sheet.commitment.parties} == maker.keys()

@@ -44,15 +44,10 @@ def test_nothing_changed() -> None:
         {"commitments": (INTRODUCE.revise(gives="warm leads before the fit-out budget is fixed\u200b"), SURVEY)},
         {"commitments": (INTRODUCE, SURVEY.revise(serves=("need-3", "need-1")))},
         {
-            "ledger": [
-                {
-                    "at": "2026-12-16T09:00:00+01:00",
-                    "promise": "introduce",
-                    "for": "2026-12-15",
-                    "is": "done",
-                    "by": "a",
-                }
-            ]
+            "commitments": (
+                INTRODUCE.revise(events=[{"at": "2026-12-16T09:00:00+01:00", "is": "done", "by": "a"}]),
+                SURVEY,
+            )
         },
         {"aspects": (CANVAS.aspects[0].revise(a={"importance": 1, "stance": "do"}), *CANVAS.aspects[1:])},
         {"value": {}},

@@ -57,5 +57,5 @@ def _verified(data: bytes, name: str) -> Verification:
         try:
             refuse_other_files(data, name, pdf=True)
         except NotASheet as other:
-            return replace(found, detail=f"{other.message}.")
+            return replace(found, detail=other.sentence)
     return found

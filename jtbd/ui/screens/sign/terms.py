@@ -28,7 +28,7 @@ def show(canvas: Canvas) -> None:
         terms, own_key = choice.show(canvas)
         guest = guest_key.show(canvas) if own_key else None
     with right:
-        covered = [readiness.COVERED] if readiness.is_covered(canvas, terms) else []
+        covered = [readiness.COVERED.said()] if readiness.is_covered(canvas, terms) else []
         missing = [*readiness.missing(canvas, terms), *_unsaved(), *covered]
         if missing:
             chrome.label("missing", "Still missing")
