@@ -192,15 +192,34 @@ def test_openly_from_the_start_is_nothing_to_tell(desk: Desk) -> None:
     assert not tab.press("openly").press("reveal").says("The curtain was opened")
 
 
+def _ear(tab: Tab) -> direct.Hear:
+    """Return what listens at the address of the grid that is drawn now."""
+    (name,) = {
+        address.decode() for part in map(bytes, tab.sent()) for address in re.findall(rb"direct/([\w-]{43})", part)
+    }
+    return direct._listeners[name].hear
+
+
+def test_the_address_of_an_open_grid_is_deaf_once_they_rate_privately(desk: Desk) -> None:
+    """It knows both columns: it tells and takes nothing between the turns, and nothing in the turn of one of them."""
+    desk.put(answered(a=0, b=1, rating={"mode": "open"}))
+    tab = Tab(**RATE)
+    hear = _ear(tab)
+    assert hear({"page": "p", "cells": []})
+    for button in ("privately", "turn-a"):
+        tab.press(button)
+        before = desk.everything()
+        for cells in ([], [["need-1", "a", "importance", 1, 1]], [["need-1", "b", "importance", 1, 2]]):
+            assert hear({"page": "p", "cells": cells}) is None
+        assert desk.everything() == before
+
+
 def test_the_address_of_a_turn_is_deaf_once_the_curtain_has_fallen(desk: Desk) -> None:
     """Who has read the address of Bea's grid in her turn is told nothing there afterwards, and answers nothing."""
     desk.put(answered(a=0, b=1))
     tab = Tab(**RATE).press("turn-b")
-    (ear,) = {
-        address.decode() for part in map(bytes, tab.sent()) for address in re.findall(rb"direct/([\w-]{43})", part)
-    }
     report = {"page": "p", "cells": [["need-1", "b", "importance", 1, 1]]}
-    hear = direct._listeners[ear].hear
+    hear = _ear(tab)
     assert hear({"page": "p", "cells": []})
     for button in ("done", "turn-a", "list"):
         tab.press(button)
