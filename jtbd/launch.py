@@ -19,6 +19,7 @@ import jtbd
 from jtbd.disk.files import write_new
 from jtbd.disk.folders import remove_scratch, scratch_folder
 from jtbd.errors import AppEnded, AppMissing, PortRefused, PortTaken, UsageError, shown
+from jtbd.i18n import mark, say
 
 FIRST_PORT: Final = 8501
 _PORTS_TRIED: Final = 50
@@ -27,14 +28,18 @@ _BACKLOG: Final = 128
 _TIME_TO_END: Final = 10
 """Seconds that the app has to end by itself."""
 
+_TAKEN: Final = mark("Port {port} is taken, by another Common Job perhaps; using {other}.")
+_REFUSED: Final = mark("Port {port} may not be used here; using {other}.")
 
-def launch(canvases: Path, port: int | None, *, open_browser: bool) -> int:
+
+def launch(canvases: Path, port: int | None, *, open_browser: bool, language: str | None = None) -> int:
     """Serve the app on this laptop until Ctrl+C or until it ends by itself.
 
     Args:
         canvases: the folder of saved canvases.
         port: where to serve it; None for the first that is free from 8501 on, at last for any.
         open_browser: whether to open the link; it is shown in the terminal either way.
+        language: what the app is to speak; None to leave that to the environment, and then to the browser.
 
     Returns:
         The exit code: 0 after Ctrl+C.
@@ -49,7 +54,7 @@ def launch(canvases: Path, port: int | None, *, open_browser: bool) -> int:
     """
     _refuse_closed_home()
     command = [sys.executable, str(app_path())]
-    environment = _environment(canvases, open_browser=open_browser)
+    environment = _environment(canvases, language, open_browser=open_browser)
     if os.name == "nt":  # a listener cannot be handed on there by its number: the app opens the port itself
         return _wait(_start([*command, "--port", str(port or 0)], environment))
     with listener(port) as opened, _apart(opened) as apart:
@@ -63,7 +68,8 @@ def _refuse_closed_home() -> None:
     home = os.path.expanduser("~")  # noqa: PTH111 - it answers also where no home is known
     if os.path.isdir(home) and not os.access(home, os.X_OK):  # noqa: PTH112 - as above
         raise UsageError(
-            f"the home folder {shown(home)} may not be entered", "Set HOME to a folder of yours, by its whole path."
+            say("the home folder {folder} may not be entered", folder=shown(home)),
+            say("Set HOME to a folder of yours, by its whole path."),
         )
 
 
@@ -132,9 +138,9 @@ def _apart(opened: socket.socket) -> socket.socket:
 
 
 def _told(found: socket.socket, first: PortTaken | PortRefused) -> socket.socket:
-    why = "is taken, by another Common Job perhaps" if isinstance(first, PortTaken) else "may not be used here"
+    why = _TAKEN if isinstance(first, PortTaken) else _REFUSED
     if sys.stdout:
-        sys.stdout.write(f"Port {FIRST_PORT} {why}; using {found.getsockname()[1]}.\n")
+        sys.stdout.write(f"{why.said(port=FIRST_PORT, other=found.getsockname()[1])}\n")
         sys.stdout.flush()
     return found
 
@@ -211,10 +217,12 @@ def _end(child: subprocess.Popen[bytes]) -> None:
         child.wait()
 
 
-def _environment(canvases: Path, *, open_browser: bool) -> dict[str, str]:
+def _environment(canvases: Path, language: str | None, *, open_browser: bool) -> dict[str, str]:
     """Return the child's environment; settings meant for other Streamlit apps do not reach this one."""
     kept = {name: value for name, value in os.environ.items() if not name.startswith("STREAMLIT_")}
     kept["JTBD_CANVASES"] = str(canvases.resolve())
+    if language:
+        kept["JTBD_LANGUAGE"] = language
     if not open_browser:
         kept["JTBD_NO_BROWSER"] = "1"
     return kept

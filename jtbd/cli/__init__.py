@@ -12,9 +12,11 @@ from contextlib import suppress
 from functools import cache
 from typing import TYPE_CHECKING
 
+from jtbd.cli.language import spoken_by
 from jtbd.cli.parser import parser
 from jtbd.cli.terminal import Plain
 from jtbd.errors import JtbdError, shown
+from jtbd.i18n import say, speaking
 
 if TYPE_CHECKING:
     from jtbd.usecases.home import Home
@@ -37,6 +39,11 @@ def main(argv: Sequence[str] | None = None) -> int:
     for name in ("stdout", "stderr"):
         if (output := getattr(sys, name)) is not None and not isinstance(output, Plain):
             setattr(sys, name, Plain(output))
+    with speaking(spoken_by(sys.argv[1:] if argv is None else argv, os.environ)):
+        return _answered(argv)
+
+
+def _answered(argv: Sequence[str] | None) -> int:
     try:
         return _run(argv)
     except JtbdError as error:
@@ -50,8 +57,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     except OSError as error:
         _give_up_output()
         place = f"{shown(error.filename)}: " if error.filename else ""
-        remedy = "\nSee to it that you may use it, or name another place." if isinstance(error, PermissionError) else ""
-        print(f"jtbd: {place}{error.strerror or error}{remedy}", file=sys.stderr)
+        print(f"jtbd: {place}{error.strerror or error}", file=sys.stderr)
+        if isinstance(error, PermissionError):
+            print(say("See to it that you may use it, or name another place."), file=sys.stderr)
         return JtbdError.exit_code
 
 

@@ -8,12 +8,14 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Final, TypeAlias
 
-from jtbd.cli.lesson import Lesson
+from jtbd.cli.language import OPTION
+from jtbd.cli.lesson import Lesson, Page
+from jtbd.i18n import mark, say
 
 Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"  # noqa: SLF001 - it has no public name
 
-CANVAS: Final = "a canvas: its file, its folder or its id"
-SHEET: Final = "a commitment sheet: draft-N.yaml or sheet-N.yaml"
+CANVAS: Final = mark("a canvas: its file, its folder or its id")
+SHEET: Final = mark("a commitment sheet: draft-N.yaml or sheet-N.yaml")
 
 
 def command(
@@ -22,14 +24,25 @@ def command(
     """Add a command with its lesson; return it, for its arguments."""
     made = commands.add_parser(
         name,
-        help=lesson.summary,
-        description=lesson.text,
-        epilog=f"example:\n  {lesson.example}",
-        formatter_class=argparse.RawDescriptionHelpFormatter,
+        help=lesson.summary.said(),
+        description="\n\n".join(paragraph.said() for paragraph in lesson.text),
+        epilog=f"{say('example:')}\n  {lesson.example}",
+        formatter_class=Page,
         allow_abbrev=False,
     )
     made.set_defaults(run=run)
+    language(made)
     return made
+
+
+def language(command: argparse.ArgumentParser, default: Any = argparse.SUPPRESS) -> None:
+    """Add `--language`, for help to tell of it: what was asked for is known before anything is parsed."""
+    command.add_argument(
+        OPTION,
+        metavar="TAG",
+        default=default,
+        help=say("the language to speak, as de (else that of JTBD_LANGUAGE)"),
+    )
 
 
 def canvases(command: argparse.ArgumentParser, default: Any = argparse.SUPPRESS) -> None:
@@ -38,13 +51,15 @@ def canvases(command: argparse.ArgumentParser, default: Any = argparse.SUPPRESS)
         "--canvases",
         metavar="DIR",
         default=default,
-        help="the folder of canvases (else JTBD_CANVASES, ./canvases in a checkout, or the platform's data folder)",
+        help=say(
+            "the folder of canvases (else JTBD_CANVASES, ./canvases in a checkout, or the platform's data folder)"
+        ),
     )
 
 
 def as_json_too(command: argparse.ArgumentParser) -> None:
     """Add `--json`."""
-    command.add_argument("--json", action="store_true", help="print one JSON object instead of words")
+    command.add_argument("--json", action="store_true", help=say("print one JSON object instead of words"))
 
 
 def day(text: str) -> dt.date:
@@ -57,7 +72,7 @@ def day(text: str) -> dt.date:
     try:
         return dt.date.fromisoformat(text)
     except ValueError:
-        raise argparse.ArgumentTypeError("a day is written as 2026-12-31") from None
+        raise argparse.ArgumentTypeError(say("a day is written as {day}", day="2026-12-31")) from None
 
 
 def path_of(name: str | None) -> Path | None:

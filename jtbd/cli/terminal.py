@@ -7,10 +7,11 @@ import json
 import os
 import re
 import sys
-from collections.abc import Iterable
-from typing import Final, TextIO
+from collections.abc import Callable, Iterable
+from typing import Final, TextIO, TypeVar
 
 from jtbd.errors import JtbdError, PassphraseNeeded, UsageError, shown
+from jtbd.i18n import ENGLISH, say, speaking
 
 PASSPHRASE: Final = "JTBD_PASSPHRASE"  # noqa: S105  the variable's name
 
@@ -56,6 +57,19 @@ def print_json(document: object) -> None:
     print(_ACTING.sub(lambda found: f"\\u{ord(found[0]):04x}", text))
 
 
+_T = TypeVar("_T")
+
+
+def for_programs(make: Callable[[], _T]) -> _T:
+    """Return what programs are to read, which is in English; where it cannot be made, people are told, in theirs."""
+    try:
+        with speaking(ENGLISH):
+            return make()
+    except JtbdError:
+        make()  # says what is wrong again, and this time to them
+        raise
+
+
 def print_written(place: object, warnings: Iterable[str]) -> None:
     """Print where something was written, which scripts read, and apart from it what is not as it should be."""
     warn(warnings)
@@ -81,7 +95,7 @@ def passphrase(place: str) -> str:
 
     """
     given = os.environ.get(PASSPHRASE)
-    return given if given is not None else _asked(f"Passphrase of {place}: ", PassphraseNeeded(place))
+    return given if given is not None else _asked(say("Passphrase of {file}: ", file=place), PassphraseNeeded(place))
 
 
 def new_passphrase() -> str:
@@ -94,10 +108,12 @@ def new_passphrase() -> str:
     given = os.environ.get(PASSPHRASE)
     if given is not None:
         return given
-    nobody = UsageError("a new key needs a passphrase", f"Type it when asked, or set {PASSPHRASE}.")
-    first = _asked("New passphrase: ", nobody)
-    if first.strip() and first != _asked("Once more: ", nobody):
-        raise UsageError("the two passphrases differ", "Try again; no key was made.")
+    nobody = UsageError(
+        say("a new key needs a passphrase"), say("Type it when asked, or set {variable}.", variable=PASSPHRASE)
+    )
+    first = _asked(say("New passphrase: "), nobody)
+    if first.strip() and first != _asked(say("Once more: "), nobody):
+        raise UsageError(say("the two passphrases differ"), say("Try again; no key was made."))
     return first
 
 

@@ -90,7 +90,7 @@ def test_every_option_is_explained() -> None:
 
 def test_the_first_round_of_the_help_works(laptop: Laptop) -> None:
     """The commands of `jtbd --help`, in their order, lead from an example to a sheet that both have signed."""
-    round_ = re.findall(r"^  jtbd (.+)$", app.OUTRO, re.MULTILINE)
+    round_ = re.findall(r"^  jtbd (.+)$", app.outro(), re.MULTILINE)
     assert len(round_) == 6
     answers = [laptop.run(*shlex.split(words)) for words in round_]
     assert [answer.code for answer in answers] == [0] * 6

@@ -9,12 +9,16 @@ from jtbd.cli.arguments import Commands, command
 from jtbd.cli.exits import HOLDS
 from jtbd.cli.lesson import Lesson
 from jtbd.cli.terminal import print_json
+from jtbd.i18n import mark, say
 
 LESSON: Final = Lesson(
-    "print the JSON Schema of a format",
-    """\
-Prints the JSON Schema (draft 2020-12) of a canvas, a commitment sheet or a job
-template, for editors and other programs.""",
+    mark("print the JSON Schema of a format"),
+    (
+        mark(
+            "Prints the JSON Schema (draft 2020-12) of a canvas, a commitment sheet or a job template, for editors "
+            "and other programs."
+        ),
+    ),
     "jtbd schema canvas > canvas-1.schema.json",
 )
 
@@ -22,7 +26,7 @@ template, for editors and other programs.""",
 def add(commands: Commands) -> None:
     """Add the command with its arguments."""
     made = command(commands, "schema", run, LESSON)
-    made.add_argument("format", choices=("canvas", "sheet", "template"), help="which format")
+    made.add_argument("format", choices=("canvas", "sheet", "template"), help=say("which format"))
 
 
 def run(arguments: argparse.Namespace) -> int:

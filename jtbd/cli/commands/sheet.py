@@ -11,16 +11,21 @@ from jtbd.cli.exits import HOLDS
 from jtbd.cli.lesson import Lesson
 from jtbd.cli.terminal import passphrase, tell
 from jtbd.errors import shown
+from jtbd.i18n import mark, say
 
 LESSON: Final = Lesson(
-    "freeze a canvas as a sheet that nobody has signed yet",
-    """\
-Freezes what a canvas says now as DIR/draft-N.yaml, a commitment sheet that
-waits for both signatures, and prints its path. The canvas stays as it is.
-
-The sheet names the keys that will sign it. Party a's is your long-term key
-(`jtbd key new` makes it). For party b a guest key is made that can sign this
-sheet only; or b brings one of their own with --key-b.""",
+    mark("freeze a canvas as a sheet that nobody has signed yet"),
+    (
+        mark(
+            "Freezes what a canvas says now as DIR/draft-N.yaml, a commitment sheet that waits for both signatures, "
+            "and prints its path. The canvas stays as it is."
+        ),
+        mark(
+            "The sheet names the keys that will sign it. Party a's is your long-term key (`jtbd key new` makes it). "
+            "For party b a guest key is made that can sign this sheet only; or b brings one of their own with "
+            "--key-b."
+        ),
+    ),
     "jtbd sheet my-canvas --out signed --key-b bea.pub.pem",
 )
 
@@ -28,21 +33,24 @@ sheet only; or b brings one of their own with --key-b.""",
 def add(commands: Commands) -> None:
     """Add the command with its arguments."""
     made = command(commands, "sheet", run, LESSON)
-    made.add_argument("canvas", metavar="CANVAS", help=CANVAS)
-    made.add_argument("--out", metavar="DIR", required=True, help="the folder to write to; made if it is missing")
-    made.add_argument("--key-a", metavar="PEM", help="a's key, public or private (else your long-term key)")
-    made.add_argument("--key-b", metavar="PEM", help="b's key, public or private (else a guest key is made)")
+    made.add_argument("canvas", metavar="CANVAS", help=CANVAS.said())
+    made.add_argument("--out", metavar="DIR", required=True, help=say("the folder to write to; made if it is missing"))
+    made.add_argument("--key-a", metavar="PEM", help=say("a's key, public or private (else your long-term key)"))
+    made.add_argument("--key-b", metavar="PEM", help=say("b's key, public or private (else a guest key is made)"))
     made.add_argument(
         "--binding",
         choices=("intent", "contract"),
         default="intent",
-        help="a statement of intent, or meant to bind (else intent)",
+        help=say("a statement of intent, or meant to bind (else intent)"),
     )
-    made.add_argument("--confidential", action="store_true", help="neither shows it to others; this is signed too")
-    made.add_argument("--money", action="store_true", help="put the money figures in, to be signed too")
-    made.add_argument("--no-verdict", action="store_true", help="leave out what the two are to each other")
+    made.add_argument("--confidential", action="store_true", help=say("neither shows it to others; this is signed too"))
+    made.add_argument("--money", action="store_true", help=say("put the money figures in, to be signed too"))
+    made.add_argument("--no-verdict", action="store_true", help=say("leave out what the two are to each other"))
     made.add_argument(
-        "--open-until", metavar="DATE", type=day, help="the last day to sign it, as 2026-12-31 (else in thirty days)"
+        "--open-until",
+        metavar="DATE",
+        type=day,
+        help=say("the last day to sign it, as 2026-12-31 (else in thirty days)"),
     )
     canvases(made)
 
