@@ -7,6 +7,7 @@ from typing import Final
 
 import streamlit as st
 
+from jtbd.i18n import mark, say
 from jtbd.model.answer import Refusal
 from jtbd.ui.fields import field, passphrase
 from jtbd.ui.fields.words import plain
@@ -14,7 +15,10 @@ from jtbd.ui.paper import rounds
 from jtbd.ui.paper.signature import Sign, Signer, in_full
 
 LONGEST: Final = 600  # characters, as long as a promise may be
-_ASKED: Final = {"reason": "Why not, in a sentence", "suggests": "Who would fit better? (only if you like)"}
+_ASKED: Final = {
+    "reason": mark("Why not, in a sentence"),
+    "suggests": mark("Who would fit better? (only if you like)"),
+}
 
 
 def show(signer: Signer, first_name: str, back: Callable[[], None], decline: Sign) -> None:
@@ -29,29 +33,29 @@ def show(signer: Signer, first_name: str, back: Callable[[], None], decline: Sig
     """
     with st.container(key="decline"):
         rounds.title(
-            f"{plain(first_name)}, a clear no is a good answer",
-            "It ends this round, and nobody owes anybody anything. What you talked about stays in this meeting.",
+            say("{name}, a clear no is a good answer", name=plain(first_name)),
+            say("It ends this round, and nobody owes anybody anything. What you talked about stays in this meeting."),
         )
         with st.form(f"decline-{signer.party}", border=True):
             for part, label in _ASKED.items():
                 key = signer.key(part)
-                st.text_input(label, key=key, max_chars=LONGEST, autocomplete=field.unknown(key))
+                st.text_input(label.said(), key=key, max_chars=LONGEST, autocomplete=field.unknown(key))
             with st.container(key=f"consent-{signer.party}"):
-                st.caption(f"This is what you sign: “{plain(signer.shown)}”")
+                st.caption(say("This is what you sign: “{sentence}”", sentence=plain(signer.shown)))
             if signer.locked:
-                passphrase.ask("The passphrase of your key", signer.key("passphrase"))
-            st.form_submit_button("Decline and sign that", type="primary", on_click=_asked, args=(signer, decline))
+                passphrase.ask(say("The passphrase of your key"), signer.key("passphrase"))
+            st.form_submit_button(say("Decline and sign that"), type="primary", on_click=_asked, args=(signer, decline))
             rounds.tell()
         in_full(signer)
-        st.button("← Back to the sheet", key="undecided", type="tertiary", on_click=back)
+        st.button(say("← Back to the sheet"), key="undecided", type="tertiary", on_click=back)
 
 
 def _asked(signer: Signer, decline: Sign) -> None:
     word = passphrase.take_or_remembered(signer.key("passphrase")) if signer.locked else ""
     reason, suggests = (str(st.session_state.get(signer.key(part)) or "").strip() for part in ("reason", "suggests"))
     lacking = [
-        *(() if reason else ("Say why, in a sentence: it is what the other takes home.",)),
-        *(() if word or not signer.locked else ("Type the passphrase of your key.",)),
+        *(() if reason else (say("Say why, in a sentence: it is what the other takes home."),)),
+        *(() if word or not signer.locked else (say("Type the passphrase of your key."),)),
     ]
     if lacking:
         rounds.refuse(*lacking)

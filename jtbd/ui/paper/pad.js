@@ -5,7 +5,6 @@ const WIDTH = 600;
 const HEIGHT = 160;
 const NEAR = 2; // a point nearer than this to the one before adds nothing to see
 const MOST_POINTS = 60; // of a stroke, at most 16 characters each, so that one stays under 1 kB
-const MOST_STROKES = 40;
 
 const pads = new WeakMap();
 
@@ -24,8 +23,8 @@ class Pad {
     this.line = svg("path", { d: `M22 ${HEIGHT - 48}l10 12m0-12l-10 12M40 ${HEIGHT - 36}H${WIDTH - 40}`, class: "line" });
     this.ink = svg("path", { class: "ink" });
     this.svg.append(this.line, this.ink);
-    this.undo = button("Undo", () => this.change(this.strokes.slice(0, -1)));
-    this.clear = button("Clear", () => this.change([]));
+    this.undo = button(() => this.change(this.strokes.slice(0, -1)));
+    this.clear = button(() => this.change([]));
     const bar = document.createElement("div");
     bar.className = "bar";
     this.note = document.createElement("p");
@@ -41,15 +40,19 @@ class Pad {
     this.svg.addEventListener("pointercancel", () => this.end());
   }
 
-  show({ label, mark }) {
+  show({ label, mark, strokes, words }) {
+    this.most = strokes;
+    this.words = words;
     this.svg.setAttribute("aria-label", label);
+    named(this.undo, words.undo);
+    named(this.clear, words.clear);
     if (this.strokes === null) this.strokes = mark ? mark.split(/(?=M)/) : [];
     this.draw();
   }
 
   start(event) {
     if (!event.isPrimary || event.button !== 0) return;
-    this.full = this.strokes.length >= MOST_STROKES;
+    this.full = this.strokes.length >= this.most;
     if (this.full) return this.draw();
     event.preventDefault();
     this.svg.setPointerCapture(event.pointerId);
@@ -85,8 +88,7 @@ class Pad {
     this.ink.setAttribute("d", this.strokes.join("") + (this.points ? path(this.points) : ""));
     this.undo.disabled = this.clear.disabled = this.strokes.length === 0;
     const dots = this.strokes.length > 0 && this.strokes.every(isDot);
-    const many = `${MOST_STROKES} strokes are all that fit: take one back, or clear.`;
-    const said = this.full ? many : dots && !this.points ? "That is a dot: draw your name." : "";
+    const said = this.full ? this.words.full : dots && !this.points ? this.words.dot : "";
     if (this.note.textContent !== said) this.note.textContent = said;
   }
 
@@ -138,10 +140,13 @@ function svg(name, attributes) {
   return made;
 }
 
-function button(text, press) {
+function named(made, text) {
+  if (made.textContent !== text) made.textContent = text;
+}
+
+function button(press) {
   const made = document.createElement("button");
   made.type = "button";
-  made.textContent = text;
   made.addEventListener("click", press);
   return made;
 }

@@ -8,6 +8,7 @@ from typing import Any, Final
 import streamlit as st
 from pydantic import TypeAdapter, ValidationError
 
+from jtbd.i18n import mark, number
 from jtbd.model import mark as strokes
 from jtbd.model.mark import Mark
 
@@ -18,6 +19,14 @@ _COMPONENT: Final = st.components.v2.component(
     js=_HERE.with_suffix(".js").read_text(encoding="utf-8"),
 )
 _WIDTH: Final = 600
+_MOST_STROKES: Final = 40
+_WORDS: Final = {
+    "undo": mark("Undo"),
+    "clear": mark("Clear"),
+    "full": mark("{most} strokes are all that fit: take one back, or clear."),
+    "dot": mark("That is a dot: draw your name."),
+}
+"""What the pad says, by the names that pad.js has for it."""
 _MARK: Final[TypeAdapter[str]] = TypeAdapter(Mark)
 
 
@@ -33,7 +42,12 @@ def signature_pad(key: str, label: str) -> str:
 
     """
     mark = drawn(key)
-    _COMPONENT(key=key, data=[{"label": label, "mark": mark}], on_mark_change=_noted)
+    words = {name: said.said(most=number(_MOST_STROKES)) for name, said in _WORDS.items()}
+    _COMPONENT(
+        key=key,
+        data=[{"label": label, "mark": mark, "strokes": _MOST_STROKES, "words": words}],
+        on_mark_change=_noted,
+    )
     return mark
 
 

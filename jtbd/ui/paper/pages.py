@@ -9,6 +9,7 @@ from typing import Any, Final
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
+from jtbd.i18n import say, speaking, spoken
 from jtbd.model import PartyId
 from jtbd.model.sheet import Sheet
 from jtbd.ui import state
@@ -29,23 +30,26 @@ def desk(party: PartyId) -> Iterator[tuple[DeltaGenerator, DeltaGenerator]]:
     with st.container(key="document-wide" if wide else "document"):
         pages, rail = st.container(key="pages"), st.container(key=f"rail-{party}")
         with pages, st.container(key="larger"):
-            st.toggle("Larger pages", key=state.key("wide"))
+            st.toggle(say("Larger pages"), key=state.key("wide"))
         yield pages, rail
 
 
 def show(sheet: VerifiedSheet, since: tuple[str, ...] = ()) -> None:
     """Draw every page one below the other, and what stands on them in words; `since` is what changed since another."""
     room = st.empty()
-    room.status("Setting the pages …", state="running")  # at once: a spinner of Streamlit's comes after half a second
+    room.status(
+        say("Setting the pages …"), state="running"
+    )  # at once: a spinner of Streamlit's comes after half a second
     pages = _pages(sheet, since)
     with st.container(key="paper"):
         for number, page in enumerate(pages, start=1):
-            st.image(page, width="stretch", alt=f"Page {number} of {len(pages)} of the sheet; below it stands in words")
+            alt = say("Page {page} of {pages} of the sheet; below it stands in words", page=number, pages=len(pages))
+            st.image(page, width="stretch", alt=alt)
     room.empty()
-    with st.expander("The same in words", key="in-words"):
+    with st.expander(say("The same in words"), key="in-words"):
         for line in since:
             st.text(line)
-        for passage in _words(sheet):
+        for passage in _words(sheet, spoken()):
             st.markdown(f"**{plain(passage.title)}**")
             for line in passage.lines:
                 st.text(line)
@@ -53,15 +57,23 @@ def show(sheet: VerifiedSheet, since: tuple[str, ...] = ()) -> None:
 
 def warn(sheet: Sheet) -> None:
     """Name the characters that cannot be printed on this machine, or seen anywhere, and say what that means."""
-    missing, hidden = _oddities(sheet)
+    missing, hidden = _oddities(sheet, spoken())
     if missing:
         with st.container(border=True, key="unprinted"):
-            st.markdown("**Not every character can be printed here**")
-            st.text(f"No font on this laptop has {' '.join(missing)} ({sheetwords.named(missing)}).")
+            st.markdown(say("**Not every character can be printed here**"))
+            st.text(
+                say(
+                    "No font on this laptop has {characters} ({names}).",
+                    characters=" ".join(missing),
+                    names=sheetwords.named(missing),
+                )
+            )
             st.markdown(
-                "The PDF will have a box in the place of each, say so, and be a plain PDF instead of one made to be "
-                "archived. The sheet's own file, which is what counts, has every character. To print them, install "
-                "a font that has them."
+                say(
+                    "The PDF will have a box in the place of each, say so, and be a plain PDF instead of one made to "
+                    "be archived. The sheet's own file, which is what counts, has every character. To print them, "
+                    "install a font that has them."
+                )
             )
     if hidden:
         with st.container(border=True, key="unseen"):
@@ -70,15 +82,16 @@ def warn(sheet: Sheet) -> None:
 
 def rehearse(sheet: VerifiedSheet, room: DeltaGenerator) -> None:
     """Say in a room what the PDF will lack, by printing it before anybody has signed."""
-    if lacking := _lacking(sheet):
+    if lacking := _lacking(sheet, spoken()):
         with room.container(border=True, key="rehearsed"):
             for warning in lacking:
                 st.text(warning)
 
 
 @st.cache_data(max_entries=8, show_spinner=False, hash_funcs=_BY_SHEET)
-def _lacking(sheet: VerifiedSheet) -> tuple[str, ...]:
-    return printing.lacking(sheet, state.home().now())
+def _lacking(sheet: VerifiedSheet, language: str) -> tuple[str, ...]:
+    with speaking(language):
+        return printing.lacking(sheet, state.home().now())
 
 
 @st.cache_data(max_entries=8, show_spinner=False, hash_funcs=_BY_SHEET)
@@ -87,10 +100,12 @@ def _pages(sheet: VerifiedSheet, since: tuple[str, ...]) -> tuple[bytes, ...]:
 
 
 @st.cache_data(max_entries=8, show_spinner=False, hash_funcs=_BY_SHEET)
-def _words(sheet: VerifiedSheet) -> tuple[sheetwords.Passage, ...]:
-    return sheetwords.in_words(sheet)
+def _words(sheet: VerifiedSheet, language: str) -> tuple[sheetwords.Passage, ...]:
+    with speaking(language):
+        return sheetwords.in_words(sheet)
 
 
 @st.cache_data(max_entries=32, show_spinner=False, hash_funcs=_BY_SHEET)
-def _oddities(sheet: Sheet) -> tuple[tuple[str, ...], str]:
-    return sheetwords.unprinted(sheet), sheetwords.hidden(sheet)
+def _oddities(sheet: Sheet, language: str) -> tuple[tuple[str, ...], str]:
+    with speaking(language):
+        return sheetwords.unprinted(sheet), sheetwords.hidden(sheet)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
+from jtbd.i18n import say
 from jtbd.model.sheet import Sheet
 from jtbd.ui.fields.words import plain
 from jtbd.ui.frame import chrome
@@ -16,13 +17,13 @@ def code(sheet: Sheet) -> None:
         st.image(
             receipt.code(sheet),
             width="stretch",
-            alt="Square code of this sheet and of who signed it, to photograph; further down in letters",
+            alt=say("Square code of this sheet and of who signed it, to photograph; further down in letters"),
         )
 
 
 def parts(sheet: Sheet) -> None:
     """Draw hash and keys in groups of four, folded away, for whoever compares them by eye."""
-    with st.expander("The photograph in letters, to compare by eye", key="receipt-parts"):
+    with st.expander(say("The photograph in letters, to compare by eye"), key="receipt-parts"):
         for place, part in enumerate(receipt.parts(sheet)):
             with st.container(key=f"receipt-part-{place}"):
                 chrome.label(f"receipt-{place}", plain(part.label))
@@ -31,14 +32,14 @@ def parts(sheet: Sheet) -> None:
 
 def compare(sheet: Sheet, key: str) -> None:
     """Draw a field for what a phone reads off a photographed receipt, and say whether it is of this sheet."""
-    said = st.text_area("What your phone reads off the photograph", key=key, height=120)
+    said = st.text_area(say("What your phone reads off the photograph"), key=key, height=120)
     if not said.strip():
         return
     differing = receipt.differences(sheet, said)
     if differing:
         with st.container(border=True, key="receipt-other"):
-            st.markdown("**This is not the sheet that was photographed.**")
-            st.text(f"What differs: {', '.join(differing)}.")
+            st.markdown(say("**This is not the sheet that was photographed.**"))
+            st.text(say("What differs: {parts}.", parts=", ".join(differing)))
     else:
         with st.container(border=True, key="receipt-same"):
-            st.markdown("**✓ This is the sheet that was photographed**, to the last letter.")
+            st.markdown(say("**✓ This is the sheet that was photographed**, to the last letter."))

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from typing import Final
+from typing import Final, NamedTuple
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from jtbd.errors import ChangedElsewhere, JtbdError
+from jtbd.i18n import say
 from jtbd.model import Canvas, PartyId
 from jtbd.ui import address, state
 from jtbd.ui.address import Part, Stage
@@ -25,6 +26,13 @@ from jtbd.usecases.sheets.signing import Progress
 
 _NOTES: Final = "notes-of-signing"
 _ROOM: Final = "room-of-signing"
+
+
+class _Notes(NamedTuple):
+    """What there was to say of a step: what the sheet's PDF lacks, and whether a key was erased."""
+
+    warnings: Sequence[str] = ()
+    erased: bool = False
 
 
 def go(part: Part, of: PartyId | int | None = None) -> None:
@@ -60,19 +68,19 @@ def busy(doing: str) -> None:
         room.status(doing, state="running")
 
 
-def attempt(step: Callable[[], Canvas | None], doing: str = "Setting the pages …") -> bool:
+def attempt(step: Callable[[], Canvas | None], doing: str | None = None) -> bool:
     """Make one step, in the handler of a button; what went wrong is told by `tell`.
 
     Args:
         step: does it, and returns the canvas that came of it, or None where there was nothing left to do.
-        doing: what the page says meanwhile; nothing where that is empty.
+        doing: what the page says meanwhile; that it sets the pages where this is None, nothing where it is empty.
 
     Returns:
         Whether it was made.
 
     """
     here = state.session()
-    busy(doing)
+    busy(say("Setting the pages …") if doing is None else doing)
     with here.saving:
         if here.refused:  # else what was typed would give way to the canvas that the step returns
             state.retry(state.canvas().id)
@@ -92,9 +100,8 @@ def attempt(step: Callable[[], Canvas | None], doing: str = "Setting the pages �
 def made(draft: Draft, progress: Progress) -> Canvas:
     """Keep in mind what there is to say of a step, and return the canvas that came of it."""
     canvas = progress.canvas
-    erased = f"The key that was made for {first_name(canvas, 'b')} has done its work and was erased."
     notes = st.session_state.setdefault(_NOTES, {})
-    notes[canvas.id, draft.number] = (*((erased,) if progress.erased else ()), *progress.signed.warnings)
+    notes[canvas.id, draft.number] = _Notes(progress.signed.warnings, erased=progress.erased)
     return canvas
 
 
@@ -113,6 +120,9 @@ def tell(*, room: bool = True) -> None:
 
 def show_notes(canvas: Canvas, number: int) -> None:
     """Say what there was to say when a sheet was signed in this tab."""
-    notes: Sequence[str] = st.session_state.get(_NOTES, {}).get((canvas.id, number), ())
-    for note in notes:
-        st.caption(plain(note))
+    notes: _Notes = st.session_state.get(_NOTES, {}).get((canvas.id, number), _Notes())
+    if notes.erased:
+        name = first_name(canvas, "b")
+        st.caption(plain(say("The key that was made for {name} has done its work and was erased.", name=name)))
+    for warning in notes.warnings:
+        st.caption(plain(warning))

@@ -8,6 +8,7 @@ from typing import TypeAlias
 
 import streamlit as st
 
+from jtbd.i18n import say
 from jtbd.model import PartyId
 from jtbd.model.answer import Answer, Consent
 from jtbd.model.names import same
@@ -50,31 +51,31 @@ class Signer:
 def show(signer: Signer, sign: Sign) -> None:
     """Draw what is asked for; `sign` is called in the button's handler, with what was given, once nothing lacks."""
     drawn = st.segmented_control(
-        "Your signature",
+        say("Your signature"),
         [False, True],
         default=False,
         required=True,
         key=signer.key("draw"),
-        format_func=("Type your name", "Draw it").__getitem__,
+        format_func=(say("Type your name"), say("Draw it")).__getitem__,
     )
     if drawn:
-        pad.signature_pad(signer.key("pad"), f"Signature of {signer.name}")
+        pad.signature_pad(signer.key("pad"), say("Signature of {name}", name=signer.name))
     with st.container(key=f"signature-{signer.party}"), st.form(f"sign-{signer.party}", border=False):
         if not drawn:
             key = signer.key("typed")
-            st.text_input("Your full name", key=key, placeholder=signer.name, autocomplete=field.unknown(key))
+            st.text_input(say("Your full name"), key=key, placeholder=signer.name, autocomplete=field.unknown(key))
         st.checkbox(plain(signer.shown), key=signer.key("consent"))
         if signer.locked:
-            passphrase.ask("The passphrase of your key", signer.key("passphrase"))
-        st.form_submit_button("Sign", type="primary", width="stretch", on_click=_asked, args=(signer, sign))
+            passphrase.ask(say("The passphrase of your key"), signer.key("passphrase"))
+        st.form_submit_button(say("Sign"), type="primary", width="stretch", on_click=_asked, args=(signer, sign))
         rounds.tell()
     in_full(signer)
 
 
 def in_full(signer: Signer) -> None:
     """Draw the statement letter for letter, folded away: what is signed is this, and nothing is left out of it."""
-    with st.expander("For experts", key=f"in-full-{signer.party}"):
-        st.caption("This is signed, letter for letter:")
+    with st.expander(say("For experts"), key=f"in-full-{signer.party}"):
+        st.caption(say("This is signed, letter for letter:"))
         st.text(signer.sentence)
 
 
@@ -94,19 +95,20 @@ def _asked(signer: Signer, sign: Sign) -> None:
 def _lacking(signer: Signer, *, drawn: bool, mark: str, word: str) -> Iterator[str]:
     said = st.session_state
     if drawn and not mark:
-        yield "Draw your signature first."
+        yield say("Draw your signature first.")
     elif drawn and (wrong := pad.unmeant(mark)):
         yield f"{wrong[:1].upper()}{wrong[1:]}."
     if not drawn:
         yield from _misspelt(str(said.get(signer.key("typed")) or ""), signer.name)
     if not said.get(signer.key("consent")):
-        yield "Tick the statement of consent first."
+        yield say("Tick the statement of consent first.")
     if signer.locked and not word:
-        yield "Type the passphrase of your key."
+        yield say("Type the passphrase of your key.")
 
 
 def _misspelt(typed: str, name: str) -> Iterator[str]:
     """Yield what is wrong with a typed signature: the letter, where the rest is right."""
     if not same(typed, name):
         wrong = difference(typed, name)
-        yield f"Type your name as it stands on the sheet: {name}.{f' {wrong[:1].upper()}{wrong[1:]}.' if wrong else ''}"
+        asked = say("Type your name as it stands on the sheet: {name}.", name=name)
+        yield f"{asked} {wrong[:1].upper()}{wrong[1:]}." if wrong else asked

@@ -10,6 +10,7 @@ from pydantic import ValidationError
 
 from jtbd.advice.linter import lint
 from jtbd.figures.html import element
+from jtbd.i18n import mark, say
 from jtbd.model import Canvas, Commitment, PartyId, other
 from jtbd.ui import direct, state
 from jtbd.ui.fields.words import first_name
@@ -18,8 +19,8 @@ from jtbd.wording.advice import advice_sentence
 from jtbd.wording.promise import clauses
 from jtbd.wording.refusal import refusal
 
-_GAPS: Final = {"due": ("by when?", ", by "), "done_when": ("done when?", "; done when ")}
-"""What to ask for what is still to say, by the canvas's field, and how the answer begins."""
+_GAPS: Final = {"due": (mark("by when?"), ", by "), "done_when": (mark("done when?"), "; done when ")}
+"""What to ask for what is still to say, by the canvas's field, and how the answer begins, in words that are read."""
 
 
 def show(party: PartyId) -> None:
@@ -46,12 +47,12 @@ def answer(canvas: Canvas, party: PartyId, typed: object, today: dt.date) -> dic
     except ValidationError as fault:
         return {"who": "", "parts": [], "gaps": [], "asks": [refusal(fault)]}
     parts = [(part.joint, part.said) for part in clauses(promise, first_name(canvas, other(draft.by)))]
-    whose = [] if draft.by == party else [(f"{first_name(canvas, draft.by)} promises", promise.what)]
+    whose = [] if draft.by == party else [(say("{name} promises", name=first_name(canvas, draft.by)), promise.what)]
     found = lint(promise, canvas, today)
     blank = {advice.field for advice in found if advice.gap}
     return {
         "who": first_name(canvas, draft.by) if draft.by == party else "",
         "parts": [*whose, *parts],
-        "gaps": [gap for field, gap in _GAPS.items() if field in blank],
+        "gaps": [(asked.said(), begun) for field, (asked, begun) in _GAPS.items() if field in blank],
         "asks": [advice_sentence(advice, canvas) for advice in found if not advice.gap],
     }

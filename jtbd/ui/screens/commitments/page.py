@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
+from jtbd.i18n import say
 from jtbd.model import PARTIES
 from jtbd.model.curtain import rated
 from jtbd.scoring.reading import said_no
@@ -16,15 +17,15 @@ def show() -> None:
     """Draw the roles, both parties' promises beside each other, what is still open, and the review."""
     if rated(state.canvas()) and said_no(state.canvas()):
         chrome.heading(
-            "Is there something small to promise?",
-            "Nothing has to be. What is promised has an owner, a date and a test that a third person could apply.",
+            say("Is there something small to promise?"),
+            say("Nothing has to be. What is promised has an owner, a date and a test that a third person could apply."),
         )
-        with st.expander("Lead something together all the same", key="roles-all-the-same"):
+        with st.expander(say("Lead something together all the same"), key="roles-all-the-same"):
             roles.show()
     else:
         chrome.heading(
-            "Who leads, and who promises what?",
-            "A promise has an owner, a date and a test that a third person could apply.",
+            say("Who leads, and who promises what?"),
+            say("A promise has an owner, a date and a test that a third person could apply."),
         )
         roles.show()
     for party, column in zip(PARTIES, st.columns(2, gap="large"), strict=True):

@@ -5,20 +5,33 @@ A sentence is one button, which the style sheet numbers; what else can be done w
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
+from typing import Final
 
 import streamlit as st
 
 from jtbd import editing
 from jtbd.advice.linter import Advice, lint
-from jtbd.i18n import say
+from jtbd.i18n import Message, mark, say, say_in
 from jtbd.model import Commitment, other
 from jtbd.ui import address, state
 from jtbd.ui.fields import advice, cadence, field, picks
 from jtbd.ui.fields.words import KIND, first_name, plain
 from jtbd.usecases.canvases.days import due_days
-from jtbd.wording.plain import listing
 from jtbd.wording.promise import begun, clauses, stop
+
+_ASKED: Final = frozenset({"due", "gives", "done_when"})
+_GAPS: Final[Mapping[frozenset[str], Message]] = {
+    frozenset({"due"}): mark("Still to say: when."),
+    frozenset({"gives"}): mark("Still to say: what {name} gets."),
+    frozenset({"done_when"}): mark("Still to say: how to tell that it is done."),
+    frozenset({"due", "gives"}): mark("Still to say: when and what {name} gets."),
+    frozenset({"due", "done_when"}): mark("Still to say: when and how to tell that it is done."),
+    frozenset({"gives", "done_when"}): mark("Still to say: what {name} gets and how to tell that it is done."),
+    _ASKED: mark("Still to say: when, what {name} gets and how to tell that it is done."),
+}
+"""By which of the fields are blank."""
 
 
 def show(promise: Commitment) -> None:
@@ -56,14 +69,9 @@ def _sentence(promise: Commitment) -> str:
 def _hint(promise: Commitment) -> None:
     """Draw what is still to be said, in one line; what could be worded better, in another."""
     found = lint(promise, state.canvas(), state.home().now().date())
-    names = {
-        "due": "when",
-        "gives": f"what {plain(_receiver(promise))} gets",
-        "done_when": "how to tell that it is done",
-    }
-    blank = {item.field for item in found if item.gap}
-    if gaps := [name for place, name in names.items() if place in blank]:
-        st.caption(f"☞ Still to say: {listing(gaps)}.")
+    blank = frozenset(item.field for item in found if item.gap)
+    if gaps := _GAPS.get(blank & _ASKED):
+        st.caption(f"☞ {gaps.said(name=plain(_receiver(promise)))}")
     advice.show([item for item in found if not item.gap][:1])
 
 
@@ -82,33 +90,38 @@ def close() -> None:
 def _worked_out(promise: Commitment) -> None:
     here = ("commitments", promise.id)
     found = lint(promise, state.canvas(), state.home().now().date())
-    _line("will", (*here, "what"), found)
-    _line("when", (*here, "trigger"), found, hint="a client signs a lease")
+    _line(say_in("part of a promise", "will"), (*here, "what"), found)
+    _line(say_in("part of a promise", "when"), (*here, "trigger"), found, hint=say("a client signs a lease"))
     today, review = state.home().now().date(), state.canvas().review.next
-    picks.date("by", (*here, "due"), () if promise.due else due_days(today, review), blank=say("by: no date"))
+    due = say_in("part of a promise", "by")
+    picks.date(due, (*here, "due"), () if promise.due else due_days(today, review), blank=say("by: no date"))
     advice.beside("due", found)
-    _line(
-        f"so that {plain(_receiver(promise))} gets", (*here, "gives"), found, hint="warm leads in time for the budget"
-    )
-    _line("done when", (*here, "done_when"), found, hint="three introductions sent by 15 December")
+    gives = say_in("part of a promise", "so that {name} gets", name=plain(_receiver(promise)))
+    _line(gives, (*here, "gives"), found, hint=say("warm leads in time for the budget"))
+    done = say_in("part of a promise", "done when")
+    _line(done, (*here, "done_when"), found, hint=say("three introductions sent by 15 December"))
     needs = {aspect.id: aspect.text for aspect in state.canvas().aspects}
-    field.several("serves", (*here, "serves"), needs, hint="choose needs")
-    with st.expander("Every, kind, only if, how well, reward", key=f"more-{promise.id}"):
-        cadence.show("every", (*here, "every"), promise.every)
-        field.choice("kind", (*here, "kind"), KIND, kind="list", blank="no kind")
-        _line("only if", (*here, "qualifies"), found, hint="ten desks or more")
-        _line("how well", (*here, "standard"), found, hint="first call within one working day")
-        _line("reward", (*here, "reward"), found, hint="none; in kind")
+    field.several(say_in("part of a promise", "serves"), (*here, "serves"), needs, hint=say("choose needs"))
+    with st.expander(say("Every, kind, only if, how well, reward"), key=f"more-{promise.id}"):
+        cadence.show(say_in("part of a promise", "every"), (*here, "every"), promise.every)
+        kind = say_in("part of a promise", "kind")
+        field.choice(kind, (*here, "kind"), KIND, kind="list", blank=say("no kind"))
+        only_if = say_in("part of a promise", "only if")
+        _line(only_if, (*here, "qualifies"), found, hint=say("ten desks or more"))
+        how_well = say_in("part of a promise", "how well")
+        _line(how_well, (*here, "standard"), found, hint=say("first call within one working day"))
+        reward = say_in("part of a promise", "reward")
+        _line(reward, (*here, "reward"), found, hint=say("none; in kind"))
     with st.container(horizontal=True, vertical_alignment="center", key=f"ways-promising-{promise.id}"):
-        st.button("Done", key=state.key("worded", promise.id), on_click=close)
+        st.button(say("Done"), key=state.key("worded", promise.id), on_click=close)
         _moves(promise)
 
 
 def _moves(promise: Commitment) -> None:
-    name = plain(promise.what)
-    _button("up", f"Move up: {name}", promise.id, editing.move_promise, promise.id, -1)
-    _button("down", f"Move down: {name}", promise.id, editing.move_promise, promise.id, 1)
-    _button("withdraw", f"Remove: {name}", promise.id, editing.withdraw, promise.id)
+    what = plain(promise.what)
+    _button("up", say("Move up: {promise}", promise=what), promise.id, editing.move_promise, promise.id, -1)
+    _button("down", say("Move down: {promise}", promise=what), promise.id, editing.move_promise, promise.id, 1)
+    _button("withdraw", say("Remove: {promise}", promise=what), promise.id, editing.withdraw, promise.id)
 
 
 def _button(what: str, label: str, promise_id: str, *change: object) -> None:

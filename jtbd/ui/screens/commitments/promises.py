@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 import streamlit as st
 
 from jtbd import editing
+from jtbd.i18n import mark, number, say
 from jtbd.model import Canvas, PartyId, other
 from jtbd.ui import state
 from jtbd.ui.fields import field
@@ -14,9 +17,11 @@ from jtbd.ui.frame import chrome, unsigned
 from jtbd.ui.screens.commitments import heard, promise
 from jtbd.usecases.canvases.drafting import TypedPromise, promised
 
-_HINT = {
-    "a": "introduce … when …, by 15 Dec; done when …",
-    "b": "send … every month, so that …; done when …",
+_HINT: Final = {
+    # For translators: how a promise may be typed; “when”, “by”, “every”, “so that” and “done when” are read in English.
+    "a": mark("introduce … when …, by 15 Dec; done when …"),
+    # For translators: as above.
+    "b": mark("send … every month, so that …; done when …"),
 }
 
 
@@ -26,8 +31,8 @@ def show(party: PartyId) -> None:
     mine = [made for made in canvas.commitments if made.by == party]
     name, receiver = plain(starting_first_name(canvas, party)), plain(first_name(canvas, other(party)))
     with st.container(key=f"promises-{party}", gap=None):
-        count = f" · {len(mine)}" if mine else ""
-        chrome.label(f"promises-{party}", f"**{name}** promises **{receiver}**{count}")
+        whose = say("**{name}** promises **{other}**", name=name, other=receiver)
+        chrome.label(f"promises-{party}", f"{whose} · {number(len(mine))}" if mine else whose)
         with st.container(key=f"made-{party}", gap=None):  # so that the line stays the same block, and keeps the focus
             since = unsigned.since(canvas)
             for made in mine:
@@ -45,17 +50,17 @@ def _next(party: PartyId, name: str) -> None:
             key=f"next-promise-{party}", horizontal=True, wrap=False, vertical_alignment="bottom", gap="small"
         ):
             typed = st.text_input(
-                f"{name} will …",
+                say("{name} will …", name=name),
                 key=key,
                 autocomplete=field.unknown(key),
-                placeholder=_HINT[party],
+                placeholder=_HINT[party].said(),
                 on_change=_add,
                 args=(party, key),
             )
-            st.button("Add", key=f"promise-button-{party}", on_click=_add, args=(party, key))
+            st.button(say("Add"), key=f"promise-button-{party}", on_click=_add, args=(party, key))
         heard.show(party)
     if typed.strip() and (fault := state.take_fault() or _draft(party, typed).ask):
-        field.complain(f"Not saved: {fault}")
+        field.complain(f"{say('Not saved:')} {fault}")
 
 
 def _draft(party: PartyId, typed: str) -> TypedPromise:

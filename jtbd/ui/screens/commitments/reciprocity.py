@@ -8,6 +8,7 @@ import streamlit as st
 
 from jtbd.advice.reciprocity import Need, Reciprocity, reciprocity
 from jtbd.figures.html import Html, element
+from jtbd.i18n import say
 from jtbd.model import PARTIES, Canvas, PartyId, other
 from jtbd.model.names import nobody
 from jtbd.ui.fields.names import starting_first_name
@@ -22,7 +23,7 @@ def show(canvas: Canvas, *, opened: bool) -> None:
     if not (found.a or found.b):
         return
     with st.container(key="ledger"):
-        chrome.label("ledger", "**Give and take**")
+        chrome.label("ledger", say("**Give and take**"))
         st.markdown(plain(balance_sentence(found.balance, canvas)))
         needs = [*found.served, *(found.open if opened else ())]
         tables = [_gives(canvas, found), *([_needs(canvas, needs)] if needs else [])]
@@ -41,23 +42,30 @@ def _table(heads: Sequence[Html], rows: Sequence[Html]) -> Html:
 
 
 def _gets(canvas: Canvas, party: PartyId) -> str:
-    return f"{starting_first_name(canvas, other(party))} gets from {first_name(canvas, party)}"
+    return say(
+        "{name} gets from {other}", name=starting_first_name(canvas, other(party)), other=first_name(canvas, party)
+    )
 
 
 def _list(found: Reciprocity, party: PartyId) -> str:
     items = [
-        element("li", made.gives) if made.gives else element("li", "not said yet", class_="open")
+        element("li", made.gives) if made.gives else element("li", say("not said yet"), class_="open")
         for made in found.of(party)
     ]
-    return element("ol", *items, class_=party) if items else "nothing yet"
+    return element("ol", *items, class_=party) if items else say("nothing yet")
 
 
 def _needs(canvas: Canvas, needs: list[Need]) -> Html:
     """Return a table with a row for each need, between the numbers of both parties' promises."""
+    # For translators: heads of three columns: numbers of the promises by one, the need that they serve, and numbers of
+    # those by the other: “Mara’s | serve this need | Omar’s”.
+    served = say("serve this need")
+    # For translators: promises of {name}, over their numbers, as “Mara’s”.
+    whose = {party: say("{name}’s", name=first_name(canvas, party)) for party in PARTIES}
     heads = [
-        element("th", f"{first_name(canvas, 'a')}’s", scope="col", class_="a numbers"),
-        element("th", "serve this need", scope="col"),
-        element("th", f"{first_name(canvas, 'b')}’s", scope="col", class_="b numbers"),
+        element("th", whose["a"], scope="col", class_="a numbers"),
+        element("th", served, scope="col"),
+        element("th", whose["b"], scope="col", class_="b numbers"),
     ]
     return _table(heads, [_row(canvas, need) for need in needs])
 
@@ -81,5 +89,8 @@ def _sought(canvas: Canvas, need: Need) -> str:
         return ""
     gap = need.sought
     if gap is None or gap.owner is None:
-        return element("small", "nobody’s yet")
-    return element("small", f"{first_name(canvas, gap.owner)} looks for {'somebody' if nobody(gap.who) else gap.who}")
+        return element("small", say("nobody’s yet"))
+    name = first_name(canvas, gap.owner)
+    if nobody(gap.who):
+        return element("small", say("{name} looks for somebody", name=name))
+    return element("small", say("{name} looks for {who}", name=name, who=gap.who))

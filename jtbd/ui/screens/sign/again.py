@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Final
+
 import streamlit as st
 
+from jtbd.i18n import Message, mark, say
 from jtbd.model import Canvas
 from jtbd.ui.fields.words import first_name, plain
 from jtbd.ui.frame.unsigned import Since
 from jtbd.ui.paper import rounds
 from jtbd.usecases.sheets.reading import Draft
-from jtbd.usecases.sheets.unsigned import Promised, Unsigned, unsigned
+from jtbd.usecases.sheets.unsigned import Change, Promised, Unsigned, unsigned
+
+_CHANGED: Final[Mapping[Change, Message]] = {
+    Change.ADDED: mark("added · {name}: “{promise}”"),
+    Change.CHANGED: mark("changed · {name}: “{promise}”"),
+    Change.REMOVED: mark("removed · {name}: “{promise}”"),
+}
 
 
 def show(canvas: Canvas, found: Since, *, waiting: bool) -> None:
@@ -18,16 +28,16 @@ def show(canvas: Canvas, found: Since, *, waiting: bool) -> None:
         st.markdown(f"**{plain(found.sentence)}**")
         _listed(canvas, found.found)
         if not waiting:
-            st.button("Sign again", key="again", type="primary", on_click=rounds.go, args=("terms",))
+            st.button(say("Sign again"), key="again", type="primary", on_click=rounds.go, args=("terms",))
 
 
 def of_draft(canvas: Canvas, draft: Draft) -> None:
     """Say what was agreed after a sheet was frozen, which is not on the sheet that is to be signed."""
     if found := unsigned(canvas, draft.sheet.commitment):
         with st.container(key="since-frozen", border=True):
-            st.markdown(f"**Since this sheet was frozen: {plain(found.sentence)}.**")
+            st.markdown(say("**Since this sheet was frozen: {changes}.**", changes=plain(found.sentence)))
             _listed(canvas, found)
-            st.markdown("That is not on this sheet. To have it there, discard this draft and freeze it anew.")
+            st.markdown(say("That is not on this sheet. To have it there, discard this draft and freeze it anew."))
 
 
 def _listed(canvas: Canvas, found: Unsigned) -> None:
@@ -37,4 +47,4 @@ def _listed(canvas: Canvas, found: Unsigned) -> None:
 
 
 def _line(canvas: Canvas, promise: Promised) -> str:
-    return f"{promise.change} · {plain(first_name(canvas, promise.by))}: “{plain(promise.what)}”"
+    return _CHANGED[promise.change].said(name=plain(first_name(canvas, promise.by)), promise=plain(promise.what))

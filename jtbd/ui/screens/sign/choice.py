@@ -8,6 +8,7 @@ from typing import Final, get_args
 
 import streamlit as st
 
+from jtbd.i18n import mark, say
 from jtbd.model import PARTIES, Canvas
 from jtbd.model.sheet import BINDING_MEANS, CONFIDENTIAL_MEANS
 from jtbd.model.text import LAST_DAY
@@ -22,12 +23,13 @@ _WORDS: Final[tuple[Term, ...]] = get_args(Term)
 
 _BOTH: Final = {
     "verdict": (
-        "The sheet says nothing of it.",
-        "It is printed with its bar, in the words under “What goes in”.",
+        mark("The sheet says nothing of it."),
+        # For translators: “What goes in” is the heading of what is beside it.
+        mark("It is printed with its bar, in the words under “What goes in”."),
     ),
     "money": (
-        "The sheet has no amounts; they stay on this laptop.",
-        "These are printed. From which gain one of you takes notice never is.",
+        mark("The sheet has no amounts; they stay on this laptop."),
+        mark("These are printed. From which gain one of you takes notice never is."),
     ),
 }
 
@@ -37,9 +39,9 @@ def show(canvas: Canvas) -> tuple[Terms, bool]:
     chosen = _chosen()
     keys: dict[str, str] = {word: state.key(word) for word in _WORDS}
     with st.container(border=True, key="terms"):
-        chrome.label("what", "What it is")
+        chrome.label("what", say("What it is"))
         binding = st.radio(
-            "It is",
+            say("It is"),
             list(BINDING),
             index=int("contract" in chosen),
             format_func=BINDING.__getitem__,
@@ -50,19 +52,19 @@ def show(canvas: Canvas) -> tuple[Terms, bool]:
             args=(keys,),
         )
         confidential = _tick(
-            "Confidential", "confidential", keys, (CONFIDENTIAL_MEANS[False], CONFIDENTIAL_MEANS[True])
+            say("Confidential"), "confidential", keys, (CONFIDENTIAL_MEANS[False], CONFIDENTIAL_MEANS[True])
         )
-        chrome.label("both", "On the sheet only if you both tick it")
-        verdict = _both(canvas, "verdict", "What you are to each other in this job", keys)
-        money = _both(canvas, "money", "What each of you earns a year, alone and together", keys)
+        chrome.label("both", say("On the sheet only if you both tick it"))
+        verdict = _both(canvas, "verdict", say("What you are to each other in this job"), keys)
+        money = _both(canvas, "money", say("What each of you earns a year, alone and together"), keys)
         guest = plain(first_name(canvas, "b"))
         own_key = _tick(
-            f"{guest} signs with a key of their own, on their own machine",
+            say("{name} signs with a key of their own, on their own machine", name=guest),
             "ownkey",
             keys,
             (
-                f"{guest} signs here, with a key made for this sheet alone and erased right after.",
-                f"{guest} takes the sheet along, and it is complete once it comes back.",
+                say("{name} signs here, with a key made for this sheet alone and erased right after.", name=guest),
+                say("{name} takes the sheet along, and it is complete once it comes back.", name=guest),
             ),
         )
         until = _until(guest) if own_key else None
@@ -77,7 +79,7 @@ def _both(canvas: Canvas, word: str, what: str, keys: dict[str, str]) -> bool:
         with st.container(horizontal=True, key=f"ticks-{word}"):
             ticked = [
                 st.checkbox(
-                    f"{plain(first_name(canvas, party))} wants it there",
+                    say("{name} wants it there", name=plain(first_name(canvas, party))),
                     value=f"{word}-{party}" in _chosen(),
                     key=keys[f"{word}-{party}"],
                     on_change=_noted,
@@ -85,7 +87,7 @@ def _both(canvas: Canvas, word: str, what: str, keys: dict[str, str]) -> bool:
                 )
                 for party in PARTIES
             ]
-        st.caption(_BOTH[word][all(ticked)])
+        st.caption(_BOTH[word][all(ticked)].said())
     return all(ticked)
 
 
@@ -95,7 +97,7 @@ def _until(guest: str) -> dt.date | None:
     known = address.here().until or today + OPEN_FOR
     key = state.key("until")
     return st.date_input(
-        f"{guest} may sign until",
+        say("{name} may sign until", name=guest),
         value=min(max(known, today), LAST_DAY),
         min_value=today,
         max_value=LAST_DAY,

@@ -5,6 +5,8 @@ from __future__ import annotations
 import streamlit as st
 
 from jtbd.errors import JtbdError
+from jtbd.formats import day
+from jtbd.i18n import say
 from jtbd.model import Canvas, PartyId, other
 from jtbd.model.answer import Answer
 from jtbd.model.consent import default_consent, default_decline, in_short
@@ -16,7 +18,7 @@ from jtbd.ui.frame import chrome
 from jtbd.ui.paper import decline, pages as paper, rounds, signature
 from jtbd.ui.paper.signature import Signer
 from jtbd.ui.screens.sign import again, handover, outcome, terms
-from jtbd.usecases.sheets import freezing, reading, signers, signing, verifying
+from jtbd.usecases.sheets import freezing, reading, signers, signing
 from jtbd.usecases.sheets.kept import SettledSheet, kept_sheets
 from jtbd.usecases.sheets.reading import Broken, Draft
 from jtbd.usecases.sheets.wrongclock import wrong_clock
@@ -51,10 +53,11 @@ def show() -> None:
 def _broken_draft(draft: Broken) -> None:
     """Say what is wrong with the file of a draft, and offer to drop it."""
     chrome.heading(
-        "The sheet that waits here does not hold", "Its file was changed or damaged, so nobody should sign it."
+        say("The sheet that waits here does not hold"),
+        say("Its file was changed or damaged, so nobody should sign it."),
     )
     outcome.explain(draft)
-    st.markdown("Drop it and freeze it anew; the meeting and all you agreed stay as they are.")
+    st.markdown(say("Drop it and freeze it anew; the meeting and all you agreed stay as they are."))
     _discard(draft)
 
 
@@ -83,7 +86,7 @@ def _round(canvas: Canvas, draft: Draft, stage: Stage | None) -> None:
             signer,
             first_name(canvas, party),
             lambda: rounds.go("read", party),
-            _answering(draft, party, "Signing your answer …"),
+            _answering(draft, party, say("Signing your answer …")),
         )
     else:
         _read(canvas, draft, party)
@@ -97,8 +100,9 @@ def _signer(draft: Draft, party: PartyId, sentence: str) -> Signer:
 
 def _read(canvas: Canvas, draft: Draft, party: PartyId) -> None:
     chrome.heading(
-        f"{plain(first_name(canvas, party))}, this is yours to read and sign",
-        "The sheet as it will print. Take your time: nothing is signed before you press Sign.",
+        say("{name}, this is yours to read and sign", name=plain(first_name(canvas, party))),
+        # For translators: Sign is the button that is called so.
+        say("The sheet as it will print. Take your time: nothing is signed before you press Sign."),
     )
     with paper.desk(party) as (pages, rail):
         with pages:
@@ -110,7 +114,7 @@ def _read(canvas: Canvas, draft: Draft, party: PartyId) -> None:
 def _rail(canvas: Canvas, draft: Draft, party: PartyId) -> None:
     """Draw what is beside the pages: who has signed, the signature, and the ways out."""
     for signed in draft.signed:
-        st.markdown(f"✓ {plain(person(canvas, signed))} has signed.")
+        st.markdown(say("✓ {names} has signed.", names=plain(person(canvas, signed))))
     again.of_draft(canvas, draft)
     paper.warn(draft.sheet)
     rehearsed = st.empty()  # filled last: to print it for a try takes a while
@@ -119,22 +123,32 @@ def _rail(canvas: Canvas, draft: Draft, party: PartyId) -> None:
     home = state.home()
     for doubt in wrong_clock(home.store.sheets(canvas.id), draft, canvas.updated, home.now()):
         with st.container(border=True, key="wrong-clock"):
-            st.markdown(f"**Look at the clock first.** {plain(doubt)}")
+            st.markdown(f"{say('**Look at the clock first.**')} {plain(doubt)}")
     signer = _signer(draft, party, default_consent(draft.sheet, party))
     last = len(draft.signed) + 1 == len(draft.sheet.commitment.required)
-    signature.show(signer, _answering(draft, party, "Signing, and sealing the pages …" if last else "Signing …"))
-    st.caption(
-        "Signed with your own key, which the passphrase opens."
-        if signer.locked
-        else "Signed with a key made for this sheet alone. It is erased the moment you have signed, so that nobody can "
-        "ever sign with it again."
-    )
+    doing = say("Signing, and sealing the pages …") if last else say("Signing …")
+    signature.show(signer, _answering(draft, party, doing))
+    if signer.locked:
+        st.caption(say("Signed with your own key, which the passphrase opens."))
+    else:
+        st.caption(
+            say(
+                "Signed with a key made for this sheet alone. It is erased the moment you have signed, so that nobody "
+                "can ever sign with it again."
+            )
+        )
     with st.container(horizontal=True, key="ways-out"):
-        st.button("I would rather not sign", key="no", type="tertiary", on_click=rounds.go, args=("decline", party))
+        st.button(
+            say("I would rather not sign"), key="no", type="tertiary", on_click=rounds.go, args=("decline", party)
+        )
         if not draft.signed and signers.signs_here(state.home().keys, draft.sheet, other(party)):
             name = plain(first_name(canvas, other(party)))
             st.button(
-                f"{name} signs first", key="swap", type="tertiary", on_click=rounds.go, args=("hand", other(party))
+                say("{name} signs first", name=name),
+                key="swap",
+                type="tertiary",
+                on_click=rounds.go,
+                args=("hand", other(party)),
             )
         _discard(draft)
     if not draft.signed:
@@ -144,14 +158,27 @@ def _rail(canvas: Canvas, draft: Draft, party: PartyId) -> None:
 def _given_away(canvas: Canvas, draft: Draft) -> None:
     """Say what it means to sign first for a guest who signs at home, and offer the other order."""
     guest, last = plain(first_name(canvas, "b")), draft.sheet.commitment.open_until
-    until = f" until {verifying.day(last)}" if last else ""
     with st.container(border=True, key="given-away"):
-        st.markdown(
-            f"{guest} signs at home. If you sign first, {guest} holds a sheet that binds you, and may complete it or "
-            f"not{until}; thrown away here, it can still be completed there. The other way round, {guest} signs first, "
-            "and you have the last word."
-        )
-        st.button(f"{guest} signs first", key="guest-first", on_click=rounds.go, args=("read", "b"))
+        if last:
+            st.markdown(
+                say(
+                    "{name} signs at home. If you sign first, {name} holds a sheet that binds you, and may complete it "
+                    "or not until {day}; thrown away here, it can still be completed there. The other way round, "
+                    "{name} signs first, and you have the last word.",
+                    name=guest,
+                    day=day(last),
+                )
+            )
+        else:
+            st.markdown(
+                say(
+                    "{name} signs at home. If you sign first, {name} holds a sheet that binds you, and may complete it "
+                    "or not; thrown away here, it can still be completed there. The other way round, {name} signs "
+                    "first, and you have the last word.",
+                    name=guest,
+                )
+            )
+        st.button(say("{name} signs first", name=guest), key="guest-first", on_click=rounds.go, args=("read", "b"))
 
 
 # ── what the buttons do ───────────────────────────────────────────────────────────────────────────────────────────────
@@ -176,9 +203,9 @@ def _answering(draft: Draft, party: PartyId, doing: str) -> signature.Sign:
 
 
 def _discard(draft: Draft | Broken) -> None:
-    with st.popover("Discard this draft", type="tertiary"):
-        st.markdown("Signatures on it are lost; the meeting stays as it is.")
-        st.button("Discard it", key="discard", on_click=_discarded, args=(draft.number,))
+    with st.popover(say("Discard this draft"), type="tertiary"):
+        st.markdown(say("Signatures on it are lost; the meeting stays as it is."))
+        st.button(say("Discard it"), key="discard", on_click=_discarded, args=(draft.number,))
         rounds.tell(room=False)
 
 

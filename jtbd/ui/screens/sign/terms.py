@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import streamlit as st
 
+from jtbd.i18n import say
 from jtbd.model import Canvas
 from jtbd.ui import address, state
 from jtbd.ui.fields import passphrase
@@ -22,7 +23,9 @@ from jtbd.usecases.sheets.terms import Terms
 
 def show(canvas: Canvas) -> None:
     """Draw the choice, what it makes of the sheet, and the button that freezes it."""
-    chrome.heading("What do you both sign?", "Choose together what it is. Every choice here is part of what you sign.")
+    chrome.heading(
+        say("What do you both sign?"), say("Choose together what it is. Every choice here is part of what you sign.")
+    )
     left, right = st.columns([11, 9], gap="large")
     with left:
         terms, own_key = choice.show(canvas)
@@ -31,7 +34,7 @@ def show(canvas: Canvas) -> None:
         covered = [readiness.COVERED.said()] if readiness.is_covered(canvas, terms) else []
         missing = [*readiness.missing(canvas, terms), *_unsaved(), *covered]
         if missing:
-            chrome.label("missing", "Still missing")
+            chrome.label("missing", say("Still missing"))
             for sentence in missing:
                 st.markdown(f"- {plain(sentence)}")
         elif sheet := sheetwords.rehearsed(canvas, terms, state.home().now().date()):
@@ -44,9 +47,9 @@ def show(canvas: Canvas) -> None:
 def _unsaved() -> Iterator[str]:
     """Every sheet waits for what is not saved, and for a choice between two versions."""
     if state.session().refused:
-        yield "Not all that you typed is saved: the box above says why."
+        yield say("Not all that you typed is saved: the box above says why.")
     if state.session().mine:
-        yield "There are two versions of this meeting: choose one above."
+        yield say("There are two versions of this meeting: choose one above.")
 
 
 def _freeze(canvas: Canvas, terms: Terms, guest: GuestKey | None, *, ready: bool) -> None:
@@ -54,19 +57,22 @@ def _freeze(canvas: Canvas, terms: Terms, guest: GuestKey | None, *, ready: bool
     with st.form("freeze", border=False):
         if not freezing.owner_has_key(state.home()):
             st.markdown(
-                f"{plain(first_name(canvas, 'a'))}, this laptop has no signing key yet. Choose a passphrase for yours: "
-                "you type it whenever you sign, and it cannot be recovered."
+                say(
+                    "{name}, this laptop has no signing key yet. Choose a passphrase for yours: you type it whenever "
+                    "you sign, and it cannot be recovered.",
+                    name=plain(first_name(canvas, "a")),
+                )
             )
             passphrase.choose(key)
         st.form_submit_button(
-            "Freeze the sheet for signing",
+            say("Freeze the sheet for signing"),
             type="primary",
             disabled=not ready,
             on_click=_asked,
             args=(canvas.id, canvas.revision, terms, guest, key),
         )
         rounds.tell()
-    st.caption("Frozen means: from here on it can be read, signed or thrown away, but not changed.")
+    st.caption(say("Frozen means: from here on it can be read, signed or thrown away, but not changed."))
 
 
 def _asked(canvas_id: str, revision: int, terms: Terms, guest: GuestKey | None, key: str) -> None:
@@ -79,7 +85,7 @@ def _asked(canvas_id: str, revision: int, terms: Terms, guest: GuestKey | None, 
             return None
         if not freezing.owner_has_key(home):
             if not chosen:
-                rounds.refuse("Type the same passphrase twice: the two differ, or are blank.")
+                rounds.refuse(say("Type the same passphrase twice: the two differ, or are blank."))
                 return None
             keyring.make_key(home, None, chosen)
             passphrase.remember(chosen)
