@@ -57,13 +57,12 @@ def gathered() -> Catalog:
     catalogue = _empty()
     found = extract_from_dir(
         ROOT / "jtbd",
-        method_map=[("**.py", "python")],
+        method_map=[("**.py", "gathering:sentences")],
         keywords=KEYWORDS,
         comment_tags=("For translators:",),
-        strip_comment_tags=True,
         callback=None,
     )
-    for file, _, message, comments, context in sorted(found, key=lambda item: (item[0], item[1])):
+    for file, _, message, comments, context in sorted(found, key=lambda item: item[0]):
         at = (f"jtbd/{Path(file).as_posix()}", 0)
         catalogue.add(message, None, [at], auto_comments=comments, context=context)
     return catalogue

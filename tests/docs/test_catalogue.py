@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from io import BytesIO
 
 import pytest
 from babel.messages.catalog import Catalog
-from catalogue import TEMPLATE, compiled, gathered, lacking, pseudo_catalogue, written
+from catalogue import KEYWORDS, TEMPLATE, compiled, gathered, lacking, pseudo_catalogue, written
+from gathering import sentences
 from hypothesis import given, strategies as st
 from pseudo import CLOSE, LONGER, OPEN, pseudo
 
@@ -83,3 +85,24 @@ def test_pseudo_keeps_what_is_no_word(kept: str) -> None:
 def test_catalogues_are_shipped() -> None:
     """The catalogue lies in the package, where an installation has it."""
     assert TEMPLATE.is_relative_to(ROOT / "jtbd")
+
+
+def test_every_sentence_is_gathered() -> None:
+    """What stands within an f-string, or has a context by its name, is found too, with what translators are told."""
+    source = """
+# For translators: {job} is what somebody wants,
+# in their words.
+TABLE = {
+    1: mark("We looked at {job}."),
+}
+
+def shown(x):
+    # no word for translators
+    return f"☞ {say('Saved.')} {say_count_in(WITHIN, '1 need', '{number} needs', len(x), name=f'{x}')}"
+"""
+    found = [*sentences(BytesIO(source.encode()), KEYWORDS, ("For translators:",), {})]
+    assert [(name, texts[:3], told) for _, name, texts, told in found] == [
+        ("mark", ("We looked at {job}.",), ["{job} is what somebody wants,", "in their words."]),
+        ("say", ("Saved.",), []),
+        ("say_count_in", (WITHIN, "1 need", "{number} needs"), []),
+    ]
