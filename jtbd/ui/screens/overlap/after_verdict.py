@@ -11,6 +11,7 @@ from jtbd import editing
 from jtbd.advice.suggestions import Draft, DraftKind
 from jtbd.errors import JtbdError
 from jtbd.figures.html import element
+from jtbd.i18n import Message, mark, say
 from jtbd.model import PARTIES, Canvas, Role
 from jtbd.scoring import Overlap, Verdict
 from jtbd.ui import address, state
@@ -23,13 +24,17 @@ from jtbd.usecases.canvases import library, parting
 from jtbd.usecases.sheets import filenames
 from jtbd.wording.drafts import written
 
-_NEXT: Final[Mapping[Verdict, str]] = {
-    Verdict.LITTLE_IN_COMMON: "Try another job of the same customers, do each other one small favour, "
-    "or part as friends. A clear no is a good answer.",
-    Verdict.COMPETITIVE: "Divide what both of you solve and see whether the verdict moves, pass on what you cannot "
-    "take on yourselves, or part as friends. A clear no is a good answer.",
-    Verdict.CONTESTED: "Draw the line, need by need; then say who leads.",
-    Verdict.COMPLEMENTARY: "Say who leads, and promise one thing each. What it is worth can be said first.",
+_NEXT: Final[Mapping[Verdict, Message]] = {
+    Verdict.LITTLE_IN_COMMON: mark(
+        "Try another job of the same customers, do each other one small favour, or part as friends. A clear no is a "
+        "good answer."
+    ),
+    Verdict.COMPETITIVE: mark(
+        "Divide what both of you solve and see whether the verdict moves, pass on what you cannot take on yourselves, "
+        "or part as friends. A clear no is a good answer."
+    ),
+    Verdict.CONTESTED: mark("Draw the line, need by need; then say who leads."),
+    Verdict.COMPLEMENTARY: mark("Say who leads, and promise one thing each. What it is worth can be said first."),
 }
 _LETTER: Final = "goodbye"
 
@@ -40,8 +45,8 @@ def show(canvas: Canvas, result: Overlap) -> None:
     if verdict is Verdict.UNKNOWN:
         return
     with st.container(key="after-verdict"):
-        chrome.label("next", "**What next**")
-        st.markdown(_NEXT[verdict])
+        chrome.label("next", say("**What next**"))
+        st.markdown(_NEXT[verdict].said())
         with st.container(key="ways-on", horizontal=True, vertical_alignment="center"):
             _WAYS[verdict](canvas)
         if st.session_state.get(_LETTER) == canvas.id and verdict in _NOES:
@@ -52,26 +57,26 @@ _NOES: Final = frozenset({Verdict.LITTLE_IN_COMMON, Verdict.COMPETITIVE})
 
 
 def _lead(_: Canvas) -> None:
-    st.button("Who leads? →", key="to-leading", on_click=chrome.go, args=(Step.COMMITMENTS,))
+    st.button(say("Who leads? →"), key="to-leading", on_click=chrome.go, args=(Step.COMMITMENTS,))
     if length.is_short():
-        st.button("What is it worth? →", key="to-value", on_click=chrome.go, args=(Step.VALUE,))
+        st.button(say("What is it worth? →"), key="to-value", on_click=chrome.go, args=(Step.VALUE,))
 
 
 def _divide(_: Canvas) -> None:
-    st.html(element("a", "Draw the line ↓", href=f"#{PLACE}", class_="as-button"), width="content")
-    st.button("Who leads? →", key="to-leading", type="tertiary", on_click=chrome.go, args=(Step.COMMITMENTS,))
+    st.html(element("a", say("Draw the line ↓"), href=f"#{PLACE}", class_="as-button"), width="content")
+    st.button(say("Who leads? →"), key="to-leading", type="tertiary", on_click=chrome.go, args=(Step.COMMITMENTS,))
 
 
 def _rivals(canvas: Canvas) -> None:
-    st.html(element("a", "Divide: draw the line ↓", href=f"#{PLACE}", class_="as-button"), width="content")
-    st.button("Pass on what is too much", key="overflow", on_click=_promise, args=(DraftKind.OVERFLOW,))
-    st.button("Part as friends", key="part", on_click=_write, args=(canvas.id,))
+    st.html(element("a", say("Divide: draw the line ↓"), href=f"#{PLACE}", class_="as-button"), width="content")
+    st.button(say("Pass on what is too much"), key="overflow", on_click=_promise, args=(DraftKind.OVERFLOW,))
+    st.button(say("Part as friends"), key="part", on_click=_write, args=(canvas.id,))
 
 
 def _strangers(canvas: Canvas) -> None:
-    st.button("Another job, same two", key="another-job", on_click=_another_job)
-    st.button("One small favour each", key="favour", on_click=_promise, args=(DraftKind.FAVOUR,))
-    st.button("Part as friends", key="part", on_click=_write, args=(canvas.id,))
+    st.button(say("Another job, same two"), key="another-job", on_click=_another_job)
+    st.button(say("One small favour each"), key="favour", on_click=_promise, args=(DraftKind.FAVOUR,))
+    st.button(say("Part as friends"), key="part", on_click=_write, args=(canvas.id,))
 
 
 _WAYS: Final[Mapping[Verdict, Callable[[Canvas], None]]] = {
@@ -119,14 +124,14 @@ def _letter(canvas: Canvas, verdict: Verdict) -> None:
     with st.container(key="goodbye"):
         st.text(letter.text)
         with st.container(key="keep-goodbye", horizontal=True):
-            st.link_button("Open as a mail", letter.link)
+            st.link_button(say("Open as a mail"), letter.link)
             st.download_button(
-                "Save it",
+                say("Save it"),
                 f"{letter.subject}\n\n{letter.text}\n",
                 f"{filenames.after(canvas.parties.a.name, today, 'goodbye')}.txt",
                 "text/plain",
                 key="save-goodbye",
                 on_click="ignore",
             )
-        st.caption(plain("It is written from what stands here. Name who is missing below, and it asks for them."))
+        st.caption(plain(say("It is written from what stands here. Name who is missing below, and it asks for them.")))
         ending.parted(canvas)

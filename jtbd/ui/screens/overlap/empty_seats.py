@@ -12,6 +12,7 @@ from jtbd.figures.dumbbell import MOST
 from jtbd.figures.html import element
 from jtbd.figures.needs import MISSING
 from jtbd.figures.reach import part_of
+from jtbd.i18n import say, say_count
 from jtbd.model import PARTIES, Aspect, Canvas, PartyId
 from jtbd.ui import state
 from jtbd.ui.fields import field
@@ -28,13 +29,13 @@ def show(canvas: Canvas) -> None:
     if not empty:
         return
     with st.container(key="empty-seats"):
-        st.subheader("The empty seat", anchor=False)
-        st.markdown("Neither of you solves these. Who is missing, and who of you looks for them?")
+        st.subheader(say("The empty seat"), anchor=False)
+        st.markdown(say("Neither of you solves these. Who is missing, and who of you looks for them?"))
         with st.container(key="seats"):
             for aspect in empty[: None if st.session_state.get(_ALL) else MOST]:
                 _seat(canvas, aspect)
         if len(empty) > MOST:
-            st.toggle(f"Show all {len(empty)}", key=_ALL)
+            st.toggle(say_count("Show all {number}", "Show all {number}", len(empty)), key=_ALL)
 
 
 def _seat(canvas: Canvas, aspect: Aspect) -> None:
@@ -49,17 +50,17 @@ def _seat(canvas: Canvas, aspect: Aspect) -> None:
 
     st.html(element("p", aspect.text, id=f"{MISSING}{aspect.id}", class_="row-need"))
     who = st.text_input(
-        f"Who is missing for: {plain(aspect.text)}",
+        say("Who is missing for: {need}", need=plain(aspect.text)),
         value=(known.who or "") if known else "",
         key=who_key,
         autocomplete=field.unknown(who_key),
-        placeholder="who is missing? a commercial insurance broker",
+        placeholder=say("who is missing? a commercial insurance broker"),
         label_visibility="collapsed",
         on_change=state.hear,
         args=(change,),
     )
     owner = st.segmented_control(
-        f"Who looks for them: {plain(aspect.text)}",
+        say("Who looks for them: {need}", need=plain(aspect.text)),
         list(names),
         default=known.owner if known else None,
         format_func=names.__getitem__,

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import streamlit as st
 
-from jtbd.figures import guesses as figure, words
+from jtbd.figures import guesses as figure
+from jtbd.i18n import say
 from jtbd.model import Canvas
 from jtbd.scoring.predictions import predictions
 
@@ -13,8 +14,8 @@ def show(canvas: Canvas) -> None:
     """Draw both parties' predictions against the answers; nothing where nobody predicted."""
     made = [found for found in predictions(canvas) if found.made]
     if made:
-        with st.expander("What you thought of each other", key="guesses"):
+        with st.expander(say("What you thought of each other"), key="guesses"):
             if any(found.misses for found in made):
-                st.caption(f"Farthest off first; {words.GUESS_KEY}.")
+                st.caption(say("Farthest off first; hollow is the guess, full the answer."))
             for found in made:
                 st.html(figure.guesses(canvas, found))

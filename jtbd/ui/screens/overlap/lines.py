@@ -13,6 +13,7 @@ from jtbd.figures.html import Html, element
 from jtbd.figures.lettering import distinct
 from jtbd.figures.needs import LINE
 from jtbd.figures.reach import part_of
+from jtbd.i18n import say, say_count
 from jtbd.model import PARTIES, Aspect, Canvas, Dimension, PartyId
 from jtbd.scoring import Overlap
 from jtbd.scoring.why import after_line
@@ -36,17 +37,17 @@ def show(canvas: Canvas, result: Overlap, strip: Html) -> None:
         return
     with st.container(key="lines"):
         st.html(element("span", id=PLACE))
-        st.subheader("Draw the line", anchor=False)
-        st.markdown("Both of you solve these. Say who leads; the other yields, and the verdict moves.")
+        st.subheader(say("Draw the line"), anchor=False)
+        st.markdown(say("Both of you solve these. Say who leads; the other yields, and the verdict moves."))
         with st.container(key="moving"):
             st.html(strip)
             moved = after_line(result)
-            st.markdown(told(moved, canvas) if moved else "No line is drawn yet.")
+            st.markdown(told(moved, canvas) if moved else say("No line is drawn yet."))
         with st.container(key="lines-drawn"):
             for aspect in contested[: None if st.session_state.get(_ALL) else MOST]:
                 _line(canvas, aspect)
         if len(contested) > MOST:
-            st.toggle(f"Show all {len(contested)}", key=_ALL)
+            st.toggle(say_count("Show all {number}", "Show all {number}", len(contested)), key=_ALL)
 
 
 def sides(canvas: Canvas) -> dict[PartyId, str]:
@@ -66,7 +67,7 @@ def _line(canvas: Canvas, aspect: Aspect) -> None:
 
     st.html(element("p", aspect.text, id=f"{LINE}{aspect.id}", class_="row-need"))
     lead = st.segmented_control(
-        f"Who leads: {plain(aspect.text)}",
+        say("Who leads: {need}", need=plain(aspect.text)),
         list(names),
         default=stored.lead if stored else None,
         format_func=names.__getitem__,
@@ -78,11 +79,11 @@ def _line(canvas: Canvas, aspect: Aspect) -> None:
     rule = ""
     if lead:
         rule = st.text_input(
-            f"The rule for: {plain(aspect.text)}",
+            say("The rule for: {need}", need=plain(aspect.text)),
             value=(stored.rule or "") if stored else "",
             key=rule_key,
             autocomplete=field.unknown(rule_key),
-            placeholder="by which rule? (optional)",
+            placeholder=say("by which rule? (optional)"),
             label_visibility="collapsed",
             on_change=state.hear,
             args=(change,),

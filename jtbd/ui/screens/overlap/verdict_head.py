@@ -8,6 +8,7 @@ from typing import Final
 import streamlit as st
 
 from jtbd.figures.html import Html
+from jtbd.i18n import say, say_count
 from jtbd.model import PARTIES, Canvas
 from jtbd.scoring import Overlap, Verdict
 from jtbd.scoring.blanks import blanks_of, count
@@ -70,7 +71,7 @@ def _why(canvas: Canvas, result: Overlap, to_rating: Callable[[], None]) -> None
     with st.container(key="reasons"):
         st.markdown("\n".join(f"- {reason}" for reason in _reasons(canvas, result)[:MOST]))
     if result.verdict is Verdict.UNKNOWN:
-        st.button("To the rating", key="to-rating", type="primary", on_click=to_rating)
+        st.button(say("To the rating"), key="to-rating", type="primary", on_click=to_rating)
     elif left := sum(count(blanks_of(canvas, party)) for party in PARTIES):
-        label = "To the blank answer" if left == 1 else f"To the {left} blank answers"
+        label = say_count("To the blank answer", "To the {number} blank answers", left)
         st.button(label, key="to-rating", type="tertiary", on_click=to_rating)

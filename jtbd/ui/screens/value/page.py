@@ -9,6 +9,7 @@ from __future__ import annotations
 import streamlit as st
 
 from jtbd.figures import describe, value_bars
+from jtbd.i18n import say
 from jtbd.model import PARTIES, Canvas, PartyId
 from jtbd.model.curtain import AMOUNTS, Turn, may_change
 from jtbd.scoring import ValueTest, value_test
@@ -28,8 +29,8 @@ def show() -> None:
         _cover(state.canvas(), asked)
         return
     chrome.heading(
-        "Is it worth more than the sum of its parts?",
-        "Margin per year from this job's customers. Rough figures do: 70k.",
+        say("Is it worth more than the sum of its parts?"),
+        say("Margin per year from this job's customers. Rough figures do: 70k."),
     )
     left, right = st.columns([3, 2], gap="large")
     with right:  # before the figures, which take it along
@@ -55,16 +56,20 @@ def show() -> None:
 
 def _verdict(canvas: Canvas, test: ValueTest | None) -> None:
     """Draw the verdict in a sentence and what is behind it, or why there is none; nobody has to talk of money."""
-    no_money = "You need not talk of money: the four values below say it, too."
     if test is None:
-        st.markdown("**Each of you gives it alone.**")
+        st.markdown(say("**Each of you gives it alone.**"))
         st.markdown(
-            "Both see it once both have given theirs. From which gain one of you takes notice is never shown, only "
-            f"whether that is reached. {no_money}"
+            say(
+                "Both see it once both have given theirs. From which gain one of you takes notice is never shown, only "
+                "whether that is reached. You need not talk of money: the four values below say it, too."
+            )
         )
     else:
         st.markdown(f"**{plain(value_headline(test, canvas))}**")
-        st.markdown(plain(value_sentence(test, canvas)) if valuing.is_stated(canvas) else no_money)
+        if valuing.is_stated(canvas):
+            st.markdown(plain(value_sentence(test, canvas)))
+        else:
+            st.markdown(say("You need not talk of money: the four values below say it, too."))
 
 
 # ── one party's year ──────────────────────────────────────────────────────────────────────────────────────────────────
@@ -79,7 +84,7 @@ def _prospect(canvas: Canvas, party: PartyId) -> None:
     elif turn == Turn(AMOUNTS, party):
         with st.container(key="own-amounts"):
             _fields(party, *valuing.FIGURES)
-        st.button("I am done: draw the curtain", key="amounts-done", type="primary", on_click=_done)
+        st.button(say("I am done: draw the curtain"), key="amounts-done", type="primary", on_click=_done)
     else:
         if AMOUNTS.is_seen(canvas, turn):
             prospects.tell(party)
@@ -92,9 +97,9 @@ def _prospect(canvas: Canvas, party: PartyId) -> None:
 
 def _fields(party: PartyId, *names: str) -> None:
     labels = {
-        "alone": "Alone, per year",
-        "together": "Together, per year",
-        "notice": f"{plain(starting_first_name(state.canvas(), party))} takes notice from a gain of",
+        "alone": say("Alone, per year"),
+        "together": say("Together, per year"),
+        "notice": say("{name} takes notice from a gain of", name=plain(starting_first_name(state.canvas(), party))),
     }
     for name in names:
         prospects.show(labels[name], party, name)
@@ -102,10 +107,10 @@ def _fields(party: PartyId, *names: str) -> None:
 
 def _progress(canvas: Canvas, party: PartyId) -> str:
     if AMOUNTS.is_open(canvas):
-        return "✓ Given, and covered for as long as somebody changes theirs."
+        return say("✓ Given, and covered for as long as somebody changes theirs.")
     if AMOUNTS.ready(canvas, party):
-        return "✓ Given, and covered until both have given theirs."
-    return "Not all of it is given yet." if AMOUNTS.has_begun(canvas, party) else "Not given yet."
+        return say("✓ Given, and covered until both have given theirs.")
+    return say("Not all of it is given yet.") if AMOUNTS.has_begun(canvas, party) else say("Not given yet.")
 
 
 def _offer_turn(canvas: Canvas, party: PartyId) -> None:
@@ -114,7 +119,7 @@ def _offer_turn(canvas: Canvas, party: PartyId) -> None:
     waiting = AMOUNTS.waits_for(canvas)
     given = party not in waiting
     st.button(
-        f"{name} has given it · change" if given else f"I am {name}: give mine",
+        say("{name} has given it · change", name=name) if given else say("I am {name}: give mine", name=name),
         key=f"enter-{party}",
         type="primary" if party in waiting[:1] else "secondary",
         on_click=_enter,
@@ -130,14 +135,16 @@ def _threshold(canvas: Canvas, party: PartyId) -> None:
     if state.session().turn == turn:
         with st.container(key="own-amounts"):
             _fields(party, "notice")
-        st.button("Cover it", key="amounts-done", type="primary", on_click=_done)
+        st.button(say("Cover it"), key="amounts-done", type="primary", on_click=_done)
         return
     st.caption(
-        f"From which gain {name} takes notice: {'said, and covered' if given else 'not said; it stays covered'}."
+        say("From which gain {name} takes notice: said, and covered.", name=name)
+        if given
+        else say("From which gain {name} takes notice: not said; it stays covered.", name=name)
     )
     prospects.complain(party)
     if state.session().turn is None:
-        label = f"I am {name}: {'change' if given else 'say'} it"
+        label = say("I am {name}: change it", name=name) if given else say("I am {name}: say it", name=name)
         st.button(label, key=f"enter-{party}", on_click=_enter, args=(party,))
 
 
@@ -155,11 +162,11 @@ def _done() -> None:
 def _cover(canvas: Canvas, party: PartyId) -> None:
     """Draw that what a party has given is covered until it says that it is there; none of it is in the page."""
     covered = (
-        f"From which gain {first_name(canvas, party)} takes notice is covered"
+        say("From which gain {name} takes notice is covered", name=first_name(canvas, party))
         if AMOUNTS.openly(canvas)
-        else f"{starting_first_name(canvas, party)}’s amounts are covered"
+        else say("{name}’s amounts are covered", name=starting_first_name(canvas, party))
     )
-    openings.ask(canvas, party, covered, "Both are told that this was opened again.", _uncover)
+    openings.ask(canvas, party, covered, say("Both are told that this was opened again."), _uncover)
 
 
 def _uncover() -> None:

@@ -9,6 +9,7 @@ from typing import Final
 import streamlit as st
 
 from jtbd.editing import FieldPath, get, put
+from jtbd.i18n import say
 from jtbd.model import Canvas, PartyId
 from jtbd.model.currency import unknown, unpayable
 from jtbd.model.curtain import is_seen, may_change
@@ -26,7 +27,7 @@ def choose_currency() -> None:
     value = state.canvas().value
     shown = value.currency or (None if is_stated(state.canvas()) else currency.USUAL[0])
     with st.container(key="in-currency"):
-        if currency.show("Currency of both", shown, _currency_key(), _hear_currency) != shown:
+        if currency.show(say("Currency of both"), shown, _currency_key(), _hear_currency) != shown:
             field.keep(_in_currency)
         elif value.currency and (wrong := unknown(value.currency)):
             field.complain(wrong)
@@ -54,7 +55,7 @@ def show(label: str, party: PartyId, name: str) -> None:
 
 def tell(party: PartyId) -> None:
     """Draw what a party has given that both may see, as text."""
-    rows = (("Alone, per year", "alone"), ("Together, per year", "together"))
+    rows = ((say("Alone, per year"), "alone"), (say("Together, per year"), "together"))
     st.markdown("  \n".join(f"{label} **{_shown(('value', party, name))}**" for label, name in rows))
 
 
@@ -68,7 +69,7 @@ def complain(party: PartyId) -> None:
         stored = get(canvas, path)
         wrong = unpayable(Decimal(stored), code) if stored and path[1] == party else ""
         if wrong and not may_change(canvas, path, turn):  # or else it has a field, which says so itself
-            covered = f"a figure that is covered cannot be paid in {code}: change it"
+            covered = say("a figure that is covered cannot be paid in {currency}: change it", currency=code)
             field.complain(wrong if is_seen(canvas, path, turn) else covered)
 
 
