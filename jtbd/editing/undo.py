@@ -154,9 +154,11 @@ def areas(one: Canvas, other: Canvas) -> tuple[str, ...]:
 
 def _of_aspects(ones: tuple[Aspect, ...], others: tuple[Aspect, ...]) -> set[str]:
     known = {other.id: other for other in others}
-    both = [(one, known[one.id]) for one in ones if one.id in known]
+    both = [(one, other) for one in ones if (other := known.get(one.id, one)) is not one]  # the same is told at once
+    pairs = zip(ones, others, strict=False)
     differs = {
-        "needs": [*map(_bare, ones)] != [*map(_bare, others)],
+        "needs": len(ones) != len(others)
+        or any(one is not other and _bare(one) != _bare(other) for one, other in pairs),
         "ratings": any(one.of(party) != other.of(party) for one, other in both for party in PARTIES),
         "lines": any(one.line != other.line for one, other in both),
     }

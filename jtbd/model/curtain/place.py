@@ -105,7 +105,11 @@ def _sided(part: Part, other: Part | None, chosen: _Chosen) -> Part:
             after = getattr(other, party)
         if after != now:
             changes[party] = after
-    return part.revise(**changes) if changes else part
+    if not changes:
+        return part
+    if other is None:  # blanks fit: to check that of each need takes longer than an answer may
+        return part.model_copy(update=changes)
+    return part.revise(**changes)
 
 
 def _renewed(part: Part, fields: Mapping[str, Any]) -> Part:
