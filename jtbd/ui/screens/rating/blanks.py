@@ -2,19 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Final
 
 import streamlit as st
 
-from jtbd.scoring.blanks import Blank, count
+from jtbd.formats import listing
+from jtbd.i18n import WITHIN, Message, mark_in, say, say_count
+from jtbd.scoring.blanks import Blank, Field, count
 from jtbd.ui.fields.words import plain
-from jtbd.ui.screens.rating.ratings import asks
+
+_ASKED: Final[Mapping[Field, Message]] = {
+    "importance": mark_in(WITHIN, "how much it matters"),
+    "stance": mark_in(WITHIN, "what you do about it"),
+}
 
 
 def tell(blanks: Sequence[Blank]) -> None:
     """Draw how many answers are blank, and which."""
-    said = count(blanks)
-    lines = [f"**{said} {'answer is' if said == 1 else 'answers are'} still blank:**", ""]
-    lines += [f"- {plain(need)}: {' and '.join(asks(name, '').lower() for name in named)}" for need, named in blanks]
+    lines = [
+        say_count("**{number} answer is still blank:**", "**{number} answers are still blank:**", count(blanks)),
+        "",
+    ]
+    lines += [f"- {_left(need, named)}" for need, named in blanks]
     with st.container(key="blanks"):
         st.markdown("\n".join(lines))
+
+
+def _left(need: str, named: Sequence[Field]) -> str:
+    # For translators: {questions} are those of a need that were not answered, as "how much it matters".
+    return say("{need}: {questions}", need=plain(need), questions=listing([_ASKED[name].said() for name in named]))

@@ -10,6 +10,7 @@ import streamlit as st
 
 from jtbd import editing
 from jtbd.figures.palette import Palette
+from jtbd.i18n import say
 from jtbd.model import Canvas
 from jtbd.model.curtain import ANSWERS, veiled
 from jtbd.ui import state
@@ -68,7 +69,7 @@ def show(*, guess: str = "", follow: Follow | None = None) -> None:
         keep=state.lasting_key("answers"),
     )
     if trouble := state.take_fault():
-        field.complain(f"Not saved: {trouble}")
+        field.complain(f"{say('Not saved:')} {trouble}")
     # Not for the undo button: to draw the page anew would take the next key from the grid.
     if versions.unoffered() or unsaved.is_outdated():
         st.rerun()
@@ -76,7 +77,9 @@ def show(*, guess: str = "", follow: Follow | None = None) -> None:
 
 def offer_plain() -> None:
     """Draw the switch to fields of Streamlit's own; outside the fragment, where it is not drawn at every answer."""
-    st.toggle("Plain fields instead of the grid", key=_PLAIN, help="The same questions as lists to choose from")
+    st.toggle(
+        say("Plain fields instead of the grid"), key=_PLAIN, help=say("The same questions as lists to choose from")
+    )
 
 
 def _rate(changes: Sequence[Change]) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from jtbd import editing
+from jtbd.i18n import say
 from jtbd.model import PARTIES, Canvas, PartyId
 from jtbd.model.curtain import ANSWERS, Turn
 from jtbd.ui import state
@@ -20,31 +21,34 @@ def show(canvas: Canvas) -> None:
     with st.container(key="curtain", horizontal_alignment="center"):
         waiting = ANSWERS.waits_for(canvas)
         if waiting:
-            st.header(
-                f"Hand the laptop to {plain(first_name(canvas, waiting[0]))}", anchor=False, text_alignment="center"
-            )
+            name = plain(first_name(canvas, waiting[0]))
+            st.header(say("Hand the laptop to {name}", name=name), anchor=False, text_alignment="center")
             st.markdown(
-                "Each of you rates alone; the other looks out of the window. "
-                "Neither sees what the other says until both are ready.",
+                say(
+                    "Each of you rates alone; the other looks out of the window. "
+                    "Neither sees what the other says until both are ready."
+                ),
                 text_alignment="center",
             )
         else:
-            st.header("Both are ready", anchor=False, text_alignment="center")
-            st.markdown("Turn the laptop so that both can see it.", text_alignment="center")
+            st.header(say("Both are ready"), anchor=False, text_alignment="center")
+            st.markdown(say("Turn the laptop so that both can see it."), text_alignment="center")
         with st.container(key="at-the-curtain", horizontal=True, horizontal_alignment="center"):
             for party in PARTIES:
                 ready = party not in waiting
                 name = plain(first_name(canvas, party))
                 first = party in waiting[:1]
                 st.button(
-                    f"{name} is ready · change" if ready else f"I am {name}: start",
+                    say("{name} is ready · change", name=name) if ready else say("I am {name}: start", name=name),
                     key=f"turn-{party}",
                     type="primary" if first else "secondary",
                     on_click=_take,
                     args=(party,),
                 )
             if not waiting:
-                st.button("Lift the curtain", key="reveal", type="primary", on_click=chrome.go, args=(Step.OVERLAP,))
+                st.button(
+                    say("Lift the curtain"), key="reveal", type="primary", on_click=chrome.go, args=(Step.OVERLAP,)
+                )
         openings.tell("answers", "curtain")
         if waiting:
             openness.offer(canvas)
@@ -62,8 +66,10 @@ def show_cover(canvas: Canvas, party: PartyId) -> None:
     openings.ask(
         canvas,
         party,
-        f"{starting_first_name(canvas, party)}’s answers are covered",
-        f"{name} then says “I am done” once more, and the overlap tells both that they were opened again.",
+        say("{whose}’s answers are covered", whose=starting_first_name(canvas, party)),
+        say(
+            "{name} then says “I am done” once more, and the overlap tells both that they were opened again.", name=name
+        ),
         _uncover,
     )
 

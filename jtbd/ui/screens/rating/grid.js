@@ -339,7 +339,7 @@ class Grid {
 
   count() {
     const done = this.lines.length - new Set(this.blanks().map((choice) => choice.line)).size;
-    const text = this.data.words.count.replace("{done}", done).replace("{all}", this.lines.length);
+    const text = this.data.words.rated[done];
     if (this.counter.textContent !== text) this.counter.textContent = text;
   }
 
@@ -386,8 +386,8 @@ class Grid {
     return element(
       "div",
       { class: "legend" },
-      list(this.data.importance.map(([value, text]) => [String(value), text])),
-      list(this.data.stance.map(([value, text]) => [value[0], text])),
+      list(this.data.importance.map(([value, , meaning]) => [String(value), meaning])),
+      list(this.data.stance.map(([value, , meaning]) => [value[0], meaning])),
     );
   }
 
@@ -418,18 +418,17 @@ class Grid {
 
   radios(row, side, field, line) {
     const options = field === "importance" ? this.data.importance : this.data.stance;
-    const asked = this.data.words[field];
-    const name = this.data.sides.length > 1 ? `${side.label}: ${asked.toLowerCase()}` : asked;
+    const name = this.data.sides.length > 1 ? side.asks[field] : this.data.words[field];
     const group = element("div", { role: "radiogroup", class: `choice of-${side.party} ${field}`, "data-name": name });
     group.setAttribute("aria-label", `${name}, ${row.text}`);
     const place = `${row.id} ${side.party} ${field}`;
     const choice = { line, row: row.id, party: side.party, field, place, name, cells: [] };
-    for (const [value, meaning] of options) {
-      const text = String(value);
+    for (const [value, word, meaning, label] of options) {
       const cell = element("button", { type: "button", role: "radio", tabindex: "-1" });
-      cell.setAttribute("aria-label", meaning.startsWith(text) ? meaning : `${text}, ${meaning}`);
+      cell.setAttribute("aria-label", label);
       cell.title = meaning;
-      cell.append(element("b", {}, text[0]), element("span", {}, text.slice(1)));
+      const [key, rest] = spelt(String(value)[0], word);
+      cell.append(key, element("span", {}, rest));
       this.cells.set(cell, { choice, value });
       choice.cells.push(cell);
       group.append(cell);

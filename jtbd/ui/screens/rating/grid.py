@@ -17,12 +17,13 @@ from typing import Any, Final, NamedTuple, cast
 
 import streamlit as st
 
+from jtbd.i18n import mark_in, number, say, say_count, say_in
 from jtbd.model import Aspect, Dimension, PartyId, Stance
 from jtbd.scoring.blanks import Field, answer
 from jtbd.ui import direct
-from jtbd.ui.fields.words import DIMENSION, DIMENSION_HINT, IMPORTANCE, STANCE
+from jtbd.ui.fields.words import DIMENSION, DIMENSION_HINT, IMPORTANCE, STANCE, Said
 from jtbd.ui.frame import keyboard
-from jtbd.ui.screens.rating.ratings import AtOnce, Change, OnChange, Side, Snapshot, asks, fields
+from jtbd.ui.screens.rating.ratings import AtOnce, Change, OnChange, Side, Snapshot, asks, asks_of, fields
 
 _HERE: Final = Path(__file__)
 _COMPONENT: Final = st.components.v2.component(
@@ -31,12 +32,15 @@ _COMPONENT: Final = st.components.v2.component(
     js=keyboard.script(_HERE.with_suffix(".js")),
 )
 
-_WORDS: Final = {
-    "title": "How much each need matters, and what you do about it",
-    "count": "{done} of {all} rated",
-    "keys": "by key: arrows, digit, letter, ⌫\u00a0blanks, u\u00a0undoes",
-    "blank": "blank",
-}
+_STANCE: Final = Said[Stance](
+    {
+        Stance.LEAVE: mark_in("in the grid", "leave"),
+        Stance.WANT: mark_in("in the grid", "want"),
+        Stance.DO: mark_in("in the grid", "do"),
+        Stance.CORE: mark_in("in the grid", "core"),
+    }
+)
+"""What stands in the cells, in a word that its key begins where the language has one."""
 
 
 def rating_grid(
@@ -96,12 +100,22 @@ def rating_grid(
             noted()
             st.rerun()
         payload = {
-            "sides": [{"party": side.party, "label": side.label, "colour": side.colour} for side in sides],
+            "sides": [
+                {
+                    "party": side.party,
+                    "label": side.label,
+                    "colour": side.colour,
+                    "asks": {name: asks_of(name, side.label, guess) for name in asked},
+                }
+                for side in sides
+            ],
             "groups": _groups(now.aspects),
             "fields": list(asked),
-            "words": {name: asks(name, guess) for name in asked} | _WORDS,
-            "importance": list(IMPORTANCE.items()),
-            "stance": list(STANCE.items()),
+            "words": _words(len(now.aspects)) | {name: asks(name, guess) for name in asked},
+            "importance": [
+                (value, str(value), meaning, f"{value}, {meaning}") for value, meaning in IMPORTANCE.items()
+            ],
+            "stance": [(value, _STANCE[value], meaning, meaning) for value, meaning in STANCE.items()],
             "live": _live(now, sides, asked, ledger),
             "keep": keep,
             "anywhere": keyboard.heard_singly(),
@@ -206,6 +220,19 @@ def _live(now: Snapshot, sides: Sequence[Side], asked: Sequence[Field], ledger: 
 
 def _answers(party: PartyId, aspects: Sequence[Aspect], asked: Sequence[Field]) -> dict[str, dict[str, object]]:
     return {aspect.id: {name: answer(aspect, party, name) for name in asked} for aspect in aspects}
+
+
+def _words(needs: int) -> dict[str, object]:
+    """Return what the component says; of how many are rated it has a text for each number."""
+    return {
+        "title": say("How much each need matters, and what you do about it"),
+        "rated": [
+            say_count("{number} of {all} rated", "{number} of {all} rated", done, all=number(needs))
+            for done in range(needs + 1)
+        ],
+        "keys": say("by key: arrows, digit, letter, ⌫\u00a0blanks, u\u00a0undoes"),
+        "blank": say_in("of an answer", "blank"),
+    }
 
 
 def _groups(aspects: Sequence[Aspect]) -> list[dict[str, object]]:

@@ -8,6 +8,7 @@ from jtbd import editing
 from jtbd.figures.describe import describe_job_bar
 from jtbd.figures.overlap_svg import overlap_svg
 from jtbd.figures.palette import Palette
+from jtbd.i18n import say
 from jtbd.model import PARTIES, Canvas
 from jtbd.model.curtain import ANSWERS
 from jtbd.scoring import standing
@@ -23,15 +24,15 @@ from jtbd.wording import headline
 def show() -> None:
     """Draw the grid of both, and the last question of each."""
     with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
-        st.subheader("Rate openly together", anchor=False)
-        st.button("Rate privately instead", key="privately", type="tertiary", on_click=_openly, args=(False,))
+        st.subheader(say("Rate openly together"), anchor=False)
+        st.button(say("Rate privately instead"), key="privately", type="tertiary", on_click=_openly, args=(False,))
     _common_grid()
     board.offer_plain()
     for party, column in zip(PARTIES, st.columns(2, gap="large"), strict=True):
         with column:
             choice.show(party)
     with st.container(horizontal=True, horizontal_alignment="right"):
-        st.button("To the overlap →", key="reveal", type="primary", on_click=chrome.go, args=(Step.OVERLAP,))
+        st.button(say("To the overlap →"), key="reveal", type="primary", on_click=chrome.go, args=(Step.OVERLAP,))
 
 
 @st.fragment
@@ -49,13 +50,16 @@ def _follow(canvas: Canvas, colours: Palette) -> Beside:
 def offer(canvas: Canvas) -> None:
     """Draw the way there, which both have to agree to."""
     started = len(ANSWERS.waits_for(canvas)) < len(PARTIES)
-    with st.popover("Rate openly together instead", type="tertiary"):
-        st.markdown(
+    with st.popover(say("Rate openly together instead"), type="tertiary"):
+        warning = say(
             "Both see both columns from the start. Quicker, but the second to speak tends to agree with the first."
-            + (" What has been said behind the curtain is shown too." if started else "")
         )
-        agreed = [st.checkbox(f"{plain(first_name(canvas, party))} agrees", key=f"agree-{party}") for party in PARTIES]
-        st.button("Open the curtain", key="openly", disabled=not all(agreed), on_click=_openly, args=(True,))
+        st.markdown(f"{warning} {say('What has been said behind the curtain is shown too.')}" if started else warning)
+        agreed = [
+            st.checkbox(say("{name} agrees", name=plain(first_name(canvas, party))), key=f"agree-{party}")
+            for party in PARTIES
+        ]
+        st.button(say("Open the curtain"), key="openly", disabled=not all(agreed), on_click=_openly, args=(True,))
 
 
 def _openly(openly: bool) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
+from jtbd.i18n import say
 from jtbd.model.curtain import ANSWERS
 from jtbd.ui import state
 from jtbd.ui.frame import turns
@@ -22,4 +23,4 @@ def show() -> None:
         curtain.show_cover(canvas, asked)
     else:
         curtain.show(canvas)
-    st.button("← The list of needs", key="list", type="tertiary", on_click=turns.leave)
+    st.button(say("← The list of needs"), key="list", type="tertiary", on_click=turns.leave)

@@ -2,22 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import Final, TypeAlias
 
 import streamlit as st
 
+from jtbd.i18n import Message, mark
 from jtbd.model import Aspect, Dimension, Stance
 from jtbd.scoring.blanks import Field, answer
 from jtbd.ui.fields.words import DIMENSION, IMPORTANCE, STANCE, plain
 from jtbd.ui.frame import look
-from jtbd.ui.screens.rating.ratings import AtOnce, Beside, Change, OnChange, Side, Snapshot, asks, fields
+from jtbd.ui.screens.rating.ratings import AtOnce, Beside, Change, OnChange, Side, Snapshot, fields
 
 Answer: TypeAlias = int | Stance | None
 
-_IMPORTANCE: Final[dict[Answer, str]] = {value: f"{value} {meaning}" for value, meaning in IMPORTANCE.items()}
-_STANCE: Final[dict[Answer, str]] = {stance: meaning for stance, meaning in STANCE.items()}  # noqa: C416  widens the key
+_BLANK: Final[Mapping[Field, Message]] = {
+    "importance": mark("How much it matters: blank"),
+    "stance": mark("What you do about it: blank"),
+    "predicts": mark("{other} will say: blank"),
+}
+_LABEL: Final[Mapping[Field, Message]] = {
+    "importance": mark("{name}: How much it matters, {need}"),
+    "stance": mark("{name}: What you do about it, {need}"),
+    "predicts": mark("{name}: {other} will say, {need}"),
+}
 
 
 def rating_plain(
@@ -70,7 +79,7 @@ def _row(aspect: Aspect, sides: Sequence[Side], key: str, on_change: OnChange, g
     for (side, field), column in zip(places, st.columns(len(places)), strict=True):
         stored = answer(aspect, side.party, field)
         change = partial(Change, aspect.id, side.party, field)
-        label = f"{plain(side.label)}: {asks(field, plain(guess))}, {plain(aspect.text)}"
+        label = _LABEL[field].said(name=plain(side.label), other=plain(guess), need=plain(aspect.text))
         with column:
             given = _choice(
                 label,
@@ -99,7 +108,11 @@ def _choice(
 
     The label names party and need for a screen reader, which hears one field at a time.
     """
-    words = {None: f"{asks(field, guess)}: blank", **(_IMPORTANCE if field == "importance" else _STANCE)}
+    words: dict[Answer, str] = {None: _BLANK[field].said(other=guess)}
+    if field == "importance":
+        words.update({value: f"{value} {meaning}" for value, meaning in IMPORTANCE.items()})
+    else:
+        words.update(STANCE.items())
     options = list(words)
     return st.selectbox(
         label,

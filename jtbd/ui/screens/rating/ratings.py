@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple, TypeAlias
+from typing import Final, NamedTuple, TypeAlias
 
+from jtbd.i18n import Message, mark
 from jtbd.model import Aspect, PartyId, Stance
 from jtbd.scoring.blanks import ASKED, FIELDS, Field
 
@@ -66,6 +67,21 @@ def fields(*, guess: bool) -> tuple[Field, ...]:
 
 def asks(field: Field, other: str) -> str:
     """Return a field's heading; `other` is the name of the party whose stance is guessed."""
-    return {"importance": "How much it matters", "stance": "What you do about it", "predicts": f"{other} will say"}[
-        field
-    ]
+    return _ASKS[field].said(other=other)
+
+
+def asks_of(field: Field, name: str, other: str) -> str:
+    """Return the same as it is asked of one of two, who is named."""
+    return _ASKS_OF[field].said(name=name, other=other)
+
+
+_ASKS: Final[Mapping[Field, Message]] = {
+    "importance": mark("How much it matters"),
+    "stance": mark("What you do about it"),
+    "predicts": mark("{other} will say"),
+}
+_ASKS_OF: Final[Mapping[Field, Message]] = {
+    "importance": mark("{name}: how much it matters"),
+    "stance": mark("{name}: what you do about it"),
+    "predicts": mark("{name}: {other} will say"),
+}

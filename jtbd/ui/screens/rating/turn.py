@@ -7,6 +7,7 @@ from typing import Final
 import streamlit as st
 
 from jtbd import editing
+from jtbd.i18n import say, say_count
 from jtbd.model import Canvas, PartyId, other
 from jtbd.scoring.blanks import blanks_of, count
 from jtbd.ui import state
@@ -18,10 +19,15 @@ def show(canvas: Canvas, party: PartyId) -> None:
     """Draw the grid of one party, its last question, and how the turn ends."""
     guessed = first_name(canvas, other(party))
     st.subheader(
-        f"{plain(first_name(canvas, party))}, how do your customers see it, and what do you do about it?", anchor=False
+        say(
+            "{name}, how do your customers see it, and what do you do about it?", name=plain(first_name(canvas, party))
+        ),
+        anchor=False,
     )
     with st.container(key="ways-to-rate", horizontal=True):
-        predict = st.toggle(f"Also guess what {plain(guessed)} will say", key=state.key("predict", party))
+        predict = st.toggle(
+            say("Also guess what {other} will say", other=plain(guessed)), key=state.key("predict", party)
+        )
         board.offer_plain()
     told = state.session().told
     (_grid_alone if told else _own_grid)(guessed if predict else "")
@@ -33,9 +39,11 @@ def show(canvas: Canvas, party: PartyId) -> None:
         blanks.tell(left)
     with st.container(horizontal=True, horizontal_alignment="right") if left else finish:
         if left:  # not in the other's place, or a double click would press both
-            all_of_it = "it" if count(left) == 1 else f"all {count(left)}"
-            st.button(f"Leave {all_of_it} blank: draw the curtain", key="done-anyway", on_click=_finish, args=(party,))
-        st.button("I am done: draw the curtain", key="done", type="primary", on_click=_done, args=(party,))
+            anyway = say_count(
+                "Leave it blank: draw the curtain", "Leave all {number} blank: draw the curtain", count(left)
+            )
+            st.button(anyway, key="done-anyway", on_click=_finish, args=(party,))
+        st.button(say("I am done: draw the curtain"), key="done", type="primary", on_click=_done, args=(party,))
 
 
 def _grid_alone(guess: str) -> None:
