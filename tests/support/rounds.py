@@ -1,19 +1,20 @@
 """What can be said behind the curtain, taken from the module that says so: for tests that look for leaks.
 
 A round that is new in `jtbd.model.curtain` is walked by being there: what can be said in it is read off the model.
+Whether a field says that one is ready, `DECLARED` has to know.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any, Final, NamedTuple, get_args, get_origin
 
 from pydantic import TypeAdapter, ValidationError
 
-from jtbd.editing import FieldPath, get, put
+from jtbd.editing import FieldPath, finish_turn, get, put
 from jtbd.model import Canvas, PartyId
 from jtbd.model.base import Part, part_in
-from jtbd.model.curtain import EACH, PRIVATE, Path, Round
+from jtbd.model.curtain import AMOUNTS, ANSWERS, EACH, PRIVATE, Path, Round
 
 _OPPOSITES: Final = (
     (False, True),
@@ -23,6 +24,13 @@ _OPPOSITES: Final = (
     ("2027-01-05", "2027-02-06"),
     ("2027-01-05T09:00:00+01:00", "2027-02-06T09:00:00+01:00"),
 )
+
+
+DECLARED: Final[Mapping[Round, Callable[[Canvas, PartyId, bool], Canvas]]] = {
+    ANSWERS: lambda canvas, party, ready: finish_turn(canvas, party, done=ready),
+    AMOUNTS: lambda canvas, _party, _ready: canvas,
+}
+"""Says that a party is ready, or not, where a field of its own says so."""
 
 
 class Leaf(NamedTuple):
@@ -56,15 +64,16 @@ def sayable(canvas: Canvas, *rounds: Round) -> Iterator[Leaf]:
 
 
 def said(canvas: Canvas, one: Round, party: PartyId, which: int) -> Canvas:
-    """Return a canvas on which a party has said all that it can in a round, one way or the other."""
+    """Return a canvas on which a party has said all that it can in a round, one way or the other, and is ready."""
     for leaf in sayable(canvas, one):
         if party in leaf.path:
             canvas = put(canvas, leaf.path, leaf.filled(which))
-    return canvas
+    return DECLARED[one](canvas, party, True)
 
 
 def partly(canvas: Canvas, one: Round, party: PartyId, which: int) -> Canvas:
     """Return a canvas on which a party has said as much of a round as it can without being ready."""
+    canvas = DECLARED[one](canvas, party, False)
     for leaf in sayable(canvas, one):
         more = put(canvas, leaf.path, leaf.filled(which)) if party in leaf.path else canvas
         canvas = canvas if one.ready(more, party) else more

@@ -9,11 +9,11 @@ from typing import Final, NamedTuple
 
 import pytest
 
-from jtbd.editing import finish_turn, put
+from jtbd.editing import put
 from jtbd.model import PARTIES, Canvas, PartyId, other
 from jtbd.model.curtain import AMOUNTS, ANSWERS, ROUNDS, Round, Turn
 from tests.support.builders import aspects, canvas, parties, ready_canvas
-from tests.support.rounds import partly, said
+from tests.support.rounds import DECLARED, partly, said
 from tests.support.screens import STEPS, Desk, Tab
 
 
@@ -25,7 +25,6 @@ class Way(NamedTuple):
         enter: begins a turn: the key of its button, without the party's letter.
         says: says something more in a turn.
         done: ends it.
-        declared: returns a canvas on which a party has declared that it is ready, or not, where a field says so.
         drawn: what is on the page in a turn alone.
 
     """
@@ -34,7 +33,6 @@ class Way(NamedTuple):
     enter: str
     says: Callable[[Tab, PartyId], Tab]
     done: Callable[[Tab], Tab]
-    declared: Callable[[Canvas, PartyId, bool], Canvas]
     drawn: bytes
 
 
@@ -49,7 +47,6 @@ WAYS: Final[Mapping[Round, Way]] = {
         enter="turn",
         says=lambda tab, party: tab.choose("apart", "choice", "choice", party),
         done=_has_rated,
-        declared=lambda known, party, ready: finish_turn(known, party, done=ready),
         drawn=b"jtbd_rating_grid",
     ),
     AMOUNTS: Way(
@@ -57,7 +54,6 @@ WAYS: Final[Mapping[Round, Way]] = {
         enter="enter",
         says=lambda tab, party: tab.fill("8", "amount", "value", party, "notice"),
         done=lambda tab: tab.press("amounts-done"),
-        declared=lambda known, _party, _ready: known,
         drawn=b"own-amounts",
     ),
 }
@@ -76,8 +72,7 @@ def _meeting(start: Canvas, one: Round, party: PartyId, which: int, *, ready: bo
     """Return a meeting in which the other one has said one thing or another, and a party something or nothing."""
     hidden = other(party)
     known = said(start, one, hidden, which) if ready else partly(start, one, hidden, which)
-    known = WAYS[one].declared(WAYS[one].declared(known, hidden, ready), party, False)
-    return known if own is None else partly(known, one, party, own)
+    return DECLARED[one](known, party, False) if own is None else partly(known, one, party, own)
 
 
 def _all_of(url: Mapping[str, str] | None) -> list[bytes]:

@@ -73,7 +73,7 @@ def test_what_the_other_said_is_nowhere_in_the_browser(one: Round, tmp_path: Pat
         seen = []
         for which in (0, 1):
             bare = canvas(parties=parties(), aspects=aspects(4), value={"currency": "EUR"})
-            known = said(bare, one, "b", which).revise(rating={"ready": {"b": True}})
+            known = said(bare, one, "b", which)
             assert one.waits_for(known) == ("a",)
             file.write_text(canvas_to_text(known), encoding="utf-8")
             seen.append(_turn(way, browser, server, file))
