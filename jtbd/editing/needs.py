@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from jtbd.editing.fields import gone
 from jtbd.editing.order import moved_among
-from jtbd.model import Aspect, Canvas, Dimension
+from jtbd.model import Aspect, Canvas, CanvasJob, Dimension
 from jtbd.model.ids import part_id
 from jtbd.model.template import JobTemplate
 
@@ -16,7 +16,8 @@ def start_from(canvas: Canvas, template: JobTemplate) -> Canvas:
     known = {aspect.id for aspect in canvas.aspects}
     added = (Aspect(id=a.id, dimension=a.dimension, step=a.step, text=a.text) for a in template.aspects)
     fresh = tuple(aspect for aspect in added if aspect.id not in known)
-    return canvas.revise(job=template.job, aspects=(*canvas.aspects, *fresh))
+    job = CanvasJob(**template.job.model_dump(exclude_unset=True), template=template.id)
+    return canvas.revise(job=job, aspects=(*canvas.aspects, *fresh))
 
 
 def add_needs(canvas: Canvas, needs: Iterable[str], dimension: Dimension) -> Canvas:

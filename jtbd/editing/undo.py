@@ -22,7 +22,10 @@ from jtbd.model.curtain import Turn, taken_back
 MOST: Final = 50
 """How many changes can be taken back."""
 
-KEPT: Final = ("format", "id", "revision", "created", "updated", "meetings", "rating", "sheets")
+AFTER: Final = ("met", "ledger", "referrals", "outcomes")
+"""What is kept after the coffee: it is appended, and to take back has an entry of its own."""
+
+KEPT: Final = ("format", "id", "revision", "created", "updated", "meetings", "rating", "sheets", *AFTER)
 """The fields of a canvas that are never taken back."""
 
 

@@ -13,8 +13,9 @@ from jtbd.model.canvas import (
     Ready,
     SheetRecord,
 )
-from jtbd.model.commitment import Commitment, Event, Every, Kind, Review, Role, Roles, RoleTaken, Status
-from jtbd.model.job import Job
+from jtbd.model.commitment import Commitment, Every, Kind, Review, Role, Roles, RoleTaken
+from jtbd.model.job import CanvasJob, Job
+from jtbd.model.ledger import Entry, Status
 from jtbd.model.party import Clock, Meeting, Money, Parties, Party
 from jtbd.model.text import PARTIES, PartyId, other
 from jtbd.model.value import FourValues, FourValuesOfBoth, Prospect, Value, ValueScore
@@ -25,6 +26,7 @@ __all__ = [
     "Answers",
     "Aspect",
     "Canvas",
+    "CanvasJob",
     "Choice",
     "Choices",
     "Clock",
@@ -32,7 +34,7 @@ __all__ = [
     "Complement",
     "ComplementTest",
     "Dimension",
-    "Event",
+    "Entry",
     "Every",
     "FourValues",
     "FourValuesOfBoth",

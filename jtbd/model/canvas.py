@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from enum import StrEnum
 from typing import Any, Final, Literal, Self, get_args
 
@@ -13,15 +13,25 @@ from pydantic_core.core_schema import ErrorType
 from jtbd.model.aspect import Aspect
 from jtbd.model.base import Part
 from jtbd.model.commitment import Commitment, Review, Roles
-from jtbd.model.job import Job
+from jtbd.model.job import CanvasJob, JobOfCanvas
+from jtbd.model.ledger import Entry
+from jtbd.model.outcome import Outcome
 from jtbd.model.party import Meeting, Parties
 from jtbd.model.references import Problem, reference_problems
+from jtbd.model.referral import Met, Referral
 from jtbd.model.text import Count, OneLine, PartyId, Sentence, Slug, Timestamp
 from jtbd.model.value import Value
 
 CANVAS_FORMAT: Final = "jtbd.canvas/1"
 NEWEST_FORMAT: Final = "jtbd.canvas/1.1"
-SINCE_1_1: Final = ("choice",)
+SINCE_1_1: Final = (
+    ("choice",),
+    ("job", "template"),
+    ("met",),
+    ("ledger",),
+    ("referrals",),
+    ("outcomes",),
+)
 """The fields that `/1.1` added; a canvas without any of them is written as `/1`, which older versions read."""
 MOST_ASPECTS: Final = 500
 
@@ -107,7 +117,8 @@ class Canvas(Part):
     archived: StrictBool = False
     meetings: tuple[Meeting, ...] = ()
     parties: Parties = Field(default_factory=Parties)
-    job: Job = Field(default_factory=Job)
+    job: JobOfCanvas = Field(default_factory=CanvasJob)
+    met: Met = Field(default_factory=Met)
     rating: Rating = Field(default_factory=Rating)
     aspects: tuple[Aspect, ...] = Field(default=(), max_length=MOST_ASPECTS)
     complement_test: ComplementTest = Field(default_factory=ComplementTest)
@@ -118,6 +129,9 @@ class Canvas(Part):
     commitments: tuple[Commitment, ...] = ()
     review: Review = Field(default_factory=Review)
     sheets: tuple[SheetRecord, ...] = ()
+    ledger: tuple[Entry, ...] = ()
+    referrals: tuple[Referral, ...] = ()
+    outcomes: tuple[Outcome, ...] = ()
 
     @model_validator(mode="wrap")
     @classmethod
@@ -146,7 +160,7 @@ def _in_lowest_format(data: Any) -> Any:
     """Return a canvas's data with the lowest format that has all its fields; what is no canvas of ours, as it is."""
     if not isinstance(data, Mapping) or data.get("format") not in {CANVAS_FORMAT, NEWEST_FORMAT}:
         return data
-    newer = any(_is_said(data.get(name)) for name in SINCE_1_1)
+    newer = any(_is_said(_at(data, path)) for path in SINCE_1_1)
     return {**data, "format": NEWEST_FORMAT if newer else CANVAS_FORMAT}
 
 
@@ -156,7 +170,15 @@ def _is_said(value: object) -> bool:
         return any(_is_said(getattr(value, name)) for name in value.model_fields_set)
     if isinstance(value, Mapping):
         return any(map(_is_said, value.values()))
+    if isinstance(value, Sequence) and not isinstance(value, str):
+        return bool(value)
     return value is not None
+
+
+def _at(data: object, path: tuple[str, ...]) -> object:
+    for name in path:
+        data = data.get(name) if isinstance(data, Mapping) else getattr(data, name, None)
+    return data
 
 
 _PYDANTICS: Final = frozenset(get_args(ErrorType))

@@ -1,16 +1,17 @@
-"""Who leads, who promises what, and what became of it."""
+"""Who leads, and who promises what."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from enum import StrEnum
-from typing import Annotated, Self
+from typing import Annotated, Any, Self
 
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from jtbd.i18n import say
 from jtbd.model.base import Part
-from jtbd.model.text import Day, PartyId, Sentence, Slug, Timestamp
+from jtbd.model.text import Day, PartyId, Sentence, Slug
 
 
 class Role(StrEnum):
@@ -31,17 +32,6 @@ class Kind(StrEnum):
     DELIVERY = "delivery"
     INFORMATION = "information"
     OTHER = "other"
-
-
-class Status(StrEnum):
-    """What became of a promise."""
-
-    DONE = "done"
-    SATISFIED = "satisfied"
-    DISSATISFIED = "dissatisfied"
-    MISSED = "missed"
-    RENEGOTIATED = "renegotiated"
-    RELEASED = "released"
 
 
 class RoleTaken(Part):
@@ -80,15 +70,6 @@ class Every(Part):
         return self
 
 
-class Event(Part):
-    """What one party says became of a promise; appended, never edited."""
-
-    at: Timestamp
-    status: Status = Field(alias="is")
-    by: PartyId
-    note: Sentence | None = None
-
-
 class Commitment(Part):
     """One promise by one party to the other."""
 
@@ -105,7 +86,14 @@ class Commitment(Part):
     qualifies: Sentence | None = None
     standard: Sentence | None = None
     reward: Sentence | None = None
-    events: tuple[Event, ...] = ()
+
+    @model_validator(mode="before")
+    @classmethod
+    def _without_events(cls, data: Any) -> Any:
+        """Drop an empty list of events, which the first format had and no version wrote anything into."""
+        if isinstance(data, Mapping) and "events" in data and not data["events"]:
+            return {name: value for name, value in data.items() if name != "events"}
+        return data
 
 
 class Review(Part):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from typing import Any
 
 from pydantic.json_schema import GenerateJsonSchema
@@ -25,7 +26,18 @@ def canvas_schema() -> dict[str, Any]:
     """Return the schema of a canvas file."""
     schema = _schema(Canvas, "Common Job canvas")
     first = {"properties": {"format": {"const": canvas_format.CANVAS_FORMAT}}}
-    return {**schema, "if": first, "then": {"properties": dict.fromkeys(canvas_format.SINCE_1_1, False)}}
+    return {**schema, "if": first, "then": _without(canvas_format.SINCE_1_1)}
+
+
+def _without(paths: Sequence[tuple[str, ...]]) -> dict[str, Any]:
+    """Return the schema of what has none of some fields."""
+    own = {path[0]: False for path in paths if len(path) == 1}
+    deeper = {
+        name: _without([path[1:] for path in paths if path[0] == name and len(path) > 1])
+        for name, *more in paths
+        if more
+    }
+    return {"properties": {**own, **deeper}}
 
 
 def sheet_schema(version: SheetFormat = SHEET_FORMAT) -> dict[str, Any]:

@@ -37,9 +37,13 @@ _ON_ONE_LINE: Final = (
     ("roles", "*"),
     ("missing", "*"),
     ("commitments", "*", "every"),
-    ("commitments", "*", "events", "*"),
     ("review",),
     ("sheets", "*"),
+    ("met", "through"),
+    ("ledger", "*"),
+    ("referrals", "*", "through"),
+    ("referrals", "*", "log", "*"),
+    ("outcomes", "*"),
 )
 _SAID_EVEN_IF_BLANK: Final = "running_since"  # a clock that stands still says so
 _FORMAT: Final = re.compile(r"jtbd\.canvas/([0-9]{1,9})(?:\.([0-9]{1,9}))?")
@@ -122,15 +126,24 @@ def _newer_fields(document: Document) -> Iterator[Complaint]:
     """Yield the fields that the file's own format does not have yet: an older version would not read it."""
     said = document.value
     if isinstance(said, dict) and said.get("format") == CANVAS_FORMAT:
-        for name in SINCE_1_1:
-            if name in said:
-                place = document.key_place((name,))
+        for path in SINCE_1_1:
+            if _has(said, path):
+                name = ".".join(path)
+                place = document.key_place(path)
                 message = say(
                     "came with {format}: write that as the format in line {line}",
                     format=NEWEST_FORMAT,
                     line=document.place(("format",)).line,
                 )
-                yield Complaint((name,), Fault(place.line, place.column, name, message))
+                yield Complaint(path, Fault(place.line, place.column, name, message))
+
+
+def _has(said: Plain, path: tuple[str, ...]) -> bool:
+    for name in path:
+        if not isinstance(said, dict) or name not in said:
+            return False
+        said = said[name]
+    return True
 
 
 def _field(canvas: Canvas, name: str, dumped: Mapping[str, Any]) -> str:
@@ -140,7 +153,9 @@ def _field(canvas: Canvas, name: str, dumped: Mapping[str, Any]) -> str:
         return _part(name, _Same(value))
     if isinstance(value, tuple) and value:
         return f"{name}:\n" + "".join(_item(name, _Same(item)) for item in value)
-    return "" if value is None else write({name: dumped.get(name, [])})
+    if value is None or (value == () and (name,) in SINCE_1_1):  # an older version does not know the field
+        return ""
+    return write({name: dumped.get(name, [])})
 
 
 class _Same:

@@ -153,7 +153,7 @@ def test_little_in_common_on_both_grounds() -> None:
 def test_begun_from_a_template(name: str) -> None:
     """The first two examples have the job and the needs of a shipped template."""
     canvas = example(name)
-    template = next(template for template in templates() if template.job == canvas.job)
+    template = next(template for template in templates() if template.job == canvas.job.statement)
     assert {aspect.text for aspect in canvas.aspects} <= {aspect.text for aspect in template.aspects}
 
 

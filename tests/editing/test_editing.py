@@ -300,7 +300,7 @@ def test_a_template_leaves_needs_that_are_there(shelf: Library) -> None:
     template = shelf.templates[0]
     once = editing.start_from(canvas(), template)
     rated = editing.answer(once, [Given(once.aspects[0].id, "a", "importance", 3)])
-    assert once.job == template.job
+    assert (once.job.statement, once.job.template) == (template.job, template.id)
     assert editing.start_from(rated, template) == rated
 
 

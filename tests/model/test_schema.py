@@ -25,13 +25,23 @@ def test_the_schema_accepts_canvases() -> None:
     jsonschema.Draft202012Validator.check_schema(canvas_schema())
     full, choice = yaml.safe_load(CANVAS.read_text(encoding="utf-8")), {"a": "instead", "b": "apart"}
     smallest = {"format": "jtbd.canvas/1", "id": "x"}
-    for canvas in (full, smallest, {**smallest, "format": "jtbd.canvas/1.1", "choice": choice}):
+    entry = {"at": "2026-12-14T17:02:00+01:00", "by": "a", "promise": "p", "for": "2026-12-15", "is": "done"}
+    newer = {**smallest, "format": "jtbd.canvas/1.1", "choice": choice, "job": {"template": "move"}, "ledger": [entry]}
+    for canvas in (full, smallest, newer):
         jsonschema.validate(canvas, canvas_schema(), cls=jsonschema.Draft202012Validator)
 
 
 @pytest.mark.parametrize(
     "change",
-    [{"titel": "x"}, {"id": "Not A Slug"}, {"format": "jtbd.canvas/2"}, {"archived": 1}, {"choice": {"a": "apart"}}],
+    [
+        {"titel": "x"},
+        {"id": "Not A Slug"},
+        {"format": "jtbd.canvas/2"},
+        {"archived": 1},
+        {"choice": {"a": "apart"}},
+        {"ledger": []},
+        {"job": {"template": "x"}},
+    ],
 )
 def test_the_schema_refuses_what_the_model_refuses(change: dict[str, Any]) -> None:
     """Unknown fields and wrong values are refused by the schema too."""

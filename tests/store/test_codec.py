@@ -38,6 +38,31 @@ answers = st.fixed_dictionaries(
 )
 
 
+def _after_the_coffee() -> dict[str, st.SearchStrategy[Any]]:
+    """Return what is kept once a sheet is signed, each as a person may have it or not."""
+    at = {"at": "2027-01-05T09:12:00+01:00", "by": "a"}
+    said = {"promise": "one", "for": "2026-12-15", "is": "done", "note": "three sent"}
+    moved = {**at, "promise": "one", "is": "renegotiated", "due": "2027-02-15"}
+    worth = {"amount": "8400.00", "currency": "EUR"}
+    referral = {
+        "id": "kestrel",
+        "from": "a",
+        "customer": "Kestrel Foods",
+        "needs": ["plan"],
+        "promise": "one",
+        "terms": "ten per cent",
+        "through": {"canvas": "other", "referral": "first"},
+        "log": [{**at, "is": "made"}, {**at, "is": "won", "worth": worth}, {**at, "is": "turned-down"}],
+    }
+    return {
+        "job": st.just({"want": "move", "template": "move-business-premises"}),
+        "met": st.sampled_from([{}, {"through": {"canvas": "other"}, "note": "spring breakfast"}]),
+        "ledger": st.lists(st.sampled_from([{**at, **said}, moved]), max_size=3),
+        "referrals": st.lists(st.just(referral), max_size=1),
+        "outcomes": st.lists(st.just({**at, "is": "together", "note": "well"}), max_size=2),
+    }
+
+
 @st.composite
 def canvases(draw: st.DrawFn) -> Canvas:
     """Return any canvas, some fields given, some not."""
@@ -68,12 +93,12 @@ def canvases(draw: st.DrawFn) -> Canvas:
                     "serves": st.just(ids),
                     "due": st.dates(FIRST_DAY, LAST_DAY).map(str),
                     "every": st.just({"weeks": 6}),
-                    "events": st.just([{"at": "2026-11-22T09:30:00+01:00", "is": "done", "by": "a"}]),
                 },
             ),
             max_size=1,
         ),
         "choice": st.fixed_dictionaries({}, optional={"a": st.sampled_from(["instead", "apart"]), "b": st.none()}),
+        **_after_the_coffee(),
         "value": st.just({"currency": "EUR", "a": {"alone": "40000"}, "four": {"a": {"civic": {"score": 1}}}}),
     }
     given_fields = draw(st.fixed_dictionaries({}, optional=fields))

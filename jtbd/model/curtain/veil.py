@@ -15,6 +15,7 @@ from jtbd.model.curtain.round import PRIVATE, Private, Turn
 COMMON: Final[tuple[Path, ...]] = (
     *((name,) for name in ("format", "id", "title", "revision", "created", "updated", "archived", "meetings")),
     *((name,) for name in ("parties", "job", "rating", "roles", "missing", "commitments", "review", "sheets")),
+    *((name,) for name in ("met", "ledger", "referrals", "outcomes")),
     *(("aspects", EACH, name) for name in ("id", "dimension", "step", "text", "line")),
     *(("value", name) for name in ("currency", "four")),
 )

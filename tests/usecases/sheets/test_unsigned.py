@@ -44,10 +44,15 @@ def test_nothing_changed() -> None:
         {"commitments": (INTRODUCE.revise(gives="warm leads before the fit-out budget is fixed\u200b"), SURVEY)},
         {"commitments": (INTRODUCE, SURVEY.revise(serves=("need-3", "need-1")))},
         {
-            "commitments": (
-                INTRODUCE.revise(events=[{"at": "2026-12-16T09:00:00+01:00", "is": "done", "by": "a"}]),
-                SURVEY,
-            )
+            "ledger": [
+                {
+                    "at": "2026-12-16T09:00:00+01:00",
+                    "promise": "introduce",
+                    "for": "2026-12-15",
+                    "is": "done",
+                    "by": "a",
+                }
+            ]
         },
         {"aspects": (CANVAS.aspects[0].revise(a={"importance": 1, "stance": "do"}), *CANVAS.aspects[1:])},
         {"value": {}},
