@@ -17,6 +17,7 @@ from jtbd.errors.canvases import (
 )
 from jtbd.errors.files import AlreadyThere, CannotWrite, FaultyFile, NewerFormat, UnreadableFile
 from jtbd.errors.keys import ForeignKey, KeyStays, MissingKey, PassphraseNeeded, UnusableKey, WrongPassphrase
+from jtbd.errors.promises import CannotBeSaid, UnknownParty, UnknownPromise, WhichDay
 from jtbd.errors.sheets import (
     AlreadyDeclined,
     AlreadySigned,
@@ -41,6 +42,7 @@ __all__ = [
     "AppMissing",
     "AuthorityOutOfReach",
     "BadTimeStamp",
+    "CannotBeSaid",
     "CannotWrite",
     "CanvasInUse",
     "ChangedElsewhere",
@@ -67,6 +69,8 @@ __all__ = [
     "SheetLapsed",
     "SheetsInUse",
     "UnknownCanvas",
+    "UnknownParty",
+    "UnknownPromise",
     "UnknownRevision",
     "UnreadableFile",
     "UnsafeStart",
@@ -74,6 +78,7 @@ __all__ = [
     "UnusableKey",
     "UnusableMark",
     "UsageError",
+    "WhichDay",
     "WrongPassphrase",
     "shown",
 ]

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from jtbd.disk import files
-from jtbd.disk.folders import make_folder, remove_empty
+from jtbd.disk.folders import make_folder, names_in, remove_empty
 from jtbd.disk.placing import take_away
 from jtbd.disk.refusals import refusals_named
 from jtbd.disk.sweeping import sweep
@@ -22,6 +22,7 @@ from jtbd.errors import (
 from jtbd.i18n import say
 from jtbd.model import Canvas
 from jtbd.model.ids import Draw, drawn, free_id, numbered
+from jtbd.model.network import Network
 from jtbd.store.codec import canvas_from_bytes, canvas_to_text
 from jtbd.store.folder import bin as bin_module, history as history_module, strays
 from jtbd.store.folder.aside import set_aside
@@ -33,9 +34,11 @@ from jtbd.store.folder.seen import Seen
 from jtbd.store.folder.sheets import SheetFolder
 from jtbd.store.folder.shelf import CANVAS_FILE, Shelf
 from jtbd.store.folder.summary import Rows
+from jtbd.store.network import network_from_bytes
 from jtbd.store.protocol import Clock, Note, Revision, Summary, Thrown, is_example
 from jtbd.yamltext import MOST_BYTES
 
+NETWORK_FILE: Final = "network.yaml"
 _CREATING: Final = "-creating"  # the lock for new ids; no id begins with a hyphen
 
 
@@ -86,6 +89,13 @@ class FolderStore:
     def summaries(self) -> tuple[Summary, ...]:
         """See `CanvasStore`."""
         return self._rows.all(self._shelf.entries())
+
+    def network(self) -> Network:
+        """See `CanvasStore`."""
+        if NETWORK_FILE not in names_in(self._root):
+            return Network()
+        file = self._root / NETWORK_FILE
+        return network_from_bytes(files.read_bytes(file), str(file))
 
     def revisions(self, canvas_id: str) -> tuple[Revision, ...]:
         """See `CanvasStore`."""

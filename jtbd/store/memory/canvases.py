@@ -11,6 +11,7 @@ from jtbd.errors import AlreadyThere, CannotWrite, ChangedElsewhere, ExampleIsRe
 from jtbd.i18n import say
 from jtbd.model import Canvas
 from jtbd.model.ids import Draw, drawn, free_id
+from jtbd.model.network import Network
 from jtbd.store.codec import canvas_to_text
 from jtbd.store.listing import in_order, row_of
 from jtbd.store.memory.sheets import MemorySheets
@@ -40,6 +41,7 @@ class MemoryStore:
 
     def __init__(self, clock: Clock, examples: Iterable[Canvas] = (), draw: Draw = drawn) -> None:
         """Keep canvases by this clock, and show these examples too; `draw` ends an id whose wish is taken."""
+        self.known = Network()
         self._draw = draw
         self._clock = clock
         self._kept = {example.id: self._fresh(example) for example in examples}
@@ -71,6 +73,10 @@ class MemoryStore:
     def summaries(self) -> tuple[Summary, ...]:
         """See `CanvasStore`."""
         return in_order([row_of(kept.canvas) for kept in self._kept.values()])
+
+    def network(self) -> Network:
+        """See `CanvasStore`."""
+        return self.known
 
     def revisions(self, canvas_id: str) -> tuple[Revision, ...]:
         """See `CanvasStore`."""

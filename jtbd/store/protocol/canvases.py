@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import Protocol, TypeAlias
 
 from jtbd.model import Canvas
+from jtbd.model.network import Network
 from jtbd.store.protocol.rows import Note, Revision, Summary, Thrown
 from jtbd.store.protocol.sheets import SheetStore
 
@@ -80,6 +81,15 @@ class CanvasStore(Protocol):
 
     def summaries(self) -> tuple[Summary, ...]:
         """Return a row for each canvas: own ones, what cannot be opened before the latest, then the examples."""
+
+    def network(self) -> Network:
+        """Return what the owner knows of the parties beside the canvases; blank where nothing is kept.
+
+        Raises:
+            FaultyFile, UnreadableFile, NewerFormat: it cannot be read.
+
+        """
+        ...
 
     def revisions(self, canvas_id: str) -> tuple[Revision, ...]:
         """Return the earlier versions that are kept, the latest first.
