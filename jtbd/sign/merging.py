@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from jtbd.errors import AlreadyDeclined, OtherSheet
+from jtbd.i18n import say
 from jtbd.model.statement import DeclineClaims
 from jtbd.sign.check.sheet import holding
 from jtbd.sign.check.verification import VerifiedSheet
@@ -25,12 +26,12 @@ def merged(here: VerifiedSheet, brought: VerifiedSheet, file: str) -> VerifiedSh
 
     """
     if here.sheet.content_hash != brought.sheet.content_hash:
-        raise OtherSheet(file, "the content is another")
+        raise OtherSheet(file, say("the content is another"))
     signatures = {signature.party: signature for signature in here.sheet.signatures}
     for signature in brought.sheet.signatures:
         if signatures.setdefault(signature.party, signature) != signature:
             name = here.sheet.commitment.party(signature.party).full_name
-            raise OtherSheet(file, f"{name} signed both, and not alike")
+            raise OtherSheet(file, say("{name} signed both, and not alike", name=name))
     for said in here.statements if len(signatures) > len(here.statements) else ():
         if isinstance(said, DeclineClaims):
             raise AlreadyDeclined(said.party)

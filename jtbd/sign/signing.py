@@ -8,8 +8,10 @@ from typing import Any
 from pydantic import ValidationError
 
 from jtbd.errors import AlreadyDeclined, AlreadySigned, ForeignKey, SheetLapsed, UsageError
+from jtbd.i18n import say
 from jtbd.model import PartyId
 from jtbd.model.answer import Answer, Consent
+from jtbd.model.objection import objection
 from jtbd.model.sheet import FIRST_FORMAT, Sheet, Signature
 from jtbd.model.statement import CONSENT_TYPE, DECLINE_TYPE, ConsentClaims, DeclineClaims, Statement
 from jtbd.sign.check.sheet import expected_claims, mark_hash, read_verified
@@ -98,4 +100,5 @@ def _stated(kind: type[Statement], claims: dict[str, Any]) -> Statement:
         return kind.model_validate(claims)
     except ValidationError as error:
         fault = error.errors(include_url=False)[0]
-        raise UsageError(f"this cannot be signed: {'.'.join(map(str, fault['loc']))}: {fault['msg']}") from error
+        place = ".".join(map(str, fault["loc"]))
+        raise UsageError(f"{say('this cannot be signed:')} {place}: {objection(fault)}") from error

@@ -10,7 +10,7 @@ from pseudo import CLOSE, OPEN
 
 _WORDS: Final = re.compile(r"[A-Za-z]{2,}(?:[ '’-]+[A-Za-z]{2,})*")
 _ENDED: Final = tuple(".!?:…”)›→")
-_PARTED: Final = re.compile(r"[·|•—–✓☞→\n\t]| - ")
+_PARTED: Final = re.compile(r"[·|•—–✓☞→;\n\t]| - ")
 
 
 def faults(text: str, *, own: Iterable[str] = ()) -> list[str]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from jtbd.disk.files import LARGEST_PDF
 from jtbd.errors import InvalidSheet
+from jtbd.i18n import mark, say
 from jtbd.sign.check.xref import check_tables
 
 if TYPE_CHECKING:
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
 SHEET_NAME: Final = "sheet.yaml"
 COMMITMENT_NAME: Final = "commitment.json"
 LARGEST_ATTACHMENT: Final = 4 * 1024 * 1024
+
+_OTHERS: Final = mark("the PDF must have the attachments {sheet} and {commitment} and no other, it has {names}")
+_NONE: Final = mark("the PDF must have the attachments {sheet} and {commitment} and no other, it has none")
 
 
 def opened(pdf: bytes) -> Pdf:
@@ -29,14 +33,14 @@ def opened(pdf: bytes) -> Pdf:
     import pikepdf  # noqa: PLC0415 - slow, and for PDFs only
 
     if len(pdf) > LARGEST_PDF:
-        raise InvalidSheet("attachment", "the PDF is larger than 12 MB")
+        raise InvalidSheet("attachment", say("the PDF is larger than 12 MB"))
     if not pdf.startswith(b"%PDF-"):
-        raise InvalidSheet("attachment", "this is not a PDF from its first byte on")
+        raise InvalidSheet("attachment", say("this is not a PDF from its first byte on"))
     check_tables(pdf)
     try:
         return pikepdf.open(io.BytesIO(pdf), attempt_recovery=False)
     except pikepdf.PdfError as error:
-        raise InvalidSheet("attachment", f"this is not a readable PDF: {_reason(error)}") from error
+        raise InvalidSheet("attachment", say("this is not a readable PDF: {reason}", reason=_reason(error))) from error
 
 
 def _reason(error: Exception) -> str:
@@ -54,10 +58,9 @@ def read_attachments(document: Pdf) -> tuple[bytes, bytes]:
     attached = _attached(document)
     names = sorted(name for name, _ in attached)
     if names != [COMMITMENT_NAME, SHEET_NAME]:
+        wanted = {"sheet": SHEET_NAME, "commitment": COMMITMENT_NAME}
         raise InvalidSheet(
-            "attachment",
-            f"the PDF must have the attachments {SHEET_NAME} and {COMMITMENT_NAME} and no other, it has "
-            + (", ".join(names) or "none"),
+            "attachment", _OTHERS.said(**wanted, names=", ".join(names)) if names else _NONE.said(**wanted)
         )
     files = {name: _content(specification, name) for name, specification in attached}
     return files[SHEET_NAME], files[COMMITMENT_NAME]
@@ -75,10 +78,12 @@ def _attached(document: Pdf) -> list[tuple[str, Object]]:
 def _content(specification: Object, name: str) -> bytes:
     others = {str(specification.get(key, name)) for key in ("/F", "/UF", "/DOS", "/Mac", "/Unix")} - {name}
     if others:
-        raise InvalidSheet("attachment", f"the attachment {name} goes by a second name, {others.pop()}")
+        raise InvalidSheet(
+            "attachment", say("the attachment {name} goes by a second name, {other}", name=name, other=others.pop())
+        )
     stream = specification.EF.F
     if any(other.objgen != stream.objgen for other in specification.EF.as_dict().values()):
-        raise InvalidSheet("attachment", f"the attachment {name} has a second content")
+        raise InvalidSheet("attachment", say("the attachment {name} has a second content", name=name))
     return _unpacked(stream, name)
 
 
@@ -88,9 +93,11 @@ def _unpacked(stream: Object, name: str) -> bytes:
     if coding is None:
         return raw
     if coding != "/FlateDecode" or "/DecodeParms" in stream:
-        raise InvalidSheet("attachment", f"the attachment {name} is packed in an unusual way")
+        raise InvalidSheet("attachment", say("the attachment {name} is packed in an unusual way", name=name))
     unpacker = zlib.decompressobj()
     content = unpacker.decompress(raw, LARGEST_ATTACHMENT)
     if not unpacker.eof or unpacker.unused_data:
-        raise InvalidSheet("attachment", f"the attachment {name} is cut short, too large or has something after it")
+        raise InvalidSheet(
+            "attachment", say("the attachment {name} is cut short, too large or has something after it", name=name)
+        )
     return content

@@ -16,6 +16,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from jtbd.errors import InvalidSheet
+from jtbd.i18n import mark, say, say_count
 from jtbd.model.sheet import Sheet
 from jtbd.sign.check.attachments import opened, read_attachments
 from jtbd.sign.check.sheet import invalid, rule, verify_sheet
@@ -25,8 +26,10 @@ from jtbd.sign.sheet.content import commitment_json
 if TYPE_CHECKING:
     from pikepdf import Pdf
 
-_UNSEALED: Final = "This PDF is an unsealed copy: nothing vouches for its pages. Rely on the sheet.yaml attached to it."
-_SEALED: Final = "The seal of this PDF holds: its pages are unchanged since the program put it on."
+_UNSEALED: Final = mark(
+    "This PDF is an unsealed copy: nothing vouches for its pages. Rely on the sheet.yaml attached to it."
+)
+_SEALED: Final = mark("The seal of this PDF holds: its pages are unchanged since the program put it on.")
 
 
 def verify(data: bytes) -> Verification:
@@ -53,16 +56,16 @@ def _verified(pdf: bytes, document: Pdf) -> Verification:
     _check_same(commitment_file, found.sheet)
     if covered is None:
         if document.get_warnings():  # what cannot be read may have been a seal
-            raise InvalidSheet("attachment", "the PDF is damaged")
-        unsealed = replace(found, message=f"{found.message} {_UNSEALED}")
+            raise InvalidSheet("attachment", say("the PDF is damaged"))
+        unsealed = replace(found, message=f"{found.message} {_UNSEALED.said()}")
         complete = found.outcome is Outcome.COMPLETE
         return replace(unsealed, outcome=Outcome.INCOMPLETE, rule="seal") if complete else unsealed
     if covered != len(pdf):
-        raise InvalidSheet("after-seal", f"{len(pdf) - covered} bytes were appended to the PDF after it was sealed")
+        raise InvalidSheet("after-seal", _appended(len(pdf) - covered))
     with rule("seal"):
         _check_stillness(document)
         _hear_a_second_opinion(pdf)
-    return replace(found, message=f"{found.message} {_SEALED}")
+    return replace(found, message=f"{found.message} {_SEALED.said()}")
 
 
 def _check_seal(pdf: bytes, document: Pdf, thumbprint: str) -> int | None:
@@ -77,13 +80,22 @@ def _check_stillness(document: Pdf) -> None:
     check_stillness(document)
 
 
+def _appended(number: int) -> str:
+    return say_count(
+        "{count} byte was appended to the PDF after it was sealed",
+        "{count} bytes were appended to the PDF after it was sealed",
+        number,
+        count=number,
+    )
+
+
 def _check_same(commitment_file: bytes, sheet: Sheet) -> None:
     if commitment_file != commitment_json(sheet.commitment):
-        raise InvalidSheet("attachment", "the attached commitment.json is not what the attached sheet signs")
+        raise InvalidSheet("attachment", say("the attached commitment.json is not what the attached sheet signs"))
 
 
 def _hear_a_second_opinion(pdf: bytes) -> None:
     from jtbd.sign.seal.hanko import objection  # noqa: PLC0415 - slow, and for sealed PDFs only
 
     if against := objection(pdf):
-        raise InvalidSheet("seal", f"pyHanko does not take the seal for valid: {against}")
+        raise InvalidSheet("seal", f"{say('pyHanko does not take the seal for valid:')} {against}")

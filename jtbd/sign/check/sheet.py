@@ -18,9 +18,12 @@ from typing import Final
 from pydantic import ValidationError
 
 from jtbd.errors import InvalidSheet
+from jtbd.formats import listing
+from jtbd.i18n import say
+from jtbd.model.objection import objection
 from jtbd.model.sheet import Sheet, Signature
 from jtbd.model.statement import CONSENT_TYPE, DECLINE_TYPE, ConsentClaims, DeclineClaims, Statement
-from jtbd.sign.check.verification import RULES, Outcome, Verification, VerifiedSheet
+from jtbd.sign.check.verification import ANSWERS, Outcome, Verification, VerifiedSheet
 from jtbd.sign.sheet.content import as_sheet, content_hash, read_document, sheet_yaml
 from jtbd.sign.sheet.travelled import as_it_was, remark
 from jtbd.sign.token.jwk import to_jwk
@@ -123,15 +126,19 @@ def conclude(sheet: Sheet, statements: tuple[Statement, ...]) -> Verification:
     refusals = [statement for statement in statements if isinstance(statement, DeclineClaims)]
     if refusals:
         outcome = Outcome.DECLINED
-        message = " ".join(_refusal(sheet, refusal) for refusal in refusals)
+        message = " ".join(sentence for refusal in refusals for sentence in _refusal(sheet, refusal))
     elif missing:
         outcome, rule_failed = Outcome.INCOMPLETE, "signers"
-        waited_for = " and ".join(content.party(party).full_name for party in missing)
-        message = f"{len(signed)} of {len(content.required)} signed; still to sign: {waited_for}."
+        message = say(
+            "{signed} of {total} signed; still to sign: {names}.",
+            signed=len(signed),
+            total=len(content.required),
+            names=listing([content.party(party).full_name for party in missing]),
+        )
     else:
         outcome = Outcome.COMPLETE
-        names = " and ".join(party.full_name for party in content.parties)
-        message = f"{names} have both signed this content, and it is unchanged since."
+        names = listing([party.full_name for party in content.parties])
+        message = say("{names} have both signed this content, and it is unchanged since.", names=names)
     return Verification(
         outcome, rule_failed, message, signed=signed, missing=missing, sheet=sheet, statements=statements
     )
@@ -139,8 +146,7 @@ def conclude(sheet: Sheet, statements: tuple[Statement, ...]) -> Verification:
 
 def invalid(broken: InvalidSheet) -> Verification:
     """Return the answer for a file that breaks a rule."""
-    message = f"Not valid (rule {broken.rule}): {RULES[broken.rule]}."
-    return Verification(Outcome.INVALID, broken.rule, message, broken.message)
+    return Verification(Outcome.INVALID, broken.rule, ANSWERS[broken.rule].said(rule=broken.rule), broken.message)
 
 
 @contextmanager
@@ -151,26 +157,38 @@ def rule(name: str) -> Iterator[None]:
     except InvalidSheet:
         raise
     except Exception as surprise:
-        raise InvalidSheet(name, f"checking failed with {type(surprise).__name__}") from surprise
+        raise InvalidSheet(name, say("checking failed with {error}", error=type(surprise).__name__)) from surprise
 
 
 def _check_hash(sheet: Sheet) -> None:
     if (found := content_hash(sheet.commitment)) != sheet.content_hash:
-        raise InvalidSheet("hash", f"the content's hash is {found}, the sheet says {sheet.content_hash}")
+        raise InvalidSheet(
+            "hash",
+            say(
+                "the content's hash is {found}, the sheet says {expected}",
+                found=found,
+                expected=sheet.content_hash,
+            ),
+        )
 
 
 def _check_keys(sheet: Sheet, tokens: list[Token]) -> None:
     first, second = sheet.commitment.parties
     if first.key == second.key:
-        raise InvalidSheet("key", "both parties have the same key")
+        raise InvalidSheet("key", say("both parties have the same key"))
     for signature, token in zip(sheet.signatures, tokens, strict=True):
         if to_jwk(public_key(token)) != token.header["jwk"]:  # a coordinate beyond the field names the same point
-            raise InvalidSheet("key", "the key in a signature is not written in its one form")
+            raise InvalidSheet("key", say("the key in a signature is not written in its one form"))
         expected = sheet.commitment.party(signature.party).key
         if token.thumbprint != expected:
             raise InvalidSheet(
                 "key",
-                f"party {signature.party} signed with the key {token.thumbprint}, the sheet names {expected}",
+                say(
+                    "party {party} signed with the key {found}, the sheet names {expected}",
+                    party=signature.party,
+                    found=token.thumbprint,
+                    expected=expected,
+                ),
             )
 
 
@@ -180,7 +198,8 @@ def _statement(sheet: Sheet, signature: Signature, token: Token) -> Statement:
     except ValidationError as error:
         fault = error.errors(include_url=False)[0]
         place = ".".join(map(str, fault["loc"]))
-        raise InvalidSheet("payload", f"what party {signature.party} signed: {place}: {fault['msg']}") from error
+        opening = say("what party {party} signed:", party=signature.party)
+        raise InvalidSheet("payload", f"{opening} {place}: {objection(fault)}") from error
     mark = signature.mark_svg
     comparisons = {
         "form": (statement.dump(), payload),
@@ -189,7 +208,12 @@ def _statement(sheet: Sheet, signature: Signature, token: Token) -> Statement:
     }
     for name, (found, expected) in comparisons.items():
         if found != expected:
-            raise InvalidSheet("payload", f"what party {signature.party} signed does not fit this sheet: its {name}")
+            raise InvalidSheet(
+                "payload",
+                say(
+                    "what party {party} signed does not fit this sheet: its {field}", party=signature.party, field=name
+                ),
+            )
     return statement
 
 
@@ -197,7 +221,10 @@ def _check_days(sheet: Sheet, statements: tuple[Statement, ...]) -> None:
     last = sheet.commitment.open_until
     for statement in statements:
         if last and statement.day > (last - _EPOCH).days:
-            raise InvalidSheet("late", f"party {statement.party} signed after {last}, the last day for it")
+            raise InvalidSheet(
+                "late",
+                say("party {party} signed after {day}, the last day for it", party=statement.party, day=last),
+            )
 
 
 def expected_claims(sheet: Sheet, party: str) -> dict[str, object]:
@@ -223,11 +250,14 @@ def _check_signers(sheet: Sheet) -> None:
     parties = [signature.party for signature in sheet.signatures]
     for party in parties:
         if party not in sheet.commitment.required:
-            raise InvalidSheet("signers", f"party {party} signed, but is not one of those who should")
+            raise InvalidSheet("signers", say("party {party} signed, but is not one of those who should", party=party))
         if parties.count(party) > 1:
-            raise InvalidSheet("signers", f"party {party} has signed more than once")
+            raise InvalidSheet("signers", say("party {party} has signed more than once", party=party))
 
 
-def _refusal(sheet: Sheet, refusal: DeclineClaims) -> str:
-    suggestion = f" Who fits better, they say: {refusal.suggests}." if refusal.suggests else ""
-    return f"{sheet.commitment.party(refusal.party).full_name} declined: “{refusal.reason}”.{suggestion}"
+def _refusal(sheet: Sheet, refusal: DeclineClaims) -> Iterator[str]:
+    yield say(
+        "{name} declined: “{reason}”.", name=sheet.commitment.party(refusal.party).full_name, reason=refusal.reason
+    )
+    if refusal.suggests:
+        yield say("Who fits better, they say: {name}.", name=refusal.suggests)

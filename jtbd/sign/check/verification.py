@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
+from jtbd.i18n import Message, mark
 from jtbd.model import PartyId
 from jtbd.model.sheet import Sheet
 from jtbd.model.statement import DeclineClaims, Statement
@@ -20,21 +22,40 @@ class Outcome(StrEnum):
     INVALID = "invalid"
 
 
-RULES: Final = {
-    "canonical": "it is not written in the one form that a sheet has",
-    "schema": "it is not a commitment sheet of a known form",
-    "hash": "its content is not what its hash was made of",
-    "header": "a signature is not of the one kind that counts here",
-    "key": "a signature was not made with the key that the sheet names",
-    "signature": "a signature does not fit what was signed",
-    "payload": "what was signed does not speak of this sheet",
-    "late": "somebody signed after the last day on which the sheet could be signed",
-    "signers": "somebody signed who was not asked to, or signed twice",
-    "seal": "the seal of the PDF does not hold",
-    "attachment": "the files attached to the PDF do not belong together",
-    "after-seal": "the PDF was changed after it was sealed",
+MEANINGS: Final[Mapping[str, Message]] = {
+    "canonical": mark("it is not written in the one form that a sheet has"),
+    "schema": mark("it is not a commitment sheet of a known form"),
+    "hash": mark("its content is not what its hash was made of"),
+    "header": mark("a signature is not of the one kind that counts here"),
+    "key": mark("a signature was not made with the key that the sheet names"),
+    "signature": mark("a signature does not fit what was signed"),
+    "payload": mark("what was signed does not speak of this sheet"),
+    "late": mark("somebody signed after the last day on which the sheet could be signed"),
+    "signers": mark("somebody signed who was not asked to, or signed twice"),
+    "seal": mark("the seal of the PDF does not hold"),
+    "attachment": mark("the files attached to the PDF do not belong together"),
+    "after-seal": mark("the PDF was changed after it was sealed"),
 }
 """What it means that a rule is broken, in the order in which the rules are checked; the same in every verifier."""
+
+ANSWERS: Final[Mapping[str, Message]] = {
+    "canonical": mark("Not valid (rule {rule}): it is not written in the one form that a sheet has."),
+    "schema": mark("Not valid (rule {rule}): it is not a commitment sheet of a known form."),
+    "hash": mark("Not valid (rule {rule}): its content is not what its hash was made of."),
+    "header": mark("Not valid (rule {rule}): a signature is not of the one kind that counts here."),
+    "key": mark("Not valid (rule {rule}): a signature was not made with the key that the sheet names."),
+    "signature": mark("Not valid (rule {rule}): a signature does not fit what was signed."),
+    "payload": mark("Not valid (rule {rule}): what was signed does not speak of this sheet."),
+    "late": mark("Not valid (rule {rule}): somebody signed after the last day on which the sheet could be signed."),
+    "signers": mark("Not valid (rule {rule}): somebody signed who was not asked to, or signed twice."),
+    "seal": mark("Not valid (rule {rule}): the seal of the PDF does not hold."),
+    "attachment": mark("Not valid (rule {rule}): the files attached to the PDF do not belong together."),
+    "after-seal": mark("Not valid (rule {rule}): the PDF was changed after it was sealed."),
+}
+"""The same as the answer that a file gets."""
+
+RULES: Final = {name: message.text for name, message in MEANINGS.items()}
+"""The meanings as they are published, in English (`docs/format.md`)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ import re
 from typing import Final
 
 from jtbd.errors import InvalidSheet
+from jtbd.i18n import number, say
 
 _MOST_SECTIONS: Final = 32
 _MOST_OBJECTS: Final = 100_000
@@ -39,25 +40,31 @@ def check_tables(pdf: bytes) -> None:
     for _ in range(_MOST_SECTIONS):
         section = _SECTION.match(pdf, place)
         if not section:
-            raise InvalidSheet("attachment", "the PDF's objects are not listed in a plain table")
+            raise InvalidSheet("attachment", say("the PDF's objects are not listed in a plain table"))
         size += len(section[0])
         if size > _MOST_OBJECTS * _LINE:
-            raise InvalidSheet("attachment", f"the PDF has more than {_MOST_OBJECTS:,} objects")
+            raise InvalidSheet(
+                "attachment",
+                say("the PDF has more than {most} objects", most=number(_MOST_OBJECTS)),
+            )
         trailer = re.sub(_STRING, b"", section[1])
         if b"/XRefStm" in trailer or b"/Encrypt" in trailer:
-            raise InvalidSheet("attachment", "the PDF is encrypted, or lists objects in a second place")
+            raise InvalidSheet("attachment", say("the PDF is encrypted, or lists objects in a second place"))
         if b"/Prev" not in trailer:
             return
         before = _BEFORE.findall(trailer)
         if len(before) != 1 or trailer.count(b"/Prev") != 1:
-            raise InvalidSheet("attachment", "it is not clear where the PDF lists its objects")
+            raise InvalidSheet("attachment", say("it is not clear where the PDF lists its objects"))
         place = int(before[0])
-    raise InvalidSheet("attachment", f"the PDF was changed more than {_MOST_SECTIONS - 1} times, or goes in circles")
+    raise InvalidSheet(
+        "attachment",
+        say("the PDF was changed more than {most} times, or goes in circles", most=_MOST_SECTIONS - 1),
+    )
 
 
 def _first(pdf: bytes) -> int:
     """Return where the last table is, which is the first that a reader looks at."""
     start = _START.match(pdf, max(pdf.rfind(b"startxref"), 0))
     if not start:
-        raise InvalidSheet("attachment", "the PDF does not say where it lists its objects")
+        raise InvalidSheet("attachment", say("the PDF does not say where it lists its objects"))
     return int(start[1])

@@ -7,6 +7,7 @@ from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 
 from jtbd.errors import PassphraseNeeded, UnusableKey, UsageError, WrongPassphrase
+from jtbd.i18n import say
 from jtbd.sign.token.jwk import PrivateKey, PublicKey
 
 
@@ -23,7 +24,7 @@ def private_pem(key: PrivateKey, passphrase: str | None = None) -> bytes:
 
     """
     if passphrase == "":
-        raise UsageError("a passphrase cannot be empty")
+        raise UsageError(say("a passphrase cannot be empty"))
     if passphrase is None:
         return _plain(key)
     from jtbd.sign.keys.pkcs8 import encrypted  # noqa: PLC0415 - needed once, when a key is made
@@ -69,7 +70,7 @@ def read_private(pem: bytes, place: str, passphrase: str | None = None) -> Priva
     except (ValueError, TypeError, UnsupportedAlgorithm) as error:
         if locked:
             raise WrongPassphrase(place) from error
-        raise UnusableKey(place, "a private key that cannot be read") from error
+        raise UnusableKey(place, say("a private key that cannot be read")) from error
     if not isinstance(key, ec.EllipticCurvePrivateKey) or not isinstance(key.curve, ec.SECP256R1):
         raise UnusableKey(place, _other_kind(key))
     return key
@@ -88,7 +89,7 @@ def read_public(pem: bytes, place: str, passphrase: str | None = None) -> Public
     try:
         key = serialization.load_pem_public_key(pem)
     except (ValueError, UnsupportedAlgorithm) as error:
-        raise UnusableKey(place, "not a PEM key") from error
+        raise UnusableKey(place, say("not a PEM key")) from error
     if not isinstance(key, ec.EllipticCurvePublicKey) or not isinstance(key.curve, ec.SECP256R1):
         raise UnusableKey(place, _other_kind(key))
     return key
@@ -100,15 +101,16 @@ def _plain(key: PrivateKey, encoding: serialization.Encoding = serialization.Enc
 
 def _refuse_other_forms(pem: bytes, place: str) -> None:
     if b"PUBLIC KEY-----" in pem:
-        remedy = "Name the private key that it is the public half of."
-        raise UnusableKey(place, "a public key; to sign, the private one is needed", remedy)
+        remedy = say("Name the private key that it is the public half of.")
+        raise UnusableKey(place, say("a public key; to sign, the private one is needed"), remedy)
     if b"OPENSSH PRIVATE KEY-----" in pem:
-        raise UnusableKey(place, "a key in OpenSSH's form; a PEM key of PKCS#8 is needed")
+        raise UnusableKey(place, say("a key in OpenSSH's form; a PEM key of PKCS#8 is needed"))
     if not is_private(pem):
-        raise UnusableKey(place, "not a PEM key")
+        raise UnusableKey(place, say("not a PEM key"))
 
 
 def _other_kind(key: object) -> str:
     curve = getattr(key, "curve", None)
     kind = curve.name if isinstance(curve, ec.EllipticCurve) else type(key).__name__.removesuffix("Key")
-    return f"a key of the kind {kind.removesuffix('Private').removesuffix('Public')}; sheets are signed with P-256 keys"
+    kind = kind.removesuffix("Private").removesuffix("Public")
+    return say("a key of the kind {kind}; sheets are signed with P-256 keys", kind=kind)

@@ -16,6 +16,7 @@ import pikepdf
 from pikepdf import Array, Dictionary, Object, Pdf, Stream
 
 from jtbd.errors import InvalidSheet
+from jtbd.i18n import say
 from jtbd.sign.seal.cms import check_cms
 
 _STIR: Final = frozenset({"/AA", "/Collection", "/JS", "/OCProperties", "/OpenAction", "/XFA"})
@@ -46,11 +47,11 @@ def check_seal(pdf: bytes, document: Pdf, thumbprint: str) -> int | None:
     seal = _seal(document)
     if seal is None:
         if _signatures(document):
-            raise InvalidSheet("seal", "there is a signature in the PDF, but not where a seal is")
+            raise InvalidSheet("seal", say("there is a signature in the PDF, but not where a seal is"))
         return None
     covered, contents = _range(seal, len(pdf)), bytes(seal.Contents)
     if pdf[covered.start : covered.stop] != b"<" + contents.hex().encode() + b">":
-        raise InvalidSheet("seal", "the gap in what the seal covers holds something other than its signature")
+        raise InvalidSheet("seal", say("the gap in what the seal covers holds something other than its signature"))
     digest = hashlib.sha256(pdf[: covered.start])
     digest.update(pdf[covered.stop : covered.end])
     check_cms(contents, digest.digest(), thumbprint)
@@ -61,7 +62,7 @@ def check_seal(pdf: bytes, document: Pdf, thumbprint: str) -> int | None:
 def _seal(document: Pdf) -> Object | None:
     fields = document.Root.get("/AcroForm", Dictionary()).get("/Fields", pikepdf.Array())
     if len(fields) > 1:
-        raise InvalidSheet("seal", "the PDF has more than the one form field that a seal is in")
+        raise InvalidSheet("seal", say("the PDF has more than the one form field that a seal is in"))
     seal: Object | None = fields[0].get("/V") if len(fields) else None
     return seal
 
@@ -73,7 +74,7 @@ def _signatures(document: Pdf) -> list[Object]:
 def _range(seal: Object, size: int) -> _Range:
     zero, start, stop, rest = (int(number) for number in seal.ByteRange.as_list())
     if zero != 0 or not 0 < start < stop < stop + rest <= size:
-        raise InvalidSheet("seal", "the seal does not cover the file from its first byte on, with one gap")
+        raise InvalidSheet("seal", say("the seal does not cover the file from its first byte on, with one gap"))
     return _Range(start, stop, stop + rest)
 
 
@@ -91,7 +92,9 @@ def _check_place(document: Pdf, seal: Object) -> None:
         and reference.TransformParams.P == 1
     )
     if not as_it_should_be:
-        raise InvalidSheet("seal", "the seal is not the one signature of the PDF, certifying it against any change")
+        raise InvalidSheet(
+            "seal", say("the seal is not the one signature of the PDF, certifying it against any change")
+        )
 
 
 def check_stillness(document: Pdf) -> None:
@@ -106,11 +109,13 @@ def check_stillness(document: Pdf) -> None:
     listed = {found.objgen for found in document.Root.Names.EmbeddedFiles.Names.as_list()[1::2]}
     for found in _dictionaries(document):
         if stirring := _STIR & found.keys():
-            raise InvalidSheet("seal", f"the sealed PDF has {min(stirring)}, which may change what it shows")
+            raise InvalidSheet(
+                "seal", say("the sealed PDF has {name}, which may change what it shows", name=min(stirring))
+            )
         if "/EF" in found and (found.objgen not in listed or not found.is_indirect):
-            raise InvalidSheet("seal", "the sealed PDF has another file attached, out of the list")
+            raise InvalidSheet("seal", say("the sealed PDF has another file attached, out of the list"))
     if document.get_warnings():
-        raise InvalidSheet("seal", "the sealed PDF is damaged, or says something twice")
+        raise InvalidSheet("seal", say("the sealed PDF is damaged, or says something twice"))
 
 
 def _dictionaries(document: Pdf) -> Iterator[Any]:

@@ -19,6 +19,7 @@ from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.serialization import load_der_public_key
 
 from jtbd.errors import InvalidSheet
+from jtbd.i18n import say
 from jtbd.sign.token.jwk import PublicKey, thumbprint
 from jtbd.sign.token.jws import ORDER
 
@@ -38,36 +39,41 @@ def check_cms(contents: bytes, digest: bytes, expected_thumbprint: str) -> None:
 
     """
     if digest not in contents:  # soon found, and by far the most common reason
-        raise InvalidSheet("seal", "the seal does not fit the file: something in it was changed")
+        raise InvalidSheet("seal", say("the seal does not fit the file: something in it was changed"))
     signed = cms.ContentInfo.load(contents)["content"]
     certificate = signed["certificates"][0].chosen
     signature = signed["signer_infos"][0]["signature"].native
     key = _key(certificate)
     if thumbprint(key) != expected_thumbprint:
         raise InvalidSheet(
-            "seal", f"the PDF was sealed with the key {thumbprint(key)}, the sheet names {expected_thumbprint}"
+            "seal",
+            say(
+                "the PDF was sealed with the key {found}, the sheet names {expected}",
+                found=thumbprint(key),
+                expected=expected_thumbprint,
+            ),
         )
     attributes = _signed_attributes(certificate, digest)
     _check_signature(key, signature, attributes.dump())
     if contents != _written(certificate, attributes, signature).dump().ljust(len(contents), b"\0"):
-        raise InvalidSheet("seal", "the seal is not written in the one form that a seal has")
+        raise InvalidSheet("seal", say("the seal is not written in the one form that a seal has"))
 
 
 def _key(certificate: x509.Certificate) -> PublicKey:
     key = load_der_public_key(certificate.public_key.dump())
     if not isinstance(key, ec.EllipticCurvePublicKey) or not isinstance(key.curve, ec.SECP256R1):
-        raise InvalidSheet("seal", "the seal was not made with a P-256 key")
+        raise InvalidSheet("seal", say("the seal was not made with a P-256 key"))
     return key
 
 
 def _check_signature(key: PublicKey, signature: bytes, signed: bytes) -> None:
     r, s = decode_dss_signature(signature)
     if s > ORDER // 2 or encode_dss_signature(r, s) != signature:
-        raise InvalidSheet("seal", "the seal's signature is not written in the one form that it has")
+        raise InvalidSheet("seal", say("the seal's signature is not written in the one form that it has"))
     try:
         key.verify(signature, signed, ec.ECDSA(SHA256()))
     except InvalidSignature as error:
-        raise InvalidSheet("seal", "the seal was not made by the key in it") from error
+        raise InvalidSheet("seal", say("the seal was not made by the key in it")) from error
 
 
 def _signed_attributes(certificate: x509.Certificate, digest: bytes) -> cms.CMSAttributes:

@@ -18,6 +18,7 @@ from pyhanko.sign.validation import async_validate_pdf_signature
 from pyhanko.sign.validation.status import PdfSignatureStatus, SignatureCoverageLevel
 from pyhanko_certvalidator import ValidationContext
 
+from jtbd.i18n import say_count
 from jtbd.sign.apart import run_apart
 from jtbd.sign.seal.certificate import certificate
 from jtbd.sign.token.jwk import PrivateKey
@@ -39,7 +40,7 @@ def objection(pdf: bytes) -> str:
     """
     signatures = PdfFileReader(io.BytesIO(pdf)).embedded_signatures
     if len(signatures) != 1:
-        return f"it has {len(signatures)} signatures"
+        return say_count("it has {number} signature", "it has {number} signatures", len(signatures))
     (signature,) = signatures
     context = ValidationContext(trust_roots=[signature.signer_cert], allow_fetching=False)
     status: PdfSignatureStatus = run_apart(async_validate_pdf_signature(signature, signer_validation_context=context))

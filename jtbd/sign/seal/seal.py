@@ -20,13 +20,14 @@ from typing import Final, TypeAlias
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Object, Pdf, String
 
+from jtbd.i18n import mark
 from jtbd.sign.seal.hanko import sign_digest
 from jtbd.sign.token.jwk import PrivateKey
 
 Box: TypeAlias = tuple[float, float, float, float]
 """Left, bottom, right and top, in points from a page's lower left corner."""
 
-SAYS: Final = (
+SAYS: Final = mark(
     "Seal of the program Common Job: these pages are unchanged since it was put on. "
     "It is not a party's signature and does not say who signed."
 )
@@ -38,7 +39,7 @@ _BLANK_RANGE: Final = [0, 99_999_999, 99_999_999, 99_999_999]
 
 
 def seal(pdf: bytes, key: PrivateKey, *, mark: bytes, page: int, box: Box, at: dt.datetime) -> bytes:
-    """Return the PDF sealed.
+    """Return the PDF sealed; what the seal says of itself is in the language spoken, which is to be the sheet's.
 
     Args:
         pdf: of a complete sheet, tagged.
@@ -94,7 +95,7 @@ def _signature(document: Pdf, at: dt.datetime) -> Object:
             Contents=String(bytes(ROOM)),
             M=String(f"D:{at.astimezone(dt.UTC):%Y%m%d%H%M%S}Z"),
             Name=String("Common Job"),
-            Reason=String(SAYS),
+            Reason=String(SAYS.said()),
             Reference=Array(
                 [Dictionary(Type=Name.SigRef, TransformMethod=Name.DocMDP, TransformParams=nothing_may_change)]
             ),
@@ -114,8 +115,8 @@ def _field(signature: Object, appearance: Object, box: Box) -> Dictionary:
         Subtype=Name.Widget,
         FT=Name.Sig,
         T=String("Seal"),
-        TU=String(SAYS),
-        Contents=String(SAYS),
+        TU=String(SAYS.said()),
+        Contents=String(SAYS.said()),
         V=signature,
         F=_PRINT | _LOCKED,
         Rect=Array([round(side, 3) for side in box]),
@@ -128,7 +129,7 @@ def _put_on_page(document: Pdf, field: Object, page: Object) -> None:
     tree = document.Root.StructTreeRoot
     whole = tree.K[0] if isinstance(tree.K, Array) else tree.K
     element = document.make_indirect(
-        Dictionary(Type=Name.StructElem, S=Name.Form, P=whole, Pg=page, Alt=String(SAYS), K=Dictionary())
+        Dictionary(Type=Name.StructElem, S=Name.Form, P=whole, Pg=page, Alt=String(SAYS.said()), K=Dictionary())
     )
     element.K = Dictionary(Type=Name.OBJR, Obj=field, Pg=page)
     whole.K = Array([*(whole.K if isinstance(whole.K, Array) else [whole.K]), element])

@@ -14,8 +14,10 @@ from itertools import zip_longest
 from typing import Any, Final
 
 from jtbd.errors import FaultyFile, InvalidSheet, UnreadableFile
+from jtbd.i18n import mark, number, say
 from jtbd.model.text import normalised
 from jtbd.sign.token.canonical import canonical_json
+from jtbd.sign.token.flaw import Flaw, because
 from jtbd.yamltext.reader import read
 from jtbd.yamltext.words import doubt_about, value_of
 
@@ -23,6 +25,8 @@ LONGEST_BEYOND_ASCII: Final = 1_000
 """Only a JWS and a mark are longer, and both are ASCII. Putting combining marks into order takes time that grows with
 the square of their number: half a megabyte of them, minutes."""
 
+_OPENING: Final = mark("this is not a canonical sheet:")
+_WHOLE: Final = mark("this is not a canonical sheet: {reason}")
 _MOST_SHOWN: Final = 80
 _KEY: Final = re.compile(r"[a-z][a-z0-9_]*")
 
@@ -48,12 +52,12 @@ def parse(data: bytes, file: str = "sheet") -> dict[str, Any]:
     try:
         value = read(data, file).value
         if not isinstance(value, dict):
-            raise InvalidSheet("canonical", "this is not a canonical sheet: it is not a mapping")
+            raise InvalidSheet("canonical", say("this is not a canonical sheet: it is not a mapping"))
         again = canonical_yaml(value)
     except (FaultyFile, UnreadableFile) as error:
-        raise InvalidSheet("canonical", f"this is not a canonical sheet: {error.message}") from error
+        raise InvalidSheet("canonical", f"{_OPENING.said()} {error.message}") from error
     except ValueError as error:
-        raise InvalidSheet("canonical", f"this is not a canonical sheet: {error}") from error
+        raise InvalidSheet("canonical", because(_OPENING, _WHOLE, error)) from error
     if again != data:
         raise InvalidSheet("canonical", _difference(data, again))
     return value
@@ -62,7 +66,7 @@ def parse(data: bytes, file: str = "sheet") -> dict[str, Any]:
 def _mapping(mapping: Mapping[str, Any], indent: str) -> Iterator[str]:
     for key in sorted(mapping):
         if not _plain(key):
-            raise ValueError(f"{key!r} cannot be a key")
+            raise Flaw(say("{key} cannot be a key", key=repr(key)))
         value = mapping[key]
         if isinstance(value, Mapping) and value:
             yield f"{indent}{key}:"
@@ -86,7 +90,7 @@ def _sequence(items: Sequence[Any], indent: str) -> Iterator[str]:
             yield f"{indent}- {first.lstrip(' ')}"
             yield from rest
         elif _is_list(item):
-            raise ValueError("a list cannot stand directly in a list")
+            raise Flaw(say("a list cannot stand directly in a list"))
         else:
             yield f"{indent}- {_scalar(item)}"
 
@@ -94,9 +98,9 @@ def _sequence(items: Sequence[Any], indent: str) -> Iterator[str]:
 def _scalar(value: Any) -> str:
     if isinstance(value, str):
         if len(value) > LONGEST_BEYOND_ASCII and not value.isascii():
-            raise ValueError(f"a text of more than {LONGEST_BEYOND_ASCII:,} characters must be ASCII")
+            raise Flaw(say("a text of more than {most} characters must be ASCII", most=number(LONGEST_BEYOND_ASCII)))
         if normalised(value) != value:
-            raise ValueError("text must be in Unicode normal form C with LF line ends")
+            raise Flaw(say("text must be in Unicode normal form C with LF line ends"))
         return canonical_json(value).decode()
     if isinstance(value, bool | int):
         return canonical_json(value).decode()
@@ -104,7 +108,7 @@ def _scalar(value: Any) -> str:
         return "{}"
     if _is_list(value) and not value:
         return "[]"
-    raise ValueError(f"a {type(value).__name__} cannot stand in a sheet")
+    raise Flaw(say("a {kind} cannot stand in a sheet", kind=type(value).__name__))
 
 
 def _is_list(value: Any) -> bool:
@@ -113,10 +117,12 @@ def _is_list(value: Any) -> bool:
 
 def _difference(found: bytes, expected: bytes) -> str:
     pairs = zip_longest(found.splitlines(keepends=True), expected.splitlines(keepends=True), fillvalue=b"")
-    number, (is_now, should_be) = next((n, pair) for n, pair in enumerate(pairs, start=1) if pair[0] != pair[1])
-    return (
-        f"line {number} is not in canonical form: it reads {_shown(is_now)}, where the one form of this content "
-        f"reads {_shown(should_be)}"
+    place, (is_now, should_be) = next((n, pair) for n, pair in enumerate(pairs, start=1) if pair[0] != pair[1])
+    return say(
+        "line {line} is not in canonical form: it reads {found}, where the one form of this content reads {expected}",
+        line=place,
+        found=_shown(is_now),
+        expected=_shown(should_be),
     )
 
 

@@ -7,8 +7,11 @@ from operator import itemgetter
 from typing import Any
 
 from pydantic import ValidationError
+from pydantic_core import ErrorDetails
 
 from jtbd.errors import InvalidSheet
+from jtbd.i18n import say
+from jtbd.model.objection import objection
 from jtbd.model.sheet import SHEET_FORMAT, CommitmentContent, Sheet, is_newer
 from jtbd.model.text import PARTIES
 from jtbd.sign.sheet.canonical import canonical_yaml, parse
@@ -54,7 +57,7 @@ def read_document(data: bytes, file: str = "sheet") -> dict[str, Any]:
         parties = [item.get("party") for item in signatures if isinstance(item, dict)]
         letters = [party for party in parties if party in PARTIES]  # what is no party is for the schema to refuse
         if letters != sorted(letters):
-            raise InvalidSheet("canonical", "the signatures are not sorted by party")
+            raise InvalidSheet("canonical", say("the signatures are not sorted by party"))
     return document
 
 
@@ -69,16 +72,21 @@ def as_sheet(document: dict[str, Any]) -> Sheet:
     if isinstance(content, dict) and is_newer(said := content.get("format")):
         raise InvalidSheet(
             "schema",
-            f"it was made by a newer version of the program: its format is {said}, this one knows {SHEET_FORMAT}",
+            say(
+                "it was made by a newer version of the program: its format is {found}, this one knows {known}",
+                found=said,
+                known=SHEET_FORMAT,
+            ),
         )
     try:
         sheet = Sheet.model_validate(document)
     except ValidationError as error:
-        faults = "; ".join(
-            f"{'.'.join(map(str, item['loc'])) or 'the sheet'}: {item['msg']}"
-            for item in error.errors(include_url=False)
-        )
-        raise InvalidSheet("schema", f"this is not a sheet of a known form: {faults}") from error
+        faults = "; ".join(f"{_place(item)} {objection(item)}" for item in error.errors(include_url=False))
+        raise InvalidSheet("schema", f"{say('this is not a sheet of a known form:')} {faults}") from error
     if sheet.dump() != document:
-        raise InvalidSheet("schema", "a text or a part of the sheet is not written in the one form that it has")
+        raise InvalidSheet("schema", say("a text or a part of the sheet is not written in the one form that it has"))
     return sheet
+
+
+def _place(item: ErrorDetails) -> str:
+    return f"{'.'.join(map(str, item['loc']))}:" if item["loc"] else say("the sheet:")

@@ -10,6 +10,7 @@ from decimal import Decimal
 from typing import Any, Final
 
 from jtbd.errors import NotReadyToSign
+from jtbd.i18n import say
 from jtbd.model import PARTIES, Canvas, Dimension, PartyId, Value
 from jtbd.model.base import Part
 from jtbd.model.currency import decimals, units, unknown, unpayable
@@ -77,7 +78,7 @@ def freeze(
     """
     missing = [*_missing(canvas, money=money)]
     if keys["a"] == keys["b"]:
-        missing.append("Each party needs a key of its own: both were given the same.")
+        missing.append(say("Each party needs a key of its own: both were given the same."))
     if missing:
         raise NotReadyToSign(missing)
     served = {need for item in canvas.commitments for need in item.serves}
@@ -138,13 +139,17 @@ def _given(part: Part, *left_out: str) -> dict[str, Any]:
 def _missing(canvas: Canvas, *, money: bool) -> Iterator[str]:
     for party in PARTIES:
         if not canvas.parties.of(party).name:
-            yield f"Party {party} needs a name: an organisation, a person or both."
+            yield say("Party {party} needs a name: an organisation, a person or both.", party=party)
         elif unnamed := canvas.parties.of(party).unnamed:
-            yield f"Party {party} is still called {unnamed}, which is nobody: write the name, or leave it blank."
+            yield say(
+                "Party {party} is still called {name}, which is nobody: write the name, or leave it blank.",
+                party=party,
+                name=unnamed,
+            )
     if not canvas.job.want:
-        yield "The job needs its want: what the customer wants done."
+        yield say("The job needs its want: what the customer wants done.")
     if not canvas.commitments:
-        yield "There is nothing to sign yet: at least one party needs to promise something."
+        yield say("There is nothing to sign yet: at least one party needs to promise something.")
     yield from _missing_words(canvas)
     if money:
         yield from _missing_money(canvas.value)
@@ -154,23 +159,30 @@ def _missing_words(canvas: Canvas) -> Iterator[str]:
     served = {need for item in canvas.commitments for need in item.serves}
     for item in canvas.commitments:
         if not item.what:
-            yield f"A promise by {canvas.parties.of(item.by).name or f'party {item.by}'} needs to say what is promised."
+            if name := canvas.parties.of(item.by).name:
+                yield say("A promise by {name} needs to say what is promised.", name=name)
+            else:
+                yield say("A promise by party {party} needs to say what is promised.", party=item.by)
     for need in canvas.aspects:
         if need.id in served and not need.text:
-            yield "A need that a promise serves is blank: write it down in step 3, or take it off the promise."
+            yield say("A need that a promise serves is blank: write it down in step 3, or take it off the promise.")
 
 
 def _missing_money(value: Value) -> Iterator[str]:
     if not any(amount for _, _, amount in _amounts(value)):
-        yield "The money figures are to be shown, but none are given."
+        yield say("The money figures are to be shown, but none are given.")
     elif not value.currency:
-        yield "The money figures need their currency, as EUR."
-    elif wrong := unknown(value.currency):
-        yield f"{wrong}."
+        yield say("The money figures need their currency, as EUR.")
+    elif unknown(value.currency):
+        yield say(
+            "{currency} is not a currency of ISO 4217 that a sheet can name: write one that is, as EUR.",
+            currency=value.currency,
+        )
     else:
         for party, name, amount in _amounts(value):
             if wrong := unpayable(Decimal(amount), value.currency):
-                yield f"Party {party}'s {name}: {wrong}."
+                where = say("Party {party}'s {field}:", party=party, field=name)
+                yield f"{where} {wrong}."
 
 
 def _amounts(value: Value) -> Iterator[tuple[PartyId, str, str]]:

@@ -11,7 +11,9 @@ from xml.etree import ElementTree as ET
 from pydantic import TypeAdapter, ValidationError
 
 from jtbd.errors import UnusableMark
+from jtbd.i18n import say
 from jtbd.model.mark import Mark, unmeant
+from jtbd.model.objection import objection
 
 LARGEST_SVG: Final = 262_144
 
@@ -32,7 +34,7 @@ def checked_mark(path: str) -> str:
     try:
         return _MARK.validate_python(path)
     except ValidationError as error:
-        raise UnusableMark(error.errors(include_url=False)[0]["msg"]) from error
+        raise UnusableMark(objection(error.errors(include_url=False)[0])) from error
 
 
 def mark_from_svg(data: bytes) -> str:
@@ -44,17 +46,17 @@ def mark_from_svg(data: bytes) -> str:
 
     """
     if len(data) > LARGEST_SVG:
-        raise UnusableMark("the file is larger than 256 kB")
+        raise UnusableMark(say("the file is larger than 256 kB"))
     try:
         text = data.decode("utf-8-sig")
         if "<!DOCTYPE" in text.upper() or "<!ENTITY" in text.upper():
-            raise UnusableMark("the file has a document type, which could pull in other files")
+            raise UnusableMark(say("the file has a document type, which could pull in other files"))
         root = ET.fromstring(text)  # noqa: S314 - without a document type there are no entities to expand
     except (UnicodeDecodeError, ET.ParseError, ValueError) as error:
-        raise UnusableMark("the file is not SVG") from error
+        raise UnusableMark(say("the file is not SVG")) from error
     path = "".join(_plain(piece) for piece in _paths(root))
     if not path:
-        raise UnusableMark("the file has no path")
+        raise UnusableMark(say("the file has no path"))
     if wrong := unmeant(mark := checked_mark(path), _ground(root)):
         raise UnusableMark(wrong)
     return mark
@@ -73,13 +75,13 @@ def _paths(root: ET.Element) -> Iterator[str]:
         element = waiting.pop()
         name = element.tag.rpartition("}")[2]
         if "transform" in element.attrib:
-            raise UnusableMark(f"<{name}> has a transform")
+            raise UnusableMark(say("<{name}> has a transform", name=name))
         if name == "path":
             yield element.get("d", "")
         elif name in _WRAPPERS:
             waiting.extend(reversed(element))
         elif name not in _REMARKS:
-            raise UnusableMark(f"<{name}> is not a path")
+            raise UnusableMark(say("<{name}> is not a path", name=name))
 
 
 def _plain(path: str) -> str:
@@ -89,7 +91,7 @@ def _plain(path: str) -> str:
     while place < len(text):
         token = _TOKEN.match(text, place)
         if not token:
-            raise UnusableMark(f"its path has {text[place]!r} in it")
+            raise UnusableMark(say("its path has {character} in it", character=repr(text[place])))
         letter, number = token.groups()
         gap = "" if letter or (pieces and pieces[-1].isalpha()) else " "
         pieces += [gap, letter or f"{float(number):.3f}".rstrip("0").rstrip(".")]

@@ -13,12 +13,24 @@ from contextlib import suppress
 from typing import Any, Final
 
 from jtbd.errors import JtbdError
+from jtbd.formats import listing
+from jtbd.i18n import WITHIN, mark, mark_in, say, say_in
 from jtbd.model.sheet import Sheet
 from jtbd.sign.sheet.canonical import parse
 from jtbd.sign.sheet.content import as_sheet
 from jtbd.yamltext import MOST_BYTES, read
 
-_OTHERWISE: Final = "the way it is written"
+_OTHERWISE: Final = mark_in(WITHIN, "the way it is written")
+# For translators: {changes} is what was changed, as “the line ends and the encoding”.
+_NONE: Final = mark("Only the form was changed on the way ({changes}), not what was agreed: its hash holds.")
+_ONE: Final = mark(
+    "Only the form was changed on the way ({changes}), not what was agreed: the hash and the one signature on it hold."
+)
+_BOTH: Final = mark(
+    "Only the form was changed on the way ({changes}), not what was agreed: the hash and both signatures hold."
+)
+"""How much of it is signed, and holds."""
+
 _WIDE: Final = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 
 
@@ -30,34 +42,33 @@ def as_it_was(data: bytes) -> tuple[Sheet, str] | None:
     if len(data) > 2 * MOST_BYTES:
         return None
     changes = []
-    for mark, encoding in _WIDE:
-        if data.startswith(mark):
-            data = data.removeprefix(mark).decode(encoding, errors="replace").encode()
-            changes.append("a mark in front" if encoding == "utf-8" else "the encoding")
+    for bom, encoding in _WIDE:
+        if data.startswith(bom):
+            data = data.removeprefix(bom).decode(encoding, errors="replace").encode()
+            changes.append(say_in(WITHIN, "a mark in front") if encoding == "utf-8" else say_in(WITHIN, "the encoding"))
     if b"\r" in data:
         data = data.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
-        changes.append("the line ends")
+        changes.append(say_in(WITHIN, "the line ends"))
     tidy = re.sub(rb"[ \t]+$", b"", data, flags=re.MULTILINE)
     tidy = re.sub(rb"\n{2,}", b"\n", tidy).strip(b"\n") + b"\n"
     if tidy != data:
-        changes.append("blanks or the last line's end")
+        changes.append(say_in(WITHIN, "blanks or the last line's end"))
     with suppress(JtbdError):
-        return as_sheet(parse(tidy, "")), " and ".join(changes) or _OTHERWISE
+        return as_sheet(parse(tidy, "")), listing(changes) if changes else _OTHERWISE.said()
     with suppress(JtbdError, RecursionError):
-        return as_sheet(_sorted(read(tidy, "").value)), _OTHERWISE
+        return as_sheet(_sorted(read(tidy, "").value)), _OTHERWISE.said()
     return None
 
 
 def remark(sheet: Sheet, changed: str) -> str:
     """Return what to say of a file whose form alone was changed, once hash and signatures were found to hold."""
     signed = len(sheet.signatures)
-    hold = "the hash and both signatures hold" if signed == len(sheet.commitment.required) else "its hash holds"
-    if signed == 1:
-        hold = "the hash and the one signature on it hold"
-    return (
-        f"Only the form was changed on the way ({changed}), not what was agreed: {hold}. Take a fresh copy: from the "
-        "mail it came with, from the other party, or the sheet.yaml that is attached to its PDF."
+    held = _BOTH if signed == len(sheet.commitment.required) else _ONE if signed == 1 else _NONE
+    again = say(
+        "Take a fresh copy: from the mail it came with, from the other party, or the sheet.yaml that is attached to "
+        "its PDF."
     )
+    return f"{held.said(changes=changed)} {again}"
 
 
 def _sorted(document: Any) -> Any:

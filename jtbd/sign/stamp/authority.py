@@ -10,6 +10,7 @@ from typing import Any, Final
 from urllib.parse import urlsplit
 
 from jtbd.errors import AuthorityOutOfReach, UsageError
+from jtbd.i18n import number, say
 
 LARGEST_REPLY: Final = 100_000
 """Bytes; an answer with all its certificates has some six thousand."""
@@ -37,14 +38,19 @@ def ask(url: str, query: bytes) -> bytes:
 
     """
     if not _is_http(url):
-        raise UsageError(f"{url} is no address of http or https", "Give the address that the authority publishes.")
+        raise UsageError(
+            say("{address} is no address of http or https", address=url),
+            say("Give the address that the authority publishes."),
+        )
     request = urllib.request.Request(url, query, _HEADERS)  # noqa: S310 - the scheme was looked at above
     try:
         with urllib.request.build_opener(_StayHere).open(request, timeout=_PATIENCE) as answer:
             return _read(answer, url)
     except urllib.error.HTTPError as refusal:
         refusal.close()
-        raise AuthorityOutOfReach(url, f"it answered {refusal.code} {_said(refusal.reason)}") from refusal
+        raise AuthorityOutOfReach(
+            url, say("it answered {code} {reason}", code=refusal.code, reason=_said(refusal.reason))
+        ) from refusal
     except urllib.error.URLError as error:
         raise AuthorityOutOfReach(url, str(getattr(error.reason, "strerror", None) or error.reason)) from error
     except (OSError, ValueError, http.client.HTTPException) as error:
@@ -56,7 +62,7 @@ class _StayHere(urllib.request.HTTPRedirectHandler):
 
     def redirect_request(self, req: urllib.request.Request, *told: Any) -> None:
         """Refuse; the last of what the server told is where it would have us go."""
-        raise AuthorityOutOfReach(req.full_url, f"it sends us on to {_said(told[-1])}")
+        raise AuthorityOutOfReach(req.full_url, say("it sends us on to {address}", address=_said(told[-1])))
 
 
 def _is_http(url: str) -> bool:
@@ -78,7 +84,7 @@ def _read(answer: http.client.HTTPResponse, url: str) -> bytes:
     while chunk := answer.read1(_CHUNK):
         data += chunk
         if len(data) > LARGEST_REPLY:
-            raise AuthorityOutOfReach(url, f"its answer has more than {LARGEST_REPLY:,} bytes")
+            raise AuthorityOutOfReach(url, say("its answer has more than {most} bytes", most=number(LARGEST_REPLY)))
         if time.monotonic() > until:
-            raise AuthorityOutOfReach(url, "it did not answer in time")
+            raise AuthorityOutOfReach(url, say("it did not answer in time"))
     return data

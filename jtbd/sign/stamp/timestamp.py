@@ -20,12 +20,13 @@ from pyhanko.sign.validation.status import TimestampSignatureStatus
 from pyhanko_certvalidator import ValidationContext
 
 from jtbd.errors import BadTimeStamp, UnusableAuthority
+from jtbd.i18n import mark, say
 from jtbd.sign.apart import run_apart
 
 _HASH: Final = "sha256"
 _GRANTED: Final = frozenset({"granted", "granted_with_mods"})
 _LONGEST_NAME: Final = 100
-_NONE: Final = "it is not a time stamp of RFC 3161"
+_NONE: Final = mark("it is not a time stamp of RFC 3161")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +73,7 @@ def read_reply(
     except BadTimeStamp:
         raise
     except Exception as surprise:  # whatever a stranger's bytes break here, they are no time stamp
-        raise BadTimeStamp(_NONE) from surprise
+        raise BadTimeStamp(_NONE.said()) from surprise
 
 
 def read_roots(data: bytes, file: str) -> tuple[x509.Certificate, ...]:
@@ -97,7 +98,7 @@ def _stamp(reply: bytes, file: bytes, nonce: int | None, roots: Sequence[x509.Ce
     _check_subject(info, file, nonce)
     status = _status(signed, file, roots)
     if not (status.intact and status.valid):
-        raise BadTimeStamp("its signature does not hold")
+        raise BadTimeStamp(say("its signature does not hold"))
     time: dt.datetime = info["gen_time"].native
     return TimeStamp(time.astimezone(dt.UTC), _name(status.signing_cert), status.trusted if roots else None)
 
@@ -115,22 +116,23 @@ def _signed_data(reply: bytes) -> cms.SignedData:
     answer = _Reply.load(reply, strict=True)
     status = answer["status"]
     if status["status"].native not in _GRANTED:
-        said = "; ".join(status["status_string"].native or ()) or "without a reason"
-        raise BadTimeStamp(f"the authority refused: {_printable(said)}")
+        if said := "; ".join(status["status_string"].native or ()):
+            raise BadTimeStamp(say("the authority refused: {reason}", reason=_printable(said)))
+        raise BadTimeStamp(say("the authority refused: without a reason"))
     signed = answer["time_stamp_token"]["content"]
     if not isinstance(signed["encap_content_info"]["content"].parsed, tsp.TSTInfo):
-        raise BadTimeStamp(_NONE)
+        raise BadTimeStamp(_NONE.said())
     return signed
 
 
 def _check_subject(info: tsp.TSTInfo, file: bytes, nonce: int | None) -> None:
     imprint = info["message_imprint"]
     if imprint["hash_algorithm"]["algorithm"].native != _HASH:
-        raise BadTimeStamp("it is not over a SHA-256 hash")
+        raise BadTimeStamp(say("it is not over a SHA-256 hash"))
     if imprint["hashed_message"].native != hashlib.sha256(file).digest():
-        raise BadTimeStamp("it is over another file")
+        raise BadTimeStamp(say("it is over another file"))
     if nonce is not None and info["nonce"].native != nonce:
-        raise BadTimeStamp("it answers another request")
+        raise BadTimeStamp(say("it answers another request"))
 
 
 def _status(signed: cms.SignedData, file: bytes, roots: Sequence[x509.Certificate]) -> TimestampSignatureStatus:

@@ -6,6 +6,9 @@ import base64
 import re
 from typing import Final
 
+from jtbd.i18n import say
+from jtbd.sign.token.flaw import Flaw
+
 _ALPHABET: Final = re.compile(r"[A-Za-z0-9_-]*")
 
 
@@ -22,10 +25,10 @@ def decode(text: str) -> bytes:
 
     """
     if not _ALPHABET.fullmatch(text):
-        raise ValueError("not base64url: another character")
+        raise Flaw(say("not base64url: another character"))
     if len(text) % 4 == 1:
-        raise ValueError("not base64url: a length that cannot be")
+        raise Flaw(say("not base64url: a length that cannot be"))
     data = base64.urlsafe_b64decode(text + "=" * (-len(text) % 4))
     if encode(data) != text:
-        raise ValueError("not base64url: bits are left over")
+        raise Flaw(say("not base64url: bits are left over"))
     return data

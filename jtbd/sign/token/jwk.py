@@ -7,8 +7,10 @@ from typing import Final
 
 from cryptography.hazmat.primitives.asymmetric import ec
 
+from jtbd.i18n import say
 from jtbd.sign.token.base64url import decode, encode
 from jtbd.sign.token.canonical import canonical_json
+from jtbd.sign.token.flaw import Flaw
 
 PrivateKey = ec.EllipticCurvePrivateKey
 PublicKey = ec.EllipticCurvePublicKey
@@ -36,7 +38,7 @@ def from_jwk(jwk: dict[str, str]) -> PublicKey:
     """
     x, y = decode(jwk["x"]), decode(jwk["y"])
     if {len(x), len(y)} != {COORDINATE_BYTES}:
-        raise ValueError("a coordinate is not 32 bytes long")
+        raise Flaw(say("a coordinate is not 32 bytes long"))
     numbers = ec.EllipticCurvePublicNumbers(int.from_bytes(x), int.from_bytes(y), ec.SECP256R1())
     return numbers.public_key()
 

@@ -19,12 +19,23 @@ from cryptography.hazmat.primitives.asymmetric.utils import decode_dss_signature
 from cryptography.hazmat.primitives.hashes import SHA256
 
 from jtbd.errors import InvalidSheet
+from jtbd.i18n import mark, say
 from jtbd.sign.token.base64url import decode, encode
 from jtbd.sign.token.canonical import canonical_json
+from jtbd.sign.token.flaw import Flaw, because
 from jtbd.sign.token.jwk import COORDINATE_BYTES, PrivateKey, PublicKey, from_jwk, jwk_thumbprint, to_jwk
 
 ORDER: Final = 0xFFFFFFFF00000000FFFFFFFFFFFFFFFFBCE6FAADA7179E84F3B9CAC2FC632551
 """n, the number of points of P-256 (FIPS 186-5 / SP 800-186)."""
+
+_HEADER: Final = mark("a signature's header is not in order:")
+_HEADER_FOR: Final = mark("a signature's header is not in order: {reason}")
+_KEY: Final = mark("the key in a signature is not a P-256 key:")
+_KEY_FOR: Final = mark("the key in a signature is not a P-256 key: {reason}")
+_SIGNATURE: Final = mark("a signature does not hold:")
+_SIGNATURE_FOR: Final = mark("a signature does not hold: {reason}")
+_PAYLOAD: Final = mark("what was signed is not in order:")
+_PAYLOAD_FOR: Final = mark("what was signed is not in order: {reason}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,11 +77,11 @@ def take_apart(jws: str, types: frozenset[str]) -> Token:
     """
     parts = jws.split(".")
     if len(parts) != 3:  # noqa: PLR2004 - header, payload, signature
-        raise InvalidSheet("header", "a signature is not three parts with dots between them")
+        raise InvalidSheet("header", say("a signature is not three parts with dots between them"))
     try:
         header = _canonical_object(parts[0])
     except ValueError as error:
-        raise InvalidSheet("header", f"a signature's header is not in order: {error}") from error
+        raise InvalidSheet("header", because(_HEADER, _HEADER_FOR, error)) from error
     jwk = header.get("jwk")
     in_order = (
         header.keys() == {"alg", "jwk", "typ"}
@@ -84,7 +95,7 @@ def take_apart(jws: str, types: frozenset[str]) -> Token:
         and isinstance(jwk["y"], str)
     )
     if not in_order:
-        raise InvalidSheet("header", "a signature's header is not exactly alg ES256, a known typ and a P-256 jwk")
+        raise InvalidSheet("header", say("a signature's header is not exactly alg ES256, a known typ and a P-256 jwk"))
     return Token(header, f"{parts[0]}.{parts[1]}".encode(), parts[1], parts[2])
 
 
@@ -98,7 +109,7 @@ def public_key(token: Token) -> PublicKey:
     try:
         return from_jwk(token.header["jwk"])
     except ValueError as error:
-        raise InvalidSheet("key", f"the key in a signature is not a P-256 key: {error}") from error
+        raise InvalidSheet("key", because(_KEY, _KEY_FOR, error)) from error
 
 
 def check_signature(token: Token) -> None:
@@ -111,9 +122,12 @@ def check_signature(token: Token) -> None:
     try:
         der = encode_dss_signature(*_numbers(token.signature))
         public_key(token).verify(der, token.signing_input, ec.ECDSA(SHA256()))
-    except (ValueError, InvalidSignature) as error:
-        reason = str(error) or "it was not made by this key over this text"
-        raise InvalidSheet("signature", f"a signature does not hold: {reason}") from error
+    except InvalidSignature as error:
+        raise InvalidSheet(
+            "signature", say("a signature does not hold: it was not made by this key over this text")
+        ) from error
+    except ValueError as error:
+        raise InvalidSheet("signature", because(_SIGNATURE, _SIGNATURE_FOR, error)) from error
 
 
 def read_payload(token: Token) -> dict[str, Any]:
@@ -126,16 +140,16 @@ def read_payload(token: Token) -> dict[str, Any]:
     try:
         return _canonical_object(token.payload)
     except ValueError as error:
-        raise InvalidSheet("payload", f"what was signed is not in order: {error}") from error
+        raise InvalidSheet("payload", because(_PAYLOAD, _PAYLOAD_FOR, error)) from error
 
 
 def _numbers(signature: str) -> tuple[int, int]:
     raw = decode(signature)
     if len(raw) != 2 * COORDINATE_BYTES:
-        raise ValueError("it is not 64 bytes long")
+        raise Flaw(say("it is not 64 bytes long"))
     r, s = int.from_bytes(raw[:COORDINATE_BYTES]), int.from_bytes(raw[COORDINATE_BYTES:])
     if s > ORDER // 2:
-        raise ValueError("its s is above n/2")
+        raise Flaw(say("its s is above n/2"))
     return r, s
 
 
@@ -143,5 +157,5 @@ def _canonical_object(part: str) -> dict[str, Any]:
     data = decode(part)
     value = json.loads(data)
     if not isinstance(value, dict) or canonical_json(value) != data:
-        raise ValueError("it is not a JSON object in RFC 8785 form")
+        raise Flaw(say("it is not a JSON object in RFC 8785 form"))
     return value

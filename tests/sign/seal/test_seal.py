@@ -253,7 +253,7 @@ def test_the_field_is_told_to_who_cannot_see() -> None:
         numbers = tree.ParentTree.Nums.as_list()
         element = dict(zip(map(int, numbers[::2]), numbers[1::2], strict=True))[int(field.StructParent)]
 
-        assert [str(said) for said in (field.TU, field.Contents, element.Alt, field.V.Reason)] == [SAYS] * 4
+        assert [str(said) for said in (field.TU, field.Contents, element.Alt, field.V.Reason)] == [SAYS.said()] * 4
         assert [str(element.S), str(element.K.Type), element.K.Obj.objgen] == ["/Form", "/OBJR", field.objgen]
         assert element.Pg.objgen == element.K.Pg.objgen == field.P.objgen == page.objgen
         assert tree.ParentTreeNextKey == int(field.StructParent) + 1
