@@ -215,18 +215,28 @@ def held(home: Home, canvas_id: str) -> str:
     return f"{holds} {say('Thrown away, it is out of the list; no sheet in it is ever deleted.')}"
 
 
-def fate(thrown: Thrown, now: dt.datetime) -> str:
-    """Return how long something that was thrown away is kept, and why longer, in a sentence."""
+def fate(thrown: Thrown, now: dt.datetime, day: str) -> str:
+    """Return when something was thrown away, how long it is kept, and why longer.
+
+    Args:
+        thrown: what was thrown away.
+        now: when this is said.
+        day: the day on which it was, as one speaks of it.
+
+    """
+    # For translators: {day} is when it was thrown away: "today", "yesterday", "26 November".
     if thrown.sheets:
-        return say("kept for good: it holds sheets")
+        return say("{day}, kept for good: it holds sheets", day=day)
     if thrown.strange:
-        return say("kept for good: it holds {file}, which this program did not make", file=thrown.strange[0])
+        return say(
+            "{day}, kept for good: it holds {file}, which this program did not make", day=day, file=thrown.strange[0]
+        )
     if thrown.until is None:
-        return say("kept for good: it cannot be read")
+        return say("{day}, kept for good: it cannot be read", day=day)
     days = -((now - thrown.until) // dt.timedelta(days=1))
     if days <= 0:
-        return say("deleted at the next start")
-    return say_count("kept for {number} more day", "kept for {number} more days", days)
+        return say("{day}, deleted at the next start", day=day)
+    return say_count("{day}, kept for {number} more day", "{day}, kept for {number} more days", days, day=day)
 
 
 def sit_down(canvas: Canvas, now: dt.datetime, minutes: int = PLANNED_MINUTES) -> Canvas:

@@ -14,12 +14,13 @@ import streamlit as st
 from jtbd import editing
 from jtbd.advice.statement import aspect_advice
 from jtbd.figures.html import element
+from jtbd.i18n import mark, number, say
 from jtbd.model import Aspect, Dimension
 from jtbd.parsing.bullets import items
 from jtbd.parsing.table import read_table
 from jtbd.ui import state
 from jtbd.ui.fields import advice, field
-from jtbd.ui.fields.words import DIMENSION, DIMENSION_HINT, STEP, plain
+from jtbd.ui.fields.words import STEP, plain
 from jtbd.ui.frame import chrome
 from jtbd.ui.screens.aspects import table
 
@@ -30,10 +31,11 @@ _ARRANGE: Final = "arrange"
 def show() -> None:
     """Draw the list of needs."""
     chrome.heading(
-        "What does the customer need in this job?", "8 to 20 needs are usual: to get done, to feel, to be seen."
+        say("What does the customer need in this job?"),
+        say("8 to 20 needs are usual: to get done, to feel, to be seen."),
     )
     if state.canvas().aspects:
-        st.toggle("Order and job steps", key=_ARRANGE)
+        st.toggle(say("Order and job steps"), key=_ARRANGE)
     left, right = st.columns(2, gap="large")
     with left:
         _dimension(Dimension.FUNCTIONAL)
@@ -41,7 +43,7 @@ def show() -> None:
         _dimension(Dimension.EMOTIONAL)
         _dimension(Dimension.SOCIAL)
     if not state.canvas().aspects:
-        st.caption("Add a need above, or take a job template in step 2.")
+        st.caption(say("Add a need above, or take a job template in step 2."))
 
 
 def _dimension(dimension: Dimension) -> None:
@@ -49,8 +51,8 @@ def _dimension(dimension: Dimension) -> None:
     draw = _arranged if st.session_state.get(_ARRANGE) else _written
     known = advice.away() if draw is _written else frozenset()
     with st.container(key=f"dimension-{dimension}"):
-        count = f" · {len(mine)}" if mine else ""
-        chrome.label(f"dimension-{dimension}", f"**{DIMENSION[dimension]}** {DIMENSION_HINT[dimension]}{count}")
+        count = f" · {number(len(mine))}" if mine else ""
+        chrome.label(f"dimension-{dimension}", f"{_HEADING[dimension].said()}{count}")
         rows = st.container(key=f"rows-{dimension}" if draw is _written else f"order-{dimension}")
         below = st.container() if _pages(len(mine)) > 1 else rows
         _add(dimension, len(mine))
@@ -74,8 +76,8 @@ def _pages(count: int) -> int:
 def _written(aspect: Aspect, known: frozenset[str]) -> None:
     """Draw a need to write in, and what could be said better, but for what is `known` to be waved away."""
     name = plain(aspect.text)
-    field.text(f"Need {name}", ("aspects", aspect.id, "text"), hidden=True)
-    _button("remove", f"Remove: {name}", aspect.id, editing.remove_aspect, aspect.id)
+    field.text(say("Need {need}", need=name), ("aspects", aspect.id, "text"), hidden=True)
+    _button("remove", say("Remove: {need}", need=name), aspect.id, editing.remove_aspect, aspect.id)
     advice.offer(aspect_advice(aspect.text, state.canvas()), aspect.id, known)
 
 
@@ -84,10 +86,15 @@ def _arranged(aspect: Aspect, _: frozenset[str]) -> None:
     name = plain(aspect.text)
     st.markdown(name)
     field.choice(
-        f"Job step of {name}", ("aspects", aspect.id, "step"), STEP, kind="list", hidden=True, blank="job step"
+        say("Job step of {need}", need=name),
+        ("aspects", aspect.id, "step"),
+        STEP,
+        kind="list",
+        hidden=True,
+        blank=say("job step"),
     )
-    _button("up", f"Move up: {name}", aspect.id, editing.move_aspect, aspect.id, -1)
-    _button("down", f"Move down: {name}", aspect.id, editing.move_aspect, aspect.id, 1)
+    _button("up", say("Move up: {need}", need=name), aspect.id, editing.move_aspect, aspect.id, -1)
+    _button("down", say("Move down: {need}", need=name), aspect.id, editing.move_aspect, aspect.id, 1)
 
 
 def _button(what: str, label: str, aspect_id: str, *change: object) -> None:
@@ -111,9 +118,9 @@ def _add(dimension: Dimension, count: int) -> None:
 
     with st.container(key=f"add-{dimension}-{count}"):
         typed = st.text_area(
-            f"Add {DIMENSION[dimension].lower()} needs",
+            _ADDS[dimension].said(),
             key=key,
-            placeholder=f"Add a need, or paste a list: {_EXAMPLE[dimension]}",
+            placeholder=_EXAMPLE[dimension].said(),
             label_visibility="collapsed",
             height=68,
             on_change=_take,
@@ -122,11 +129,11 @@ def _add(dimension: Dimension, count: int) -> None:
         if columns := read_table(typed):
             table.offer(columns, dimension, take, items(typed))
         else:
-            st.button("Add", key=f"add-button-{dimension}", on_click=_take, args=(dimension, count, key))
+            st.button(say("Add"), key=f"add-button-{dimension}", on_click=_take, args=(dimension, count, key))
         if refusals := st.session_state.get(_refusals(dimension)):
             st.html(element("span", str(refusals), class_=f"not-taken not-taken-{dimension}"))
     if typed.strip() and (fault := state.take_fault()):
-        field.complain(f"Not saved: {fault}")
+        field.complain(f"{say('Not saved:')} {fault}")
 
 
 def _take(dimension: Dimension, count: int, key: str) -> None:
@@ -163,8 +170,18 @@ def _count(dimension: Dimension) -> int:
     return sum(aspect.dimension is dimension for aspect in state.canvas().aspects)
 
 
+_HEADING: Final = {
+    Dimension.FUNCTIONAL: mark("**Functional** what has to get done"),
+    Dimension.EMOTIONAL: mark("**Emotional** how they want to feel"),
+    Dimension.SOCIAL: mark("**Social** how they want to be seen"),
+}
+_ADDS: Final = {
+    Dimension.FUNCTIONAL: mark("Add functional needs"),
+    Dimension.EMOTIONAL: mark("Add emotional needs"),
+    Dimension.SOCIAL: mark("Add social needs"),
+}
 _EXAMPLE: Final = {
-    Dimension.FUNCTIONAL: "find premises that fit our way of working",
-    Dimension.EMOTIONAL: "feel sure that nothing is forgotten",
-    Dimension.SOCIAL: "be seen by our staff as having thought of them",
+    Dimension.FUNCTIONAL: mark("Add a need, or paste a list: find premises that fit our way of working"),
+    Dimension.EMOTIONAL: mark("Add a need, or paste a list: feel sure that nothing is forgotten"),
+    Dimension.SOCIAL: mark("Add a need, or paste a list: be seen by our staff as having thought of them"),
 }

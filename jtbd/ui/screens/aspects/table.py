@@ -7,6 +7,7 @@ from typing import Final
 
 import streamlit as st
 
+from jtbd.i18n import say, say_count
 from jtbd.model import Dimension
 from jtbd.parsing.table import Column, Table
 from jtbd.ui import state
@@ -14,7 +15,6 @@ from jtbd.ui.fields.words import plain
 from jtbd.wording.plain import quote
 
 _SHOWN: Final = 3
-_LINES: Final = "No table: add each line"
 
 
 def offer(table: Table, dimension: Dimension, take: Callable[[Sequence[str]], None], lines: Sequence[str]) -> None:
@@ -31,32 +31,41 @@ def offer(table: Table, dimension: Dimension, take: Callable[[Sequence[str]], No
         needs = _chosen(table, dimension)
         with st.container(horizontal=True):
             if needs:
-                label = f"Add {len(needs)} needs" if len(needs) > 1 else "Add this need"
+                label = say_count("Add this need", "Add {number} needs", len(needs))
                 st.button(label, key=f"table-add-{dimension}", on_click=take, args=(needs,))
-            st.button(_LINES, key=f"table-lines-{dimension}", type="tertiary", on_click=take, args=(lines,))
+            st.button(
+                say("No table: add each line"),
+                key=f"table-lines-{dimension}",
+                type="tertiary",
+                on_click=take,
+                args=(lines,),
+            )
 
 
 def _chosen(table: Table, dimension: Dimension) -> tuple[str, ...]:
     """Draw the question, and return the needs of the column that is chosen."""
     if not table.columns:
-        st.markdown("This is the head of a table, or its numbers: paste the rows in which the needs stand.")
+        st.markdown(say("This is the head of a table, or its numbers: paste the rows in which the needs stand."))
         return ()
     place = 0
     if len(table.columns) > 1:
         place = st.selectbox(
-            "This is a table. Which column holds the needs?",
+            say("This is a table. Which column holds the needs?"),
             range(len(table.columns)),
             index=table.likely,
             format_func=lambda column: _name(table.columns[column], column),
             key=state.key("column", dimension, len(table.columns), table.likely),
         )
     else:
-        st.markdown("This is a table. These are its needs, without its head and its numbers:")
+        st.markdown(say("This is a table. These are its needs, without its head and its numbers:"))
     needs = table.columns[place].needs
-    more = f" and {len(needs) - _SHOWN} more" if len(needs) > _SHOWN else ""
-    st.caption(plain(", ".join(map(quote, needs[:_SHOWN])) + more))
+    shown, more = ", ".join(map(quote, needs[:_SHOWN])), len(needs) - _SHOWN
+    if more > 0:
+        shown = say_count("{needs} and {number} more", "{needs} and {number} more", more, needs=shown)
+    st.caption(plain(shown))
     return needs
 
 
 def _name(column: Column, place: int) -> str:
-    return f"{column.name or f'Column {place + 1}'}: {quote(column.needs[0])}"
+    need = quote(column.needs[0])
+    return f"{column.name}: {need}" if column.name else say("Column {number}: {need}", number=place + 1, need=need)

@@ -8,6 +8,7 @@ from typing import Final
 import streamlit as st
 
 from jtbd.errors import JtbdError
+from jtbd.i18n import say
 from jtbd.model import PartyId
 from jtbd.model.answer import Answer
 from jtbd.model.consent import default_consent, default_decline, in_short
@@ -40,7 +41,10 @@ def offer(sheet: VerifiedSheet, missing: Sequence[PartyId]) -> None:
         no = _signer(sheet.sheet, party, default_decline(sheet.sheet, party))
         decline.show(no, name, rounds.leave, _answering(sheet, party))
         return
-    rounds.title(f"{plain(name)}, this waits for your signature", "Your key is on this laptop. Read it, then sign it.")
+    rounds.title(
+        say("{name}, this waits for your signature", name=plain(name)),
+        say("Your key is on this laptop. Read it, then sign it."),
+    )
     yes = _signer(sheet.sheet, party, default_consent(sheet.sheet, party))
     with paper.desk(party) as (pages, rail):
         with pages:
@@ -49,11 +53,15 @@ def offer(sheet: VerifiedSheet, missing: Sequence[PartyId]) -> None:
             paper.warn(sheet.sheet)
             signature.show(yes, _answering(sheet, party))
             st.caption(
-                "Signed with your own key. Nothing is kept here: you take the signed sheet along and send it back."
+                say("Signed with your own key. Nothing is kept here: you take the signed sheet along and send it back.")
             )
             with st.container(key="ways-out"):
                 st.button(
-                    "I would rather not sign", key="no", type="tertiary", on_click=rounds.go, args=("decline", party)
+                    say("I would rather not sign"),
+                    key="no",
+                    type="tertiary",
+                    on_click=rounds.go,
+                    args=("decline", party),
                 )
 
 
@@ -65,14 +73,28 @@ def _signer(sheet: Sheet, party: PartyId, sentence: str) -> Signer:
 
 def _not_ours(sheet: Sheet, missing: Sequence[PartyId], *, signed: bool) -> None:
     parties = [sheet.commitment.party(party) for party in missing]
-    waits = " and ".join(f"{party.name}'s" for party in parties)
     with st.container(key="not-ours"):
         if signed:
-            st.markdown("You have signed this one already.")
-        st.text(f"It waits for a key that is not on this laptop: {waits}. It can be signed where that key is.")
-        with st.expander("For experts", key="keys-waited-for"):
+            st.markdown(say("You have signed this one already."))
+        st.text(_waits([party.name for party in parties]))
+        with st.expander(say("For experts"), key="keys-waited-for"):
             for party in parties:
-                st.text(f"{party.name}'s key: {party.key}")
+                st.text(say("{name}'s key: {key}", name=party.name, key=party.key))
+
+
+def _waits(names: Sequence[str]) -> str:
+    """Say whose keys it waits for: that of one, or those of both."""
+    name, *others = names
+    if others:
+        return say(
+            "It waits for a key that is not on this laptop: {name}'s and {other}'s. "
+            "It can be signed where that key is.",
+            name=name,
+            other=others[0],
+        )
+    return say(
+        "It waits for a key that is not on this laptop: {name}'s. It can be signed where that key is.", name=name
+    )
 
 
 def _answering(sheet: VerifiedSheet, party: PartyId) -> signature.Sign:
@@ -87,7 +109,7 @@ def _answering(sheet: VerifiedSheet, party: PartyId) -> signature.Sign:
 
 def _make(sheet: VerifiedSheet, make: Callable[[], Countersigned]) -> None:
     """Make what is given back, once however often the button was pressed."""
-    rounds.busy("Signing …")
+    rounds.busy(say("Signing …"))
     with state.session().saving:
         if given_back(sheet):
             return
@@ -103,7 +125,9 @@ def _make(sheet: VerifiedSheet, make: Callable[[], Countersigned]) -> None:
 def take_along(made: Countersigned) -> None:
     """Draw what came of it, to be sent back to where it was frozen."""
     found = made.verified.found
-    st.markdown("**Signed.** Nothing of it is kept here, so take it along now and send it back to where it was frozen.")
+    st.markdown(
+        say("**Signed.** Nothing of it is kept here, so take it along now and send it back to where it was frozen.")
+    )
     left, right = st.columns([11, 9], gap="large")
     with left:
         verification.show(found)
@@ -111,8 +135,10 @@ def take_along(made: Countersigned) -> None:
         for warning in made.warnings:
             st.caption(plain(warning))
         st.caption(
-            "There it is taken in under step 7, “Bring back a sheet that was signed elsewhere”, or with `jtbd import`; "
-            "once both have signed, it is completed and sealed."
+            say(
+                "There it is taken in under step 7, “Bring back a sheet that was signed elsewhere”, or with "
+                "`jtbd import`; once both have signed, it is completed and sealed."
+            )
         )
     with right:
         verification.promised(found)

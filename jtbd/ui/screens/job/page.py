@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Final
 
 import streamlit as st
@@ -9,6 +10,7 @@ import streamlit as st
 from jtbd import editing
 from jtbd.advice.advice import Rule
 from jtbd.advice.statement import job_advice
+from jtbd.i18n import WITHIN, Message, mark, mark_in, say, say_count, say_count_in, say_in
 from jtbd.parsing.story import GAPS, Gap, taken_apart
 from jtbd.ui import state
 from jtbd.ui.fields import advice, field
@@ -16,7 +18,12 @@ from jtbd.ui.fields.words import plain
 from jtbd.ui.frame import chrome
 from jtbd.usecases.canvases import templates
 
-_JOINTS: Final[dict[Gap, str]] = {"performer": "as", "when": "when", "want": "I want to", "so_that": "so that"}
+_PARTS: Final[Mapping[Gap, Message]] = {
+    "performer": mark_in(WITHIN, "*as* {words}"),
+    "when": mark_in(WITHIN, "*when* {words}"),
+    "want": mark_in(WITHIN, "*I want to* {words}"),
+    "so_that": mark_in(WITHIN, "*so that* {words}"),
+}
 _ROOM: Final = 40
 """Characters that a field shows in its own size."""
 _LARGEST: Final = 1.45
@@ -26,8 +33,8 @@ _SMALLEST: Final = 0.8
 def show() -> None:
     """Draw the job statement, what it could be taken from, and the guard's advice."""
     chrome.heading(
-        "Which job does your common customer want done?",
-        "One sentence, in the customer’s words, free of anything that either of you sells.",
+        say("Which job does your common customer want done?"),
+        say("One sentence, in the customer’s words, free of anything that either of you sells."),
     )
     left, right = st.columns([7, 5], gap="large")
     with left:
@@ -40,10 +47,10 @@ def _statement() -> None:
     """Draw the sentence with its four gaps, then what is wrong with it, then the whole of it to read aloud."""
     with st.container(key="job"):
         _fit()
-        field.text("As …", ("job", "performer"), hint="owner of a 20-person firm")
-        field.text("when …", ("job", "when"), hint="our lease ends")
-        field.text("I want to …", ("job", "want"), hint="move our business to new premises")
-        field.text("so that …", ("job", "so_that"), hint="we lose no working day")
+        field.text(say("As …"), ("job", "performer"), hint=say("owner of a 20-person firm"))
+        field.text(say("when …"), ("job", "when"), hint=say("our lease ends"))
+        field.text(say("I want to …"), ("job", "want"), hint=say("move our business to new premises"))
+        field.text(say("so that …"), ("job", "so_that"), hint=say("we lose no working day"))
         whole = _story()
         with st.container(key="advice-job"):
             said = [item for item in job_advice(state.canvas()) if item.rule is not Rule.STORY]
@@ -66,12 +73,12 @@ def _story() -> bool:
     for gap in GAPS:
         said = st.session_state.get(state.key("text", "job", gap)) or ""
         if parts := taken_apart(said, gap):
-            words = " · ".join(f"*{_JOINTS[part]}* {plain(text)}" for part, text in parts.items())
+            words = " · ".join(_PARTS[part].said(words=plain(text)) for part, text in parts.items())
             job = state.canvas().job
             lost = [part for part in parts if part != gap and getattr(job, part) not in {None, parts[part]}]
-            label = "Take it apart, in place of what stands there" if lost else "Take it apart"
+            label = say("Take it apart, in place of what stands there") if lost else say("Take it apart")
             with st.container(key="story", border=True):
-                st.markdown(f"That is the whole sentence: {words}")
+                st.markdown(say("That is the whole sentence: {words}", words=words))
                 st.button(label, key="take-apart", on_click=_take_apart, args=(gap, said))
             return True
     return False
@@ -88,29 +95,51 @@ def _take_apart(gap: Gap, said: str) -> None:
 def _aloud() -> None:
     job = state.canvas().job
     if job.want:
-        when = f"When {plain(job.when)}, " if job.when else ""
-        so_that = f" so that {plain(job.so_that)}" if job.so_that else ""
+        sentence = _ALOUD[bool(job.when), bool(job.so_that)]
         with st.container(key="aloud"):
-            st.markdown(f"Read it aloud: “{when}I want to {plain(job.want)}{so_that}.” Would your customer say so?")
+            st.markdown(sentence.said(when=plain(job.when), want=plain(job.want), so_that=plain(job.so_that)))
+
+
+_ALOUD: Final = {
+    (False, False): mark("Read it aloud: “I want to {want}.” Would your customer say so?"),
+    (False, True): mark("Read it aloud: “I want to {want} so that {so_that}.” Would your customer say so?"),
+    (True, False): mark("Read it aloud: “When {when}, I want to {want}.” Would your customer say so?"),
+    (True, True): mark("Read it aloud: “When {when}, I want to {want} so that {so_that}.” Would your customer say so?"),
+}
+"""The job as a sentence: whether it says when, and whether it says so that."""
 
 
 def _templates() -> None:
     shelf = templates.open_shelf(state.home())
     trades = shelf.by_trade()
-    chrome.label("shelf", "**Or begin with one of these**")
-    trade = st.pills("Trade", list(trades), key=state.key("trade"), format_func=plain, label_visibility="collapsed")
+    chrome.label("shelf", say("**Or begin with one of these**"))
+    trade = st.pills(
+        say("Trade"), list(trades), key=state.key("trade"), format_func=plain, label_visibility="collapsed"
+    )
     for refused in shelf.refused:
         field.complain(refused.message)
     if not trade:
-        st.caption(f"{len(shelf.templates)} jobs in {len(trades)} trades, each with its needs.")
+        st.caption(
+            say_count(
+                "{number} job in {trades}, each with its needs.",
+                "{number} jobs in {trades}, each with its needs.",
+                len(shelf.templates),
+                trades=say_count_in(WITHIN, "{number} trade", "{number} trades", len(trades)),
+            )
+        )
         return
     for template in trades[trade]:
         with st.container(key=f"template-{template.id}", horizontal=True, vertical_alignment="center"):
-            st.markdown(f"{plain(template.title)}  \n*{len(template.aspects)} needs*", width="stretch")
+            needs = say_count("{number} need", "{number} needs", len(template.aspects))
+            st.markdown(f"{plain(template.title)}  \n*{needs}*", width="stretch")
             st.button(
-                "Use", key=f"use-{template.id}", on_click=_use, args=(template,), help=f"Use: {plain(template.title)}"
+                say_in("of a template", "Use"),
+                key=f"use-{template.id}",
+                on_click=_use,
+                args=(template,),
+                help=say("Use: {title}", title=plain(template.title)),
             )
-    st.caption("Puts its sentence in place of yours and adds its needs to your list; you change both as you like.")
+    st.caption(say("Puts its sentence in place of yours and adds its needs to your list; you change both as you like."))
 
 
 def _use(template: templates.JobTemplate) -> None:

@@ -7,6 +7,7 @@ from typing import Final
 import streamlit as st
 
 from jtbd.errors import JtbdError
+from jtbd.i18n import say, say_count
 from jtbd.model import Canvas
 from jtbd.ui import address, state
 from jtbd.ui.address import Address
@@ -28,7 +29,7 @@ def show(heading: str, rows: list[use.Summary], name: str) -> None:
         for row in (*first, *usual[:_AT_ONCE]):
             _row(row)
         rest = usual[_AT_ONCE:]
-        if rest and st.toggle(f"{len(rest)} more", key=f"more-{name}"):
+        if rest and st.toggle(say_count("{number} more", "{number} more", len(rest)), key=f"more-{name}"):
             for row in rest:
                 _row(row)
 
@@ -43,22 +44,27 @@ def _row(row: use.Summary) -> None:
         _faulty(row, error.message)
         return
     with st.container(key=f"card-{row.id}"):
-        called = plain(row.title or labels.names(row))
-        st.button(f"**{called}**", key=f"open-{row.id}", type="tertiary", on_click=_open, args=(row.id, _step(canvas)))
-        st.markdown(plain(row.want) if row.want else "*no job yet*")
+        st.button(
+            f"**{plain(labels.title(row))}**",
+            key=f"open-{row.id}",
+            type="tertiary",
+            on_click=_open,
+            args=(row.id, _step(canvas)),
+        )
+        st.markdown(plain(row.want) if row.want else say("*no job yet*"))
         with st.container(key=f"glance-{row.id}"):
             glance.verdict(canvas)
-        when = "example" if row.example else labels.day(row.updated, state.home().now()) if row.updated else ""
+        when = say("example") if row.example else labels.day(row.updated, state.home().now()) if row.updated else ""
         st.caption("  \n".join(filter(None, (when, glance.signed(canvas), plain(unsigned.told(canvas))))))
         if not row.example:
             st.button(
-                f"Rename or throw away: {called}",
+                say("Rename or throw away: {name}", name=plain(labels.title_within(row))),
                 key=f"manage-{row.id}",
                 type="tertiary",
                 on_click=management.turn,
                 args=(row.id,),
             )
-        aside = [f"Set aside, in its folder: {', '.join(row.set_aside)}"] if row.set_aside else []
+        aside = [say("Set aside, in its folder: {files}", files=", ".join(row.set_aside))] if row.set_aside else []
         if said := [*aside, *use.oddities(row)]:
             st.caption("  \n".join(map(plain, said)))  # in one, since each has a column of its own
     if management.is_open(row.id):
@@ -67,17 +73,17 @@ def _row(row: use.Summary) -> None:
 
 def _faulty(row: use.Summary, why: str) -> None:
     with st.container(border=True):  # without a key: faulty ones may share an id
-        st.markdown(f"**{plain(row.id)}** cannot be opened")
+        st.markdown(say("**{name}** cannot be opened", name=plain(row.id)))
         st.text(why)
         for sentence in use.oddities(row):
             st.text(sentence)
         for way in recovering.ways_back(state.home(), row):
             st.button(
-                f"Go on with {way.name}",
+                say("Go on with {version}", version=way.name),
                 key=f"back-{row.id}-{way.name}",
                 on_click=_go_back,
                 args=(row, way.name),
-                help="The file as it is now is set aside in its folder",
+                help=say("The file as it is now is set aside in its folder"),
             )
 
 

@@ -7,6 +7,7 @@ from typing import Final
 import streamlit as st
 
 from jtbd.errors import JtbdError
+from jtbd.i18n import number, say
 from jtbd.model import Canvas
 from jtbd.ui import state
 from jtbd.ui.fields.words import plain
@@ -17,14 +18,14 @@ from jtbd.usecases.canvases import library as use
 _THROWN: Final = "thrown-just-now"
 
 
-def throw(canvas: Canvas, called: str) -> None:
+def throw(canvas: Canvas, row: use.Summary) -> None:
     """Throw a meeting away, in a handler; one of which not all is saved stays."""
     here = state.session()
     if canvas.id in state.unsaved():
-        here.fault = "Not all of it is saved yet: save it, or a copy of it, before it is thrown away."
+        here.fault = say("Not all of it is saved yet: save it, or a copy of it, before it is thrown away.")
         return
     try:
-        st.session_state[_THROWN] = use.throw_away(state.home(), canvas.id, canvas.revision), called
+        st.session_state[_THROWN] = use.throw_away(state.home(), canvas.id, canvas.revision), row
     except JtbdError as error:
         here.fault = error.diagnostics()
 
@@ -46,10 +47,10 @@ def _restore(name: str) -> None:
 def tell() -> None:
     """Say what was just thrown away, and offer it back."""
     if thrown := st.session_state.get(_THROWN):
-        name, called = thrown
+        name, row = thrown
         with st.container(key="just-thrown", horizontal=True, vertical_alignment="center"):
-            st.markdown(f"Thrown away: {plain(called)}", width="content")
-            st.button("Undo", key="throw-undo", on_click=_restore, args=(name,))
+            st.markdown(say("Thrown away: {name}", name=plain(labels.title_within(row))), width="content")
+            st.button(say("Undo"), key="throw-undo", on_click=_restore, args=(name,))
 
 
 def show() -> None:
@@ -59,13 +60,13 @@ def show() -> None:
     except JtbdError as error:
         chrome.trouble(error)
         return
-    if not gone or not st.toggle(f"Thrown away · {len(gone)}", key="show-thrown"):
+    if not gone or not st.toggle(f"{say('Thrown away')} · {number(len(gone))}", key="show-thrown"):
         return
     with st.container(key="thrown"):
         for place, thrown in enumerate(gone):
-            called = plain(thrown.row.title or labels.names(thrown.row) if not thrown.row.fault else thrown.row.id)
+            called = plain(labels.title(thrown.row) if not thrown.row.fault else thrown.row.id)
             now = state.home().now()
             with st.container(key=f"thrown-{place}", horizontal=True, vertical_alignment="center"):
                 st.markdown(f"**{called}**")
-                st.caption(plain(f"{labels.day(thrown.at.astimezone(now.tzinfo), now)}, {use.fate(thrown, now)}"))
-                st.button("Restore", key=f"restore-{place}", on_click=_restore, args=(thrown.name,))
+                st.caption(plain(use.fate(thrown, now, labels.day_within(thrown.at.astimezone(now.tzinfo), now))))
+                st.button(say("Restore"), key=f"restore-{place}", on_click=_restore, args=(thrown.name,))

@@ -7,6 +7,7 @@ import streamlit as st
 from jtbd.figures.glance_svg import glance_svg, glance_words
 from jtbd.figures.lettering import party_names
 from jtbd.figures.words import VERDICTS
+from jtbd.i18n import number, say, say_count
 from jtbd.model import Canvas, Dimension
 from jtbd.model.curtain import rated
 from jtbd.scoring import Verdict
@@ -21,7 +22,7 @@ def verdict(canvas: Canvas) -> None:
     if today is None or today.verdict is Verdict.UNKNOWN:
         again = bool(unsigned.since(canvas))
         ahead = next((step for step in Step if not done(canvas, step, unsigned=again)), Step.OVERLAP)
-        st.caption(f"goes on at {ahead.number}, {ahead.label}")
+        st.caption(say("goes on at {number}, {step}", number=number(ahead.number), step=ahead.named))
         return
     split, names = today.split[Dimension.FUNCTIONAL], party_names(canvas)
     look.picture(glance_svg(split, names, look.palette()), alt=glance_words(split, names))
@@ -31,4 +32,4 @@ def verdict(canvas: Canvas) -> None:
 def signed(canvas: Canvas) -> str:
     """Say how many sheets both have signed; empty where none is."""
     count = sum(sheet.state == "complete" for sheet in canvas.sheets)
-    return "" if not count else "1 sheet signed" if count == 1 else f"{count} sheets signed"
+    return say_count("{number} sheet signed", "{number} sheets signed", count) if count else ""

@@ -8,6 +8,7 @@ import streamlit as st
 from pydantic import ValidationError
 
 from jtbd.errors import JtbdError
+from jtbd.i18n import mark, say
 from jtbd.ui import address, state
 from jtbd.ui.address import Address
 from jtbd.ui.fields import field, ownkey
@@ -16,16 +17,16 @@ from jtbd.ui.steps import Step
 from jtbd.usecases.canvases import library as use, profile
 from jtbd.wording.refusal import refusal
 
-_LEAD: Final = """Two people, one laptop, one coffee:
-
-1. Say what your common customer needs, and what each of you solves of it.
-2. See whether you complete each other, compete, or share too little.
-3. Settle who leads, and both sign what you promise."""
+_LEAD: Final = (
+    mark("Say what your common customer needs, and what each of you solves of it."),
+    mark("See whether you complete each other, compete, or share too little."),
+    mark("Settle who leads, and both sign what you promise."),
+)
 _LENS: Final = {
-    "a": "**You**  \nsolve this",
-    "both": "**Both**  \nrivals, or a line to draw",
-    "b": "**They**  \nsolve that",
-    "open": "what nobody solves: *an empty seat*",
+    "a": mark("**You** solve this"),
+    "both": mark("**Both** rivals, or a line to draw"),
+    "b": mark("**They** solve that"),
+    "open": mark("what nobody solves: *an empty seat*"),
 }
 
 
@@ -33,7 +34,7 @@ def show(*, first: bool) -> None:
     """Draw the way to a meeting; the first time with what it is for."""
     with st.container(key="hero-first" if first else "hero"):
         if not first:
-            st.title("Do you two serve the same job?", anchor=False)
+            st.title(say("Do you two serve the same job?"), anchor=False)
             _start()
             return
         left, right = st.columns([7, 5], gap="large", vertical_alignment="center")
@@ -44,18 +45,19 @@ def show(*, first: bool) -> None:
 
 
 def _welcome() -> None:
-    st.title("Do you two serve the same job?", anchor=False)
+    st.title(say("Do you two serve the same job?"), anchor=False)
     with st.container(key="lead"):
-        st.markdown(_LEAD)
+        steps = "\n".join(f"{place}. {step.said()}" for place, step in enumerate(_LEAD, 1))
+        st.markdown(f"{say('Two people, one laptop, one coffee:')}\n\n{steps}")
     _start()
 
 
 def _lens() -> None:
     """Draw what the two will see of themselves; its circles are in the style sheet."""
     with st.container(key="lens"):
-        for part, said in _LENS.items():
+        for part, words in _LENS.items():
             with st.container(key=f"lens-{part}"):
-                st.markdown(said)
+                st.markdown(words.said())
 
 
 def _start() -> None:
@@ -65,17 +67,19 @@ def _start() -> None:
     with st.form("begin", border=False):
         with st.container(key="names", horizontal=True, vertical_alignment="bottom"):
             host = st.text_input(
-                "Your organisation",
+                say("Your organisation"),
                 profile.remembered(state.home()).organisation or "",
-                placeholder="Harbour Estates",
+                placeholder=say("Harbour Estates"),
             )
             st.markdown("×", width="content")
-            guest = st.text_input("Theirs", placeholder="Northline Cabling", autocomplete=field.unknown("theirs"))
+            guest = st.text_input(
+                say("Theirs"), placeholder=say("Northline Cabling"), autocomplete=field.unknown("theirs")
+            )
         with st.container(key="lengths", horizontal=True, vertical_alignment="center"):
-            asked = st.form_submit_button("Start a meeting", type="primary")
+            asked = st.form_submit_button(say("Start a meeting"), type="primary")
             shortly = st.form_submit_button(
-                "Three minutes only",
-                help="Job, rating, verdict. The whole meeting is one click away, and nothing is lost.",
+                say("Three minutes only"),
+                help=say("Job, rating, verdict. The whole meeting is one click away, and nothing is lost."),
             )
     ownkey.offer()
     if asked or shortly:

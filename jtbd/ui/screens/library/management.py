@@ -8,6 +8,7 @@ import streamlit as st
 from pydantic import ValidationError
 
 from jtbd.errors import JtbdError
+from jtbd.i18n import say
 from jtbd.model import Canvas
 from jtbd.ui import state
 from jtbd.ui.fields import field
@@ -36,12 +37,12 @@ def show(row: use.Summary, canvas: Canvas) -> None:
     with st.container(key="managed"):
         with st.form(f"rename-{row.id}", border=False):
             title = st.text_input(
-                "Name of this meeting",
+                say("Name of this meeting"),
                 row.title or "",
                 placeholder=labels.names(row),
                 autocomplete=field.unknown("title"),
             )
-            if st.form_submit_button("Keep this name"):
+            if st.form_submit_button(say("Keep this name")):
                 _rename(canvas, title.strip())
         try:
             held = use.held(state.home(), row.id)
@@ -52,12 +53,12 @@ def show(row: use.Summary, canvas: Canvas) -> None:
             st.markdown(f"**{plain(held)}**")
         with st.container(key="managed-ways", horizontal=True):
             st.button(
-                "Throw it away, with its sheets" if held else "Throw it away",
+                say("Throw it away, with its sheets") if held else say("Throw it away"),
                 key=f"throw-{row.id}",
                 on_click=_throw_away,
-                args=(canvas, row.title or labels.names(row)),
+                args=(canvas, row),
             )
-            st.button("Never mind", key="manage-no", type="tertiary", on_click=turn, args=(None,))
+            st.button(say("Never mind"), key="manage-no", type="tertiary", on_click=turn, args=(None,))
 
 
 def _rename(canvas: Canvas, title: str) -> None:
@@ -73,6 +74,6 @@ def _rename(canvas: Canvas, title: str) -> None:
     st.rerun()
 
 
-def _throw_away(canvas: Canvas, called: str) -> None:
+def _throw_away(canvas: Canvas, row: use.Summary) -> None:
     st.session_state[_MANAGED] = None
-    dustbin.throw(canvas, called)
+    dustbin.throw(canvas, row)

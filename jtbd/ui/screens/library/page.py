@@ -9,6 +9,7 @@ from pathlib import Path
 import streamlit as st
 
 from jtbd.errors import JtbdError
+from jtbd.i18n import say
 from jtbd.ui import address, state
 from jtbd.ui.fields import field
 from jtbd.ui.fields.words import plain
@@ -35,16 +36,16 @@ def show() -> None:
     hero.show(first=not own)
     dustbin.tell()
     if own:
-        cards.show("Your meetings", own, "own")
+        cards.show(say("Your meetings"), own, "own")
     if examples := [row for row in rows if row.example]:
-        cards.show("Look around an example", examples, "examples")
+        cards.show(say("Look around an example"), examples, "examples")
     dustbin.show()
     with st.container(key="colophon", horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
         st.caption(
-            f"Everything stays on this laptop, in {plain(_place(state.home().store.place()))}.",
+            say("Everything stays on this laptop, in {folder}.", folder=plain(_place(state.home().store.place()))),
             width="content",
         )
-        st.button("Check a signed sheet", key="check", type="tertiary", on_click=_check)
+        st.button(say("Check a signed sheet"), key="check", type="tertiary", on_click=_check)
 
 
 def _place(said: str) -> str:

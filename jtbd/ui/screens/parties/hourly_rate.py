@@ -7,6 +7,7 @@ from decimal import Decimal
 
 import streamlit as st
 
+from jtbd.i18n import say
 from jtbd.model import Canvas, Money, PartyId
 from jtbd.model.currency import unpayable
 from jtbd.parsing.amount import is_shown, parted
@@ -21,17 +22,17 @@ def show(party: PartyId, name: str) -> None:
     left, right = st.columns([3, 2])
     with left:
         typed = st.text_input(
-            f"{name}: hourly rate (optional)",
+            say("{name}: hourly rate (optional)", name=name),
             value=_shown(stored),
             key=_amount_key(party),
             autocomplete=None if party == "a" else field.unknown(_amount_key(party)),
-            help="Shows what this coffee has cost so far.",
+            help=say("Shows what this coffee has cost so far."),
             on_change=_hear_amount,
             args=(party,),
         )
     with right:
         shown = stored.currency if stored else currency.USUAL[0]
-        chosen = currency.show("Currency", shown, _currency_key(party), lambda: _hear(party))
+        chosen = currency.show(say("Currency"), shown, _currency_key(party), lambda: _hear(party))
     if chosen != shown or not is_shown(typed, stored.amount if stored else ""):
         field.keep(_rated(party))
     elif stored and (wrong := unpayable(Decimal(stored.amount), stored.currency)):

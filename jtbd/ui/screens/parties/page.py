@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Final
 
 import streamlit as st
 
 from jtbd.editing import put
+from jtbd.i18n import Message, mark, mark_in, say, say_in
 from jtbd.model import PARTIES, Party, PartyId
 from jtbd.model.names import same
 from jtbd.ui import address, state
@@ -20,20 +22,33 @@ from jtbd.usecases.canvases import addresses, library, profile
 
 _MAIL: Final = "mail"
 _COST: Final = "cost"
-_SEAT: Final[dict[PartyId, str]] = {"a": "**Host** · this laptop is yours", "b": "**Guest** · welcome"}
-_EXAMPLE: Final[dict[PartyId, dict[str, str]]] = {
-    "a": {"organisation": "Harbour Estates", "title": "partner", "offers": "commercial estate agency"},
-    "b": {"organisation": "Northline Cabling", "title": "owner", "offers": "office cabling and networks"},
+_SEAT: Final[Mapping[PartyId, Message]] = {
+    "a": mark("**Host** · this laptop is yours"),
+    "b": mark("**Guest** · welcome"),
+}
+_EXAMPLE: Final[Mapping[PartyId, Mapping[str, Message]]] = {
+    "a": {
+        "organisation": mark("Harbour Estates"),
+        "title": mark_in("title of a person", "partner"),
+        "offers": mark("commercial estate agency"),
+    },
+    "b": {
+        "organisation": mark("Northline Cabling"),
+        "title": mark_in("title of a person", "owner"),
+        "offers": mark("office cabling and networks"),
+    },
 }
 
 
 def show() -> None:
     """Draw a card for each party and the clock of the coffee."""
-    chrome.heading("Who is at the table?", "The owner of the laptop sits on the left. Names are enough to go on.")
+    chrome.heading(
+        say("Who is at the table?"), say("The owner of the laptop sits on the left. Names are enough to go on.")
+    )
     for party, column in zip(PARTIES, st.columns(2, gap="large"), strict=True):
         with column, st.container(key=f"party-{party}"):
             _party(party)
-    st.button("E-mail addresses", key="more-mail", type="tertiary", on_click=_more, args=(_MAIL,))
+    st.button(say("E-mail addresses"), key="more-mail", type="tertiary", on_click=_more, args=(_MAIL,))
     _coffee()
     if _asked(_COST):
         _rates()
@@ -71,18 +86,18 @@ def _rates() -> None:
 
 
 def _party(party: PartyId) -> None:
-    chrome.label(f"party-{party}", _SEAT[party])
+    chrome.label(f"party-{party}", _SEAT[party].said())
     here, example = ("parties", party), _EXAMPLE[party]
-    field.text("Organisation", (*here, "organisation"), hint=example["organisation"])
+    field.text(say("Organisation"), (*here, "organisation"), hint=example["organisation"].said())
     left, right = st.columns([3, 2])
     with left:
-        field.text("Person", (*here, "person"), hint="first and last name")
+        field.text(say("Person"), (*here, "person"), hint=say("first and last name"))
     with right:
-        field.text("Title", (*here, "title"), hint=example["title"])
+        field.text(say_in("of a person", "Title"), (*here, "title"), hint=example["title"].said())
     _understood(state.canvas().parties.of(party))
-    field.text("What we offer", (*here, "offers"), hint=example["offers"])
+    field.text(say("What we offer"), (*here, "offers"), hint=example["offers"].said())
     if _asked(_MAIL):
-        field.text("E-mail", (*here, "email"), hint="for the copy of what you sign", read=addresses.undressed)
+        field.text(say("E-mail"), (*here, "email"), hint=say("for the copy of what you sign"), read=addresses.undressed)
         for remark in addresses.remarks(state.canvas().parties.of(party).email):
             st.caption(plain(remark))
     if party == "a":
@@ -92,9 +107,9 @@ def _party(party: PartyId) -> None:
 def _understood(party: Party) -> None:
     """Say what a name is taken for, where that is another than it says."""
     if party.unnamed:
-        st.caption(plain(f"“{party.unnamed}” is nobody yet: a name is still missing here."))
+        st.caption(plain(say("“{name}” is nobody yet: a name is still missing here.", name=party.unnamed)))
     elif party.somebody and not same(party.somebody, party.person):
-        st.caption(plain(f"On the sheet: {party.somebody}."))
+        st.caption(plain(say("On the sheet: {name}.", name=party.somebody)))
 
 
 def _coffee() -> None:
@@ -103,13 +118,13 @@ def _coffee() -> None:
         if canvas.meetings:
             _sitting(len(canvas.meetings) - 1)
         else:
-            st.button("Start the clock of a coffee", key="sit-down", on_click=_sit_down)
-        st.button("What it costs", key="more-cost", type="tertiary", on_click=_more, args=(_COST,))
+            st.button(say("Start the clock of a coffee"), key="sit-down", on_click=_sit_down)
+        st.button(say("What it costs"), key="more-cost", type="tertiary", on_click=_more, args=(_COST,))
         st.button(
-            "Three minutes only",
+            say("Three minutes only"),
             key="shorten",
             type="tertiary",
-            help="Job, rating, verdict. The whole meeting is one click away, and nothing is lost.",
+            help=say("Job, rating, verdict. The whole meeting is one click away, and nothing is lost."),
             on_click=length.shorten,
         )
 
@@ -117,12 +132,12 @@ def _coffee() -> None:
 def _sitting(place: int) -> None:
     """Draw where and how long, and the clock's switch."""
     with st.container(key="coffee-place"):
-        field.text("Where you sit", ("meetings", place, "place"), hint="Café Central")
+        field.text(say("Where you sit"), ("meetings", place, "place"), hint=say("Café Central"))
     with st.container(key="coffee-minutes", width=160):
         _minutes(place)
     running = bool((known := state.canvas().meetings[place].clock) and known.running_since)
     st.button(
-        "Pause the clock" if running else "Start the clock when both are ready",
+        say("Pause the clock") if running else say("Start the clock when both are ready"),
         key="coffee-clock",
         on_click=clock.toggle,
     )
@@ -132,7 +147,7 @@ def _minutes(place: int) -> None:
     minutes = state.canvas().meetings[place].planned_minutes
     key = state.key("minutes", place)
     change = field.putting(("meetings", place, "planned_minutes"), lambda: st.session_state[key])
-    given = st.number_input("Minutes", 1, 600, minutes, 5, key=key, on_change=state.hear, args=(change,))
+    given = st.number_input(say("Minutes"), 1, 600, minutes, 5, key=key, on_change=state.hear, args=(change,))
     if given != minutes:
         field.keep(change)
 
