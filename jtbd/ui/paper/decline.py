@@ -44,7 +44,13 @@ def show(signer: Signer, first_name: str, back: Callable[[], None], decline: Sig
                 st.caption(say("This is what you sign: “{sentence}”", sentence=plain(signer.shown)))
             if signer.locked:
                 passphrase.ask(say("The passphrase of your key"), signer.key("passphrase"))
-            st.form_submit_button(say("Decline and sign that"), type="primary", on_click=_asked, args=(signer, decline))
+            st.form_submit_button(
+                say("Decline and sign that"),
+                key=f"decline-button-{signer.party}",
+                type="primary",
+                on_click=_asked,
+                args=(signer, decline),
+            )
             rounds.tell()
         in_full(signer)
         st.button(say("← Back to the sheet"), key="undecided", type="tertiary", on_click=back)

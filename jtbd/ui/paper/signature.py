@@ -67,7 +67,14 @@ def show(signer: Signer, sign: Sign) -> None:
         st.checkbox(plain(signer.shown), key=signer.key("consent"))
         if signer.locked:
             passphrase.ask(say("The passphrase of your key"), signer.key("passphrase"))
-        st.form_submit_button(say("Sign"), type="primary", width="stretch", on_click=_asked, args=(signer, sign))
+        st.form_submit_button(
+            say("Sign"),
+            key=f"sign-button-{signer.party}",
+            type="primary",
+            width="stretch",
+            on_click=_asked,
+            args=(signer, sign),
+        )
         rounds.tell()
     in_full(signer)
 

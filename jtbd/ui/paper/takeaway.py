@@ -180,7 +180,11 @@ def _save_all(sheet: SettledSheet, files: tuple[File, ...]) -> None:
             else:
                 _choice(places, key)
             st.form_submit_button(
-                say("Save all of them there"), on_click=_asked, args=(key, files), kwargs={"typed": typed}
+                say("Save all of them there"),
+                key="save-all",
+                on_click=_asked,
+                args=(key, files),
+                kwargs={"typed": typed},
             )
         if not any(place.stick for place in places):
             st.caption(say("No stick is plugged in. Plug it in, wait a moment, and look again."))

@@ -9,21 +9,9 @@ from typing import Final
 
 import pytest
 
-from jtbd.model import PartyId
-from jtbd.model.answer import Consent
-from jtbd.store.folder.canvases import FolderStore
-from jtbd.store.folder.keys import KeyFolder
-from jtbd.store.folder.profile import ProfileFile
-from jtbd.usecases.home import Home
-from jtbd.usecases.keys import opening as keys
-from jtbd.usecases.sheets import freezing, signing
-from jtbd.usecases.sheets.reading import Draft, open_draft
-from jtbd.usecases.sheets.terms import Terms
-from tests.support import sheets
-from tests.support.builders import ready_canvas
 from tests.support.places import GOLDEN
 from tests.support.screens import TRADE, Desk, Tab
-from tests.support.sheets import nobody
+from tests.support.stages import stages
 from tests.support.states import states
 
 HERE: Final = {"canvas": "test-canvas", "step": "sign"}
@@ -31,29 +19,10 @@ FOLD: Final = "For experts:"
 """Where on the paper begins what is for experts."""
 
 
-def _library(folder: Path) -> Home:
-    store = FolderStore(folder / "canvases", None, lambda: sheets.AT)
-    return Home(
-        store, KeyFolder(folder / "config"), lambda: sheets.AT, folder / "config", ProfileFile(folder / "config")
-    )
-
-
 @pytest.fixture(scope="module")
 def folders(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     """Return folders with a sheet that nobody, one and both have signed, with all that can be printed on it."""
-    at: dict[str, Path] = {}
-    folder = tmp_path_factory.mktemp("signed")
-    library = _library(folder)
-    keys.save_private(KeyFolder(library.config).owner(), sheets.key("a"))
-    terms = Terms(money=True, verdict=True)
-    canvas = freezing.freeze_here(library, library.store.create(ready_canvas()), terms)
-    turns: tuple[tuple[PartyId, str], ...] = (("b", "frozen"), ("a", "half signed"))
-    for party, name in turns:
-        at[name] = Path(shutil.copytree(folder, tmp_path_factory.mktemp(name) / "at"))
-        draft = open_draft(library, canvas)
-        assert isinstance(draft, Draft)
-        canvas = signing.sign_here(library, canvas, draft, party, Consent(), ask=nobody).canvas
-    return {**at, "signed by both": folder}
+    return stages(tmp_path_factory.mktemp)
 
 
 def _as_signed(_: Desk) -> None:

@@ -66,6 +66,7 @@ def _freeze(canvas: Canvas, terms: Terms, guest: GuestKey | None, *, ready: bool
             passphrase.choose(key)
         st.form_submit_button(
             say("Freeze the sheet for signing"),
+            key="freeze-button",
             type="primary",
             disabled=not ready,
             on_click=_asked,
