@@ -26,7 +26,7 @@ from starlette.responses import HTMLResponse, PlainTextResponse, Response
 from starlette.routing import Route
 
 from jtbd.figures.palette import DARK, LIGHT, Palette
-from jtbd.ui import language
+from jtbd.ui import language, vocabulary
 from jtbd.ui.chunks import charts
 
 _HERE: Final = Path(__file__).parent
@@ -50,7 +50,11 @@ SHEETS: Final = (
 )
 """What the style sheet is joined of, in this order: what is for every page, then what is for some, then each screen."""
 
+FIRST: Final = ("locale.js",)
+"""What runs before Streamlit's own script, which is a module, and so before the scripts that are some, too."""
+
 SCRIPTS: Final = (
+    "words.js",
     "pulse.js",
     "door.js",
     "press.js",
@@ -61,6 +65,7 @@ SCRIPTS: Final = (
     "opening.js",
     "adding.js",
     "early.js",
+    "borrowed.js",
 )
 """What is on every page."""
 
@@ -102,6 +107,7 @@ def page(tag: str) -> str:
     text = text.replace('<html lang="en">', f'<html lang="{tag}" translate="no">', 1)
     before, body, after = text.rpartition("</body>")
     ours = [f'<link rel="stylesheet" href="./style.css?{_mark(sheet())}">']
+    ours += [vocabulary.element(tag), *(f'<script src="./{name}?{_mark(script(name))}"></script>' for name in FIRST)]
     ours += [f'<script type="module" src="./{name}?{_mark(script(name))}"></script>' for name in SCRIPTS]
     return f"{before}{''.join(f'{part}{_NEXT}' for part in ours)}{body}{after}"
 
@@ -148,6 +154,6 @@ async def _alive(_: Request) -> Response:
 ROUTES: Final = (
     Route("/", _page),
     Route("/style.css", _sheet),
-    *map(_script, SCRIPTS),
+    *map(_script, (*FIRST, *SCRIPTS)),
     Route("/alive", _alive),
 )

@@ -19,13 +19,16 @@ _INDEX = Path(streamlit.__file__).with_name("static") / "index.html"
 
 
 def test_the_page_is_streamlits_with_a_link_and_our_name() -> None:
-    """Nothing else of Streamlit's page is another: without link, scripts and title both are the same."""
+    """Nothing else of Streamlit's page is another: without link, words, scripts and title both are the same."""
     text = page.page("en")
-    assert [text.count(f"./{name}?") for name in ("style.css", *page.SCRIPTS)] == [1] * (1 + len(page.SCRIPTS))
+    ours = ("style.css", *page.FIRST, *page.SCRIPTS)
+    assert [text.count(f"./{name}?") for name in ours] == [1] * len(ours)
     link = r'<link rel="stylesheet" href="./style\.css\?[0-9a-f]{16}">\n  '
+    words = r'<script type="application/json" id="jtbd-words">\{[^<]*\}</script>\n  '
+    first = r'(?:<script src="./[a-z]+\.js\?[0-9a-f]{16}"></script>\n  )'
     script = r'(?:<script type="module" src="./[a-z]+\.js\?[0-9a-f]{16}"></script>\n  )'
-    ours = f"{link}{script}{{{len(page.SCRIPTS)}}}(?=</body>)"
-    bare = re.sub(ours, "", text)
+    added = f"{link}{words}{first}{{{len(page.FIRST)}}}{script}{{{len(page.SCRIPTS)}}}(?=</body>)"
+    bare = re.sub(added, "", text)
     assert bare == _INDEX.read_text(encoding="utf-8").replace("<title>Streamlit<", "<title>Common Job<").replace(
         '<html lang="en">', '<html lang="en" translate="no">'
     )

@@ -6,8 +6,6 @@ const EVERY = 1000;
 const PATIENCE = 900; // an answer takes a few milliseconds; two seconds after the end the page says so
 const CONNECTED_BY = 3500; // since the page was asked for
 const MEANWHILE = 1500; // since Streamlit has begun, on a slow machine
-const AGAIN = "once the rating is opened again";
-const ONCE_BACK = "once it is back and the rating is opened again";
 const UNSAVED = "jtbd-unsaved:"; // what components keep in sessionStorage until it is acknowledged
 
 let begun;
@@ -41,29 +39,31 @@ const refused = () => document.querySelector('[class*="st-key-unsaved"]');
 // What the disk refused is in the program's memory, for this page alone.
 addEventListener("beforeunload", (event) => refused() && event.preventDefault());
 
+const say = globalThis.jtbdSay; // words.js
+
+// How many answers are kept in this tab, and when they are saved; nothing where none are.
 function kept(until) {
-  const count = unsaved();
-  if (!count) return "";
-  const these = count === 1 ? "This one answer is" : `These ${count} answers are`;
-  return ` ${these} not saved yet: kept in this tab, and saved ${until}.`;
+  const number = unsaved();
+  return number ? say(until, { number }) : "";
 }
 
 // The port that the program takes by itself need not be named.
 function ended() {
-  const port = location.port === "8501" ? "" : ` with jtbd --port ${location.port}`;
-  const typed = refused() ? " What the disk had refused stands on this page alone: copy it before you leave it." : "";
-  const rest = kept(ONCE_BACK) || " Nothing that you do here now is saved.";
-  return `The program has ended. Start it again${port} to go on.${rest}${typed}`;
+  const { port } = location;
+  const over = port === "8501" ? say("ended") : say("endedOnPort", { command: `jtbd --port ${port}` });
+  return [over, kept("keptUntilBack") || say("nothingSaved"), refused() ? say("refusedBefore") : ""];
 }
 
-// Streamlit says it too, in words of its own (of the internet, and of other servers), and closes the page behind them.
+// Streamlit says it too, in words of its own (of the internet, and of other servers), and closes the page behind them. What
+// is drawn in a dialog of ours is a block of the page.
 const otherwise = new MutationObserver(() => {
   for (const dialog of document.querySelectorAll(".stDialog")) {
-    if (dialog.textContent.trim().startsWith("Connection error")) dialog.querySelector("button")?.click();
+    if (!dialog.querySelector(".stVerticalBlock")) dialog.querySelector("button")?.click();
   }
 });
 
-function tell(text, reload) {
+function tell(sentences, reload) {
+  const text = sentences.filter(Boolean).join(" ");
   if (!text) {
     line?.remove();
     line = undefined;
@@ -85,7 +85,7 @@ function tell(text, reload) {
   if (reload) {
     const button = document.createElement("button");
     button.type = "button";
-    button.textContent = "Go on here";
+    button.textContent = say("goOn");
     button.addEventListener("click", () => location.reload());
     line.append(" ", button);
   }
@@ -108,18 +108,14 @@ async function beat() {
     const found = await ask();
     if (found.instance) {
       instance ??= found.instance;
-      if (found.instance !== instance) tell(`The program was started anew.${kept(AGAIN)}`, true);
+      if (found.instance !== instance) tell([say("startedAnew"), kept("keptUntilRating")], true);
       else if (hadTime() && !isConnected()) {
-        tell(
-          `This page does not reach the program: something blocks ws://${location.host}/_stcore/stream. ` +
-            `Allow it for ${location.host} (an extension, a proxy or a security program), or use another browser.`,
-          true,
-        );
-      } else tell("");
+        tell([say("notReached", { address: `ws://${location.host}/_stcore/stream`, host: location.host })], true);
+      } else tell([]);
     } else if (found.refused) {
-      tell(`The program was started anew. Open the link that its terminal shows, then go on here.${kept(AGAIN)}`, true);
+      tell([say("startedAnewWithLink"), kept("keptUntilRating")], true);
     } else if (found.silent) {
-      tell(`The program does not answer just now; what you do here is not saved before it does.${kept("once it answers")}`);
+      tell([say("silent"), kept("keptUntilAnswer")]);
     } else {
       tell(ended());
     }
