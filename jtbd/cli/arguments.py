@@ -75,6 +75,16 @@ def day(text: str) -> dt.date:
         raise argparse.ArgumentTypeError(say("a day is written as {day}", day="2026-12-31")) from None
 
 
+def as_of(command: argparse.ArgumentParser) -> None:
+    """Add `--on`."""
+    command.add_argument("--on", metavar="DATE", type=day, help=say("as of this day (else today)"))
+
+
+def today_of(arguments: argparse.Namespace, now: Callable[[], dt.datetime]) -> dt.date:
+    """Return the day that a command tells things as of."""
+    return now().date() if arguments.on is None else dt.date.fromisoformat(str(arguments.on))
+
+
 def path_of(name: str | None) -> Path | None:
     """Return a path that was given; a blank one is the folder here, not the same as none."""
     return Path(name) if name is not None else None

@@ -82,6 +82,11 @@ def warn(warnings: Iterable[str]) -> None:
         tell(f"jtbd: {warning}")
 
 
+def trouble(error: JtbdError) -> None:
+    """Say what could not be read, beside all that could."""
+    tell(f"jtbd: {error.diagnostics()}")
+
+
 def tell(sentence: str) -> None:
     """Say something to whoever sits there; standard output is for what was asked."""
     print(sentence, file=sys.stderr)

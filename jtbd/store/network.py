@@ -11,7 +11,10 @@ from jtbd.errors import Fault, FaultyFile, NewerFormat
 from jtbd.i18n import say
 from jtbd.model.network import NETWORK_FORMAT, Network
 from jtbd.store.complaints import complaints
-from jtbd.yamltext import read
+from jtbd.yamltext import NodePath, scan
+
+_A_DAY: Final[NodePath] = ("on",)
+"""The name of a field, which some readers of YAML take for a yes: here nothing else can be meant."""
 
 _ANY_VERSION: Final = re.compile(r"jtbd\.network/[1-9][0-9]{0,8}(?:\.[0-9]{1,9})?")
 
@@ -25,7 +28,10 @@ def network_from_bytes(data: bytes, file: str) -> Network:
         FaultyFile: every fault of its YAML and of its fields, each with line and column.
 
     """
-    document = read(data, file)
+    document, findings = scan(data, file)
+    wrong = [finding for finding in findings if not (finding.doubtful and finding.path[-1:] == _A_DAY)]
+    if document is None or wrong:
+        raise FaultyFile(file, [finding.fault() for finding in wrong])
     if not isinstance(document.value, dict):
         wanted = say(
             "what is known of a network is made of lines such as name: value, the first being format: {format}",

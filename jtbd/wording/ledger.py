@@ -7,9 +7,9 @@ from fractions import Fraction
 from typing import Final
 
 from jtbd.formats import day
-from jtbd.i18n import Message, mark, say
+from jtbd.i18n import Message, mark, number, say
 from jtbd.ledger.faults import FaultKind, LedgerFault
-from jtbd.ledger.health import Cause, Health
+from jtbd.ledger.health import Cause, Colour, Health
 from jtbd.ledger.occurrences import Occurrence, State
 from jtbd.ledger.reliability import Reliability
 from jtbd.model import PartyId, Status
@@ -44,6 +44,22 @@ def _alike(message: Message) -> tuple[Message, Message]:
     return message, message
 
 
+_KEPT: Final[Mapping[PartyId, Message]] = {
+    "a": mark("My promises: {kept} of {all} kept; {share} to be expected, {low} to {high}"),
+    "b": mark("Theirs: {kept} of {all} kept; {share} to be expected, {low} to {high}"),
+}
+_TOO_FEW: Final[Mapping[PartyId, Message]] = {
+    "a": mark("My promises: {kept} of {all} kept, too few to say more"),
+    "b": mark("Theirs: {kept} of {all} kept, too few to say more"),
+}
+COLOURS: Final[Mapping[Colour, Message]] = {
+    Colour.RED: mark("red"),
+    Colour.AMBER: mark("amber"),
+    Colour.GREEN: mark("green"),
+    Colour.GREY: mark("grey"),
+}
+
+
 def fault_sentence(fault: LedgerFault) -> str:
     """Return what is wrong with an entry and what to write instead."""
     entry = fault.entry
@@ -75,15 +91,14 @@ def state_words(found: Occurrence) -> str:
     return ready[found.state].said()
 
 
-def reliability_sentence(found: Reliability) -> str:
+def reliability_sentence(found: Reliability, by: PartyId) -> str:
     """Return how many were kept, with what is to be expected and how sure that is; never a share alone."""
     estimate = found.estimate()
     if estimate is None:
-        return say("{kept} of {all} kept: too few to say", kept=found.kept, all=found.kept + found.broken)
-    return say(
-        "{kept} of {all} kept; {share} to be expected, {low} to {high}",
-        kept=found.kept,
-        all=found.kept + found.broken,
+        return _TOO_FEW[by].said(kept=number(found.kept), all=number(found.kept + found.broken))
+    return _KEPT[by].said(
+        kept=number(found.kept),
+        all=number(found.kept + found.broken),
         share=percent(Fraction(estimate.share)),
         low=percent(Fraction(estimate.low)),
         high=percent(Fraction(estimate.high)),

@@ -78,8 +78,9 @@ def test_every_argument_is_as_the_parser_has_it(name: str) -> None:
     command, said = _commands()[name], _table()[name]
     arguments = [action for action in command._actions if not action.option_strings]
     words = ["|".join(action.choices) if action.choices else str(action.metavar) for action in arguments]
-    first = said.partition(" ")[0].removesuffix("…")
-    assert [first] == words if arguments else first.startswith("[--")
+    words = [f"[{word}]" if action.nargs == "?" else word for word, action in zip(words, arguments, strict=True)]
+    first = [word.removesuffix("…") for word in said.split(" ")[: len(words)]]
+    assert first == words if arguments else said.startswith("[--")
 
 
 def test_the_shown_output_is_the_output(tmp_path: Path) -> None:

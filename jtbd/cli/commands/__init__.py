@@ -2,7 +2,22 @@
 
 from typing import Final
 
-from jtbd.cli.commands import check, export, import_, key, list_, schema, score, sheet, sign, timestamp, verify
+from jtbd.cli.commands import (
+    check,
+    due,
+    export,
+    import_,
+    kept,
+    key,
+    list_,
+    partners,
+    schema,
+    score,
+    sheet,
+    sign,
+    timestamp,
+    verify,
+)
 
-ALL: Final = (score, check, list_, sheet, sign, import_, verify, timestamp, export, key, schema)
+ALL: Final = (score, check, list_, sheet, sign, import_, verify, due, kept, partners, timestamp, export, key, schema)
 """In the order in which `--help` tells of them."""

@@ -4,11 +4,18 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
+from pathlib import Path
 from typing import Final, NamedTuple
 
-from jtbd.errors import CannotBeSaid, UnknownPromise, WhichDay
+from pydantic import ValidationError
+
+from jtbd.errors import CannotBeSaid, UnknownPromise, UsageError, WhichDay, shown
+from jtbd.i18n import say
 from jtbd.ledger import Occurrence, State, faults
 from jtbd.model import Entry, PartyId, Status
+from jtbd.model.objection import objection
+from jtbd.store.folder.resolve import canvas_file
+from jtbd.usecases.canvases.reading import read_canvas
 from jtbd.usecases.home import Home
 from jtbd.usecases.promises.record import Record, day_of, record
 from jtbd.wording.ledger import fault_sentence
@@ -37,6 +44,27 @@ class Word(NamedTuple):
     note: str | None = None
 
 
+def saved_id(home: Home, name: str) -> str:
+    """Return the id of a saved canvas that a person named by its id, its folder or its file.
+
+    Raises:
+        UnknownCanvas, SameIdTwice: the id names none, or two.
+        UsageError: a file was named that is not among the saved canvases.
+        UnreadableFile, NewerFormat, FaultyFile: it cannot be read.
+
+    """
+    file = canvas_file(name)
+    if file is None:
+        return name
+    canvas_id = read_canvas(str(file), lambda: home).canvas.id
+    if canvas_id not in home.store.ids() or Path(home.store.place(canvas_id)).resolve() != file.resolve():
+        raise UsageError(
+            say("{file} is not among your saved canvases", file=shown(str(file))),
+            say("Name the folder that they are in with {option}.", option="--canvases"),
+        )
+    return canvas_id
+
+
 def keep(home: Home, canvas_id: str, word: Word, at: dt.datetime) -> Occurrence | None:
     """Append what somebody says to a canvas's ledger; return what became of the occurrence by it.
 
@@ -52,8 +80,7 @@ def keep(home: Home, canvas_id: str, word: Word, at: dt.datetime) -> Occurrence 
     Raises:
         UnknownPromise: nothing of that id was signed.
         WhichDay: the promise has several days.
-        CannotBeSaid: it is not that party's to say, not for that day, or agrees to nothing.
-        pydantic.ValidationError: a note or a day does not fit.
+        CannotBeSaid: it is not that party's to say, not for that day, or its note does not fit.
         JtbdError: the canvas cannot be read or saved.
 
     """
@@ -82,7 +109,10 @@ def _entry(known: Record, word: Word, at: dt.datetime) -> Entry:
         "due": word.due,
         "note": word.note,
     }
-    return Entry.model_validate({name: value for name, value in fields.items() if value is not None})
+    try:
+        return Entry.model_validate({name: value for name, value in fields.items() if value is not None})
+    except ValidationError as error:
+        raise CannotBeSaid(word.promise, [*map(objection, error.errors(include_url=False))]) from None
 
 
 def _meant(known: Record, word: Word, today: dt.date) -> dt.date | None:

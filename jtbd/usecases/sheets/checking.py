@@ -9,9 +9,11 @@ from pathlib import Path
 from jtbd.disk.files import read_bytes
 from jtbd.errors import Fault, FaultyFile, UnreadableFile, shown
 from jtbd.i18n import say
+from jtbd.model import Canvas
 from jtbd.store.codec import canvas_from_bytes
 from jtbd.store.folder import strays
 from jtbd.store.folder.shelf import CANVAS_FILE
+from jtbd.store.network import network_from_bytes
 from jtbd.templates.reading import parse
 from jtbd.usecases.canvases.asking import asked_of_file
 from jtbd.usecases.canvases.oddities import AWAY, version_beside
@@ -114,6 +116,26 @@ def _read(data: bytes, file: str, today: dt.date) -> tuple[Fault, ...]:
             from jtbd.usecases.sheets.faults import check_sheet  # noqa: PLC0415 - canvases need no cryptography
 
             check_sheet(data, file)
+        case "network":
+            network_from_bytes(data, file)
         case _:
-            return asked_of_file(canvas_from_bytes(data, file, payable=True), data, file, today)
+            canvas = canvas_from_bytes(data, file, payable=True)
+            if canvas.ledger:
+                _check_ledger(canvas, data, file)
+            return asked_of_file(canvas, data, file, today)
     return ()
+
+
+def _check_ledger(canvas: Canvas, data: bytes, file: str) -> None:
+    """Refuse a ledger that speaks of what was not signed, by the sheets that lie beside the canvas.
+
+    Raises:
+        FaultyFile: all that is wrong with it.
+        UnreadableFile: the sheets cannot be looked at.
+
+    """
+    from jtbd.store.folder.sheets import SheetFolder  # noqa: PLC0415 - a canvas without a ledger needs no cryptography
+    from jtbd.usecases.sheets.signed import ledger_faults  # noqa: PLC0415
+
+    if wrong := ledger_faults(canvas, data, file, SheetFolder(Path(file).parent)):
+        raise FaultyFile(file, wrong)

@@ -10,10 +10,10 @@ from jtbd.errors import NotASheet
 from jtbd.i18n import say
 from jtbd.yamltext import MOST_BYTES
 
-Kind: TypeAlias = Literal["canvas", "template", "sheet", "pdf"]
+Kind: TypeAlias = Literal["canvas", "network", "template", "sheet", "pdf"]
 
 _FORMAT: Final = re.compile(
-    rb"""^format:[ ]*["']?jtbd\.(?:(?P<canvas>canvas)|(?P<template>job-template))/"""
+    rb"""^format:[ ]*["']?jtbd\.(?:(?P<canvas>canvas)|(?P<network>network)|(?P<template>job-template))/"""
     rb"""|^[ ]+format:[ ]*["']?jtbd\.(?P<sheet>commitment-sheet)/"""
     rb"""|\A(?P<pdf>%PDF-)""",
     re.MULTILINE,
