@@ -10,6 +10,7 @@ from jtbd.cli.arguments import CANVAS, Commands, as_json_too, as_of, canvases, c
 from jtbd.cli.exits import HOLDS
 from jtbd.cli.lesson import Lesson
 from jtbd.cli.terminal import print_json
+from jtbd.formats import choice
 from jtbd.i18n import mark, say
 
 _SAID: Final = ("done", "satisfied", "dissatisfied", "missed", "renegotiated", "agreed", "released")
@@ -40,7 +41,7 @@ def add(commands: Commands) -> None:
     made.add_argument("promise", metavar="PROMISE", help=say("the id of a promise on its sheet"))
     made.add_argument("--for", metavar="DATE", type=day, dest="day", help=say("the day on which it was due"))
     made.add_argument("--by", choices=("a", "b"), required=True, help=say("who says it: a is the owner of this laptop"))
-    made.add_argument("--is", choices=_SAID, required=True, dest="status", help=say("what became of it"))
+    made.add_argument("--is", choices=_SAID, required=True, metavar="WORD", dest="status", help=_words())
     made.add_argument("--due", metavar="DATE", type=day, help=say("the new day, of renegotiated"))
     made.add_argument("--note", metavar="TEXT", help=say("in own words"))
     as_of(made)
@@ -70,6 +71,10 @@ def run(arguments: argparse.Namespace) -> int:
         place = f"{arguments.promise}, {found.day.isoformat()}" if found.day else arguments.promise
         print(f"{place}: {state_words(found)}")
     return HOLDS
+
+
+def _words() -> str:
+    return say("what became of it: {words}", words=choice(_SAID))
 
 
 def _at(on: dt.date | None, now: dt.datetime) -> dt.datetime:
