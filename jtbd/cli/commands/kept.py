@@ -30,7 +30,7 @@ LESSON: Final = Lesson(
         ),
         mark("Exit 0: it is written. 2: it cannot be said, or not saved; nothing was written."),
     ),
-    "jtbd kept 2026-11-22-harbour-kestrel-k3q7 intro-at-signing --by b --is satisfied",
+    "jtbd kept harbour-kestrel intro-at-signing --by b --is satisfied",
 )
 
 
