@@ -37,7 +37,7 @@ def offer() -> None:
         )
         with st.form(_KEY, border=False):
             passphrase.choose(_KEY)
-            st.form_submit_button(say("Keep it"), type="primary", on_click=_make)
+            st.form_submit_button(say("Keep it"), key=f"{_KEY}-button", type="primary", on_click=_make)
         if told:
             field.complain(told)
 

@@ -44,7 +44,7 @@ def _box(left: Leftover, mark: str) -> None:
             )  # fmt: skip
             with st.popover(say("Save a copy elsewhere")), st.form(f"elsewhere{mark}", border=False):
                 folder = st.text_input(say("Folder"), placeholder="/media/stick", key=f"elsewhere-folder{mark}")
-                if st.form_submit_button(say("Save a copy there")) and folder.strip():
+                if st.form_submit_button(say("Save a copy there"), key=f"save-there{mark}") and folder.strip():
                     _save_to(own, folder)
 
 
