@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
 
+from jtbd.i18n import WITHIN, say, say_count_in
 from jtbd.pdf.typeset import TypesettingFailed, typeset
 
 _MOST_NAMED: Final = 40
@@ -78,7 +79,7 @@ def code_points(characters: Sequence[str]) -> str:
     """Return characters by number and name, for where they cannot be printed themselves."""
     named = [_code_point(character) for character in characters[:_MOST_NAMED]]
     if len(characters) > _MOST_NAMED:
-        named.append(f"{len(characters) - _MOST_NAMED} more")
+        named.append(say_count_in(WITHIN, "{number} more", "{number} more", len(characters) - _MOST_NAMED))
     return ", ".join(named)
 
 
@@ -90,16 +91,20 @@ def _code_point(character: str) -> str:
 def warning(characters: Sequence[str]) -> str:
     """Return what to tell a person about characters that no font has."""
     shown = " ".join(characters[:_MOST_NAMED]) + (" …" if len(characters) > _MOST_NAMED else "")
-    return (
-        f"No font of this machine has {shown} ({code_points(characters)}). The PDF has a box in the place of each, and "
+    return say(
+        # For translators: {names} are the same characters by number and name.
+        "No font of this machine has {characters} ({names}). The PDF has a box in the place of each, and "
         "is a plain PDF, not PDF/A; the sheet.yaml attached to it has the full text. Install a font that has them and "
-        "print again for a better one."
+        "print again for a better one.",
+        characters=shown,
+        names=code_points(characters),
     )
 
 
 def unseen_warning(characters: Sequence[str]) -> str:
     """Return what to tell a person about characters that show as nothing."""
-    return (
-        f"The text has characters that nobody can see, on no page and on no screen: {code_points(characters)}. They "
-        "are signed like all others. Ask what they are for, or take them out."
+    return say(
+        "The text has characters that nobody can see, on no page and on no screen: {names}. They "
+        "are signed like all others. Ask what they are for, or take them out.",
+        names=code_points(characters),
     )

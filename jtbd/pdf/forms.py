@@ -5,19 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final, NamedTuple
 
+from jtbd.i18n import Message, mark
 from jtbd.pdf.fonts import code_points, printable_anywhere
+from jtbd.pdf.pieces import pieces
 
-NOT_ARCHIVAL: Final = (
+NOT_ARCHIVAL: Final = mark(
     "The PDF could not be made in the form for archives (PDF/A) here, so it is a plain PDF; it says the same."
 )
-NO_PICTURE: Final = "The picture of the overlap could not be printed here; its figures stand beside it in words."
-SPELT_OUT: Final = (
+NO_PICTURE: Final = mark("The picture of the overlap could not be printed here; its figures stand beside it in words.")
+SPELT_OUT: Final = mark(
     "Some letters of this sheet cannot be set on this machine: the PDF has their numbers instead. The sheet.yaml "
     "attached to it, which is what counts, has every letter."
 )
 
-
-FORM_WARNINGS: Final = (NOT_ARCHIVAL, NO_PICTURE, SPELT_OUT)
+_MISSING: Final = mark(
+    "{bold}Not everything could be printed.{off} The machine that made this PDF has no font for {names}: a box stands "
+    "in the place of each. The file sheet.yaml attached to this PDF has the full text."
+)
 
 
 class Form(NamedTuple):
@@ -36,13 +40,14 @@ class Form(NamedTuple):
 
     def of(self, data: Mapping[str, Any], missing: Sequence[str]) -> dict[str, Any]:
         """Return what is printed in this form, with the characters that are known to be missing named on the page."""
-        shown = {**data, "missing": code_points(missing) if missing and not self.archival else ""}
+        boxes = pieces(_MISSING, names=code_points(missing)) if missing and not self.archival else []
+        shown = {**data, "missing": boxes}
         if not self.picture and data["overlap"]:
             shown["overlap"] = {**data["overlap"], "picture": None}
         return shown if self.letters else {**spelt_out(shown), "attachments": data["attachments"]}
 
-    def warnings(self, data: Mapping[str, Any]) -> Iterator[str]:
-        """Yield what is lacking in this form, but for the archives and for missing letters, each as a sentence."""
+    def warnings(self, data: Mapping[str, Any]) -> Iterator[Message]:
+        """Yield what is lacking in this form, but for the archives and for missing letters."""
         if not self.picture and data["overlap"] and data["overlap"]["picture"]:
             yield NO_PICTURE
         if not self.letters:

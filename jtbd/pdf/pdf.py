@@ -3,20 +3,26 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from importlib import resources
 from typing import Any, Final
 
+from jtbd.i18n import chosen, mark, speaking, spoken
 from jtbd.model.sheet import Sheet
 from jtbd.model.statement import Statement
 from jtbd.pdf.fonts import code_points, unseen, unseen_warning, warning
-from jtbd.pdf.forms import FORMS, NOT_ARCHIVAL
+from jtbd.pdf.forms import FORMS, NOT_ARCHIVAL, Form
+from jtbd.pdf.labels import labels
+from jtbd.pdf.pieces import pieces
 from jtbd.pdf.seal_room import SealRoom, seal_room
 from jtbd.pdf.typeset import TypesettingFailed, pictures, texts, typeset
 from jtbd.pdf.view import dated, view
 
 _TEMPLATE: Final = "sheet.typ"
+_REGION: Final = re.compile("[A-Z]{2}(?<!XA)")
+_UNSEEN: Final = mark("{bold}Not everything can be seen.{off} These stand in the text and show as nothing: {names}.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,12 +32,14 @@ class PrintedSheet:
     Attributes:
         pdf: PDF/A-3a; a plain tagged PDF where a character has no font here.
         warnings: sentences; empty where everything could be printed.
+        lacking: those of them that are about the form, not about letters.
         room: where the seal goes, in a PDF that says that it is sealed and has yet to be.
 
     """
 
     pdf: bytes
     warnings: tuple[str, ...] = ()
+    lacking: tuple[str, ...] = ()
     room: SealRoom | None = None
 
 
@@ -46,7 +54,7 @@ def render(
     sealed_at: dt.datetime | None = None,
     since: Sequence[str] = (),
 ) -> PrintedSheet:
-    """Return the sheet as PDF; the same arguments give the same bytes on the same machine.
+    """Return the sheet as PDF, in its own language; the same arguments give the same bytes on the same machine.
 
     Args:
         sheet: what is printed.
@@ -63,30 +71,41 @@ def render(
 
 
     """
-    data = _data(sheet, statements, overlap_svg, made_at, since)
-    data["attachments"] = {"sheet": sheet_yaml.decode(), "commitment": commitment_json.decode()}
-    data["sealed"] = sealed_at is not None
+    with speaking(language_of(sheet)):
+        data = _data(sheet, statements, overlap_svg, made_at, since, sealed=sealed_at is not None)
+        data["attachments"] = {"sheet": sheet_yaml.decode(), "commitment": commitment_json.decode()}
+        hidden = unseen(*texts(data))
+        data["unseen"] = pieces(_UNSEEN, names=code_points(hidden)) if hidden else []
+        pdf, room, form, missing = _set(data, sealed_at)
+    lacking = (() if form.archival or missing else (NOT_ARCHIVAL.said(),)) + tuple(
+        warning.said() for warning in form.warnings(data)
+    )
+    boxes = (warning(missing),) if missing and not form.archival else ()
+    return PrintedSheet(pdf, (*boxes, *lacking, *((unseen_warning(hidden),) if hidden else ())), lacking, room)
+
+
+def _set(data: Mapping[str, Any], sealed_at: dt.datetime | None) -> tuple[bytes, SealRoom | None, Form, Sequence[str]]:
+    """Return the pages in the best form in which they can be set, the room for the seal, and what no font has."""
     template = _template()
-    hidden = unseen(*texts(data))
-    data["unseen"] = code_points(hidden)
-    warnings: tuple[str, ...] = (unseen_warning(hidden),) if hidden else ()
-    found: dict[str, tuple[str, ...]] = {}
+    missing: Sequence[str] = ()
     failure = TypesettingFailed("nothing was tried")
     for form in FORMS:
-        if form.archival and found:
+        if form.archival and missing:
             continue
-        shown = form.of(data, found.get("missing", ()))
+        shown = form.of(data, missing)
         try:
             pdf = typeset(template, shown, archival=form.archival)
             room = seal_room(template, shown, sealed_at) if sealed_at else None
         except TypesettingFailed as failed:
-            failure = failed
-            if failed.characters:
-                found["missing"] = failed.characters
+            failure, missing = failed, failed.characters or missing
         else:
-            lacking = () if form.archival else (warning(found["missing"]),) if found else (NOT_ARCHIVAL,)
-            return PrintedSheet(pdf, (*lacking, *form.warnings(data), *warnings), room)
+            return pdf, room, form, missing
     raise failure
+
+
+def language_of(sheet: Sheet) -> str:
+    """Return the language that a sheet is printed in: its own, whatever the one who prints it speaks."""
+    return chosen(sheet.commitment.language)
 
 
 def preview(
@@ -98,13 +117,14 @@ def preview(
     since: Sequence[str] = (),
 ) -> tuple[bytes, ...]:
     """Return each page as a PNG picture, as `render` would print it; for the arguments see there."""
-    data = _data(sheet, statements, overlap_svg, made_at, since)
-    failure = TypesettingFailed("nothing was tried")
-    for form in FORMS:
-        try:
-            return pictures(_template(), form.of(data, ()))
-        except TypesettingFailed as failed:
-            failure = failed
+    with speaking(language_of(sheet)):
+        data = _data(sheet, statements, overlap_svg, made_at, since)
+        failure = TypesettingFailed("nothing was tried")
+        for form in FORMS:
+            try:
+                return pictures(_template(), form.of(data, ()))
+            except TypesettingFailed as failed:
+                failure = failed
     raise failure
 
 
@@ -114,15 +134,20 @@ def _data(
     overlap_svg: str | None,
     made_at: dt.datetime,
     since: Sequence[str],
+    *,
+    sealed: bool = False,
 ) -> dict[str, Any]:
     date = dated(statements) or made_at.astimezone(dt.UTC)
+    language, _, region = spoken().partition("-")
+    shown = {**view(sheet, statements, overlap_svg, since), "sealed": sealed}
     return {
-        **view(sheet, statements, overlap_svg, since),
+        **shown,
+        "labels": labels(shown),
+        "language": {"lang": language, "region": region if _REGION.fullmatch(region) else None},
         "date": {part: getattr(date, part) for part in ("year", "month", "day", "hour", "minute", "second")},
         "attachments": None,
-        "missing": "",
-        "unseen": "",
-        "sealed": False,
+        "missing": [],
+        "unseen": [],
     }
 
 

@@ -7,8 +7,10 @@ from collections.abc import Mapping
 from importlib import resources
 from typing import Any, Final, NamedTuple
 
+from jtbd.formats import day
+from jtbd.i18n import say, say_in
+from jtbd.pdf.moments import to_the_second
 from jtbd.pdf.typeset import noted, typeset
-from jtbd.wording import sheet as words
 
 _MARK: Final = "seal.typ"
 _LABEL: Final = "seal"
@@ -34,11 +36,20 @@ def seal_room(template: bytes, data: Mapping[str, Any], at: dt.datetime) -> Seal
     found = noted(template, data, _LABEL)
     left, top, width, height = (found[name] for name in ("x", "y", "width", "height"))
     bottom = found["sheet"] - top - height
-    says = (
-        f"These pages are unchanged since {words.moment(at)} by the laptop’s clock. This is the program’s own seal, "
-        "not a party’s signature: it vouches for the pages, not for who signed."
+    says = say(
+        "These pages are unchanged since {day}, {time} UTC by the laptop’s clock. This is the program’s own seal, "
+        "not a party’s signature: it vouches for the pages, not for who signed.",
+        day=day(at.astimezone(dt.UTC)),
+        time=to_the_second(at),
     )
-    mark = typeset(_template(), {"width": width, "height": height, "says": says}, archival=True)
+    shown = {
+        "width": width,
+        "height": height,
+        "title": say_in("of a sheet", "Seal"),
+        "by": say("Sealed by the program Common Job"),
+        "says": says,
+    }
+    mark = typeset(_template(), shown, archival=True)
     return SealRoom(found["page"] - 1, (left, bottom, left + width, bottom + height), mark)
 
 

@@ -6,6 +6,8 @@ import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final
 
+from jtbd.formats import day, listing
+from jtbd.i18n import Message, mark, mark_in, say, say_in
 from jtbd.model import PARTIES, PartyId, other
 from jtbd.model.consent import default_consent, in_short
 from jtbd.model.sheet import (
@@ -15,11 +17,14 @@ from jtbd.model.sheet import (
     CommitmentContent,
     Sheet,
     SheetCommitment,
+    SheetOverlap,
     SheetParty,
 )
 from jtbd.model.statement import DeclineClaims, Statement, signed_at
 from jtbd.pdf.mark import mark_image
+from jtbd.pdf.moments import room_for_when, signed_when
 from jtbd.pdf.picture import taken_apart
+from jtbd.pdf.pieces import Piece, Pieces, own, pieces
 from jtbd.pdf.receipt import receipt_image
 from jtbd.wording import sheet as words
 from jtbd.wording.labels import own_words
@@ -28,13 +33,37 @@ KEPT_TOGETHER: Final = 700
 """A promise of up to this many characters stays on one page; a longer one may be parted."""
 
 _REPLACES: Final = (
-    "It takes the place of an earlier sheet of the two, which is named at its foot.",
-    "It takes the place of earlier sheets of the two, which are named at its foot.",
+    mark("It takes the place of an earlier sheet of the two, which is named at its foot."),
+    mark("It takes the place of earlier sheets of the two, which are named at its foot."),
 )
 _LONGEST_HEAD: Final = 70
-_WHAT: Final[dict[Binding, str]] = {"intent": "A statement of intent", "contract": "An agreement meant to bind"}
-_PARTS: Final = {"only_a": "Only {a}", "contested": "Both", "only_b": "Only {b}", "open": "Nobody yet"}
-_AMOUNTS: Final = (("alone", "Alone, a year"), ("together", "Together, a year"))
+_WHAT: Final[dict[Binding, Message]] = {
+    "intent": mark("A statement of intent"),
+    "contract": mark("An agreement meant to bind"),
+}
+_BETWEEN: Final[dict[Binding, Message]] = {
+    "intent": mark("{italic}A statement of intent{off} between {names}."),
+    "contract": mark("{italic}An agreement meant to bind{off} between {names}."),
+}
+_PARTS: Final = {
+    "only_a": mark("Only {name}"),
+    "contested": mark_in("who solves it", "Both"),
+    "only_b": mark("Only {name}"),
+    "open": mark("Nobody yet"),
+}
+_LABELS: Final = {
+    "For": mark_in("whose job it is", "For"),
+    "When": mark_in("of a job", "When"),
+    "I want to": mark_in("of a job", "I want to"),
+    "So that": mark_in("of a job", "So that"),
+    "Counts if": mark("Counts if"),
+    "Standard": mark("Standard"),
+    "In return": mark("In return"),
+    "Serves": mark_in("a promise, needs", "Serves"),
+}
+"""By how `own_words` knows them, which takes no word of people's twice."""
+
+_AMOUNTS: Final = (("alone", mark("Alone, a year")), ("together", mark("Together, a year")))
 """What is printed of the money; from when a party takes notice, which older sheets carry, is nobody else's to read."""
 
 
@@ -46,13 +75,15 @@ def view(
     names = {party.id: party.short_name for party in content.parties}
     title = f"{names['a']} × {names['b']}"
     said = {statement.party: statement for statement in statements}
+    between = listing([_person(party) for party in content.parties])
     return {
         "title": title,
         "head": title if len(title) <= _LONGEST_HEAD else f"{title[:_LONGEST_HEAD]}…",
         "names": names,
         "state": _state(content, said),
-        "what": _WHAT[content.binding],
-        "between": " and ".join(_person(party) for party in content.parties),
+        "what": _WHAT[content.binding].said(),
+        "between": between,
+        "lead": pieces(_BETWEEN[content.binding], names=between),
         "confidential": content.confidential,
         "job": _job(content),
         "overlap": _overlap(content, names, overlap_svg),
@@ -69,7 +100,7 @@ def view(
         "terms": [
             BINDING_MEANS[content.binding],
             CONFIDENTIAL_MEANS[content.confidential],
-            *([" ".join((_REPLACES[len(content.replaces) > 1], *since))] if content.replaces else []),
+            *([" ".join((_REPLACES[len(content.replaces) > 1].said(), *since))] if content.replaces else []),
         ],
         "signatures": [_signature(content.party(party), said, sheet) for party in PARTIES],
         "hash": sheet.content_hash,
@@ -86,10 +117,20 @@ def dated(statements: Sequence[Statement]) -> dt.datetime | None:
 
 def _state(content: CommitmentContent, said: dict[PartyId, Statement]) -> dict[str, str]:
     if any(isinstance(statement, DeclineClaims) for statement in said.values()):
-        return {"label": "Declined", "stamp": "DECLINED"}
+        return {
+            "kind": "declined",
+            "label": say_in("a sheet", "Declined"),
+            "stamp": say_in("across a page", "DECLINED"),
+            "unsigned": say("not signed"),
+        }
     if len(said) < len(content.required):
-        return {"label": f"Draft, {len(said)} of {len(content.required)} signed", "stamp": "DRAFT"}
-    return {"label": "Signed by both", "stamp": ""}
+        return {
+            "kind": "draft",
+            "label": say("Draft, {signed} of {total} signed", signed=len(said), total=len(content.required)),
+            "stamp": say_in("across a page", "DRAFT"),
+            "unsigned": say("not signed yet"),
+        }
+    return {"kind": "signed", "label": say("Signed by both"), "stamp": "", "unsigned": say("not signed")}
 
 
 def _person(party: SheetParty) -> str:
@@ -100,7 +141,7 @@ def _person(party: SheetParty) -> str:
 def _job(content: CommitmentContent) -> list[list[str]]:
     job = content.job
     rows = [("For", job.performer), ("When", job.when), ("I want to", job.want), ("So that", job.so_that)]
-    return [[label, own_words(label, text)] for label, text in rows if text]
+    return [[_LABELS[label].said(), own_words(label, text)] for label, text in rows if text]
 
 
 def _overlap(content: CommitmentContent, names: dict[PartyId, str], svg: str | None) -> dict[str, Any] | None:
@@ -108,20 +149,21 @@ def _overlap(content: CommitmentContent, names: dict[PartyId, str], svg: str | N
         return None
     verdict, *flags = words.verdict(content)
     shares = words.shares(content.overlap)
+    parts = [
+        {
+            "part": part,
+            "label": label.said(name=names["b" if part == "only_b" else "a"]),
+            "share": shares[part],
+            "units": getattr(content.overlap, part),  # how wide it is drawn; as a number it stands at the foot
+        }
+        for part, label in _PARTS.items()
+        if shares
+    ]
     return {
         "verdict": verdict,
         "flags": flags,
-        "parts": [
-            {
-                "part": part,
-                "label": label.format(**names),
-                "share": shares[part],
-                "units": getattr(content.overlap, part),  # how wide it is drawn; as a number it stands at the foot
-            }
-            for part, label in _PARTS.items()
-            if shares
-        ],
-        "alt": "; ".join(f"{label.format(**names)}: {shares[part]}" for part, label in _PARTS.items() if shares),
+        "parts": parts,
+        "alt": "; ".join(f"{part['label']}: {part['share']}" for part in parts),
         "picture": taken_apart(svg) if svg else None,
     }
 
@@ -138,6 +180,9 @@ def _commitment(
         "by": item.by,
         "giver": names[item.by],
         "receiver": receiver,
+        "promises": pieces(
+            mark("{giver} promises {receiver}"), giver=Piece("giver", names[item.by]), receiver=own(receiver)
+        ),
         "said": said,
         "kind": words.KINDS[item.kind] if item.kind else "",
         "details": details,
@@ -155,7 +200,7 @@ def _details(item: SheetCommitment, content: CommitmentContent) -> Iterator[tupl
     )
     for label, text in rows:
         if text:
-            yield label, own_words(label, text)
+            yield _LABELS[label].said(), own_words(label, text)
 
 
 def _value(content: CommitmentContent, names: dict[PartyId, str]) -> dict[str, Any] | None:
@@ -167,54 +212,92 @@ def _value(content: CommitmentContent, names: dict[PartyId, str]) -> dict[str, A
         units = [getattr(getattr(value, party), field) for party in PARTIES]
         if any(found is not None for found in units):
             shown = ["–" if found is None else words.money(found, value.digits, value.currency) for found in units]
-            amounts.append([label, *shown])
+            amounts.append([label.said(), *shown])
     return {"head": ["", *(names[party] for party in PARTIES)], "rows": amounts} if amounts else None
 
 
 def _review(content: CommitmentContent) -> str | None:
-    parts = []
-    if content.review.next:
-        parts.append(f"on {words.date(content.review.next)}")
-    if content.review.every:
-        parts.append(words.cadence(content.review.every))
-    return f"The two look at this again {', then '.join(parts)}." if parts else None
+    every = words.cadence(content.review.every) if content.review.every else ""
+    if not content.review.next:
+        return say("The two look at this again {cadence}.", cadence=every) if every else None
+    following = day(content.review.next)
+    if every:
+        # For translators: {cadence} is as “every 6 weeks”.
+        return say("The two look at this again on {day}, then {cadence}.", day=following, cadence=every)
+    return say("The two look at this again on {day}.", day=following)
 
 
 def _signature(party: SheetParty, said: Mapping[PartyId, Statement], sheet: Sheet) -> dict[str, Any]:
     """Return what a party has signed or is to sign, in the same words, so that it takes the same room on the page."""
     mark = next((signature.mark_svg for signature in sheet.signatures if signature.party == party.id), "")
     ended = any(isinstance(statement, DeclineClaims) for statement in said.values())
-    shown = {
+    shown: dict[str, Any] = {
         "party": party.id,
         "name": party.name,
         "line": _person(party),
         "state": "missing",
         "mark": mark_image(mark) if mark else None,
+        "alt": say("Drawn signature of {name}", name=party.name),
+        "clocked": room_for_when(),
         "consent": "" if ended else in_short(default_consent(sheet, party.id), sheet),
+        "refused": [],
     }
-    own = said.get(party.id)
-    if not own:
+    answer = said.get(party.id)
+    if not answer:
         return shown
-    shown |= {"when": words.signed_on(own), "clock": own.clock, "consent": in_short(own.consent, sheet)}
-    if isinstance(own, DeclineClaims):
-        reason = f"“{own.reason}”." + (f" Who fits better, they say: {own.suggests}." if own.suggests else "")
-        return {**shown, "state": "declined", "reason": reason}
+    shown |= {
+        "when": words.signed_on(answer),
+        "clocked": signed_when(answer),
+        "consent": in_short(answer.consent, sheet),
+    }
+    if isinstance(answer, DeclineClaims):
+        return {
+            **shown,
+            "state": "declined",
+            "refused": _refused(party, answer),
+            "declined": say_in("a party", "declined"),
+        }
     return {**shown, "state": "signed"}
+
+
+def _refused(party: SheetParty, refusal: DeclineClaims) -> Pieces:
+    declined = pieces(mark("{name} declined: “{reason}”."), name=own(party.name), reason=own(refusal.reason))
+    if not refusal.suggests:
+        return declined
+    suggested = pieces(mark("Who fits better, they say: {name}."), name=own(refusal.suggests))
+    return [*declined, {"look": "plain", "text": " "}, *suggested]
 
 
 def _particulars(content: CommitmentContent) -> list[list[str]]:
     """Return what experts and programs go by; the name of the working file, which may be of others, is not among it."""
     shares = content.overlap
-    weights = f"only a {shares.only_a}, both {shares.contested}, only b {shares.only_b}, nobody {shares.open}"
     return [
-        ["Sheet", content.id],
-        ["Format", content.format],
-        *([["Could be signed until", words.date(content.open_until)]] if content.open_until else []),
-        *(["Takes the place of", sheet_id] for sheet_id in content.replaces or ()),
-        *([f"Key of {party.name}", party.key] for party in content.parties),
-        ["Sealing key", content.seal],
-        ["Promises", ", ".join(f"{number} {item.id}" for number, item in enumerate(content.commitments, start=1))],
-        *([["Needs served", ", ".join(aspect.id for aspect in content.aspects)]] if content.aspects else []),
-        *([["Weights, in quarter units", f"{weights}, of {shares.total}"]] if shares.total else []),
-        ["Working file", f"revision {content.canvas.revision}, SHA-256 {content.canvas.sha256}"],
+        [say("Sheet"), content.id],
+        [say("Format"), content.format],
+        *([[say("Could be signed until"), day(content.open_until)]] if content.open_until else []),
+        *([say("Takes the place of"), sheet_id] for sheet_id in content.replaces or ()),
+        *([say("Key of {name}", name=party.name), party.key] for party in content.parties),
+        [say("Sealing key"), content.seal],
+        [say("Promises"), ", ".join(f"{number} {item.id}" for number, item in enumerate(content.commitments, start=1))],
+        *([[say("Needs served"), ", ".join(aspect.id for aspect in content.aspects)]] if content.aspects else []),
+        *([[say("Weights, in quarter units"), _weights(shares)]] if shares.total else []),
+        [
+            say("Working file"),
+            say(
+                "revision {revision}, SHA-256 {hash}",
+                revision=content.canvas.revision,
+                hash=content.canvas.sha256,
+            ),
+        ],
     ]
+
+
+def _weights(shares: SheetOverlap) -> str:
+    return say(
+        "only a {only_a}, both {both}, only b {only_b}, nobody {nobody}, of {total}",
+        only_a=shares.only_a,
+        both=shares.contested,
+        only_b=shares.only_b,
+        nobody=shares.open,
+        total=shares.total,
+    )

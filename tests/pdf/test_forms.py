@@ -10,6 +10,7 @@ import pytest
 import typst
 from hypothesis import given, settings, strategies as st
 
+from jtbd.i18n import Message
 from jtbd.model.sheet import Sheet
 from jtbd.model.unseen import without_unseen
 from jtbd.pdf.breaks import breakable
@@ -43,7 +44,7 @@ def test_a_firm_of_any_name_gets_its_sealed_pdf(firm: str) -> None:
     sheet = checked(_sheet(firm))
     printed = print_sealed(sheet, sheets.AT, sheets.key("seal"))
     assert verify(printed.pdf).outcome is Outcome.COMPLETE
-    assert NO_PICTURE not in printed.warnings
+    assert NO_PICTURE.said() not in printed.warnings
     assert preview_sheet(sheet, sheets.AT)
     assert lacking(sheet, sheets.AT) == ()
 
@@ -95,12 +96,12 @@ def refusing(monkeypatch: pytest.MonkeyPatch) -> Any:
         (lambda data, _: "สิ" in data.partition('"attachments"')[0], (NOT_ARCHIVAL, NO_PICTURE, SPELT_OUT)),
     ],
 )
-def test_the_best_form_that_can_be_had(refusing: Any, rule: Any, warnings: tuple[str, ...]) -> None:
+def test_the_best_form_that_can_be_had(refusing: Any, rule: Any, warnings: tuple[Message, ...]) -> None:
     """Without the picture, not for the archives, or spelt out: each where nothing better can be set, and it is said."""
     refusing(rule)
     sheet = checked(_sheet("กสิกรไทย"))
     printed = print_sheet(sheet, sheets.AT)
-    assert printed.warnings == warnings == lacking(sheet, sheets.AT)
+    assert printed.warnings == tuple(warning.said() for warning in warnings) == lacking(sheet, sheets.AT)
     assert verify(printed.pdf).signed == ("a", "b")
 
 

@@ -8,10 +8,9 @@ from typing import Final
 
 from jtbd.figures.palette import LIGHT
 from jtbd.figures.sheet_svg import sheet_svg
-from jtbd.i18n import mark
+from jtbd.i18n import mark, speaking
 from jtbd.model.sheet import Sheet
-from jtbd.pdf.forms import FORM_WARNINGS
-from jtbd.pdf.pdf import PrintedSheet, preview, render
+from jtbd.pdf.pdf import PrintedSheet, language_of, preview, render
 from jtbd.pdf.typeset import TypesettingFailed, fonts
 from jtbd.sign.check.verification import VerifiedSheet
 from jtbd.sign.sheet.content import commitment_json
@@ -58,7 +57,9 @@ def print_sealed(sheet: VerifiedSheet, at: dt.datetime, key: PrivateKey, since: 
     if printed.room is None:
         raise ValueError("a sheet that is to be sealed has room for a seal")
     room = printed.room
-    return PrintedSheet(seal(printed.pdf, key, mark=room.mark, page=room.page, box=room.box, at=at), printed.warnings)
+    with speaking(language_of(sheet.sheet)):
+        sealed = seal(printed.pdf, key, mark=room.mark, page=room.page, box=room.box, at=at)
+    return PrintedSheet(sealed, printed.warnings)
 
 
 def lacking(sheet: VerifiedSheet, at: dt.datetime) -> tuple[str, ...]:
@@ -68,7 +69,7 @@ def lacking(sheet: VerifiedSheet, at: dt.datetime) -> tuple[str, ...]:
 
     """
     try:
-        return tuple(warning for warning in print_sheet(sheet, at).warnings if warning in FORM_WARNINGS)
+        return print_sheet(sheet, at).lacking
     except TypesettingFailed:
         return (NOT_PRINTED.said(),)
 
@@ -95,4 +96,5 @@ def _printed(
 
 
 def _picture(sheet: Sheet) -> str | None:
-    return sheet_svg(sheet.commitment, LIGHT) if sheet.commitment.overlap.told else None
+    with speaking(language_of(sheet)):
+        return sheet_svg(sheet.commitment, LIGHT) if sheet.commitment.overlap.told else None
