@@ -256,7 +256,7 @@ def test_the_child_gets_our_settings(
 ) -> None:
     """The child gets the open port, learns where the canvases are, opens no browser unasked, hears no others' settings.
 
-    Its code counts.
+    The language is said to it only where somebody wished for one. Its code counts.
     """
     python = tmp_path / "python"
     look = f"exec {sys.executable} -c 'import socket, sys; print(socket.socket(fileno=int(sys.argv[1])))' \"$3\""
@@ -267,13 +267,16 @@ def test_the_child_gets_our_settings(
     monkeypatch.chdir(tmp_path)
     with _taken() as port:
         pass
+    monkeypatch.delenv("JTBD_LANGUAGE", raising=False)
     assert launch(Path("mine"), port, open_browser=False) == 3
     arguments, socket_there, *environment = capfd.readouterr().out.splitlines()
     assert re.fullmatch(rf"{re.escape(str(ROOT / 'app.py'))} --listener \d+", arguments)
     assert f"laddr=('127.0.0.1', {port})" in socket_there
     assert f"JTBD_CANVASES={tmp_path / 'mine'}" in environment
     assert "JTBD_NO_BROWSER=1" in environment
-    assert not [line for line in environment if line.startswith("STREAMLIT_")]
+    assert not [line for line in environment if line.startswith(("STREAMLIT_", "JTBD_LANGUAGE"))]
+    assert launch(Path("mine"), port, open_browser=False, language="en-XA") == 3
+    assert "JTBD_LANGUAGE=en-XA" in capfd.readouterr().out.splitlines()
 
 
 @pytest.mark.skipif(os.name == "nt", reason="the stand-in for Python is a shell script")

@@ -47,8 +47,9 @@ class UnusableKey(JtbdError):
     """A file that is not a key of the kind that is needed."""
 
     def __init__(self, file: str, reason: str, remedy: str = "") -> None:
+        """Say what is wrong with a file; without one the reason says what it is about."""
         super().__init__(
-            f"{shown(file)}: {reason}",
+            f"{shown(file)}: {reason}" if file else reason,
             remedy or say("Make a key with '{command}', or name another file.", command="jtbd key new"),
         )
 

@@ -26,6 +26,28 @@ _FINER: Final = (
 )
 """By how many decimals a currency has: yen are whole, dinars are paid in thousandths."""
 
+_FINER_FIRST: Final = (
+    # For translators: as above, of an amount that has to be another one before its currency is.
+    mark("{amount} is finer than {currency} can be paid: {money} are whole, write {low} or {high} there first"),
+    mark(
+        "{amount} is finer than {currency} can be paid: {money} are paid in tenths, write {low} or {high} there first"
+    ),
+    mark(
+        "{amount} is finer than {currency} can be paid: {money} are paid in hundredths, "
+        "write {low} or {high} there first"
+    ),
+    mark(
+        "{amount} is finer than {currency} can be paid: {money} are paid in thousandths, "
+        "write {low} or {high} there first"
+    ),
+    mark(
+        "{amount} is finer than {currency} can be paid: {money} are paid in ten-thousandths, "
+        "write {low} or {high} there first"
+    ),
+)
+_MORE: Final = mark("{amount} is more than a sheet can hold: write {currency} {most} at most")
+_MORE_FIRST: Final = mark("{amount} is more than a sheet can hold: write {currency} {most} at most there first")
+
 EXACT: Final = 200
 """Digits enough to reckon with any amount that can be typed."""
 
@@ -61,28 +83,26 @@ def unknown(currency: str) -> str:
     )
 
 
-def unpayable(amount: Decimal, currency: str) -> str:
+def unpayable(amount: Decimal, currency: str, *, first: bool = False) -> str:
     """Return why a sheet cannot hold an amount, with that amount rightly written; empty where it can.
 
     Args:
         amount: any amount.
         currency: its currency; where that is none, this is what is wrong.
+        first: whether the amount is to be changed before it has that currency.
 
     """
     if wrong := unknown(currency):
         return wrong
     counted = units(amount, currency)
     if abs(counted) > GREATEST:
-        return say(
-            "{amount} is more than a sheet can hold: write {currency} {most} at most",
-            amount=_shown(amount),
-            currency=currency,
-            most=_shown(_most(currency)),
-        )
+        more = _MORE_FIRST if first else _MORE
+        return more.said(amount=_shown(amount), currency=currency, most=_shown(_most(currency)))
     if counted == counted.to_integral_value():
         return ""
     low, high = (_paid(counted.to_integral_value(way), currency) for way in (ROUND_FLOOR, ROUND_CEILING))
-    return _FINER[decimals(currency) or 0].said(
+    finer = _FINER_FIRST if first else _FINER
+    return finer[decimals(currency) or 0].said(
         amount=f"{amount:f}", currency=currency, money=_name(currency), low=low, high=high
     )
 

@@ -23,6 +23,16 @@ code = main({words!r})
 print(*sorted(sys.modules), file=sys.stderr)
 sys.exit(code)
 """
+OPENED = """
+import sys
+opened = []
+sys.addaudithook(lambda event, what: opened.append(str(what[0])) if event == "open" else None)
+from jtbd.cli import main
+try:
+    main({words!r})
+finally:
+    print(*sorted(sys.modules), *opened, sep="\\n", file=sys.stderr)
+"""
 
 
 @pytest.fixture
@@ -38,6 +48,19 @@ def test_score_loads_no_more_than_it_needs() -> None:
     loaded = done.stderr.split()
     assert "jtbd.scoring" in loaded
     assert [name for name in UNNEEDED if name in loaded] == []
+
+
+@pytest.mark.parametrize("words", [["--help"], ["score", EXAMPLE], ["score", EXAMPLE, "--language", "en"]])
+def test_english_reads_no_catalogue(words: list[str]) -> None:
+    """In English neither help nor `jtbd score` loads Babel, looks for languages or opens one."""
+    env = {name: value for name, value in os.environ.items() if name != "JTBD_LANGUAGE"}
+    command = [sys.executable, "-c", OPENED.format(words=words)]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True, env=env)
+    found = done.stderr.splitlines()
+    assert "jtbd.i18n" in found
+    assert "babel" not in found
+    assert [name for name in found if "locale/" in name or name.endswith(".mo")] == []
+    assert words != ["--help"] or "importlib.resources" not in found
 
 
 def test_output_and_errors_are_apart(laptop: Laptop) -> None:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import Final
+from typing import Any, Final
 
 from pseudo import CLOSE, OPEN
+
+SHORT: Final = 2
+"""Letters of a text that may stand in any word by chance."""
 
 _WORDS: Final = re.compile(r"[A-Za-z]{2,}(?:[ '’-]+[A-Za-z]{2,})*")
 _ENDED: Final = tuple(".!?:…”)›→")
@@ -24,6 +27,14 @@ def faults(text: str, *, own: Iterable[str] = ()) -> list[str]:
     for words in sorted({word for word in own if word}, key=len, reverse=True):
         text = text.replace(words, "0")
     return [fault for line in text.splitlines() for fault in _faults(line)]
+
+
+def texts_of(document: Any) -> set[str]:
+    """Return the texts of a document, which people wrote or machines go by, but for those of a letter or two."""
+    if isinstance(document, str):
+        return {document, document.rstrip(" .")} if len(document) > SHORT else set()
+    items = document.values() if isinstance(document, dict) else document if isinstance(document, list | tuple) else ()
+    return {text for item in items for text in texts_of(item)}
 
 
 def _faults(line: str) -> Iterator[str]:

@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import Final
 
 from jtbd.editing import FieldPath, get, put
-from jtbd.model import PARTIES, Canvas, PartyId, Prospect
+from jtbd.i18n import Message, mark
+from jtbd.model import PARTIES, Canvas, Prospect
 from jtbd.model.currency import unpayable
 from jtbd.model.curtain import Turn, is_seen
 from jtbd.parsing.amount import UnclearAmount, kept
 from jtbd.wording.plain import party_name
 
 FIGURES: Final = tuple(Prospect.model_fields)
+
+# For translators: before what is wrong with a figure: what a year is worth alone, together, or from when it is noticed.
+_WHOSE: Final[Mapping[str | int, Message]] = {
+    "alone": mark("{name}, alone:"),
+    "together": mark("{name}, together:"),
+    "notice": mark("{name}, notice:"),
+}
+_COVERED: Final = mark("{name}: a figure that is covered cannot be paid in {currency}; change it first")
 
 
 def figures() -> Iterator[FieldPath]:
@@ -45,14 +54,9 @@ def in_currency(canvas: Canvas, code: str | None, turn: Turn | None = None) -> C
         amount = get(canvas, path)
         if not (amount and code):
             continue
-        if wrong := unpayable(Decimal(amount), code):
-            covered = f"{_whose(canvas, path[:2])}: a figure that is covered cannot be paid in {code}; change it first"
-            seen = f"{_whose(canvas, path)}: {wrong} there first"
-            raise UnclearAmount(seen if is_seen(canvas, path, turn) else covered)
+        if wrong := unpayable(Decimal(amount), code, first=True):
+            name = party_name(canvas, "a" if path[1] == "a" else "b")
+            seen = f"{_WHOSE[path[2]].said(name=name)} {wrong}"
+            raise UnclearAmount(seen if is_seen(canvas, path, turn) else _COVERED.said(name=name, currency=code))
         canvas = put(canvas, path, kept(Decimal(amount), code))
     return canvas
-
-
-def _whose(canvas: Canvas, path: FieldPath) -> str:
-    party: PartyId = "a" if path[1] == "a" else "b"
-    return ", ".join([party_name(canvas, party), *map(str, path[2:])])

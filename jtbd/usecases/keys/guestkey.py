@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Final
 
 from cryptography.exceptions import UnsupportedAlgorithm
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.serialization import load_pem_public_key
 
 from jtbd.errors import UnusableKey
-from jtbd.i18n import WITHIN, mark_in, say
+from jtbd.i18n import say
 from jtbd.sign.token.jwk import PublicKey, thumbprint
 from jtbd.store.protocol.keys import LARGEST_PEM
 from jtbd.usecases.home import Home
 from jtbd.usecases.keys.opening import open_public
-
-_NAMED: Final = mark_in(WITHIN, "what was given")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,22 +32,20 @@ def guest_key(home: Home, pem: bytes) -> GuestKey:
 
     """
     if len(pem) > LARGEST_PEM:
-        raise _unusable(say("too large for a key"))
+        raise UnusableKey("", say("what was given: too large for a key"))
     if b"PRIVATE KEY-----" in pem:
-        raise _unusable(say("a private key, which should never leave its owner's machine; give the public half"))
+        raise UnusableKey(
+            "", say("what was given: a private key, which should never leave its owner's machine; give the public half")
+        )
     try:
         key = load_pem_public_key(pem.strip())
     except (ValueError, UnsupportedAlgorithm) as error:
-        raise _unusable(
-            say("not a public key in PEM; it begins with {line}", line="-----BEGIN PUBLIC KEY-----")
+        raise UnusableKey(
+            "", say("what was given: not a public key in PEM; it begins with {line}", line="-----BEGIN PUBLIC KEY-----")
         ) from error
     if not isinstance(key, ec.EllipticCurvePublicKey) or not isinstance(key.curve, ec.SECP256R1):
-        raise _unusable(say("a key of another kind; sheets are signed with P-256 keys"))
+        raise UnusableKey("", say("what was given: a key of another kind; sheets are signed with P-256 keys"))
     found, own = GuestKey(key, thumbprint(key)), home.keys.owner()
     if own.is_there() and found.thumbprint == thumbprint(open_public(own)):
-        raise _unusable(say("this laptop's own key, and each party needs one of its own"))
+        raise UnusableKey("", say("what was given: this laptop's own key, and each party needs one of its own"))
     return found
-
-
-def _unusable(reason: str) -> UnusableKey:
-    return UnusableKey(_NAMED.said(), reason)
