@@ -8,13 +8,14 @@ from typing import Any
 
 from icalendar import Calendar, Event
 
+from jtbd.i18n import say
 from jtbd.model import Every, other
 from jtbd.model.sheet import CommitmentContent, SheetCommitment
 from jtbd.wording import sheet as words
 
 
 def calendar(content: CommitmentContent, *, stamp: dt.datetime) -> bytes:
-    """Return an .ics file with an all-day event for each due date and for the review, which repeats.
+    """Return an .ics file in the language spoken: an all-day event for each due date and for the review, which repeats.
 
     Args:
         content: what was agreed.
@@ -34,12 +35,13 @@ def _events(content: CommitmentContent) -> Iterator[Any]:
     for item in content.commitments:
         if item.due:
             giver = content.party(item.by).short_name
-            said = f"Due, {giver}: {words.sentence(item, content)}"
+            said = f"{say('Due, {name}:', name=giver)} {words.sentence(item, content)}"
             yield _event(f"{item.id}@{content.id}", item.due, said, _about(content, item))
     if content.review.next:
         names = " × ".join(party.short_name for party in content.parties)
-        text = f"Start from what each promised, and see what came of it.\nSheet {content.id}"
-        review = _event(f"review@{content.id}", content.review.next, f"Review: {names}", text)
+        text = f"{say('Start from what each promised, and see what came of it.')}\n{_sheet(content)}"
+        summary = say("Review: {names}", names=names)
+        review = _event(f"review@{content.id}", content.review.next, summary, text)
         if content.review.every:
             review.add("rrule", _rule(content.review.every))
         yield review
@@ -59,7 +61,11 @@ def _event(uid: str, day: dt.date, summary: str, description: str) -> Any:
 
 def _about(content: CommitmentContent, item: SheetCommitment) -> str:
     receiver = content.party(other(item.by)).short_name
-    return f"Promised to {receiver}.\nSheet {content.id}"
+    return f"{say('Promised to {name}.', name=receiver)}\n{_sheet(content)}"
+
+
+def _sheet(content: CommitmentContent) -> str:
+    return say("Sheet {sheet}", sheet=content.id)
 
 
 def _rule(every: Every) -> dict[str, str | int]:

@@ -16,6 +16,8 @@ from email.mime.multipart import MIMEMultipart
 from email.mime.text import MIMEText
 from typing import Final, NamedTuple
 
+from jtbd.formats import day as day_of
+from jtbd.i18n import mark, say
 from jtbd.model import PARTIES, PartyId, other
 from jtbd.model.address import Addresses, addresses as read_addresses
 from jtbd.model.names import same
@@ -29,6 +31,12 @@ _WIRE: Final = policy.compat32.clone(linesep="\r\n")
 _LINE: Final = 75
 _SHORT: Final = 60
 CHECKER: Final = "verify.html"
+_PDF: Final = mark("{file} is the sheet to read and to print.")
+_YAML: Final = mark("{file} is the same sheet with our signatures. It is the one that counts: keep it as it is.")
+_CHECKER: Final = mark(
+    "{file} is a page that checks it. Open it in any browser, with or without the internet, and drop the .yaml file on "
+    "it. It says at once whether a single letter was changed since we signed."
+)
 _PLAIN: Final = re.compile(r"[A-Za-z0-9'-]+(?: [A-Za-z0-9'-]+){0,9}")
 """A name that needs no encoding: there is nothing in it that a header could be made of."""
 
@@ -88,7 +96,8 @@ def mail_draft(
     content = sheet.commitment
     message = MIMEMultipart("mixed", boundary=f"=_{content.id}", policy=_WIRE)
     message["X-Unsent"] = "1"
-    message["Subject"] = _encoded(f"Our commitment sheet: {' × '.join(party.short_name for party in content.parties)}")
+    names = " × ".join(party.short_name for party in content.parties)
+    message["Subject"] = _encoded(say("Our commitment sheet: {names}", names=names))
     found = {party: read_addresses(addresses.get(party)) for party in PARTIES}
     receivers = [_receiver(content.party(party).name, address) for party in PARTIES for address in found[party].usable]
     if receivers:
@@ -106,7 +115,7 @@ def mail_draft(
     _read_back(data, [address for party in PARTIES for address in found[party].usable])
     refused = tuple(line for party in PARTIES for line in _refused(found[party]))
     missing = tuple(
-        f"The draft goes to no address of {content.party(party).full_name}: add it before you send."
+        say("The draft goes to no address of {name}: add it before you send.", name=content.party(party).full_name)
         for party in PARTIES
         if not found[party].usable
     )
@@ -115,7 +124,7 @@ def mail_draft(
 
 def _refused(found: Addresses) -> Iterator[str]:
     for said in found.refused:
-        yield f"“{said}” is no address that a mail can go to; it is left out of the draft."
+        yield say("“{address}” is no address that a mail can go to; it is left out of the draft.", address=said)
 
 
 def _receiver(name: str, address: str) -> str:
@@ -146,28 +155,25 @@ def _read_back(data: bytes, receivers: list[str]) -> None:
 def _letter(content: CommitmentContent, name: str, day: dt.date | None, *, declined: bool) -> Iterator[str]:
     """Yield the letter line by line: from one of the two to both, in whole sentences."""
     called = _called(content)
-    yield f"Hello {called['a']}, hello {called['b']},"
+    yield say("Hello {a}, hello {b},", **called)
     yield ""
     if declined:
-        yield "this is the sheet that we did not sign in the end. Nobody owes anybody anything from it."
+        yield say("this is the sheet that we did not sign in the end. Nobody owes anybody anything from it.")
     elif day:
-        yield f"this is what we promised each other. We signed it on {words.date(day)}."
+        yield say("this is what we promised each other. We signed it on {day}.", day=day_of(day))
     else:
-        yield "this is what we mean to promise each other. Not both of us have signed it yet."
+        yield say("this is what we mean to promise each other. Not both of us have signed it yet.")
     yield ""
     if not declined:
         yield from _promises(content, called)
         yield from _review(content)
-    yield "Three files come with this letter. Please keep all of them:"
+    yield say("Three files come with this letter. Please keep all of them:")
     yield ""
-    yield f"- {name}.pdf is the sheet to read and to print."
-    yield f"- {name}.yaml is the same sheet with our signatures. It is the one that counts: keep it as it is."
-    yield (
-        f"- {CHECKER} is a page that checks it. Open it in any browser, with or without the internet, and drop the "
-        ".yaml file on it. It says at once whether a single letter was changed since we signed."
-    )
+    yield f"- {_PDF.said(file=f'{name}.pdf')}"
+    yield f"- {_YAML.said(file=f'{name}.yaml')}"
+    yield f"- {_CHECKER.said(file=CHECKER)}"
     yield ""
-    yield "With kind regards"
+    yield say("With kind regards")
 
 
 def _called(content: CommitmentContent) -> dict[PartyId, str]:
@@ -184,7 +190,7 @@ def _promises(content: CommitmentContent, called: Mapping[PartyId, str]) -> Iter
         made = [item for item in content.commitments if item.by == party]
         if made:
             receiver = called[other(party)]
-            yield f"{called[party]} promises {receiver}:"
+            yield say("{giver} promises {receiver}:", giver=called[party], receiver=receiver)
             yield ""
             for item in made:
                 yield f"- {stopped(item, receiver)}"
@@ -192,11 +198,19 @@ def _promises(content: CommitmentContent, called: Mapping[PartyId, str]) -> Iter
 
 
 def _review(content: CommitmentContent) -> Iterator[str]:
-    if content.review.next:
-        again = f", and then {words.cadence(content.review.every)}" if content.review.every else ""
-        yield f"We meet again on {words.date(content.review.next)}{again}, and look at what became of each promise."
-    elif content.review.every:
-        yield f"We meet again {words.cadence(content.review.every)}, and look at what became of each promise."
+    every = words.cadence(content.review.every) if content.review.every else ""
+    if content.review.next and every:
+        # For translators: {cadence} is as “every 6 weeks”.
+        yield say(
+            "We meet again on {day}, and then {cadence}, and look at what became of each promise.",
+            day=day_of(content.review.next),
+            cadence=every,
+        )
+    elif content.review.next:
+        meeting = day_of(content.review.next)
+        yield say("We meet again on {day}, and look at what became of each promise.", day=meeting)
+    elif every:
+        yield say("We meet again {cadence}, and look at what became of each promise.", cadence=every)
     else:
         return
     yield ""

@@ -43,8 +43,7 @@ def labels(data: Mapping[str, Any]) -> dict[str, Any]:
         **_headings(),
         "status": " · ".join(_status(data, sealed=sealed)),
         "name": say("Commitment sheet: {title}", title=data["title"]),
-        # For translators: what a PDF says of itself: {what} is “A statement of intent”, {state} “Signed by both”.
-        "description": f"{data['what']}, {data['state']['label']}",
+        "description": data["description"],
         "foot": pieces(mark("Sheet {sheet}"), sheet=Piece("small", data["id"])),
         "pages": pieces(mark("{page} of {pages}"), page=Piece("page", ""), pages=Piece("pages", "")),
         "words": pieces(mark("In these words: {words}"), words=Piece("quote", "")),

@@ -37,14 +37,20 @@ _REPLACES: Final = (
     mark("It takes the place of earlier sheets of the two, which are named at its foot."),
 )
 _LONGEST_HEAD: Final = 70
-_WHAT: Final[dict[Binding, Message]] = {
-    "intent": mark("A statement of intent"),
-    "contract": mark("An agreement meant to bind"),
-}
 _BETWEEN: Final[dict[Binding, Message]] = {
     "intent": mark("{italic}A statement of intent{off} between {names}."),
     "contract": mark("{italic}An agreement meant to bind{off} between {names}."),
 }
+_DESCRIBED: Final[dict[tuple[Binding, str], Message]] = {
+    ("intent", "draft"): mark("A statement of intent, Draft, {signed} of {total} signed"),
+    ("intent", "signed"): mark("A statement of intent, Signed by both"),
+    ("intent", "declined"): mark("A statement of intent, Declined"),
+    ("contract", "draft"): mark("An agreement meant to bind, Draft, {signed} of {total} signed"),
+    ("contract", "signed"): mark("An agreement meant to bind, Signed by both"),
+    ("contract", "declined"): mark("An agreement meant to bind, Declined"),
+}
+"""What a PDF says of itself."""
+
 _PARTS: Final = {
     "only_a": mark("Only {name}"),
     "contested": mark_in("who solves it", "Both"),
@@ -75,13 +81,14 @@ def view(
     names = {party.id: party.short_name for party in content.parties}
     title = f"{names['a']} × {names['b']}"
     said = {statement.party: statement for statement in statements}
+    state = _state(content, said)
     between = listing([_person(party) for party in content.parties])
     return {
         "title": title,
         "head": title if len(title) <= _LONGEST_HEAD else f"{title[:_LONGEST_HEAD]}…",
         "names": names,
-        "state": _state(content, said),
-        "what": _WHAT[content.binding].said(),
+        "state": state,
+        "description": _DESCRIBED[content.binding, state["kind"]].said(signed=len(said), total=len(content.required)),
         "between": between,
         "lead": pieces(_BETWEEN[content.binding], names=between),
         "confidential": content.confidential,
