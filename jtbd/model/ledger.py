@@ -8,6 +8,7 @@ from typing import Self
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
+from jtbd.i18n import say
 from jtbd.model.base import Part
 from jtbd.model.text import Day, PartyId, Sentence, Slug, Timestamp
 
@@ -49,11 +50,11 @@ class Said(Part):
     @model_validator(mode="after")
     def _proposes_a_day(self) -> Self:
         if self.status is Status.RENEGOTIATED and self.due is None:
-            raise PydanticCustomError("ledger_due", 'what is renegotiated needs its new day: add due: "2026-12-15"', {})
+            message = say('what is renegotiated needs its new day: add due: "{day}"', day="2026-12-15")
+            raise PydanticCustomError("ledger_due", "{message}", {"message": message})
         if self.status is not Status.RENEGOTIATED and self.due is not None:
-            raise PydanticCustomError(
-                "ledger_no_due", "only what is renegotiated has a new day: delete due, or write is: renegotiated", {}
-            )
+            message = say("only what is renegotiated has a new day: delete due, or write is: renegotiated")
+            raise PydanticCustomError("ledger_no_due", "{message}", {"message": message})
         return self
 
 

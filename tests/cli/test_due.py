@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from pathlib import Path
 from typing import Any, Final
 
 import pytest
 from scipy.stats import beta
 
+from jtbd.i18n import PSEUDO
 from jtbd.store.codec import canvas_from_bytes, canvas_to_text
 from tests.support.builders import ready_canvas
 from tests.support.commands import Laptop, owner
+from tests.support.spoken import faults
 
 SIGNED: Final = dt.date.today()  # noqa: DTZ011 - the day on which the command line signs
 ID: Final = "harbour-northline"
@@ -220,3 +223,28 @@ def test_nothing_is_signed(tmp_path: Path) -> None:
     assert empty.run("due").out == "Nothing is due.\n"
     assert empty.run("partners").out == "There are no saved canvases yet.\n"
     assert empty.run("due", "--json").json["items"] == []
+
+
+def test_all_of_it_is_said(laptop: Laptop) -> None:
+    """What is due, what becomes of it, who is reliable, and what cannot be said: every word is in the catalogue."""
+    commands: tuple[tuple[str, ...], ...] = (
+        ("due", "--all"),
+        ("due",),
+        ("due", "--on", day(20)),
+        ("due", "--party", "zzz"),
+        ("partners",),
+        ("kept", ID, "survey", "--by", "b", "--is", "renegotiated"),
+        ("kept", ID, "survey", "--by", "b", "--is", "renegotiated", "--due", day(12)),
+        ("kept", ID, "survey", "--by", "a", "--is", "agreed"),
+        ("kept", ID, "survey", "--by", "a", "--is", "done"),
+        ("kept", ID, "intro", "--by", "a", "--is", "done"),
+        ("kept", ID, "nothing", "--by", "a", "--is", "done"),
+        ("kept", ID, "call", "--by", "a", "--is", "released"),
+        ("due", "--all", "--on", day(20)),
+        ("partners", "--on", day(60)),
+    )
+    own = {ID, "northline-cabling", "Northline Cabling", *(str(said) for one in PROMISES for said in one.values())}
+    for words in commands:
+        answer = laptop.run(*words, JTBD_LANGUAGE=PSEUDO)
+        columns = re.sub(" {2,}", "\n", answer.out + answer.err)
+        assert faults(columns, own={*own, "jtbd:", "zzz", "me,", "nothing"}) == [], words
