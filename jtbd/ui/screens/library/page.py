@@ -23,8 +23,8 @@ def show() -> None:
     state.close()
     chrome.bar()
     unsaved.offer()
-    if trouble := state.take_fault():
-        field.complain(trouble)
+    for line in state.take_fault().splitlines():
+        field.complain(line)
     try:
         rows = state.home().store.summaries()
     except JtbdError as error:  # a folder that cannot be listed is not an empty one

@@ -429,6 +429,7 @@ class Grid {
       cell.title = meaning;
       const [key, rest] = spelt(String(value)[0], word);
       cell.append(key, element("span", {}, rest));
+      cell.dataset.word = cell.textContent;
       this.cells.set(cell, { choice, value });
       choice.cells.push(cell);
       group.append(cell);
