@@ -11,8 +11,9 @@ from contextlib import suppress
 from typing import Final
 
 from jtbd.errors import JtbdError
-from jtbd.i18n import ENGLISH, Message, mark, say, speaking
+from jtbd.i18n import Message, mark, say, speaking
 from jtbd.model.sheet import CommitmentContent, Sheet
+from jtbd.pdf.pdf import language_of
 from jtbd.sign.sheet.content import read_sheet
 from jtbd.store.protocol import SheetStore
 from jtbd.usecases.sheets.unsigned import Change, Promised, unsigned
@@ -29,7 +30,7 @@ def since_earlier(sheet: Sheet, sheets: SheetStore) -> tuple[str, ...]:
     named = set(sheet.commitment.replaces or ())
     if not named:
         return ()
-    with speaking(ENGLISH):  # what a sheet of this format is printed in
+    with speaking(language_of(sheet)):
         return _since(named, sheet, sheets)
 
 

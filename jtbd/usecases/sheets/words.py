@@ -6,10 +6,11 @@ import datetime as dt
 from collections.abc import Iterator, Mapping
 from typing import Any, Final, NamedTuple
 
-from jtbd.i18n import ENGLISH, Message, mark, say, speaking
+from jtbd.i18n import Message, mark, say, speaking
 from jtbd.model import Canvas
 from jtbd.model.sheet import Binding, CommitmentContent, Sheet
 from jtbd.pdf.fonts import code_points, unprintable, unseen, unseen_warning
+from jtbd.pdf.pdf import language_of
 from jtbd.pdf.view import view
 from jtbd.scoring import overlap
 from jtbd.sign.check.verification import VerifiedSheet
@@ -90,13 +91,13 @@ def verdict(sheet: Sheet) -> str:
     content = sheet.commitment
     if not content.overlap.told:
         return ""
-    with speaking(ENGLISH):  # what a sheet of this format is printed in
+    with speaking(language_of(sheet)):
         return " ".join(words.verdict(content))
 
 
 def in_words(sheet: VerifiedSheet) -> tuple[Passage, ...]:
     """Return a sheet as it is printed, in words alone."""
-    with speaking(ENGLISH):  # what a sheet of this format is printed in
+    with speaking(language_of(sheet.sheet)):
         shown = view(sheet.sheet, sheet.statements, None)
         return tuple(passage for passage in _passages(shown, sheet.sheet.commitment) if passage.lines)
 
