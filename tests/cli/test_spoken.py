@@ -17,9 +17,11 @@ from jtbd.cli.commands import app
 from jtbd.cli.language import spoken_by
 from jtbd.cli.parser import parser
 from jtbd.i18n import ENGLISH, PSEUDO
+from jtbd.model.sheet import BINDING_MEANS, CONFIDENTIAL_MEANS
 from jtbd.sign.check.sheet import read_verified
+from jtbd.wording.sheet import sentence
 from tests.cli.test_help import COMMANDS, LESSONS
-from tests.support.commands import EXAMPLE, Laptop, owner
+from tests.support.commands import EXAMPLE, Answer, Laptop, owner
 from tests.support.places import ROOT
 from tests.support.spoken import faults, texts_of
 
@@ -172,10 +174,13 @@ OUTCOMES: Final = {"complete", "incomplete", "declined", "invalid"}
 """Which `jtbd verify` begins with, as its help says, in every language."""
 
 
-def _consents(*files: Path) -> set[str]:
-    """Return what was signed in sheets, which stays in the language in which it was signed."""
+def _signed(*files: Path) -> set[str]:
+    """Return what was signed in sheets, which is read as it was signed: each promise, each consent, what it means."""
     sheets = [read_verified(file.read_bytes()) for file in files]
-    return {" ".join(statement.consent.split()) for sheet in sheets for statement in sheet.statements}
+    found = {" ".join(statement.consent.split()) for sheet in sheets for statement in sheet.statements}
+    contents = [sheet.sheet.commitment for sheet in sheets]
+    found |= {sentence(item, content) for content in contents for item in content.commitments}
+    return found | {*BINDING_MEANS.values(), *CONFIDENTIAL_MEANS.values()}
 
 
 def _examples() -> list[Path]:
@@ -207,6 +212,47 @@ def test_faults_are_said(laptop: Laptop) -> None:
     assert answer.code == 2
     own = _written(*_examples()) | {*map(str, files), "canvas.yaml", "job.wants", "job.want", "parties"}
     assert _wrong(answer.out + answer.err, own) == []
+
+
+def test_a_round_of_signing_is_said(tmp_path: Path) -> None:
+    """From the key to the sheet that both have signed, and to one that is declined: every word but what is signed."""
+    laptop = owner(tmp_path / "ana")
+    said: list[Answer] = []
+
+    def run(*words: str | Path) -> None:
+        said.append(laptop.run(*words, JTBD_LANGUAGE=PSEUDO))
+
+    for folder in ("signed", "declined"):
+        run("sheet", EXAMPLE, "--out", folder)
+        run("verify", f"{folder}/draft-1.yaml")
+    run("key", "show")
+    run("key", "new")
+    run("key", "new", "--out", laptop.canvases / "k.pem")
+    run("sign", "signed/draft-1.yaml", "--party", "a")
+    run("verify", "signed/draft-1.yaml")
+    run("export", "signed/draft-1.yaml", "--pdf")
+    run("sign", "signed/draft-1.yaml", "--party", "a")
+    run("sign", "signed/draft-1.yaml", "--party", "b", "--suggests", "Copper Fox")
+    run("sign", "signed/draft-1.yaml", "--party", "b", "--decline", "", "--suggests", "Copper Fox")
+    run("sign", "signed/draft-1.yaml", "--party", "b", "--consent", " ")
+    run("timestamp", "signed/draft-1.yaml", "--url", "http://tsa.example")
+    run("sign", "signed/draft-1.yaml", "--party", "b")
+    for form in ("--ics", "--eml", "--verifier", "--pdf"):
+        run("export", "signed/sheet-1.yaml", form)
+    for ending in ("yaml", "pdf"):
+        run("verify", f"signed/sheet-1.{ending}")
+    run("import", "signed/sheet-1.yaml")
+    run("import", "signed/sheet-1.yaml", "--into", "signed")
+    run("timestamp", "signed/sheet-1.yaml")
+    run("sign", "declined/draft-1.yaml", "--party", "a", "--decline", "too early", "--suggests", "Copper Fox")
+    run("verify", "declined/draft-1.yaml")
+    run("sign", "declined/draft-1.yaml", "--party", "b")
+    sheets = [laptop.folder / name for name in ("signed/sheet-1.yaml", "declined/draft-1.yaml")]
+    paths = {file.relative_to(laptop.folder).as_posix() for file in laptop.folder.rglob("*") if file.is_file()}
+    pem = (laptop.config / "key.pub.pem").read_text(encoding="ascii").splitlines()
+    own = {*_written(*sheets, *_examples()), *_signed(*sheets), *OUTCOMES, *paths, *pem, str(laptop.folder)}
+    own |= {"signed/draft-1.yaml", "too early", "http://tsa.example"}
+    assert [fault for answer in said for fault in _wrong(answer.out + answer.err, own)] == []
 
 
 # ── what other programs read ──────────────────────────────────────────────────────────────────────────────────────────
