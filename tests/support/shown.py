@@ -59,7 +59,7 @@ def wrong(tab: Tab, *own: object) -> list[str]:
         own: what people wrote, documents with it, and what else stays as it is in every language.
 
     """
-    words = [*_ALWAYS, *_words(own)]
+    words = [*_ALWAYS, *(word for word in _words(own) if len(word) > 1)]
     return [fault for text in texts(tab) for fault in faults(text, own=words)]
 
 

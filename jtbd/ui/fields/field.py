@@ -94,6 +94,7 @@ def choice(
             label_visibility=visibility,
             on_change=state.hear,
             args=(change,),
+            wrap=True,
         )
     else:
         labels: dict[Any, str] = {"": blank, **options}  # not None, which Streamlit takes for the default

@@ -8,7 +8,7 @@ from typing import Any, Final
 import streamlit as st
 from pydantic import TypeAdapter, ValidationError
 
-from jtbd.i18n import mark, number
+from jtbd.i18n import mark, number, say
 from jtbd.model import mark as strokes
 from jtbd.model.mark import Mark
 
@@ -58,8 +58,11 @@ def drawn(key: str) -> str:
 
 
 def unmeant(mark: str) -> str:
-    """Return why what was drawn is nobody's signature; empty where it may be one."""
-    return strokes.unmeant(mark, _WIDTH)
+    """Return why what was drawn is nobody's signature, as a sentence; empty where it may be one."""
+    if not strokes.unmeant(mark, _WIDTH):
+        return ""
+    draws = any(len(set(points)) > 1 for points in strokes.strokes(mark))
+    return _WORDS["dot"].said() if draws else say("It draws nothing.")
 
 
 def _noted() -> None:

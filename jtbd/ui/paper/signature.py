@@ -104,7 +104,7 @@ def _lacking(signer: Signer, *, drawn: bool, mark: str, word: str) -> Iterator[s
     if drawn and not mark:
         yield say("Draw your signature first.")
     elif drawn and (wrong := pad.unmeant(mark)):
-        yield f"{wrong[:1].upper()}{wrong[1:]}."
+        yield wrong
     if not drawn:
         yield from _misspelt(str(said.get(signer.key("typed")) or ""), signer.name)
     if not said.get(signer.key("consent")):

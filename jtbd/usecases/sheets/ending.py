@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 from jtbd import formats
 from jtbd.editing.clock import ONE_SITTING, elapsed
 from jtbd.formats import listing
-from jtbd.i18n import WITHIN, mark_count_in, say
+from jtbd.i18n import WITHIN, mark_count_in, say, say_in
 from jtbd.model import PARTIES, Canvas, PartyId, other
 from jtbd.model.commitment import Every
 from jtbd.model.moments import cadence
@@ -84,7 +84,7 @@ def _firsts(content: CommitmentContent, today: dt.date) -> Iterator[SheetCommitm
 def _next(item: SheetCommitment, today: dt.date, names: dict[PartyId, str]) -> Next:
     bare = item.model_copy(update={"due": None, "gives": None, "done_when": None})
     said = spoken(bare, names[other(item.by)])
-    return Next(item.by, say("by {day}", day=soon(item.due, today)) if item.due else "", said.rstrip("."))
+    return Next(item.by, say_in(WITHIN, "by {day}", day=soon(item.due, today)) if item.due else "", said.rstrip("."))
 
 
 def again(review: SheetReview, today: dt.date) -> str:

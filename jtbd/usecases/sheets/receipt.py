@@ -41,7 +41,8 @@ def differences(sheet: Sheet, said: str) -> tuple[str, ...]:
     """Return in which parts a scanned receipt differs from a sheet; empty where it is the receipt of this sheet."""
     ours, theirs = receipt_text(sheet).splitlines(), said.split("\n")
     theirs = [line.strip() for line in theirs if line.strip()]
-    names = ("format", "sheet", "content", *(f"key of {party.name}" for party in sheet.commitment.parties))
+    keys = (say_in(WITHIN, "key of {name}", name=party.name) for party in sheet.commitment.parties)
+    names = (say_in(WITHIN, "format"), say_in(WITHIN, "sheet"), say_in(WITHIN, "content"), *keys)
     if len(theirs) != len(ours):
         return (say_in(WITHIN, "it is no receipt of a sheet, or not all of one"),)
     return tuple(name for name, mine, other in zip(names, ours, theirs, strict=True) if mine != other)

@@ -31,6 +31,7 @@ def show(party: PartyId) -> None:
     mine = [made for made in canvas.commitments if made.by == party]
     name, receiver = plain(starting_first_name(canvas, party)), plain(first_name(canvas, other(party)))
     with st.container(key=f"promises-{party}", gap=None):
+        # For translators: keep who promises before who is promised to; each has its colour by its place.
         whose = say("**{name}** promises **{other}**", name=name, other=receiver)
         chrome.label(f"promises-{party}", f"{whose} · {number(len(mine))}" if mine else whose)
         with st.container(key=f"made-{party}", gap=None):  # so that the line stays the same block, and keeps the focus
