@@ -46,14 +46,14 @@ class Verdict(NamedTuple):
 class Checker:
     """An open page, with everything that it asked for and complained of."""
 
-    def __init__(self, page: Page) -> None:
+    def __init__(self, page: Page, file: Path = PAGE) -> None:
         self.page = page
         self.requests: list[str] = []
         self.complaints: list[str] = []
         page.on("request", lambda request: self.requests.append(request.url))
         page.on("console", lambda message: self.complaints.append(message.text))
         page.on("pageerror", lambda error: self.complaints.append(str(error)))
-        page.goto(PAGE.as_uri())
+        page.goto(file.as_uri())
 
     def verdicts(self, data: Sequence[bytes], name: str = "sheet.yaml") -> list[Verdict]:
         """Return the verdict on each of these files, which are chosen some hundreds at a time."""
@@ -70,14 +70,14 @@ class Checker:
 
 
 @contextmanager
-def checker(browser: Browser | None = None, **context: object) -> Iterator[Checker]:
-    """Open the page in a fresh context, of this browser or one of its own."""
+def checker(browser: Browser | None = None, file: Path = PAGE, **context: object) -> Iterator[Checker]:
+    """Open the page, the shipped one unless another is given, in a fresh context of this browser or one of its own."""
     if browser is None:
-        with chromium() as started, checker(started, **context) as opened:
+        with chromium() as started, checker(started, file, **context) as opened:
             yield opened
         return
     opened_context = browser.new_context(**context)  # type: ignore[arg-type]  # Playwright's own keywords
     try:
-        yield Checker(opened_context.new_page())
+        yield Checker(opened_context.new_page(), file)
     finally:
         opened_context.close()

@@ -5,20 +5,25 @@ from __future__ import annotations
 import base64
 import hashlib
 import json
+import re
+from functools import cache
 from importlib.resources import files
 from typing import Any, Final
 
+from jtbd.i18n import ENGLISH, speaking, spoken
 from jtbd.model.schema import sheet_schema, statement_schemas
-from jtbd.model.sheet import BINDING_MEANS, CONFIDENTIAL_MEANS, FIRST_FORMAT, SHEET_FORMAT
+from jtbd.model.sheet import FIRST_FORMAT, SHEET_FORMAT
 from jtbd.parsing.clause import BEGINS, CLAUSE, NO_SUBJECT
 from jtbd.parsing.event import TEST
-from jtbd.sign.check.verification import RULES
+from jtbd.sign.page.markup import markup
+from jtbd.sign.page.words import words
 from jtbd.wording.labels import LABELS
 from jtbd.wording.promise import JOINTS
 
 PAGE_NAME: Final = "verify.html"
 
 _SCRIPTS: Final = (
+    "said.js",
     "canonical.js",
     "schema.js",
     "token.js",
@@ -28,26 +33,42 @@ _SCRIPTS: Final = (
     "result.js",
     "screen.js",
 )
+_FIELDS: Final = {
+    "When": "when",
+    "I want to": "want",
+    "So that": "so_that",
+    "Counts if": "qualifies",
+    "In return": "reward",
+}
+"""Which field of a sheet each label stands before."""
+
 _LETTER: Final = r"[\p{L}\p{N}_]"
 _EDGE: Final = rf"(?:(?<={_LETTER})(?!{_LETTER})|(?<!{_LETTER})(?={_LETTER}))"
-_RULES_OF_A_PDF: Final = ("seal", "attachment", "after-seal")
 
 
 def verify_page() -> bytes:
-    """Return the page as it is shipped: UTF-8 HTML, self-contained."""
-    return files("jtbd.sign.page").joinpath(PAGE_NAME).read_bytes()
+    """Return the page in the language spoken: UTF-8 HTML, self-contained; in English it is shipped as it is."""
+    if spoken() == ENGLISH:
+        return files("jtbd.sign.page").joinpath(PAGE_NAME).read_bytes()
+    return build_page(spoken())
 
 
-def build_page() -> bytes:
-    """Return the page as its parts make it; the shipped one is the same (`pytest --update-golden` writes it anew)."""
-    style = f"\n{_part('page.css')}"
-    script = "\n".join(['\n"use strict";\n', _given(), *map(_part, _SCRIPTS)])
+@cache
+def build_page(language: str = ENGLISH) -> bytes:
+    """Return the page as its parts make it; the shipped one is the same (`pytest --update-golden` writes it anew).
+
+    Args:
+        language: what it speaks, a language that there is a catalogue of.
+
+    """
+    with speaking(language):
+        places = {"language": language, **markup()}
+        style = f"\n{_part('page.css')}"
+        script = "\n".join(['\n"use strict";\n', _given(), *map(_part, _SCRIPTS)])
     if "</script" in script or "</style" in style:
         raise ValueError("a part of the page would end it early")
-    page = _part("page.html")
-    for place, text in {"policy": _policy(style, script), "style": style, "script": script}.items():
-        page = page.replace("{{" + place + "}}", text, 1)
-    return page.encode()
+    places |= {"policy": _policy(style, script), "style": style, "script": script}
+    return re.sub(r"\{\{([a-z_]+)\}\}", lambda place: places[place[1]], _part("page.html")).encode()
 
 
 def _part(name: str) -> str:
@@ -57,13 +78,11 @@ def _part(name: str) -> str:
 def _given() -> str:
     """Return what the page takes from this program, as a constant of JavaScript."""
     given: dict[str, Any] = {
-        "rules": {name: sentence for name, sentence in RULES.items() if name not in _RULES_OF_A_PDF},
-        "binding": BINDING_MEANS,
-        "confidential": {str(key).lower(): sentence for key, sentence in CONFIDENTIAL_MEANS.items()},
+        "words": words(),
         "format": SHEET_FORMAT,
         "sheets": {version: sheet_schema(version) for version in (FIRST_FORMAT, SHEET_FORMAT)},
         "statements": {version: statement_schemas(version) for version in (FIRST_FORMAT, SHEET_FORMAT)},
-        "labels": {label: _in_javascript(pattern) for label, pattern in LABELS.items()},
+        "labels": {_FIELDS[label]: _in_javascript(pattern) for label, pattern in LABELS.items()},
         "promise": {
             "joints": {field: _in_javascript(pattern) for field, pattern in JOINTS.items()},
             "term": _in_javascript(TEST),

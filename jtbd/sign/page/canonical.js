@@ -31,17 +31,17 @@ function utf8(bytes) {
   try {
     return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
-    throw new Fault("it is not UTF-8 text");
+    throw fault("not_utf8");
   }
 }
 
 /** Return the data of a canonical file: maps as objects without prototype, lists, texts, whole numbers, truths. */
 function readCanonical(bytes) {
-  if (bytes.length > MOST_BYTES) throw new Fault("it is larger than 1 MiB");
+  if (bytes.length > MOST_BYTES) throw fault("too_large");
   const text = utf8(bytes);
   const value = new Reader(text).document();
   const again = yaml(value);
-  if (again !== text) throw new Fault(difference(text, again));
+  if (again !== text) throw difference(text, again);
   return value;
 }
 
@@ -54,24 +54,24 @@ class Reader {
   }
 
   document() {
-    if (this.lines.pop() !== "") this.refuse("the last line has no end");
+    if (this.lines.pop() !== "") this.refuse("no_end");
     const value = this.mapping("", 1);
     if (this.place < this.lines.length) this.refuse();
     return value;
   }
 
-  refuse(reason = "this line is not one that a sheet can have here") {
-    throw new Fault(`line ${this.place + 1}: ${reason}`);
+  refuse(kind = "odd_line", slots = {}) {
+    throw fault(kind, { line: this.place + 1, ...slots });
   }
 
   count(events) {
     this.events += events;
-    if (this.events > MOST_EVENTS) this.refuse("too many values");
+    if (this.events > MOST_EVENTS) this.refuse("too_many");
   }
 
   open(depth) {
     this.count(2);
-    if (depth > DEEPEST) this.refuse(`nested more than ${DEEPEST} deep`);
+    if (depth > DEEPEST) this.refuse("too_deep", { most: DEEPEST });
   }
 
   /** Whether the line here has exactly this indent and goes on with a key (true) or a dash (false). */
@@ -90,8 +90,8 @@ class Reader {
       const line = this.lines[this.place];
       const colon = line.indexOf(":");
       const key = line.slice(indent.length, colon < 0 ? line.length : colon);
-      if (colon < 0 || key.length > LONGEST_KEY || !KEY.test(key) || NO_KEY.has(key)) this.refuse("this is no field");
-      if (key in fields) this.refuse("a field is given twice");
+      if (colon < 0 || key.length > LONGEST_KEY || !KEY.test(key) || NO_KEY.has(key)) this.refuse("no_field");
+      if (key in fields) this.refuse("field_twice");
       this.count(1);
       const rest = line.slice(colon + 1);
       if (rest === "") {
@@ -118,7 +118,7 @@ class Reader {
         this.lines[this.place] = `${indent}  ${rest}`;
         items.push(this.mapping(`${indent}  `, depth + 1));
       } else {
-        if (rest === "[]") this.refuse("a list cannot stand directly in a list");
+        if (rest === "[]") this.refuse("list_in_list");
         items.push(this.scalar(rest, depth + 1));
         this.place += 1;
       }
@@ -134,11 +134,11 @@ class Reader {
     this.count(1);
     if (word === "true" || word === "false") return word === "true";
     if (WHOLE.test(word)) return Number(word);
-    if (word[0] !== '"') this.refuse("this is neither a text in quotes nor a whole number, true or false");
+    if (word[0] !== '"') this.refuse("no_value");
     try {
       return JSON.parse(word);
     } catch {
-      return this.refuse("this text is not written as JSON writes it");
+      return this.refuse("not_json_text");
     }
   }
 }
@@ -188,9 +188,9 @@ function scalarText(value) {
 function checkText(text) {
   // First, because putting combining marks into order takes time that grows with the square of their number.
   if (text.length > LONGEST_BEYOND_ASCII && BEYOND_ASCII.test(text) && codePoints(text) > LONGEST_BEYOND_ASCII) {
-    throw new Fault(`a text of more than ${LONGEST_BEYOND_ASCII} characters must be ASCII`);
+    throw fault("long_text", { number: LONGEST_BEYOND_ASCII });
   }
-  if (!isPlainText(text)) throw new Fault("a text holds a character that cannot stand in one, or is not in normal form C");
+  if (!isPlainText(text)) throw fault("odd_text");
 }
 
 /** Whether every reader reads the text alike: nothing invisible that changes it, and in Unicode's normal form C. */
@@ -209,13 +209,13 @@ function canonicalJson(value) {
     const fields = Object.keys(value).sort().map((key) => `${canonicalJson(key)}:${canonicalJson(value[key])}`);
     return `{${fields.join(",")}}`;
   }
-  if (value === null) throw new Fault("null has no place in a sheet");
-  if (typeof value === "string" && /[\ud800-\udfff]/u.test(value)) throw new Fault("a text has half a character");
+  if (value === null) throw fault("null");
+  if (typeof value === "string" && /[\ud800-\udfff]/u.test(value)) throw fault("half");
   return JSON.stringify(value);
 }
 
 function difference(found, expected) {
   const [is, should] = [found.split("\n"), expected.split("\n")];
   const place = is.findIndex((line, number) => line !== should[number]);
-  return `line ${place + 1} is not written in the one form that its content has`;
+  return fault("otherwise", { line: place + 1 });
 }

@@ -7,27 +7,8 @@ const STATES = {
   unreached: "–",
 };
 
-const CHECKED = {
-  canonical: "It is written in the one form that a sheet has.",
-  schema: "It is a commitment sheet of a known form.",
-  hash: "Its content is what its hash was made of.",
-  header: "Each signature is of the one kind that counts here.",
-  key: "Each signature was made with the key that the sheet names.",
-  signature: "Each signature fits what was signed.",
-  payload: "What was signed speaks of this sheet.",
-  late: "Nobody signed after the last day on which the sheet could be signed.",
-  signers: "Nobody signed who was not asked to, and nobody signed twice.",
-};
+const PROVES = ["proves_content", "proves_no_person", "proves_no_time", "proves_no_print"];
 const OF_SIGNATURES = ["header", "key", "signature", "payload", "late"];
-
-const ADVICE = {
-  complete: "Compare it with your receipt below: that is what rules out another sheet in this one’s place.",
-  incomplete: "It is a draft: nobody is held to it until everybody has signed.",
-  declined: "The round ended here, and without commitments: nobody owes anybody anything from this sheet.",
-  invalid:
-    "Do not rely on this file. It may have been damaged on its way, by an editor or a mail program for instance, " +
-    "or changed on purpose. Ask the other party for the file as it was signed, and check that one.",
-};
 
 /** Return an element with classes and children; a string becomes text, {name} a text of its own direction. */
 function element(tag, classes, ...children) {
@@ -50,7 +31,7 @@ function own(text) {
 /** Return the article that says what was found of a file. */
 function resultArticle(fileName, found) {
   const { outcome } = found;
-  const heading = element("h2", "", outcome[0].toUpperCase() + outcome.slice(1));
+  const heading = element("h2", "", WORDS.outcomes[outcome]);
   heading.tabIndex = -1;
   return element(
     "article",
@@ -61,11 +42,15 @@ function resultArticle(fileName, found) {
       element("p", "file", own(fileName)),
       heading,
       element("p", "message", ...found.message),
-      element("p", "advice", found.remark || ADVICE[outcome]),
+      element("p", "advice", found.remark || WORDS.advice[outcome]),
     ),
     ...(found.sheet ? sheetSections(found) : []),
-    section("What was checked", ruleList(found), ...(found.detail ? [element("p", "detail", "In detail: ", own(found.detail))] : [])),
+    section(WORDS.result.checked, ruleList(found), ...detailOf(found)),
   );
+}
+
+function detailOf({ detail }) {
+  return detail ? [element("p", "detail", WORDS.result.detail, " ", own(detail))] : [];
 }
 
 function section(title, ...children) {
@@ -73,19 +58,20 @@ function section(title, ...children) {
 }
 
 function ruleList(found) {
-  const failed = Object.keys(CHECKED).indexOf(found.rule);
+  const failed = Object.keys(WORDS.checked).indexOf(found.rule);
   const unsigned = found.sheet && !found.statements.length;
-  const rows = Object.entries(CHECKED).map(([name, holds], place) => {
+  const rows = Object.entries(WORDS.checked).map(([name, holds], place) => {
     let [state, words] = ["holds", [holds]];
     if (found.outcome === "invalid" && place >= failed) {
-      [state, words] = place === failed ? ["broken", [GIVEN.rules[name]]] : ["unreached", ["not reached"]];
+      [state, words] = place === failed ? ["broken", [WORDS.rules[name]]] : ["unreached", [WORDS.result.not_reached]];
     } else if (name === found.rule) {
-      [state, words] = ["open", [`${found.missing.length} of ${found.sheet.commitment.required.length} yet to sign`]];
+      const [missing, total] = [found.missing, found.sheet.commitment.required].map(({ length }) => String(length));
+      [state, words] = ["open", pieces(WORDS.result.yet_to_sign, { missing, total })];
     } else if (unsigned && OF_SIGNATURES.includes(name)) {
-      [state, words] = ["unreached", ["no signature yet"]];
+      [state, words] = ["unreached", [WORDS.result.no_signature]];
     }
     const mark = element("span", "state", STATES[state]);
-    mark.setAttribute("aria-label", state);
+    mark.setAttribute("aria-label", WORDS.states[state]);
     mark.setAttribute("role", "img");
     return element("li", state, mark, element("code", "", name), element("span", "", ...words));
   });
@@ -97,36 +83,19 @@ function sheetSections({ outcome, sheet, statements, missing }) {
   const ended = outcome === "declined"; // then nobody promised anything, and nobody is waited for
   return [
     section(
-      "Who signed, and when",
-      ...statements.map((said) => signatureBlock(said, sheet)),
+      WORDS.result.who_signed,
+      ...statements.map((one) => signatureBlock(one, sheet)),
       ...(ended ? [] : missing.map((letter) => missingBlock(partyOf(content, letter)))),
     ),
-    ...(ended ? [] : [termsSection(outcome === "complete" ? "What was agreed" : "What was proposed", content)]),
+    ...(ended ? [] : [termsSection(outcome === "complete" ? WORDS.result.agreed : WORDS.result.proposed, content)]),
     section(
-      "Compare with your receipt",
-      element(
-        "p",
-        "",
-        "You may have photographed the square code of the last screen; it stands on the PDF, too. What a phone reads off ",
-        "it must be, letter for letter, what stands below for experts. If they differ, this is another sheet than the one ",
-        "that you saw, however well it is signed.",
-      ),
+      WORDS.result.receipt,
+      element("p", "", WORDS.result.receipt_how),
       fold(element("pre", "receipt", receiptLines(sheet).join("\n"))),
     ),
     section(
-      "What this proves, and what it does not",
-      element(
-        "ul",
-        "",
-        element("li", "", "It proves that this content is unchanged since these keys signed it."),
-        element("li", "", "It does not prove who held the laptop; that is what the other party witnessed."),
-        element("li", "", "It does not prove when it was: the time is the laptop’s own."),
-        element(
-          "li",
-          "",
-          "It says nothing of a PDF or a print: where one reads otherwise, what counts is this file.",
-        ),
-      ),
+      WORDS.result.proves,
+      element("ul", "", ...PROVES.map((name) => element("li", "", WORDS.result[name]))),
       fold(...expertRows(sheet, statements)),
     ),
   ];
@@ -134,44 +103,39 @@ function sheetSections({ outcome, sheet, statements, missing }) {
 
 /** What machines go by, folded away: nobody has to read it, and whoever wants to finds it whole. */
 function fold(...children) {
-  return element("details", "experts", element("summary", "", "For experts"), ...children);
+  return element("details", "experts", element("summary", "", WORDS.result.experts), ...children);
 }
 
 function expertRows({ commitment: content, content_hash }, statements) {
-  const row = (label, text) => element("p", "quiet", label, " ", element("code", "", text));
+  const row = (kind, text, slots = {}) =>
+    element("p", "quiet", ...pieces(WORDS.result[kind], { ...slots, code: element("code", "", text) }));
   return [
-    row("The sheet", content.id),
-    row("The hash of its content", content_hash),
-    ...content.parties.map((party) => row(["The key of ", own(party.name)], party.key)),
-    row("The key that seals its PDF", content.seal),
-    ...(content.replaces ?? []).map((id) => row("It takes the place of the sheet", id)),
-    row(`The file that it was made from: revision ${content.canvas.revision}, SHA-256`, content.canvas.sha256),
-    ...statements.map((said) => element("p", "quiet", "Signed, letter for letter: ", own(said.consent))),
+    row("the_sheet", content.id),
+    row("the_hash", content_hash),
+    ...content.parties.map((party) => row("the_key", party.key, { name: own(party.name) })),
+    row("the_seal", content.seal),
+    ...(content.replaces ?? []).map((id) => row("the_place", id)),
+    row("the_file", content.canvas.sha256, { revision: String(content.canvas.revision) }),
+    ...statements.map(({ consent }) =>
+      element("p", "quiet", ...pieces(WORDS.result.letter_for_letter, { words: own(consent) })),
+    ),
   ];
 }
 
-function signatureBlock(said, sheet) {
-  const party = partyOf(sheet.commitment, said.party);
+function signatureBlock(one, sheet) {
+  const party = partyOf(sheet.commitment, one.party);
   return element(
     "div",
-    `signature ${said.party}`,
-    ...(said.mark_svg ? [markPicture(said.mark_svg, party.name)] : []),
-    element(
-      "p",
-      "",
-      element("strong", "", own(fullName(party))),
-      ` ${said.declined ? "declined" : "signed"} on ${signedOnWords(said)} (the ${said.clock}’s clock)`,
-    ),
-    element("blockquote", "", own(inShort(said.consent, sheet))),
+    `signature ${one.party}`,
+    ...(one.mark_svg ? [markPicture(one.mark_svg, party.name)] : []),
+    element("p", "", ...signedWords(one, element("strong", "", own(fullName(party))))),
+    element("blockquote", "", own(inShort(one.consent, sheet))),
   );
 }
 
 function missingBlock(party) {
-  return element(
-    "div",
-    `signature ${party.id}`,
-    element("p", "", element("strong", "", own(fullName(party))), " has yet to sign"),
-  );
+  const name = element("strong", "", own(fullName(party)));
+  return element("div", `signature ${party.id}`, element("p", "", ...pieces(WORDS.result.has_yet_to_sign, { name })));
 }
 
 const SVG = "http://www.w3.org/2000/svg";
@@ -182,7 +146,7 @@ function markPicture(strokes, name) {
   path.setAttribute("d", strokes);
   picture.setAttribute("class", "mark");
   picture.setAttribute("role", "img");
-  picture.setAttribute("aria-label", `Drawn signature of ${name}`);
+  picture.setAttribute("aria-label", said(WORDS.result.drawn, { name }));
   picture.append(path);
   return picture;
 }
@@ -201,12 +165,12 @@ function fitMarks(article) {
 function termsSection(title, content) {
   const { job, overlap, roles, review, value } = content;
   const names = content.parties.map(shortName);
-  const aim = [["For", job.performer], ["When", job.when], ["I want to", job.want], ["So that", job.so_that]];
+  const aim = ["performer", "when", "want", "so_that"].filter((field) => job[field]);
   const taken = content.parties.filter((party) => party.role || roles[party.id].does);
   return section(
     title,
-    element("p", "terms", `${GIVEN.binding[content.binding]} ${GIVEN.confidential[content.confidential]}`),
-    element("h4", "", "Promises"),
+    element("p", "terms", `${WORDS.binding[content.binding]} ${WORDS.confidential[content.confidential]}`),
+    element("h4", "", WORDS.result.promises),
     element(
       "ol",
       "promises",
@@ -214,15 +178,15 @@ function termsSection(title, content) {
         element("li", item.by, element("p", "", ...promiseWords(item, content)), pairs(promiseDetails(item, content))),
       ),
     ),
-    element("h4", "", "The job of their customer"),
-    pairs(aim.filter(([, text]) => text).map(([label, text]) => [label, ownWords(label, text)])),
+    element("h4", "", WORDS.result.job),
+    pairs(aim.map((field) => [WORDS.labels[field], ownWords(field, job[field])])),
     ...(isTold(overlap) ? [element("p", "", ...verdictWords(content))] : []),
     ...(overlap.total ? [sharesList(overlap, names)] : []),
-    ...(taken.length ? [element("h4", "", "Roles"), ...taken.map((party) => roleLine(party, roles[party.id]))] : []),
+    ...(taken.length ? [element("h4", "", WORDS.result.roles), ...taken.map((party) => roleLine(party, roles[party.id]))] : []),
     ...valueTable(value, names),
-    ...(review.next || review.every ? [element("h4", "", "Review"), element("p", "", reviewWords(review))] : []),
-    ...(content.open_until ? [element("p", "quiet", `It could be signed until ${dateWords(content.open_until)}.`)] : []),
-    ...(content.replaces?.length ? [element("p", "quiet", "It takes the place of an earlier sheet of the two.")] : []),
+    ...(review.next || review.every ? [element("h4", "", WORDS.result.review), element("p", "", reviewWords(review))] : []),
+    ...(content.open_until ? [element("p", "quiet", said(WORDS.result.open_until, { day: dateWords(content.open_until) }))] : []),
+    ...(content.replaces?.length ? [element("p", "quiet", WORDS.result.replaces)] : []),
   );
 }
 
@@ -230,37 +194,29 @@ function pairs(rows) {
   return element("dl", "", ...rows.map(([label, text]) => [element("dt", "", label), element("dd", "", own(text))]).flat());
 }
 
-function sharesList(overlap, [a, b]) {
-  const parts = [
-    [overlap.only_a, "only ", own(a)],
-    [overlap.contested, "both"],
-    [overlap.only_b, "only ", own(b)],
-    [overlap.open, "nobody yet"],
-  ];
-  const words = parts.flatMap(([part, ...who], place) => [
-    place ? "; " : "Who solves how much of it today: ",
-    ...who,
-    ` ${shareWords(part, overlap.total)}`,
-  ]);
-  return element("p", "quiet", ...words, ".");
+function sharesList({ only_a, contested, only_b, open, total }, [a, b]) {
+  const [ofA, both, ofB, nobody] = [only_a, contested, only_b, open].map((part) => shareWords(part, total));
+  const slots = { a: own(a), b: own(b), only_a: ofA, both, only_b: ofB, nobody };
+  return element("p", "quiet", ...pieces(WORDS.result.shares, slots));
 }
 
 function roleLine(party, { role, does }) {
-  const what = [...(role ? [` ${ROLES[role]}`] : []), ...(does ? [role ? ": " : " ", own(does)] : [])];
-  return element("p", "", element("strong", "", own(shortName(party))), ...what);
+  const slots = { name: element("strong", "", own(shortName(party))), does: own(does ?? "") };
+  if (!role) return element("p", "", slots.name, " ", slots.does);
+  return element("p", "", ...pieces((does ? WORDS.roles_doing : WORDS.roles)[role], slots));
 }
 
 /** Return what the parties chose to show of the money; the gain from which one takes notice, in older sheets, is not. */
 function valueTable(value, names) {
   const { a, b, digits, currency } = value ?? { a: {}, b: {} };
-  const rows = [["Alone, a year", "alone"], ["Together, a year", "together"]];
+  const rows = ["alone", "together"];
   const amount = (units) => (units === undefined ? "–" : moneyWords(units, digits, currency));
-  const given = rows.filter(([, field]) => a[field] !== undefined || b[field] !== undefined);
+  const given = rows.filter((field) => a[field] !== undefined || b[field] !== undefined);
   if (!given.length) return [];
   const head = element("tr", "", element("td", ""), ...names.map((name) => element("th", "", own(name))));
-  const body = given.map(([label, field]) =>
-    element("tr", "", element("th", "", label), ...[a, b].map((side) => element("td", "", amount(side[field])))),
+  const body = given.map((field) =>
+    element("tr", "", element("th", "", WORDS.result[field]), ...[a, b].map((side) => element("td", "", amount(side[field])))),
   );
   const table = element("table", "", element("thead", "", head), element("tbody", "", ...body));
-  return [element("h4", "", "What it is worth"), table];
+  return [element("h4", "", WORDS.result.value), table];
 }

@@ -17,23 +17,23 @@ const KINDS_OF_VALUE = {
 const KEYWORDS = {
   $ref: (ref, value, at, _, root) => conform(value, root.$defs[ref.replace("#/$defs/", "")], at, root),
   additionalProperties: (allowed, value, at, schema) => {
-    if (allowed !== false) throw new Fault("the schema has an unknown form");
-    for (const key of Object.keys(value)) must(Object.hasOwn(schema.properties, key), at, `has an unknown field, ${key}`);
+    if (allowed !== false) throw fault("schema");
+    for (const key of Object.keys(value)) must(Object.hasOwn(schema.properties, key), at, "unknown_field", { field: key });
   },
-  const: (only, value, at) => must(value === only, at, `must be ${only}`),
-  enum: (choices, value, at) => must(choices.includes(value), at, `must be one of ${choices.join(", ")}`),
-  format: (name, value, at) => must(name === "date" && isDate(value), at, "must be a date"),
+  const: (only, value, at) => must(value === only, at, "const", { word: only }),
+  enum: (choices, value, at) => must(choices.includes(value), at, "enum", { words: choices.join(", ") }),
+  format: (name, value, at) => must(name === "date" && isDate(value), at, "date"),
   items: (inner, value, at, _, root) => value.forEach((item, place) => conform(item, inner, `${at}[${place}]`, root)),
-  maxItems: (most, value, at) => must(value.length <= most, at, `has more than ${most} items`),
+  maxItems: (most, value, at) => must(value.length <= most, at, "max_items", { number: most }),
   maxLength: (most, value, at) => {
-    must(value.length <= 2 * most && codePoints(value) <= most, at, `is longer than ${most} characters`);
-    if (ONE_LINE.has(most)) must(!UNTRIMMED.test(value), at, "must be one line without space around it");
+    must(value.length <= 2 * most && codePoints(value) <= most, at, "max_length", { number: most });
+    if (ONE_LINE.has(most)) must(!UNTRIMMED.test(value), at, "one_line");
   },
-  maximum: (most, value, at) => must(value <= most, at, `must be at most ${most}`),
-  minItems: (least, value, at) => must(value.length >= least, at, `has fewer than ${least} items`),
-  minLength: (least, value, at) => must(value.length >= least, at, "is empty"),
-  minimum: (least, value, at) => must(value >= least, at, `must be at least ${least}`),
-  pattern: (pattern, value, at) => must(new RegExp(pattern, "u").test(value), at, "is not of its form"),
+  maximum: (most, value, at) => must(value <= most, at, "maximum", { most }),
+  minItems: (least, value, at) => must(value.length >= least, at, "min_items", { number: least }),
+  minLength: (least, value, at) => must(value.length >= least, at, "empty"),
+  minimum: (least, value, at) => must(value >= least, at, "minimum", { least }),
+  pattern: (pattern, value, at) => must(new RegExp(pattern, "u").test(value), at, "pattern"),
   prefixItems: (inner, value, at, _, root) =>
     inner.forEach((each, place) => place < value.length && conform(value[place], each, `${at}[${place}]`, root)),
   properties: (inner, value, at, _, root) => {
@@ -41,17 +41,17 @@ const KEYWORDS = {
       if (Object.hasOwn(inner, key)) conform(value[key], inner[key], at ? `${at}.${key}` : key, root);
     }
   },
-  required: (keys, value, at) => keys.forEach((key) => must(Object.hasOwn(value, key), at, `has no ${key}`)),
+  required: (keys, value, at) => keys.forEach((key) => must(Object.hasOwn(value, key), at, "required", { field: key })),
 };
 const REMARKS = new Set(["$defs", "$schema", "default", "description", "title", "type"]);
 
-function must(holds, at, message) {
-  if (!holds) throw new Fault(`${at || "the sheet"} ${message}`);
+function must(holds, at, kind, slots) {
+  if (!holds) throw fault(kind, { place: at || WORDS.faults.the_sheet, ...slots });
 }
 
 /** Check a value against a schema; a keyword that is not known here is a fault, so that none is passed over. */
 function conform(value, schema, at, root) {
-  if (schema.type) must(KINDS_OF_VALUE[schema.type](value), at, `must be of the kind ${schema.type}`);
+  if (schema.type) must(KINDS_OF_VALUE[schema.type](value), at, "kind", { kind: schema.type });
   for (const keyword of Object.keys(schema).sort(byCost)) {
     if (!REMARKS.has(keyword)) KEYWORDS[keyword](schema[keyword], value, at, schema, root);
   }
@@ -71,31 +71,27 @@ function isDate(text) {
 
 /** Check that a document is a sheet, wholly and in the one form that a sheet has. */
 function checkSheet(document) {
-  const said = document.commitment?.format;
-  must(!isNewer(said), "the sheet", `was made by a newer version: its format is ${said}, this page knows ${GIVEN.format}`);
-  const schema = GIVEN.sheets[Object.hasOwn(GIVEN.sheets, said) ? said : GIVEN.format];
+  const named = document.commitment?.format;
+  must(!isNewer(named), "", "newer", { found: named, known: GIVEN.format });
+  const schema = GIVEN.sheets[Object.hasOwn(GIVEN.sheets, named) ? named : GIVEN.format];
   conform(document, schema, "", schema);
   const content = document.commitment;
   const { contested, only_a, only_b, open, total } = content.overlap;
-  must(contested + only_a + only_b + open === total, "overlap", "does not add up to its total");
-  must(content.parties[0].id === "a" && content.parties[1].id === "b", "parties", "must be a, then b");
+  must(contested + only_a + only_b + open === total, "overlap", "total");
+  must(content.parties[0].id === "a" && content.parties[1].id === "b", "parties", "parties");
   const promised = content.commitments.map((item) => item.id);
   const needs = content.aspects.map((item) => item.id);
   const served = new Set(content.commitments.flatMap((item) => item.serves));
-  must(new Set(promised).size === promised.length, "commitments", "has an id twice");
-  must(new Set(needs).size === needs.length, "aspects", "has an id twice");
-  must(
-    needs.length === served.size && needs.every((need) => served.has(need)),
-    "aspects",
-    "must be those that the commitments serve, no more and no fewer",
-  );
+  must(new Set(promised).size === promised.length, "commitments", "id_twice");
+  must(new Set(needs).size === needs.length, "aspects", "id_twice");
+  must(needs.length === served.size && needs.every((need) => served.has(need)), "aspects", "served");
   for (const party of content.parties) {
-    must(party.role === content.roles[party.id].role, "roles", `has another role for ${party.id} than parties`);
+    must(party.role === content.roles[party.id].role, "roles", "role", { party: party.id });
   }
   const replaces = [...(content.replaces ?? []), content.id];
-  must(new Set(replaces).size === replaces.length, "replaces", "must name other sheets, each once");
+  must(new Set(replaces).size === replaces.length, "replaces", "replaces");
   for (const every of [content.review.every, ...content.commitments.map((item) => item.every)]) {
-    must(every === undefined || Object.keys(every).length === 1, "every", "must give one of days, weeks, months");
+    must(every === undefined || Object.keys(every).length === 1, "every", "every");
   }
   document.signatures.forEach((signature, place) => checkMark(signature.mark_svg, `signatures[${place}].mark_svg`));
 }
@@ -118,9 +114,9 @@ const BETWEEN = /(?:, ?| )(?=[+.0-9-])/y;
 
 /** Check that a drawn signature is strokes and nothing else: SVG path data in a small grammar, or empty. */
 function checkMark(path, at) {
-  const wrong = "must be SVG path data with M L H V C S Q T Z and plain numbers only, or empty";
-  must(path.length <= LONGEST_MARK, at, "is too long");
-  must(path === "" || /^m/i.test(path), at, wrong);
+  const mustBe = (holds) => must(holds, at, "mark", { commands: Object.keys(ARITY).join(" ") });
+  must(path.length <= LONGEST_MARK, at, "mark_long");
+  mustBe(path === "" || /^m/i.test(path));
   let place = 0;
   const take = (pattern) => {
     pattern.lastIndex = place;
@@ -130,7 +126,7 @@ function checkMark(path, at) {
   };
   while (place < path.length) {
     const command = take(COMMAND);
-    must(command, at, wrong);
+    mustBe(command);
     let numbers = 0;
     while (take(NUMBER)) {
       numbers += 1;
@@ -138,6 +134,6 @@ function checkMark(path, at) {
     }
     if (path[place] === " ") place += 1;
     const arity = ARITY[command[0][0].toUpperCase()];
-    must(arity ? numbers > 0 && numbers % arity === 0 : numbers === 0, at, wrong);
+    mustBe(arity ? numbers > 0 && numbers % arity === 0 : numbers === 0);
   }
 }

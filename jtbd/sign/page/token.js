@@ -14,7 +14,7 @@ function fromBase64url(text) {
   let [buffer, bits, place] = [0, 0, 0];
   for (const letter of text) {
     const six = SIX_BITS.get(letter);
-    if (six === undefined) throw new Fault("it is not base64url: another character");
+    if (six === undefined) throw fault("base64_character");
     buffer = ((buffer << 6) | six) & 0xffff;
     bits += 6;
     if (bits >= 8) {
@@ -23,8 +23,8 @@ function fromBase64url(text) {
       place += 1;
     }
   }
-  if (text.length % 4 === 1) throw new Fault("it is not base64url: a length that cannot be");
-  if (buffer & ((1 << bits) - 1)) throw new Fault("it is not base64url: bits are left over");
+  if (text.length % 4 === 1) throw fault("base64_length");
+  if (buffer & ((1 << bits) - 1)) throw fault("base64_bits");
   return bytes;
 }
 
@@ -52,16 +52,16 @@ function canonicalObject(part) {
   try {
     value = JSON.parse(text);
   } catch {
-    throw new Fault("it is not JSON");
+    throw fault("not_json");
   }
-  if (!isMapping(value) || canonicalJson(value) !== text) throw new Fault("it is not a JSON object in RFC 8785 form");
+  if (!isMapping(value) || canonicalJson(value) !== text) throw fault("not_canonical");
   return value;
 }
 
 /** Return the parts of a compact JWS, its header checked: exactly alg ES256, a known typ and a P-256 jwk. */
 function takeApart(jws) {
   const parts = jws.split(".");
-  if (parts.length !== 3) throw new Fault("a signature is not three parts with dots between them");
+  if (parts.length !== 3) throw fault("parts");
   const header = canonicalObject(parts[0]);
   const { alg, jwk, typ } = header;
   const inOrder =
@@ -75,7 +75,7 @@ function takeApart(jws) {
     jwk.kty === "EC" &&
     typeof jwk.x === "string" &&
     typeof jwk.y === "string";
-  if (!inOrder) throw new Fault("a signature's header is not exactly alg ES256, a known typ and a P-256 jwk");
+  if (!inOrder) throw fault("header");
   return { typ, jwk, signed: `${parts[0]}.${parts[1]}`, payload: parts[1], signature: parts[2] };
 }
 
@@ -90,21 +90,21 @@ async function thumbprint(jwk) {
 /** Return the point that a JWK names as 65 bytes, if it is one of the curve's, written in its one form. */
 function point(jwk) {
   const [x, y] = [fromBase64url(jwk.x), fromBase64url(jwk.y)];
-  if (x.length !== COORDINATE_BYTES || y.length !== COORDINATE_BYTES) throw new Fault("a coordinate is not 32 bytes long");
+  if (x.length !== COORDINATE_BYTES || y.length !== COORDINATE_BYTES) throw fault("coordinate");
   const [right, up] = [toNumber(x), toNumber(y)];
   const onCurve = right < P && up < P && (up * up - right * right * right + 3n * right - B) % P === 0n;
-  if (!onCurve) throw new Fault("the key in a signature is not a point of P-256");
+  if (!onCurve) throw fault("point");
   return Uint8Array.of(4, ...x, ...y);
 }
 
 /** Check a signature with the key in its header; of s and n − s, which both would verify, only the lower counts. */
 async function checkSignature(token) {
   const raw = fromBase64url(token.signature);
-  if (raw.length !== 2 * COORDINATE_BYTES) throw new Fault("a signature is not 64 bytes long");
-  if (toNumber(raw.slice(COORDINATE_BYTES)) > N / 2n) throw new Fault("a signature's s is above n/2");
+  if (raw.length !== 2 * COORDINATE_BYTES) throw fault("length");
+  if (toNumber(raw.slice(COORDINATE_BYTES)) > N / 2n) throw fault("high");
   const curve = { name: "ECDSA", namedCurve: "P-256" };
   const key = await crypto.subtle.importKey("raw", point(token.jwk), curve, false, ["verify"]);
   const text = new TextEncoder().encode(token.signed);
   const holds = await crypto.subtle.verify({ name: "ECDSA", hash: "SHA-256" }, key, raw, text);
-  if (!holds) throw new Fault("a signature was not made by its key over its text");
+  if (!holds) throw fault("not_made");
 }

@@ -2,8 +2,6 @@
 // writing that a mail program, an editor or a formatter is known to leave. It is never valid by this; but hash and
 // signatures, checked over what it says, tell whether anybody changed what was agreed.
 
-const OTHERWISE = "the way it is written";
-
 /** Return the document that a file would be in canonical form, and what was changed; null where it is none. */
 function asItWas(bytes) {
   if (bytes.length > 2 * MOST_BYTES) return null;
@@ -11,22 +9,22 @@ function asItWas(bytes) {
   let text = decoded(bytes, changes);
   if (text.includes("\r")) {
     text = text.replace(/\r\n?/g, "\n");
-    changes.push("the line ends");
+    changes.push(WORDS.changes.ends);
   }
   const tidy = `${text.replace(/[ \t]+$/gm, "").replace(/\n{2,}/g, "\n").replace(/^\n+|\n+$/g, "")}\n`;
-  if (tidy !== text) changes.push("blanks or the last line's end");
+  if (tidy !== text) changes.push(WORDS.changes.blanks);
   try {
-    return { document: readSheet(new TextEncoder().encode(tidy)), changed: changes.join(" and ") || OTHERWISE };
+    return { document: readSheet(new TextEncoder().encode(tidy)), changed: plainly(listed(changes)) || WORDS.changes.otherwise };
   } catch {
-    return { document: new Lenient(tidy).document(), changed: OTHERWISE };
+    return { document: new Lenient(tidy).document(), changed: WORDS.changes.otherwise };
   }
 }
 
 function decoded(bytes, changes) {
   const [first, second, third] = bytes;
   const wide = first === 0xff && second === 0xfe ? "utf-16le" : first === 0xfe && second === 0xff ? "utf-16be" : null;
-  if (wide) changes.push("the encoding");
-  else if (first === 0xef && second === 0xbb && third === 0xbf) changes.push("a mark in front");
+  if (wide) changes.push(WORDS.changes.encoding);
+  else if (first === 0xef && second === 0xbb && third === 0xbf) changes.push(WORDS.changes.mark);
   return new TextDecoder(wide ?? "utf-8").decode(bytes);
 }
 
@@ -37,12 +35,7 @@ async function remarkOn(bytes) {
     if (Array.isArray(document.signatures)) document.signatures.sort((a, b) => (a.party < b.party ? -1 : 1));
     checkSheet(document);
     await check(document);
-    const { length } = document.signatures;
-    const hold = ["its hash holds", "the hash and the one signature on it hold", "the hash and both signatures hold"][length];
-    return (
-      `Only the form was changed on the way (${changed}), not what was agreed: ${hold}. Take a fresh copy: from the ` +
-      "mail it came with, from the other party, or the sheet.yaml that is attached to its PDF."
-    );
+    return `${said(WORDS.held[document.signatures.length], { changes: changed })} ${WORDS.again}`;
   } catch {
     return "";
   }
@@ -58,7 +51,7 @@ class Lenient {
 
   document() {
     const value = this.block(0);
-    if (this.place < this.lines.length) throw new Fault("a line does not belong anywhere");
+    if (this.place < this.lines.length) throw new Fault();
     return value;
   }
 
@@ -67,7 +60,7 @@ class Lenient {
   }
 
   block(depth) {
-    if (depth > DEEPEST) throw new Fault("nested too deep");
+    if (depth > DEEPEST) throw new Fault();
     if (/^-(?: |$)/.test(this.line.text)) return this.list(this.line.indent, depth);
     return /^[a-z][a-z0-9_]*:(?: |$)/.test(this.line.text) ? this.map(this.line.indent, depth) : this.scalar(this.take(), -1);
   }
@@ -82,12 +75,12 @@ class Lenient {
     const fields = Object.create(null);
     while (this.line?.indent === indent && !/^-(?: |$)/.test(this.line.text)) {
       const [whole, key] = /^([a-z][a-z0-9_]*):(?: +|$)/.exec(this.line.text) ?? [];
-      if (key === undefined || key in fields) throw new Fault("this is no field, or one that is given twice");
+      if (key === undefined || key in fields) throw new Fault();
       const rest = this.take().slice(whole.length);
       if (rest) fields[key] = this.scalar(rest, indent);
       else if (this.line && (this.line.indent > indent || (this.line.indent === indent && /^-(?: |$)/.test(this.line.text))))
         fields[key] = this.block(depth + 1);
-      else throw new Fault("a field has no value");
+      else throw new Fault();
     }
     return fields;
   }
@@ -109,7 +102,7 @@ class Lenient {
     if (start === "[]") return [];
     if (start === "{}") return Object.create(null);
     if (start[0] === '"' || start[0] === "'") return this.quoted(start, start[0]);
-    if (/^[[{&*!|>%@`]/.test(start)) throw new Fault("this is written in a way that is not read here");
+    if (/^[[{&*!|>%@`]/.test(start)) throw new Fault();
     const words = [start.replace(/ +#.*$/, "")];
     while (this.line && this.line.indent > indent && indent >= 0) words.push(this.take());
     const text = words.join(" ");
@@ -122,11 +115,11 @@ class Lenient {
     let text = start;
     let found = closed.exec(text);
     while (!found) {
-      if (!this.line) throw new Fault("a text has no end");
+      if (!this.line) throw new Fault();
       text = /(?:^|[^\\])(?:\\\\)*\\$/.test(text) ? text.slice(0, -1) + this.take() : `${text} ${this.take()}`;
       found = closed.exec(text);
     }
-    if (!/^ *(?:#.*)?$/.test(text.slice(found[0].length))) throw new Fault("something stands behind a text");
+    if (!/^ *(?:#.*)?$/.test(text.slice(found[0].length))) throw new Fault();
     return quote === "'" ? found[0].slice(1, -1).replaceAll("''", "'") : unescaped(found[0]);
   }
 }

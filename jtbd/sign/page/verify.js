@@ -12,7 +12,7 @@ async function rule(name, check) {
   try {
     return await check();
   } catch (surprise) {
-    throw new Broken(name, surprise instanceof Fault ? surprise.message : `checking failed with ${surprise.name}`);
+    throw new Broken(name, surprise instanceof Fault ? surprise.message : fault("surprise", { error: surprise.name }).message);
   }
 }
 
@@ -27,7 +27,7 @@ async function verify(bytes) {
     await rule("schema", () => checkSheet(document));
     return conclude(document, await check(document));
   } catch (broken) {
-    const message = [`Not valid (rule ${broken.rule}): ${GIVEN.rules[broken.rule]}.`];
+    const message = pieces(WORDS.answers[broken.rule], { rule: broken.rule });
     const remark = broken.rule === "canonical" ? await remarkOn(bytes) : "";
     return { outcome: "invalid", rule: broken.rule, message, detail: broken.message, remark };
   }
@@ -38,7 +38,7 @@ function readSheet(bytes) {
   if (Array.isArray(document.signatures)) {
     const parties = document.signatures.filter(isMapping).map((signature) => signature.party);
     const letters = parties.filter((party) => party === "a" || party === "b");
-    if (letters.join() !== [...letters].sort().join()) throw new Fault("the signatures are not sorted by party");
+    if (letters.join() !== [...letters].sort().join()) throw fault("unsorted");
   }
   return document;
 }
@@ -48,40 +48,40 @@ async function check(sheet) {
   const { commitment, content_hash, signatures } = sheet;
   await rule("hash", async () => {
     const found = `sha256:${toHex(await sha256(canonicalJson(commitment)))}`;
-    if (found !== content_hash) throw new Fault(`the content's hash is ${found}, the sheet says ${content_hash}`);
+    if (found !== content_hash) throw fault("hash", { found, expected: content_hash });
   });
   const tokens = await rule("header", () => signatures.map((signature) => takeApart(signature.jws)));
   await rule("key", async () => {
     const [first, second] = commitment.parties;
-    if (first.key === second.key) throw new Fault("both parties have the same key");
+    if (first.key === second.key) throw fault("same_key");
     for (const [place, token] of tokens.entries()) {
       point(token.jwk);
       const { party } = signatures[place];
       const found = await thumbprint(token.jwk);
       const expected = partyOf(commitment, party).key;
-      if (found !== expected) throw new Fault(`party ${party} signed with the key ${found}, the sheet names ${expected}`);
+      if (found !== expected) throw fault("other_key", { party, found, expected });
     }
   });
   await rule("signature", async () => {
     for (const token of tokens) await checkSignature(token);
   });
   const statements = await rule("payload", async () => {
-    const said = [];
-    for (const [place, token] of tokens.entries()) said.push(await statement(sheet, signatures[place], token));
-    return said;
+    const found = [];
+    for (const [place, token] of tokens.entries()) found.push(await statement(sheet, signatures[place], token));
+    return found;
   });
   await rule("late", () => {
-    for (const said of statements) {
+    for (const one of statements) {
       const { open_until: last } = commitment;
-      if (last !== undefined && dayOf(said) > Date.parse(last) / A_DAY) {
-        throw new Fault(`party ${said.party} signed after ${last}, the last day for it`);
+      if (last !== undefined && dayOf(one) > Date.parse(last) / A_DAY) {
+        throw fault("late", { party: one.party, day: last });
       }
     }
   });
   await rule("signers", () => {
     const parties = signatures.map((signature) => signature.party);
-    if (!parties.every((party) => commitment.required.includes(party))) throw new Fault("somebody signed who should not");
-    if (new Set(parties).size !== parties.length) throw new Fault("somebody has signed more than once");
+    if (!parties.every((party) => commitment.required.includes(party))) throw fault("no_signer");
+    if (new Set(parties).size !== parties.length) throw fault("signed_twice");
   });
   return statements;
 }
@@ -102,12 +102,13 @@ function offsetOf(zone) {
 
 /** Return what a party signed, if it speaks of this sheet, this content and this party, and of its mark. */
 async function statement(sheet, signature, token) {
-  const said = canonicalObject(token.payload);
+  const found = canonicalObject(token.payload);
+  const place = said(WORDS.faults.what_was_signed, { party: signature.party });
   const schema = GIVEN.statements[sheet.commitment.format][token.typ];
-  conform(said, schema, `what party ${signature.party} signed`, schema);
-  const texts = [said.name, said.consent, said.reason ?? "", said.suggests ?? ""];
-  must(texts.every(isPlainText), `what party ${signature.party} signed`, "has a character that cannot stand in a text");
-  const declined = Object.hasOwn(said, "reason");
+  conform(found, schema, place, schema);
+  const texts = [found.name, found.consent, found.reason ?? "", found.suggests ?? ""];
+  must(texts.every(isPlainText), place, "character");
+  const declined = Object.hasOwn(found, "reason");
   const { name, role } = partyOf(sheet.commitment, signature.party);
   const expected = {
     aud: sheet.commitment.format,
@@ -119,36 +120,36 @@ async function statement(sheet, signature, token) {
     mark: declined ? undefined : toHex(await sha256(signature.mark_svg)),
   };
   for (const [field, value] of Object.entries(expected)) {
-    must(said[field] === value, `what party ${signature.party} signed`, `does not fit this sheet: its ${field}`);
+    must(found[field] === value, place, "unfit", { field });
   }
-  must(!declined || signature.mark_svg === "", `party ${signature.party}`, "declined, and has a drawn signature");
-  return { ...said, declined, mark_svg: signature.mark_svg };
+  must(!declined || signature.mark_svg === "", place, "declined_mark", { party: signature.party });
+  return { ...found, declined, mark_svg: signature.mark_svg };
 }
 
 function conclude(sheet, statements) {
   const { commitment } = sheet;
-  const signed = statements.map((said) => said.party);
+  const signed = statements.map(({ party }) => party);
   const missing = commitment.required.filter((party) => !signed.includes(party));
-  const refusals = statements.filter((said) => said.declined);
-  const names = (parties) => parties.flatMap((party, place) => [place ? " and " : "", { name: fullName(party) }]);
+  const refusals = statements.filter(({ declined }) => declined);
+  const names = (letters) => listed(letters.map((letter) => ({ name: fullName(partyOf(commitment, letter)) })));
   let [outcome, broken, message] = ["complete", null, []];
   if (refusals.length) {
     outcome = "declined";
     message = refusals.flatMap((refusal, place) => [place ? " " : "", ...refusalWords(commitment, refusal)]);
   } else if (missing.length) {
     [outcome, broken] = ["incomplete", "signers"];
-    const waitedFor = names(missing.map((party) => partyOf(commitment, party)));
-    message = [`${signed.length} of ${commitment.required.length} signed; still to sign: `, ...waitedFor, "."];
+    const [counted, total] = [signed, commitment.required].map(({ length }) => String(length));
+    message = pieces(WORDS.result.incomplete, { signed: counted, total, names: names(missing) });
   } else {
-    message = [...names(commitment.parties), " have both signed this content, and it is unchanged since."];
+    message = pieces(WORDS.result.complete, { names: names(commitment.parties.map(({ id }) => id)) });
   }
   return { outcome, rule: broken, message, missing, sheet, statements };
 }
 
 function refusalWords(commitment, refusal) {
-  const who = { name: fullName(partyOf(commitment, refusal.party)) };
-  const suggestion = refusal.suggests ? [" Who fits better, they say: ", { name: refusal.suggests }, "."] : [];
-  return [who, " declined: “", { name: refusal.reason }, "”.", ...suggestion];
+  const name = { name: fullName(partyOf(commitment, refusal.party)) };
+  const declined = pieces(WORDS.result.declined, { name, reason: { name: refusal.reason } });
+  return refusal.suggests ? [...declined, " ", ...pieces(WORDS.result.suggests, { name: { name: refusal.suggests } })] : declined;
 }
 
 function partyOf(commitment, letter) {
