@@ -76,9 +76,10 @@ def _start() -> None:
                 say("Theirs"), placeholder=say("Northline Cabling"), autocomplete=field.unknown("theirs")
             )
         with st.container(key="lengths", horizontal=True, vertical_alignment="center"):
-            asked = st.form_submit_button(say("Start a meeting"), type="primary")
+            asked = st.form_submit_button(say("Start a meeting"), key="begin-whole", type="primary")
             shortly = st.form_submit_button(
                 say("Three minutes only"),
+                key="begin-short",
                 help=say("Job, rating, verdict. The whole meeting is one click away, and nothing is lost."),
             )
     ownkey.offer()

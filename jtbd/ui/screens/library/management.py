@@ -42,7 +42,7 @@ def show(row: use.Summary, canvas: Canvas) -> None:
                 placeholder=labels.names(row),
                 autocomplete=field.unknown("title"),
             )
-            if st.form_submit_button(say("Keep this name")):
+            if st.form_submit_button(say("Keep this name"), key=f"keep-name-{row.id}"):
                 _rename(canvas, title.strip())
         try:
             held = use.held(state.home(), row.id)
