@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import re
 from collections.abc import Iterator
-from textwrap import TextWrapper
 from typing import Final, NamedTuple
 
 from jtbd.i18n import Message
@@ -16,7 +15,7 @@ WIDEST: Final = 80
 _LEFT_FREE: Final = 2
 """So many columns argparse has at the right, which a paragraph needs no more than any other text."""
 
-_ENTRY: Final = re.compile(r" +\S+ {2,}")
+_ENTRY: Final = r" +\S+ {2,}"
 """What a line begins with that explains something: its name, and a gap."""
 
 
@@ -41,7 +40,9 @@ class Page(argparse.RawDescriptionHelpFormatter):
 
 
 def _broken(row: str, width: int) -> Iterator[str]:
-    entry = _ENTRY.match(row)
+    from textwrap import TextWrapper  # noqa: PLC0415 - for help alone, as argparse does
+
+    entry = re.match(_ENTRY, row)
     if not row or (row.startswith(" ") and not entry):
         yield row
         return

@@ -114,7 +114,8 @@ def test_a_receipt_names_its_parts() -> None:
         said = [part.label for part in receipt.parts(sheet)]
         differing = [name for scan in ("", "a\nb\nc\nd\ne") for name in receipt.differences(sheet, scan)]
     assert _wrong(said, "Ana Ruiz", "Bea Lund", "SHA") == []
-    assert differing != [name for scan in ("", "a\nb\nc\nd\ne") for name in receipt.differences(sheet, scan)]
+    english = [name for scan in ("", "a\nb\nc\nd\ne") for name in receipt.differences(sheet, scan)]
+    assert not {*differing} & {*english}
 
 
 @pytest.mark.parametrize("minutes", [1, 24, 119, 120, 121, 165])
