@@ -143,9 +143,10 @@ def test_when_they_meet_again_is_said(review: dict[str, Any]) -> None:
     """On a day, today, every so often, or that they have to agree on one; and by when each does something next."""
     content = maker.draft(ready_canvas(review=review)).commitment
     with speaking(PSEUDO):
-        said = [ending.again(content.review, TODAY)]
-        said += [each.due for each in ending.nexts(content, TODAY, {"a": "Ana", "b": "Bea"})]
-    assert _wrong(said) == []
+        assert _wrong([ending.again(content.review, TODAY)]) == []
+        dues = [each.due for each in ending.nexts(content, TODAY, {"a": "Ana", "b": "Bea"}) if each.due]
+    assert dues
+    assert not [due for due in dues if "⟦" in due or due.startswith("by ")], "they stand in a sentence of the screen"
 
 
 def test_places_to_save_to_are_named() -> None:
