@@ -22,10 +22,11 @@ _SECOND: Final = mark_in(WITHIN, "the second of the two versions")
 
 
 class Way(NamedTuple):
-    """One version that can take the place of what cannot be read."""
+    """One version that can take the place of what cannot be read: what it is called, it, and by what it is known."""
 
     name: str
     canvas: Canvas
+    key: str
 
 
 def ways_back(home: Home, row: Summary) -> tuple[Way, ...]:
@@ -39,13 +40,13 @@ def ways_back(home: Home, row: Summary) -> tuple[Way, ...]:
         for revision in home.store.revisions(row.id)[:MOST_OFFERED]:
             with suppress(JtbdError):  # a damaged one is passed over
                 at = f"{revision.at.astimezone():%Y-%m-%d, %H:%M:%S}"
-                name = say_in(WITHIN, "the version of {time}", time=at)
-                if all(way.name != name for way in ways):  # of one second the latest
-                    ways.append(Way(name, home.store.load_revision(row.id, revision.number)))
+                if all(way.key != at for way in ways):  # of one second the latest
+                    name = say_in(WITHIN, "the version of {time}", time=at)
+                    ways.append(Way(name, home.store.load_revision(row.id, revision.number), at))
     return tuple(ways)
 
 
-def go_back(home: Home, row: Summary, name: str) -> Canvas:
+def go_back(home: Home, row: Summary, key: str) -> Canvas:
     """Put a version in the place of a file that cannot be read, which is set aside; one that can be read stays.
 
     Raises:
@@ -54,7 +55,7 @@ def go_back(home: Home, row: Summary, name: str) -> Canvas:
     """
     with suppress(JtbdError):
         return home.store.load(row.id)
-    way = next((way for way in ways_back(home, row) if way.name == name), None)
+    way = next((way for way in ways_back(home, row) if way.key == key), None)
     if way is None:
         return home.store.load(row.id)
     kept = [each.number for each in home.store.revisions(row.id) if each.number <= _HIGHEST]
@@ -73,9 +74,9 @@ def _of_merge(canvas_id: str, data: bytes) -> Iterator[Way]:
     """Yield the two versions between the marks of a merge, as far as they can be read."""
     if not any(line.startswith(_OPENS) for line in data.splitlines()):
         return
-    for name, kept in ((_FIRST, _PARTS), (_SECOND, _CLOSES)):
+    for key, name, kept in (("first", _FIRST, _PARTS), ("second", _SECOND, _CLOSES)):
         with suppress(JtbdError):
-            yield Way(name.said(), canvas_from_bytes(_side(data, kept), canvas_id))
+            yield Way(name.said(), canvas_from_bytes(_side(data, kept), canvas_id), key)
 
 
 def _side(data: bytes, kept: bytes) -> bytes:

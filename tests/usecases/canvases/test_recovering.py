@@ -27,10 +27,10 @@ def test_the_history_is_offered(tmp_path: Path, data: bytes) -> None:
     row = library.store.summaries()[0]
     assert "The app offers to go on with the version of " in Laptop(tmp_path).run("list", "--canvases", tmp_path).out
     (way,) = ways_back(library, row)
-    assert go_back(library, row, way.name).title == "Żółć"
+    assert go_back(library, row, way.key).title == "Żółć"
     assert file.with_name("canvas.set-aside-1.yaml").read_bytes() == data
     assert ways_back(library, library.store.summaries()[0]) == ()
-    assert go_back(library, row, way.name) == library.store.load("one"), "a second click changes nothing"
+    assert go_back(library, row, way.key) == library.store.load("one"), "a second click changes nothing"
 
 
 @pytest.mark.parametrize("base", ["", "||||||| base\ntitle: Before\n"])
@@ -46,7 +46,7 @@ def test_both_versions_of_a_merge_are_offered(tmp_path: Path, base: str, number:
     row = library.store.summaries()[0]
     ways = ways_back(library, row)
     assert [way.name for way in ways] == ["the first of the two versions", "the second of the two versions"]
-    assert go_back(library, row, ways[number].name).title == title
+    assert go_back(library, row, ways[number].key).title == title
     assert library.store.load("one").title == title
 
 

@@ -80,17 +80,17 @@ def _faulty(row: use.Summary, why: str) -> None:
         for way in recovering.ways_back(state.home(), row):
             st.button(
                 say("Go on with {version}", version=way.name),
-                key=f"back-{row.id}-{way.name}",
+                key=f"back-{row.id}-{way.key}",
                 on_click=_go_back,
-                args=(row, way.name),
+                args=(row, way.key),
                 help=say("The file as it is now is set aside in its folder"),
             )
 
 
-def _go_back(row: use.Summary, name: str) -> None:
+def _go_back(row: use.Summary, key: str) -> None:
     here = state.session()
     try:
-        recovering.go_back(state.home(), row, name)
+        recovering.go_back(state.home(), row, key)
     except JtbdError as error:
         here.fault = error.diagnostics()
         return
