@@ -34,9 +34,13 @@ _COMPONENT: Final = st.components.v2.component(
 
 _STANCE: Final = Said[Stance](
     {
+        # For translators: a short word in a cell; its key is l, also where it does not begin with it.
         Stance.LEAVE: mark_in("in the grid", "leave"),
+        # For translators: a short word in a cell; its key is w, also where it does not begin with it.
         Stance.WANT: mark_in("in the grid", "want"),
+        # For translators: a short word in a cell; its key is d, also where it does not begin with it.
         Stance.DO: mark_in("in the grid", "do"),
+        # For translators: a short word in a cell; its key is c, also where it does not begin with it.
         Stance.CORE: mark_in("in the grid", "core"),
     }
 )
@@ -227,9 +231,11 @@ def _words(needs: int) -> dict[str, object]:
     return {
         "title": say("How much each need matters, and what you do about it"),
         "rated": [
+            # For translators: of {all} needs {number} are rated by now.
             say_count("{number} of {all} rated", "{number} of {all} rated", done, all=number(needs))
             for done in range(needs + 1)
         ],
+        # For translators: the keys stay: digits 0 to 3, the letters l, w, d, c, ⌫ and u.
         "keys": say("by key: arrows, digit, letter, ⌫\u00a0blanks, u\u00a0undoes"),
         "blank": say_in("of an answer", "blank"),
     }
