@@ -11,7 +11,8 @@ class UnsafeStart(JtbdError):
 
     def __init__(self, reason: str) -> None:
         super().__init__(
-            f"{say('Common Job was not started:')} {reason}",
+            # For translators: {reason} is why, as “it would send usage statistics”.
+            say("Common Job was not started: {reason}", reason=reason),
             say("Start it with `jtbd`, which has settings of its own, or change that one for `streamlit run app.py`."),
         )
 

@@ -25,8 +25,8 @@ _KEY_ELSEWHERE: Final = mark(
     "The PDF is an unsealed copy: its sealing key is on the laptop that froze it. To have it sealed, take the signed "
     "sheet there and bring it back with `jtbd import`."
 )
-# For translators: {reason} is why, in a few words, as an error says it.
-_KEY_UNUSABLE: Final = mark("The PDF is an unsealed copy: its sealing key cannot be used: {reason}.")
+_KEY_UNUSABLE: Final = mark("The PDF is an unsealed copy: its sealing key cannot be used:")
+# For translators: {reason} is what another program says, in English.
 _NOT_SEALED: Final = mark("The PDF is an unsealed copy: it could not be sealed ({reason}).")
 _OTHER_KEY: Final = mark("The PDF is an unsealed copy: {file} is not the sealing key that it names.")
 _UNPRINTED: Final = mark(
@@ -62,7 +62,7 @@ def print_final(sheets: SheetStore, number: int, sheet: VerifiedSheet, at: dt.da
     except MissingKey:
         unsealed = _KEY_ELSEWHERE.said()
     except JtbdError as error:
-        unsealed = _KEY_UNUSABLE.said(reason=error.message)
+        unsealed = f"{_KEY_UNUSABLE.said()} {error.message}."
     else:
         if thumbprint(key.public_key()) == sheet.sheet.commitment.seal:
             try:

@@ -24,8 +24,7 @@ SETTING: Final = "JTBD_TSA_URL"
 _PDF: Final = b"%PDF-"
 _NONCE_BITS: Final = 64
 
-# For translators: {reason} is why, in a few words, as an error says it.
-_WORTHLESS: Final = mark("Time stamp: {file} counts for nothing: {reason}.")
+_WORTHLESS: Final = mark("Time stamp: {file} counts for nothing:")
 _STAMPED: Final[Mapping[bool | None, Message]] = {
     None: mark(
         "Time stamp: {time} by {authority}, over this very file; "
@@ -98,7 +97,7 @@ def time_stamp(path: Path, authorities: Path | None = None) -> str | None:
         found = read_reply(read_bytes(beside, LARGEST_REPLY), file, roots=roots)
     except (BadTimeStamp, UnreadableFile) as error:
         reason = error.reason if isinstance(error, BadTimeStamp) else error.message
-        return _WORTHLESS.said(file=beside.name, reason=reason)
+        return f"{_WORTHLESS.said(file=beside.name)} {reason}."
     told = _STAMPED[found.trusted]
     return told.said(time=words.moment(found.time), authority=found.authority, file=authorities)
 

@@ -12,7 +12,7 @@ from typing import Any, Final, NamedTuple
 import pytest
 
 from jtbd.errors import JtbdError, KeyStays, MissingKey, UnusableKey
-from jtbd.i18n import PSEUDO, speaking
+from jtbd.i18n import PSEUDO, say, speaking
 from jtbd.model import Canvas
 from jtbd.model.answer import Consent, Refusal
 from jtbd.sign.check.pdf import verify
@@ -270,7 +270,7 @@ def test_what_could_not_be_sealed_is_told(home: Home, tmp_path: Path, monkeypatc
     said += warned()
 
     def refuse(*_: object) -> None:
-        raise UnusableKey("file", "Permission denied", "x")
+        raise UnusableKey("file", say("too large for a key"), "x")
 
     monkeypatch.setattr(sealing, "open_private", refuse)
     said += warned()

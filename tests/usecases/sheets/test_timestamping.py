@@ -25,11 +25,13 @@ from jtbd.errors import (
     UnusableAuthority,
     UsageError,
 )
+from jtbd.i18n import PSEUDO, speaking
 from jtbd.sign.sheet.content import sheet_yaml
 from jtbd.sign.stamp import authority as asking
 from jtbd.usecases.sheets.timestamping import SETTING, stamp_sheet, time_stamp
 from tests.support import sheets
 from tests.support.authority import Authority, authority
+from tests.support.spoken import faults
 
 pytestmark = pytest.mark.skipif(not shutil.which("openssl"), reason="OpenSSL's command is not installed")
 
@@ -141,6 +143,16 @@ def test_a_reader_may_name_whom_they_trust(sheet: Path, tsa: Authority, tmp_path
 
     assert "whose certificate leads to one in" in str(time_stamp(sheet, tsa.folder / "ca.pem"))
     assert "whose certificate leads to none in" in str(time_stamp(sheet, stranger.folder / "ca.pem"))
+
+
+def test_what_it_says_is_in_the_catalogue(sheet: Path, tsa: Authority) -> None:
+    """With and without somebody to trust, and of one that counts for nothing; a reason is a sentence of its own."""
+    with speaking(PSEUDO):
+        stamp_sheet(sheet, tsa.url, {})
+        said = [time_stamp(sheet), time_stamp(sheet, tsa.folder / "ca.pem")]
+        sheet.write_bytes(FILE + b"\n")
+        said.append(time_stamp(sheet))
+    assert [fault for told in said for fault in faults(str(told), own=["sheet-1.tsr"])] == []
 
 
 def test_a_file_without_certificates_is_refused(sheet: Path, tsa: Authority) -> None:
