@@ -16,6 +16,7 @@ from tests.support.commands import EXAMPLE, PASSPHRASE, Laptop
 from tests.support.places import FIXTURES, ROOT
 
 UNNEEDED = ("streamlit", "plotly", "typst", "cryptography", "babel", "pikepdf", "jtbd.model.sheet", "jtbd.ui")
+SHEET = str(ROOT / "docs" / "vectors" / "sheets" / "complete-1-1-clocks.yaml")
 LOADED = """
 import sys
 from jtbd.cli import main
@@ -50,9 +51,11 @@ def test_score_loads_no_more_than_it_needs() -> None:
     assert [name for name in UNNEEDED if name in loaded] == []
 
 
-@pytest.mark.parametrize("words", [["--help"], ["score", EXAMPLE], ["score", EXAMPLE, "--language", "en"]])
+@pytest.mark.parametrize(
+    "words", [["--help"], ["score", EXAMPLE], ["score", EXAMPLE, "--language", "en"], ["verify", SHEET]]
+)
 def test_english_reads_no_catalogue(words: list[str]) -> None:
-    """In English neither help nor `jtbd score` loads Babel, looks for languages or opens one."""
+    """In English neither help nor `jtbd score` nor `jtbd verify` loads Babel, looks for languages or opens one."""
     env = {name: value for name, value in os.environ.items() if name != "JTBD_LANGUAGE"}
     command = [sys.executable, "-c", OPENED.format(words=words)]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True, env=env)

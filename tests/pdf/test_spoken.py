@@ -112,7 +112,9 @@ def _words(pdf: bytes, folder: Path) -> Iterator[Word]:
 @pytest.mark.parametrize("name", NAMES)
 def test_nothing_is_clipped_or_overlaps(name: str, tmp_path: Path) -> None:
     """However long the words of a language are, each stands within the margins and on no other."""
-    words = [word for word in _words(_printed(name), tmp_path) if not _is_stamp(word)]
+    found = [*_words(_printed(name), tmp_path)]
+    assert [word for word in found if word.left < 0 or word.right > WIDTH] == []
+    words = [word for word in found if not _is_stamp(word)]
     assert len(words) > 300
     assert [word for word in words if word.left < MARGIN - 1 or word.right > WIDTH - MARGIN + 1] == []
     assert [word for word in words if word.top < 0 or word.bottom > HEIGHT] == []

@@ -7,16 +7,18 @@ from html import escape
 from typing import Final
 
 from jtbd.i18n import Message, mark
+from jtbd.model.sheet import FIRST_FORMAT
 from jtbd.sign.page.words import OUTCOMES
 
 _EDGE: Final = "\0"
 _CODES: Final[Mapping[str, str]] = {
+    "format": FIRST_FORMAT,
     "sheet": "<code>sheet.yaml</code>",
     "verify": "<code>jtbd verify sheet.yaml</code>",
     "verify_pdf": "<code>jtbd verify sheet.pdf</code>",
     "detach": "<code>pdfdetach -saveall sheet.pdf</code>",
 }
-"""Commands, and what they take."""
+"""Commands, what they take, and the name of the format."""
 
 _PLACES: Final[Mapping[str, Message]] = {
     "title": mark("Check a commitment sheet"),
@@ -41,7 +43,7 @@ _PLACES: Final[Mapping[str, Message]] = {
         "from the program itself, or check with other tools: the signatures are compact JWS (RFC 7515, ES256), the "
         "hash is SHA-256 over RFC 8785 JSON."
     ),
-    "format": mark("Format jtbd.commitment-sheet/1. With the program: {verify}"),
+    "format": mark("Format {format}. With the program: {verify}"),
     "pdf": mark("This is a PDF"),
     "pdf_message": mark("This page checks the file sheet.yaml, which is attached to the PDF of a sheet."),
     "pdf_how": mark("Take sheet.yaml out of it, then drop that here"),

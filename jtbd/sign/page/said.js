@@ -50,7 +50,8 @@ function moneyWords(units, digits, currency) {
   const figures = String(Math.abs(units)).padStart(digits + 1, "0");
   const whole = NUMBERS.format(BigInt(figures.slice(0, figures.length - digits)));
   const point = NUMBERS.formatToParts(1.5).find(({ type }) => type === "decimal").value;
-  return `${currency} ${units < 0 ? "−" : ""}${whole}${digits ? `${point}${figures.slice(-digits)}` : ""}`;
+  const amount = `${units < 0 ? "−" : ""}${whole}${digits ? `${point}${figures.slice(-digits)}` : ""}`;
+  return said(WORDS.amount, { currency, amount });
 }
 
 /** A part of a whole in per cent, halves to the even; never "0 %" when not none, nor "100 %" when not all. */

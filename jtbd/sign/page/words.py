@@ -223,6 +223,7 @@ _AGAIN: Final = mark(
     "Take a fresh copy: from the mail it came with, from the other party, or the sheet.yaml that is attached to its "
     "PDF."
 )
+_AMOUNT: Final = mark_in(WITHIN, "{currency} {amount}")
 _TABLES: Final = {
     "result": _RESULT,
     "checked": _CHECKED,
@@ -254,6 +255,7 @@ def words() -> dict[str, Any]:
         **{name: {key: _open(message) for key, message in table.items()} for name, table in _TABLES.items()},
         "held": [_open(message) for message in _HELD],
         "again": _AGAIN.said(),
+        "amount": _open(_AMOUNT),
         "binding": BINDING_MEANS,
         "confidential": {str(key).lower(): sentence for key, sentence in CONFIDENTIAL_MEANS.items()},
     }
