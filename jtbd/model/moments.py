@@ -1,16 +1,11 @@
-"""Dates and cadences as a person would say them."""
+"""Dates and cadences as the sentence of a promise has them: in English, as sheets are written and `parsing` reads."""
 
 from __future__ import annotations
 
 import datetime as dt
-from typing import Final
 
+from jtbd.formats import MONTHS
 from jtbd.model.commitment import Every
-
-MONTHS: Final = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
 
 
 def date(day: dt.date) -> str:

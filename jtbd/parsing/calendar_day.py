@@ -6,7 +6,8 @@ import datetime as dt
 import re
 from typing import Final
 
-from jtbd.model.moments import MONTHS, date
+from jtbd.formats import MONTHS
+from jtbd.model.moments import date
 from jtbd.parsing.counts import ORDINAL, ordinal
 from jtbd.parsing.names_of_days import MONTH, WEEKDAY, WEEKDAYS, YEAR, length, month, months_on, weekday, year
 from jtbd.parsing.reading import Reading, Way, either, maybe, no_such, sure

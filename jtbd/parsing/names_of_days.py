@@ -6,7 +6,7 @@ import calendar
 import datetime as dt
 from typing import Final
 
-from jtbd.model.moments import MONTHS
+from jtbd.formats import MONTHS
 
 _HUNDRED: Final = 100
 

@@ -191,7 +191,7 @@ def _commitment(
             mark("{giver} promises {receiver}"), giver=Piece("giver", names[item.by]), receiver=own(receiver)
         ),
         "said": said,
-        "kind": words.KINDS[item.kind] if item.kind else "",
+        "kind": words.KINDS[item.kind].said() if item.kind else "",
         "details": details,
         "together": length <= KEPT_TOGETHER,
     }

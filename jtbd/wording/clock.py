@@ -7,6 +7,8 @@ from fractions import Fraction
 from typing import Final
 
 from jtbd.editing.clock import Gap
+from jtbd.formats import day_of_year, hour
+from jtbd.i18n import WITHIN, say_count, say_in
 from jtbd.wording.plain import amount
 
 _FEW: Final = 10
@@ -16,14 +18,19 @@ _MINUTE: Final = 60
 def time_left(planned_minutes: int | None, spent: int) -> str:
     """Return the minutes left or over after so many seconds; where no length was agreed, those that have gone."""
     if planned_minutes is None:
-        return f"{spent // _MINUTE} min so far"
+        return say_count("{number} min so far", "{number} min so far", spent // _MINUTE)
     left = planned_minutes * _MINUTE - spent
-    return f"{-(-left // _MINUTE)} min left" if left >= 0 else f"{-(left // _MINUTE)} min over"
+    if left >= 0:
+        return say_count("{number} min left", "{number} min left", -(-left // _MINUTE))
+    return say_count("{number} min over", "{number} min over", -(left // _MINUTE))
 
 
 def share_used(used: int, share: int) -> str:
     """Return how much of its share of the time a step has used, in seconds both."""
-    return f"{used // _MINUTE} of {max(1, round(share / _MINUTE))} min for this step"
+    planned = max(1, round(share / _MINUTE))
+    return say_count(
+        "{used} of {number} min for this step", "{used} of {number} min for this step", planned, used=used // _MINUTE
+    )
 
 
 def costs(sums: Mapping[str, Fraction]) -> list[str]:
@@ -34,5 +41,6 @@ def costs(sums: Mapping[str, Fraction]) -> list[str]:
 
 def since(gap: Gap) -> str:
     """Return since when nobody has looked at the clock; with the day where that is another one."""
-    same_day = gap.since.date() == gap.until.date()
-    return f"{gap.since:%H:%M}" if same_day else f"{gap.since:%H:%M} on {gap.since.day} {gap.since:%B}"
+    if gap.since.date() == gap.until.date():
+        return hour(gap.since)
+    return say_in(WITHIN, "{hour} on {day}", hour=hour(gap.since), day=day_of_year(gap.since))

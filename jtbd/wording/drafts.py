@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from jtbd.advice.suggestions import Draft, DraftKind
 from jtbd.editing.promises import PromiseDraft
+from jtbd.i18n import say
 from jtbd.model import Canvas, Kind, other
 from jtbd.wording.plain import party_name, quote
 
@@ -30,11 +31,15 @@ def written(draft: Draft, canvas: Canvas) -> PromiseDraft:
 def _refer(draft: Draft, need: str, canvas: Canvas) -> PromiseDraft:
     return PromiseDraft(
         draft.by,
-        f"Pass every request for {need} on to {party_name(canvas, other(draft.by))} by e-mail, customer in copy",
+        say(
+            "Pass every request for {need} on to {name} by e-mail, customer in copy",
+            need=need,
+            name=party_name(canvas, other(draft.by)),
+        ),
         Kind.REFERRAL,
-        "each such request was passed on within one working day",
-        "every such request, without a search for it",
-        trigger=f"a customer asks {party_name(canvas, draft.by)} for it",
+        say("each such request was passed on within one working day"),
+        say("every such request, without a search for it"),
+        trigger=say("a customer asks {name} for it", name=party_name(canvas, draft.by)),
         serves=_serves(draft),
         dated=False,
     )
@@ -43,10 +48,13 @@ def _refer(draft: Draft, need: str, canvas: Canvas) -> PromiseDraft:
 def _first_step(draft: Draft, need: str, canvas: Canvas) -> PromiseDraft:
     return PromiseDraft(
         draft.by,
-        f"Offer one customer a first solution to {need} and report what came of it",
+        say("Offer one customer a first solution to {need} and report what came of it", need=need),
         Kind.DELIVERY,
-        f"one customer has answered the offer, and {party_name(canvas, other(draft.by))} has the answer in writing",
-        "something to offer to customers who ask for it",
+        say(
+            "one customer has answered the offer, and {name} has the answer in writing",
+            name=party_name(canvas, other(draft.by)),
+        ),
+        say("something to offer to customers who ask for it"),
         serves=_serves(draft),
     )
 
@@ -54,10 +62,10 @@ def _first_step(draft: Draft, need: str, canvas: Canvas) -> PromiseDraft:
 def _find_somebody(draft: Draft, need: str) -> PromiseDraft:
     return PromiseDraft(
         draft.by,
-        f"Name one firm that solves {need} and introduce it by e-mail, both in copy",
+        say("Name one firm that solves {need} and introduce it by e-mail, both in copy", need=need),
         Kind.INTRODUCTION,
-        "one firm has been introduced and has answered",
-        "a name to give to customers who ask for it",
+        say("one firm has been introduced and has answered"),
+        say("a name to give to customers who ask for it"),
         serves=_serves(draft),
     )
 
@@ -65,16 +73,22 @@ def _find_somebody(draft: Draft, need: str) -> PromiseDraft:
 def _introduce(draft: Draft, need: str, canvas: Canvas) -> PromiseDraft:
     receiver = party_name(canvas, other(draft.by))
     what = (
-        f"Introduce {receiver} by e-mail, both in copy, to every customer who needs {need}"
+        say(
+            "Introduce {receiver} by e-mail, both in copy, to every customer who needs {need}",
+            receiver=receiver,
+            need=need,
+        )
         if need
-        else f"Introduce {receiver} by e-mail, both in copy, to the next three customers with this job"
+        else say(
+            "Introduce {receiver} by e-mail, both in copy, to the next three customers with this job", receiver=receiver
+        )
     )
     return PromiseDraft(
         draft.by,
         what,
         Kind.INTRODUCTION,
-        "three introductions have been sent",
-        "warm leads before the customer has asked anyone else",
+        say("three introductions have been sent"),
+        say("warm leads before the customer has asked anyone else"),
         serves=_serves(draft),
     )
 
@@ -84,11 +98,15 @@ def _overflow(draft: Draft, canvas: Canvas) -> PromiseDraft:
     name, receiver = party_name(canvas, draft.by), party_name(canvas, other(draft.by))
     return PromiseDraft(
         draft.by,
-        f"Pass every request that {name} cannot take on to {receiver} by e-mail, customer in copy",
+        say(
+            "Pass every request that {name} cannot take on to {receiver} by e-mail, customer in copy",
+            name=name,
+            receiver=receiver,
+        ),
         Kind.REFERRAL,
-        "each such request was passed on within one working day",
-        "requests that would have gone to somebody else",
-        trigger=f"{name} has to turn a customer away",
+        say("each such request was passed on within one working day"),
+        say("requests that would have gone to somebody else"),
+        trigger=say("{name} has to turn a customer away", name=name),
         dated=False,
     )
 
@@ -98,10 +116,13 @@ def _favour(draft: Draft, canvas: Canvas) -> PromiseDraft:
     receiver = party_name(canvas, other(draft.by))
     return PromiseDraft(
         draft.by,
-        f"Introduce {receiver} by e-mail, both in copy, to one person who could use what it offers",
+        say(
+            "Introduce {receiver} by e-mail, both in copy, to one person who could use what it offers",
+            receiver=receiver,
+        ),
         Kind.INTRODUCTION,
-        "one introduction has been sent",
-        "one warm contact",
+        say("one introduction has been sent"),
+        say("one warm contact"),
     )
 
 

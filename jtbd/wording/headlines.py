@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
+from jtbd.i18n import Message, mark, say
 from jtbd.model import Canvas, PartyId, other
 from jtbd.scoring import headline as scoring
 from jtbd.scoring.flags import adding_little
@@ -15,57 +16,65 @@ from jtbd.scoring.result import Flag, Overlap, Standing, Verdict
 from jtbd.wording.plain import party_name, portion
 from jtbd.wording.reasons import reason_sentence
 
-_HEADLINES: Final[Mapping[HeadlineKind, str]] = {
-    HeadlineKind.UNKNOWN: "Not enough is said yet: {on}fill in what is missing and look again.{off}",
-    HeadlineKind.NO_PART: "Too little ties you together: {on}at least one of you has no part in this job.{off}",
+_HEADLINES: Final[Mapping[HeadlineKind, Message]] = {
+    HeadlineKind.UNKNOWN: mark("Not enough is said yet: {on}fill in what is missing and look again.{off}"),
+    HeadlineKind.NO_PART: mark("Too little ties you together: {on}at least one of you has no part in this job.{off}"),
     HeadlineKind.NO_COMMON_PURPOSE: (
-        "Too little ties you together: {on}most of what matters to one of you does not matter to the other.{off}"
+        mark("Too little ties you together: {on}most of what matters to one of you does not matter to the other.{off}")
     ),
     HeadlineKind.RIVALS_BY_CHOICE: (
-        "You compete for the same thing: {on}both of you say that customers usually take one of you instead of the "
-        "other.{off}"
+        mark(
+            "You compete for the same thing: {on}both of you say that customers usually take one of "
+            "you instead of the other.{off}"
+        )
     ),
     HeadlineKind.RIVALS_BY_TEST: (
-        "You compete for the same thing: {on}both of you say that customers who have one of you want the other "
-        "less.{off}"
+        mark(
+            "You compete for the same thing: {on}both of you say that customers who have one of you "
+            "want the other less.{off}"
+        )
     ),
     HeadlineKind.RIVALS_BY_SHARE: (
-        "You compete for the same thing: {on}of what has to get done, {both} is solved by both of you.{off}"
+        mark("You compete for the same thing: {on}of what has to get done, {both} is solved by both of you.{off}")
     ),
     HeadlineKind.RIVALS_SWALLOWED: (
-        "You compete for the same thing: {on}nearly all that one of you solves, the other solves too.{off}"
+        mark("You compete for the same thing: {on}nearly all that one of you solves, the other solves too.{off}")
     ),
     HeadlineKind.CONTESTED: (
-        "You complete each other, with ground to divide: {on}of what has to get done, {both} is solved by both of "
-        "you.{off}"
+        mark(
+            "You complete each other, with ground to divide: {on}of what has to get done, {both} is "
+            "solved by both of you.{off}"
+        )
     ),
-    HeadlineKind.TAKEN_TOGETHER: "You complete each other: {on}customers usually take both of you together.{off}",
+    HeadlineKind.TAKEN_TOGETHER: mark("You complete each other: {on}customers usually take both of you together.{off}"),
     HeadlineKind.NOTHING_SHARED: (
-        "You complete each other: {on}nothing that one of you solves is solved by the other too.{off}"
+        mark("You complete each other: {on}nothing that one of you solves is solved by the other too.{off}")
     ),
     HeadlineKind.COMPLEMENTARY: (
-        "You complete each other: {on}of what has to get done, {both} is solved by both of you.{off}"
+        mark("You complete each other: {on}of what has to get done, {both} is solved by both of you.{off}")
     ),
 }
 """What stands between `on` and `off` may be set apart: the one thing that the verdict is seen by."""
 
-_HEADING: Final[Mapping[Verdict, str]] = {
-    Verdict.UNKNOWN: "This may change: once each takes on what it wants to, not enough is said yet.",
-    Verdict.LITTLE_IN_COMMON: "This may change: once each takes on what it wants to, too little ties you together.",
-    Verdict.COMPETITIVE: "This may change: once each takes on what it wants to, you compete for the same thing.",
-    Verdict.CONTESTED: (
-        "This may change: once each takes on what it wants to, you complete each other, with ground to divide."
+_HEADING: Final[Mapping[Verdict, Message]] = {
+    Verdict.UNKNOWN: mark("This may change: once each takes on what it wants to, not enough is said yet."),
+    Verdict.LITTLE_IN_COMMON: mark(
+        "This may change: once each takes on what it wants to, too little ties you together."
     ),
-    Verdict.COMPLEMENTARY: "This may change: once each takes on what it wants to, you complete each other.",
+    Verdict.COMPETITIVE: mark("This may change: once each takes on what it wants to, you compete for the same thing."),
+    Verdict.CONTESTED: (
+        mark("This may change: once each takes on what it wants to, you complete each other, with ground to divide.")
+    ),
+    Verdict.COMPLEMENTARY: mark("This may change: once each takes on what it wants to, you complete each other."),
 }
-_LINES: Final[Mapping[Verdict, str]] = {
-    Verdict.UNKNOWN: "The lines you drew change the answer: with them, not enough is said yet.",
-    Verdict.LITTLE_IN_COMMON: "The lines you drew change the answer: with them, too little ties you together.",
-    Verdict.COMPETITIVE: "The lines you drew change the answer: with them, you compete for the same thing.",
+_LINES: Final[Mapping[Verdict, Message]] = {
+    Verdict.UNKNOWN: mark("The lines you drew change the answer: with them, not enough is said yet."),
+    Verdict.LITTLE_IN_COMMON: mark("The lines you drew change the answer: with them, too little ties you together."),
+    Verdict.COMPETITIVE: mark("The lines you drew change the answer: with them, you compete for the same thing."),
     Verdict.CONTESTED: (
-        "The lines you drew change the answer: with them, you complete each other, with ground to divide."
+        mark("The lines you drew change the answer: with them, you complete each other, with ground to divide.")
     ),
-    Verdict.COMPLEMENTARY: "The lines you drew change the answer: with them, you complete each other.",
+    Verdict.COMPLEMENTARY: mark("The lines you drew change the answer: with them, you complete each other."),
 }
 
 
@@ -79,7 +88,7 @@ def headline(found: Overlap | Standing, canvas: Canvas, apart: str = "") -> str:
 
     """
     said = scoring.headline(found, canvas)
-    return _HEADLINES[said.kind].format(both=portion(said.both), on=apart, off=apart)
+    return _HEADLINES[said.kind].said(both=portion(said.both), on=apart, off=apart)
 
 
 def flag_sentence(flag: Flag, canvas: Canvas) -> str:
@@ -95,19 +104,23 @@ def flag_sentence(flag: Flag, canvas: Canvas) -> str:
         case Flag.MIXED_SIGNALS:
             return reason_sentence(mixed_signals(canvas, seen.untested, seen.today.verdict), canvas)
         case Flag.HEADING:
-            return _HEADING[seen.heading.verdict]
+            return _HEADING[seen.heading.verdict].said()
         case Flag.LINE_DRAWN:
-            return _LINES[(seen.after_line or seen.today).verdict]
+            return _LINES[(seen.after_line or seen.today).verdict].said()
 
 
 def _one_sided(parties: tuple[PartyId, ...], canvas: Canvas) -> str:
     if len(parties) == 1:
         name = party_name(canvas, parties[0])
-        return f"One-sided: there is little in this job that only {name} solves."
+        return say("One-sided: there is little in this job that only {name} solves.", name=name)
     a, b = (party_name(canvas, party) for party in parties)
-    return f"One-sided: there is little in this job that only {a} or only {b} solves."
+    return say("One-sided: there is little in this job that only {a} or only {b} solves.", a=a, b=b)
 
 
 def _swallowed(party: PartyId, canvas: Canvas) -> str:
     lost, left = party_name(canvas, party), party_name(canvas, other(party))
-    return f"One of you could be replaced by the other: nearly all that {lost} solves, {left} solves too."
+    return say(
+        "One of you could be replaced by the other: nearly all that {lost} solves, {left} solves too.",
+        lost=lost,
+        left=left,
+    )

@@ -2,26 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from decimal import Decimal
+from collections.abc import Mapping
+from decimal import Decimal, localcontext
 from fractions import Fraction
 from typing import Final
 
+from jtbd.i18n import WITHIN, Message, mark_in, number, say_in
 from jtbd.model import Canvas, PartyId
-from jtbd.model.currency import shown_decimals
+from jtbd.model.currency import EXACT, shown_decimals
 from jtbd.scoring.hundredths import ALMOST_ALL, ALMOST_NONE, HUNDRED, hundredths
 
 LONGEST_QUOTE: Final = 90
 
 
+_PARTY: Final[Mapping[PartyId, Message]] = {"a": mark_in(WITHIN, "party A"), "b": mark_in(WITHIN, "party B")}
+_STARTING: Final[Mapping[PartyId, Message]] = {"a": mark_in(WITHIN, "Party A"), "b": mark_in(WITHIN, "Party B")}
+_ALL_OR_NONE: Final[Mapping[Fraction, Message]] = {
+    Fraction(0): mark_in(WITHIN, "nothing"),
+    Fraction(1): mark_in(WITHIN, "all"),
+}
+
+
 def party_name(canvas: Canvas, party: PartyId) -> str:
     """Return what a party is called: its organisation, its person, else "party A" or "party B"."""
-    return canvas.parties.of(party).name or f"party {party.upper()}"
+    return canvas.parties.of(party).name or _PARTY[party].said()
 
 
 def starting_name(canvas: Canvas, party: PartyId) -> str:
     """Return what a party is called where a sentence begins with it; a name of its own as it is written."""
-    return canvas.parties.of(party).name or f"Party {party.upper()}"
+    return canvas.parties.of(party).name or _STARTING[party].said()
 
 
 def percent(share: Fraction, *bounds: Fraction) -> str:
@@ -32,15 +41,20 @@ def percent(share: Fraction, *bounds: Fraction) -> str:
     told = hundredths(share)
     for bound in bounds:
         if share != bound and told == bound * HUNDRED:
-            return f"just under {told} %" if share < bound else f"just over {told} %"
+            if share < bound:
+                return say_in(WITHIN, "just under {number} %", number=number(int(told)))
+            return say_in(WITHIN, "just over {number} %", number=number(int(told)))
     if told == ALMOST_NONE:
-        return "under 1 %"
-    return "over 99 %" if told == ALMOST_ALL else f"{told} %"
+        return say_in(WITHIN, "under {number} %", number=number(1))
+    if told == ALMOST_ALL:
+        return say_in(WITHIN, "over {number} %", number=number(99))
+    return say_in(WITHIN, "{number} %", number=number(int(told)))
 
 
 def portion(share: Fraction, *bounds: Fraction) -> str:
     """Return a share as what it is of something: "nothing", "12 %", "all"."""
-    return {Fraction(0): "nothing", Fraction(1): "all"}.get(share) or percent(share, *bounds)
+    ready = _ALL_OR_NONE.get(share)
+    return ready.said() if ready else percent(share, *bounds)
 
 
 def of_hundred(share: Fraction) -> int:
@@ -51,25 +65,21 @@ def of_hundred(share: Fraction) -> int:
 
 def amount(value: Fraction | Decimal, currency: str | None) -> str:
     """Return money with its currency and its thousands parted: "EUR 22,500", "EUR 0.50", "KWD 1,749.625"."""
-    return f"{currency} {figure(value, currency)}" if currency else figure(value, None)
+    written = figure(value, currency)
+    return say_in(WITHIN, "{currency} {amount}", currency=currency, amount=written) if currency else written
 
 
 def figure(value: Fraction | Decimal, currency: str | None) -> str:
     """Return an amount without its currency; where it is not whole, with all decimals that the currency has."""
     places = shown_decimals(currency)
-    whole, parts = divmod(round(abs(Fraction(value)) * 10**places), 10**places)
-    sign = "−" if value < 0 and (whole or parts) else ""
-    return f"{sign}{whole:,}" + (f".{parts:0{places}}" if parts else "")
+    units = round(abs(Fraction(value)) * 10**places)
+    with localcontext(prec=EXACT):
+        rounded = Decimal(units).scaleb(-places)
+        return number(-rounded if value < 0 and units else rounded, places if units % 10**places else 0)
 
 
 def quote(text: str) -> str:
     """Return a text in quotation marks, cut at a word where it is long."""
     if len(text) > LONGEST_QUOTE:
         text = text[: LONGEST_QUOTE + 1].rsplit(maxsplit=1)[0][:LONGEST_QUOTE].rstrip(",;:.") + " …"
-    return f"“{text}”"
-
-
-def listing(items: Sequence[str]) -> str:
-    """Join one or more items as "one, two and three"."""
-    *first, last = items
-    return f"{', '.join(first)} and {last}" if first else last
+    return say_in(WITHIN, "“{text}”", text=text)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from fractions import Fraction
 from typing import Final, TypeAlias
 
+from jtbd.i18n import Message, mark, say
 from jtbd.model import Canvas, other
 from jtbd.scoring.chain import Worth
 from jtbd.scoring.flags import LITTLE_OF_ITS_OWN
@@ -20,14 +21,97 @@ from jtbd.wording.turns import firmness
 Saying: TypeAlias = Callable[[Reason, Canvas], str]
 
 _MUCH: Final = Fraction(1, 2)
-_THEN: Final[Mapping[Verdict, str]] = {
-    Verdict.UNKNOWN: "then not enough is said yet",
-    Verdict.LITTLE_IN_COMMON: "then too little ties you together",
-    Verdict.COMPETITIVE: "then you compete for the same thing",
-    Verdict.CONTESTED: "then you complete each other, with ground to divide",
-    Verdict.COMPLEMENTARY: "then you complete each other",
+_LINED_ALIKE: Final[Mapping[Verdict | None, Message]] = {
+    None: mark("With the lines you drew, {both} is solved by both of you, as it is today; the verdict stays."),
+    Verdict.UNKNOWN: mark(
+        "With the lines you drew, {both} is solved by both of you, as it is today; then not enough is said yet."
+    ),
+    Verdict.LITTLE_IN_COMMON: mark(
+        "With the lines you drew, {both} is solved by both of you, as it is today; then too little ties you together."
+    ),
+    Verdict.COMPETITIVE: mark(
+        "With the lines you drew, {both} is solved by both of you, as it is today; then you compete for the same thing."
+    ),
+    Verdict.CONTESTED: mark(
+        "With the lines you drew, {both} is solved by both of you, as it is today; then you complete each other, "
+        "with ground to divide."
+    ),
+    Verdict.COMPLEMENTARY: mark(
+        "With the lines you drew, {both} is solved by both of you, as it is today; then you complete each other."
+    ),
 }
-_STAYS: Final = "the verdict stays"
+_LINED: Final[Mapping[Verdict | None, Message]] = {
+    None: mark("With the lines you drew, {both} is solved by both of you instead of {today}; the verdict stays."),
+    Verdict.UNKNOWN: mark(
+        "With the lines you drew, {both} is solved by both of you instead of {today}; then not enough is said yet."
+    ),
+    Verdict.LITTLE_IN_COMMON: mark(
+        "With the lines you drew, {both} is solved by both of you instead of {today}; then too little ties you "
+        "together."
+    ),
+    Verdict.COMPETITIVE: mark(
+        "With the lines you drew, {both} is solved by both of you instead of {today}; then you compete for the same "
+        "thing."
+    ),
+    Verdict.CONTESTED: mark(
+        "With the lines you drew, {both} is solved by both of you instead of {today}; then you complete each other, "
+        "with ground to divide."
+    ),
+    Verdict.COMPLEMENTARY: mark(
+        "With the lines you drew, {both} is solved by both of you instead of {today}; then you complete each other."
+    ),
+}
+_HEADING_ALIKE: Final[Mapping[Verdict | None, Message]] = {
+    None: mark(
+        "Once each takes on what it wants to, {both} is solved by both of you, as it is today; the verdict stays."
+    ),
+    Verdict.UNKNOWN: mark(
+        "Once each takes on what it wants to, {both} is solved by both of you, as it is today; then not enough is "
+        "said yet."
+    ),
+    Verdict.LITTLE_IN_COMMON: mark(
+        "Once each takes on what it wants to, {both} is solved by both of you, as it is today; then too little ties "
+        "you together."
+    ),
+    Verdict.COMPETITIVE: mark(
+        "Once each takes on what it wants to, {both} is solved by both of you, as it is today; then you compete for "
+        "the same thing."
+    ),
+    Verdict.CONTESTED: mark(
+        "Once each takes on what it wants to, {both} is solved by both of you, as it is today; then you complete "
+        "each other, with ground to divide."
+    ),
+    Verdict.COMPLEMENTARY: mark(
+        "Once each takes on what it wants to, {both} is solved by both of you, as it is today; then you complete "
+        "each other."
+    ),
+}
+_HEADED: Final[Mapping[Verdict | None, Message]] = {
+    None: mark(
+        "Once each takes on what it wants to, {both} is solved by both of you instead of {today}; the verdict stays."
+    ),
+    Verdict.UNKNOWN: mark(
+        "Once each takes on what it wants to, {both} is solved by both of you instead of {today}; then not enough is "
+        "said yet."
+    ),
+    Verdict.LITTLE_IN_COMMON: mark(
+        "Once each takes on what it wants to, {both} is solved by both of you instead of {today}; then too little "
+        "ties you together."
+    ),
+    Verdict.COMPETITIVE: mark(
+        "Once each takes on what it wants to, {both} is solved by both of you instead of {today}; then you compete "
+        "for the same thing."
+    ),
+    Verdict.CONTESTED: mark(
+        "Once each takes on what it wants to, {both} is solved by both of you instead of {today}; then you complete "
+        "each other, with ground to divide."
+    ),
+    Verdict.COMPLEMENTARY: mark(
+        "Once each takes on what it wants to, {both} is solved by both of you instead of {today}; then you complete "
+        "each other."
+    ),
+}
+"""What another reading makes of it, by its verdict; None where that stays."""
 
 
 def reasons(overlap: Overlap, canvas: Canvas) -> tuple[str, ...]:
@@ -48,61 +132,69 @@ def reason_sentence(reason: Reason, canvas: Canvas) -> str:
 
 def _common_purpose(reason: Reason, _: Canvas) -> str:
     share = percent(reason.share("purpose"))
-    return f"Of all that either of you finds important, {share} is important to both."
+    return say("Of all that either of you finds important, {share} is important to both.", share=share)
 
 
 def _one_sided(reason: Reason, canvas: Canvas) -> str:
     name, share = party_name(canvas, reason.party()), percent(reason.share("share"), LITTLE_OF_ITS_OWN)
-    return f"One-sided: what only {name} solves is {share} of what has to get done, less than a tenth."
+    return say(
+        "One-sided: what only {name} solves is {share} of what has to get done, less than a tenth.",
+        name=name,
+        share=share,
+    )
 
 
 def _swallowed(reason: Reason, canvas: Canvas) -> str:
     lost, left = reason.party(), party_name(canvas, other(reason.party()))
     starting, name, share = starting_name(canvas, lost), party_name(canvas, lost), portion(reason.share("contained"))
-    return f"{starting} could be replaced by {left}, which also solves {share} of what {name} solves."
+    return say(
+        "{starting} could be replaced by {left}, which also solves {share} of what {name} solves.",
+        starting=starting,
+        left=left,
+        share=share,
+        name=name,
+    )
 
 
 def _open(reason: Reason, _: Canvas) -> str:
     share = portion(reason.share("open"))
-    return f"Of what has to get done, {share} is solved by neither of you: somebody may be missing."
+    return say("Of what has to get done, {share} is solved by neither of you: somebody may be missing.", share=share)
 
 
 def _covered(_reason: Reason, _canvas: Canvas) -> str:
-    return "Between the two of you all that has to get done is covered."
+    return say("Between the two of you all that has to get done is covered.")
 
 
 def _bond(reason: Reason, _: Canvas) -> str:
     bond, share = reason.share("bond"), portion(reason.share("bond"))
     if bond >= _MUCH:
-        return (
-            f"Of what you two do for how customers feel and are seen, {share} is alike: that binds, it does not divide."
+        return say(
+            "Of what you two do for how customers feel and are seen, {share} is alike: that binds, it does not divide.",
+            share=share,
         )
-    return f"Of what you two do for how customers feel and are seen, {share} is alike."
+    return say("Of what you two do for how customers feel and are seen, {share} is alike.", share=share)
 
 
 def _whole_job(reason: Reason, _: Canvas) -> str:
-    return WORTH[Worth(reason.text("worth"))]
+    return WORTH[Worth(reason.text("worth"))].said()
 
 
 def _after_line(reason: Reason, _: Canvas) -> str:
-    both, today, then = _compared(reason)
-    if both == today:
-        return f"With the lines you drew, {both} is solved by both of you, as it is today; {then}."
-    return f"With the lines you drew, {both} is solved by both of you instead of {today}; {then}."
+    return _compared(reason, _LINED_ALIKE, _LINED)
 
 
 def _heading(reason: Reason, _: Canvas) -> str:
-    both, today, then = _compared(reason)
-    if both == today:
-        return f"Once each takes on what it wants to, {both} is solved by both of you, as it is today; {then}."
-    return f"Once each takes on what it wants to, {both} is solved by both of you instead of {today}; {then}."
+    return _compared(reason, _HEADING_ALIKE, _HEADED)
 
 
-def _compared(reason: Reason) -> tuple[str, str, str]:
-    """Return what both solve by another reading, what they solve today, and as a clause what is then."""
+def _compared(
+    reason: Reason, alike: Mapping[Verdict | None, Message], other_than: Mapping[Verdict | None, Message]
+) -> str:
+    """Return what both solve by another reading beside what they solve today, and what is then."""
     verdict = Verdict(reason.text("verdict"))
-    stays = verdict == reason.values["verdict_today"]
-    return portion(reason.share("both")), portion(reason.share("both_today")), _STAYS if stays else _THEN[verdict]
+    then = None if verdict == reason.values["verdict_today"] else verdict
+    both, today = portion(reason.share("both")), portion(reason.share("both_today"))
+    return alike[then].said(both=both) if both == today else other_than[then].said(both=both, today=today)
 
 
 def _firmness(reason: Reason, _: Canvas) -> str:

@@ -5,6 +5,9 @@ from __future__ import annotations
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
+from jtbd.i18n import say
+from jtbd.model.objection import objection
+
 
 def refusal(error: ValidationError) -> str:
     """Return why a value was refused, in words that say what to write instead."""
@@ -15,11 +18,11 @@ def _sentence(item: ErrorDetails) -> str:
     typed, limit = item["input"], item.get("ctx", {}).get("max_length")
     match item["type"]:
         case "string_type":
-            return "write something here, or remove the whole"
+            return say("write something here, or remove the whole")
         case "string_pattern_mismatch":
-            return "write an amount of nought or more, with at most 15 digits, as 40000"
+            return say("write an amount of nought or more, with at most 15 digits, as 40000")
         case "too_long" if isinstance(typed, str):
-            return f"shorten it to {limit} characters; it has {len(typed)}"
+            return say("shorten it to {limit} characters; it has {number}", limit=limit, number=len(typed))
         case "too_long":
-            return f"more than {limit} do not fit into one meeting: leave some out"
-    return item["msg"]
+            return say("more than {limit} do not fit into one meeting: leave some out", limit=limit)
+    return objection(item)

@@ -8,7 +8,8 @@ from fractions import Fraction
 import pytest
 from hypothesis import given, strategies as st
 
-from jtbd.wording.plain import amount, listing, of_hundred, party_name, percent, portion, quote, starting_name
+from jtbd.formats import listing
+from jtbd.wording.plain import amount, of_hundred, party_name, percent, portion, quote, starting_name
 from tests.support.builders import canvas
 
 shares = st.fractions(0, 1, max_denominator=5000)

@@ -24,7 +24,6 @@ PEOPLES_OWN: Final = {
     ("plain.py", "quote"): "what a person wrote, cut at a word where it is long",
     ("promise.py", "stopped"): "whether what a person wrote ends with a stop",
     ("promise.py", "_joined"): "what a person wrote, without the word that joins it",
-    ("sheet.py", "money"): "the sign of a number",
 }
 """What of the wording cuts a text, and why it is none of its own sentences."""
 

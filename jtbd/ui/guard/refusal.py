@@ -95,8 +95,8 @@ def come_by_the_link(reason: Message, elsewhere: str = "") -> Response:
 
 def go_on(place: str) -> Response:
     """Return a page that leads on to a place of our own at once: so it is our page that leads there."""
-    page = _ON.replace("{place}", html.escape(place)).replace("{on}", html.escape(say("Go on")))
-    page = page.replace("{language}", spoken())
+    on = html.escape(say("Go on"))
+    page = _ON.replace("{place}", html.escape(place)).replace("{on}", on).replace("{language}", spoken())
     return HTMLResponse(page, headers={"cache-control": "no-store"})
 
 

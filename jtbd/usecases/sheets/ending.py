@@ -12,9 +12,9 @@ from jtbd.formats import listing
 from jtbd.i18n import WITHIN, mark_count_in, say, say_in
 from jtbd.model import PARTIES, Canvas, PartyId, other
 from jtbd.model.commitment import Every
-from jtbd.model.moments import cadence
 from jtbd.model.sheet import CommitmentContent, SheetCommitment, SheetReview
 from jtbd.wording.promise import spoken
+from jtbd.wording.sheet import cadence
 
 _WITHOUT_YEAR: Final = dt.timedelta(days=300)
 _HOUR: Final = 60
