@@ -16,7 +16,7 @@ from jtbd.model.sheet import FIRST_FORMAT, SHEET_FORMAT
 from jtbd.parsing.clause import BEGINS, CLAUSE, NO_SUBJECT
 from jtbd.parsing.event import TEST
 from jtbd.sign.page.markup import markup
-from jtbd.sign.page.words import words
+from jtbd.sign.page.words import direction, words
 from jtbd.wording.labels import LABELS
 from jtbd.wording.promise import JOINTS
 
@@ -62,7 +62,7 @@ def build_page(language: str = ENGLISH) -> bytes:
 
     """
     with speaking(language):
-        places = {"language": language, **markup()}
+        places = {"language": language, "direction": direction(), **markup()}
         style = f"\n{_part('page.css')}"
         script = "\n".join(['\n"use strict";\n', _given(), *map(_part, _SCRIPTS)])
     if "</script" in script or "</style" in style:

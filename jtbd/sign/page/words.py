@@ -271,6 +271,16 @@ def _open(message: Message) -> str | dict[str, str]:
     return {form: message.counted(number, **slots) for form, number in numbers.items()}
 
 
+def direction() -> str:
+    """Return from which side the language spoken is read, as HTML has it."""
+    if spoken() in {ENGLISH, PSEUDO}:
+        return "ltr"
+    from babel.core import Locale  # noqa: PLC0415 - slow, and for other languages only
+
+    found: str = Locale.parse(locale()).text_direction
+    return found
+
+
 def _plural() -> Callable[[int], str]:
     if spoken() in {ENGLISH, PSEUDO}:
         return lambda number: "one" if number == 1 else "other"

@@ -89,7 +89,7 @@ def test_the_page_is_handed_out_in_the_language_spoken() -> None:
         page = verify_page()
     assert page == build_page(PSEUDO) != verify_page() == build_page(ENGLISH)
     text = page.decode()
-    assert '<html lang="en-XA" translate="no">' in text
+    assert '<html lang="en-XA" dir="ltr" translate="no">' in text
     english, pseudo = (
         re.sub(r"const GIVEN = .*?\n};\n", "", each.decode(), flags=re.DOTALL) for each in (verify_page(), page)
     )
