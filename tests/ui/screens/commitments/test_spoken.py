@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any, Final
 
 import pytest
@@ -80,10 +79,10 @@ def test_the_promises_of_an_example_are_said_so(name: str, desk: Desk) -> None:
 
 
 @to_come
-def test_what_is_not_signed_yet_is_said_so(tmp_path: Path, desk: Desk) -> None:
+def test_what_is_not_signed_yet_is_said_so(tmp_path_factory: pytest.TempPathFactory, desk: Desk) -> None:
     """A promise that was added, one that was changed and one that was taken away."""
     with speaking("en"):
-        found = stages(lambda name: _made(tmp_path / name))
+        found = stages(tmp_path_factory.mktemp)
     shutil.copytree(found["signed by both"], desk.canvases.parent, dirs_exist_ok=True)
     before = desk.read("test-canvas")
     first, *_ = before.commitments
@@ -92,12 +91,6 @@ def test_what_is_not_signed_yet_is_said_so(tmp_path: Path, desk: Desk) -> None:
     assert wrong(Tab(canvas="test-canvas", step="commitments"), before, changed, sheets.SHEET_ID) == []
 
 
-def _made(folder: Path) -> Path:
-    folder.mkdir(parents=True, exist_ok=True)
-    return folder
-
-
-@to_come
 @pytest.mark.parametrize(
     "typed",
     [
