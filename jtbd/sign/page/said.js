@@ -61,6 +61,7 @@ function shareWords(part, total) {
   const [hundredfold, whole] = [BigInt(part) * 100n, BigInt(total)];
   const [floor, rest] = [hundredfold / whole, (hundredfold % whole) * 2n];
   const rounded = rest > whole || (rest === whole && floor % 2n) ? floor + 1n : floor;
-  if (rounded === 0n) return said(WORDS.shares.least, { share: "1" });
-  return rounded === 100n ? said(WORDS.shares.most, { share: "99" }) : said(WORDS.shares.share, { share: `${rounded}` });
+  if (rounded === 0n) return said(WORDS.shares.least, { number: NUMBERS.format(1) });
+  if (rounded === 100n) return said(WORDS.shares.most, { number: NUMBERS.format(99) });
+  return said(WORDS.shares.share, { number: NUMBERS.format(rounded) });
 }

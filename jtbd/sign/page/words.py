@@ -183,9 +183,9 @@ _LABELS: Final[Mapping[str, Message]] = {
 _SHARES: Final[Mapping[str, Message]] = {
     "nothing": mark_in(WITHIN, "nothing"),
     "all": mark_in(WITHIN, "all"),
-    "least": mark_in(WITHIN, "under {share} %"),
-    "most": mark_in(WITHIN, "over {share} %"),
-    "share": mark_in(WITHIN, "{share} %"),
+    "least": mark_in(WITHIN, "under {number} %"),
+    "most": mark_in(WITHIN, "over {number} %"),
+    "share": mark_in(WITHIN, "{number} %"),
 }
 _CLAUSES: Final[Mapping[str, Message]] = {
     # For translators: what follows what somebody promises, in one sentence: “Call Omar, by 15 December 2026; done when
