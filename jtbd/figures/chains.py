@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from jtbd.figures import words
 from jtbd.figures.html import Html, element
 from jtbd.figures.lettering import party_names
+from jtbd.i18n import number
 from jtbd.model import Canvas
 from jtbd.scoring.chain import Link, links
 
@@ -17,16 +18,16 @@ def chains(canvas: Canvas) -> Html:
     if not found:
         return Html()
     rows = (
-        _row(words.ALONE_NAMED.format(name=names["a"]), "a", found, lambda link: link.a),
-        _row(words.ALONE_NAMED.format(name=names["b"]), "b", found, lambda link: link.b),
-        _row(words.TOGETHER, "both", found, lambda link: link.a or link.b),
+        _row(words.ALONE_NAMED.said(name=names["a"]), "a", found, lambda link: link.a),
+        _row(words.ALONE_NAMED.said(name=names["b"]), "b", found, lambda link: link.b),
+        _row(words.TOGETHER.said(), "both", found, lambda link: link.a or link.b),
     )
     return element("div", *rows, class_="figure chains")
 
 
 def _row(name: str, kind: str, found: Sequence[Link], holds: Callable[[Link], bool]) -> Html:
     held = sum(map(holds, found))
-    said = words.HOLDS.format(count=held, all=len(found))
+    said = words.HOLDS.counted(held, all=number(len(found)))
     row = element("span", *_links(kind, found, holds), class_="chain", aria_hidden="true")
     return element("p", element("span", name), row, element("span", said))
 

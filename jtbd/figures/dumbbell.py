@@ -62,7 +62,7 @@ def party_key(names: Names) -> list[Html]:
 def folded(rows: Sequence[Html], *, most: int = MOST) -> Html:
     """Return a list of rows; what exceeds `most` opens with a click."""
     first, rest = rows[:most], rows[most:]
-    more = element("summary", words.MORE.format(count=len(rest)))
+    more = element("summary", words.MORE.counted(len(rest)))
     fold = element("details", more, element("ol", *rest), class_="fold")
     return element("div", element("ol", *first), *([fold] if rest else []))
 

@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import Final, NamedTuple
 
 from jtbd.figures import words
+from jtbd.i18n import number
 from jtbd.model import Canvas, PartyId
 from jtbd.scoring.result import ValueTest
 from jtbd.wording.plain import figure
@@ -32,18 +33,18 @@ def years(canvas: Canvas, value: ValueTest) -> tuple[Year, Year]:
 def gain_sentence(year: Year, currency: str | None) -> str:
     """Say what a party gains and whether that is enough to take notice; the currency decides the decimals."""
     if year.gain is None:
-        return words.GAIN_UNKNOWN
+        return words.GAIN_UNKNOWN.said()
     if year.gain < 0:
-        return words.LOSES.format(amount=money(-year.gain, currency))
+        return words.LOSES.said(amount=money(-year.gain, currency))
     said = {None: words.GAINS, True: words.GAINS_ENOUGH, False: words.GAINS_TOO_LITTLE}[year.enough]
-    return said.format(amount=money(year.gain, currency))
+    return said.said(amount=money(year.gain, currency))
 
 
 def money(value: Decimal, currency: str | None) -> str:
     """Return an amount without its currency, in millions where it is long."""
     if abs(value) < _LONG:
         return figure(value, currency)
-    return words.MILLIONS.format(amount=f"{value / _MILLION:,.1f}".replace("-", "−"))
+    return words.MILLIONS.said(amount=number(value / _MILLION, 1))
 
 
 def _year(canvas: Canvas, party: PartyId, gain: Decimal | None) -> Year:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import Final
 
-from jtbd.figures.lettering import percent
+from jtbd.figures import words
 from jtbd.figures.palette import Palette
-from jtbd.figures.reach import Names, part_label, stretches
+from jtbd.figures.reach import Names, part_share, stretches
 from jtbd.figures.svg import picture
 from jtbd.figures.svg_bar import block, hatchings
 from jtbd.scoring.result import Split
@@ -31,4 +31,5 @@ def glance_svg(split: Split, names: Names, palette: Palette, width: int = 132) -
 
 def glance_words(split: Split, names: Names) -> str:
     """Say what the small bar shows."""
-    return ", ".join(f"{part_label(names, part.part)} {percent(part.share)}" for part in stretches(split))
+    parts = [part_share(names, part.part, part.share) for part in stretches(split)]
+    return words.SHARES.said(parts=", ".join(parts)) if parts else ""

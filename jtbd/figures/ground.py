@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from fractions import Fraction
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from jtbd.figures import words
 from jtbd.figures.lettering import party_names, percent
@@ -26,11 +26,12 @@ class Stretch(NamedTuple):
 
 
 class Point(NamedTuple):
-    """Where the two stand by one reading: its place on the line, and what is written at it."""
+    """Where the two stand by one reading: its place on the line, what is written at it, and the same as a sentence."""
 
-    kind: Literal["today", "so-far", "after"]
+    kind: words.PointKind
     place: Fraction
     label: str
+    said: str
 
 
 class Ground(NamedTuple):
@@ -60,11 +61,12 @@ def verdict_at(stretches: Sequence[Stretch], place: Fraction) -> Verdict | None:
 def _of_purpose(purpose: Fraction) -> Ground:
     few = Verdict.LITTLE_IN_COMMON
     stretches = (
-        Stretch(few, words.VERDICTS[few], Fraction(0), COMMON_PURPOSE),
-        Stretch(None, words.ENOUGH_IN_COMMON, COMMON_PURPOSE, Fraction(1)),
+        Stretch(few, words.VERDICTS[few].said(), Fraction(0), COMMON_PURPOSE),
+        Stretch(None, words.ENOUGH_IN_COMMON.said(), COMMON_PURPOSE, Fraction(1)),
     )
-    label = words.IMPORTANT_TO_BOTH.format(label=words.TODAY, share=percent(purpose))
-    return Ground(stretches, (Point("today", purpose, label),), None)
+    share = percent(purpose)
+    label, said = words.IMPORTANT_TO_BOTH.said(share=share), words.SAY_IMPORTANT_TO_BOTH.said(share=share)
+    return Ground(stretches, (Point("today", purpose, label, said),), None)
 
 
 def _stretches(asked: Asked, threshold: Fraction | None) -> tuple[Stretch, ...]:
@@ -75,7 +77,9 @@ def _stretches(asked: Asked, threshold: Fraction | None) -> tuple[Stretch, ...]:
         (Verdict.CONTESTED, GROUND_TO_DIVIDE, rivals),
         (Verdict.COMPETITIVE, rivals, Fraction(1)),
     )
-    return tuple(Stretch(verdict, words.VERDICTS[verdict], start, end) for verdict, start, end in laid if start < end)
+    return tuple(
+        Stretch(verdict, words.VERDICTS[verdict].said(), start, end) for verdict, start, end in laid if start < end
+    )
 
 
 def _are_rivals(asked: Asked) -> bool:
@@ -86,37 +90,34 @@ def _are_rivals(asked: Asked) -> bool:
 def _points(overlap: Overlap) -> tuple[Point, ...]:
     if overlap.rivalry is None:
         return ()
-    unknown = overlap.verdict is Verdict.UNKNOWN
-    found = [
-        Point(
-            "so-far" if unknown else "today", overlap.rivalry, _label(words.SO_FAR if unknown else words.TODAY, overlap)
-        )
-    ]
+    found = [_point("so-far" if overlap.verdict is Verdict.UNKNOWN else "today", overlap.rivalry, overlap)]
     after = overlap.after_line
     if after and after.rivalry is not None and after.rivalry != overlap.rivalry:
-        found.append(Point("after", after.rivalry, _label(words.AFTER_LINE, after)))
+        found.append(_point("after", after.rivalry, after))
     return tuple(found)
 
 
-def _label(label: str, reading: Overlap | Reading) -> str:
-    """Return what is written at a point: the number that the sentences and the bar say, too."""
+def _point(kind: words.PointKind, place: Fraction, reading: Overlap | Reading) -> Point:
+    """Return a point; written at it is the number that the sentences and the bar say, too."""
     shares = reading.split[Dimension.FUNCTIONAL].shares() or {"contested": Fraction(0)}
-    return words.SOLVED_BY_BOTH.format(label=label, share=percent(shares["contested"]))
+    share = percent(shares["contested"])
+    label, said = words.SOLVED_BY_BOTH[kind].said(share=share), words.SAY_SOLVED_BY_BOTH[kind].said(share=share)
+    return Point(kind, place, label, said)
 
 
 def _remark(canvas: Canvas, overlap: Overlap) -> str | None:
     """Say why the verdict is another than that of the stretch where today's point lies, or why there is no point."""
     if overlap.verdict is Verdict.UNKNOWN:
-        return words.TOO_FEW_ANSWERS if overlap.rivalry is not None else words.NO_RIVALRY
+        return words.TOO_FEW_ANSWERS.said() if overlap.rivalry is not None else words.NO_RIVALRY.said()
     if overlap.verdict is Verdict.LITTLE_IN_COMMON:
-        return words.NO_PURPOSE if overlap.purpose is None else words.IDLE
+        return words.NO_PURPOSE.said() if overlap.purpose is None else words.IDLE.said()
     asked = asked_of(canvas)
     if isinstance(asked, Chosen) and (makes_rivals(asked) or makes_partners(asked)):
-        return words.ANSWERS_DECIDE
+        return words.ANSWERS_DECIDE.said()
     if isinstance(asked, Said) and both_say_less(asked):
-        return words.ANSWERS_DECIDE
+        return words.ANSWERS_DECIDE.said()
     if overlap.rivalry is None or overlap.verdict is verdict_at(_stretches(asked, overlap.threshold), overlap.rivalry):
         return None
     names = party_names(canvas)
     lost: PartyId = "a" if Flag.SWALLOWED_A in overlap.flags else "b"
-    return words.SWALLOWED.format(name=names[lost], other=names[other(lost)])
+    return words.SWALLOWED.said(name=names[lost], other=names[other(lost)])

@@ -9,6 +9,7 @@ from jtbd.figures.dumbbell import Mark, dumbbell, folded, stop_names
 from jtbd.figures.html import Html, element
 from jtbd.figures.lettering import party_names
 from jtbd.figures.needs import stance_place
+from jtbd.i18n import number
 from jtbd.model import Canvas, PartyId, Stance, other
 from jtbd.scoring.predictions import Miss, Predictions
 
@@ -20,10 +21,10 @@ def guesses(canvas: Canvas, found: Predictions) -> Html:
     names = party_names(canvas)
     texts = {aspect.id: aspect.text for aspect in canvas.aspects}
     about = other(found.by)
-    title = words.GUESSES.format(
-        by=names[found.by], other=names[about], right=found.made - len(found.misses), made=found.made
+    title = words.GUESSES.said(
+        by=names[found.by], other=names[about], right=number(found.made - len(found.misses)), made=number(found.made)
     )
-    stops = stop_names([words.STANCES[stance] for stance in Stance])
+    stops = stop_names([words.STANCES[stance].said() for stance in Stance])
     head = element(
         "div", element("h4", title), element("span", stops, class_="marks", aria_hidden="true"), class_="need-head"
     )
@@ -33,7 +34,9 @@ def guesses(canvas: Canvas, found: Predictions) -> Html:
 
 def _row(text: str, miss: Miss, about: PartyId) -> Html:
     marks = [Mark(about, stance_place(miss.predicted), guess=True), Mark(about, stance_place(miss.said))]
-    said = words.GUESSED.format(guess=words.STANCES[miss.predicted], said=words.STANCES[miss.said])
+    said = words.GUESSED.said(
+        guess=words.SAID_STANCES[miss.predicted].said(), said=words.SAID_STANCES[miss.said].said()
+    )
     shown = element("span", text, element("span", f" ({said})", class_="unseen"), class_="need-text")
     picture = element("span", dumbbell(marks, len(Stance), "joint-open"), class_="marks")
     return element("li", element("div", shown, picture, class_="need"))

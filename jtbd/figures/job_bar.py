@@ -33,9 +33,9 @@ def job_bar(canvas: Canvas, overlap: Overlap) -> Html:
 
 def _row(dimension: Dimension, overlap: Overlap, names: Names) -> Html:
     split = overlap.split[dimension]
-    title = element("h4", words.DIMENSIONS[dimension])
+    title = element("h4", words.DIMENSIONS[dimension].said())
     if not split.total:
-        return element("div", title, element("p", words.NO_WEIGHT, class_="figure-note"), class_="bar-row")
+        return element("div", title, element("p", words.NO_WEIGHT.said(), class_="figure-note"), class_="bar-row")
     laid = element(
         "div",
         _reach(split, "a", names),
@@ -67,7 +67,7 @@ def _after(overlap: Overlap, dimension: Dimension) -> Iterator[Html]:
     after = overlap.after_line.split[dimension]
     if after != overlap.split[dimension]:
         contested = percent(Fraction(after.contested, after.total))
-        yield element("p", words.AFTER_LINE_PART.format(contested=contested), class_="figure-note")
+        yield element("p", words.AFTER_LINE_PART.said(contested=contested), class_="figure-note")
         yield element("div", *map(_stretch, stretches(after)), class_="bar bar-after")
 
 

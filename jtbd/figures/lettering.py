@@ -9,6 +9,7 @@ from itertools import accumulate
 from typing import Final
 
 from jtbd.figures import words
+from jtbd.i18n import number
 from jtbd.model import PARTIES, Canvas, PartyId
 from jtbd.model.names import same
 
@@ -62,10 +63,10 @@ def percent(share: Fraction) -> str:
     """Return a share in whole per cent, rounded as sentences round it; never 100 when not all, nor 0 when not none."""
     whole = round(share * 100)
     if whole == 0 and share > 0:
-        return words.UNDER_ONE_PERCENT
+        return words.UNDER_ONE_PERCENT.said(number=number(1))
     if whole == 100 and share < 1:  # noqa: PLR2004 - all of it
-        return words.OVER_99_PERCENT
-    return words.PERCENT.format(number=whole)
+        return words.OVER_99_PERCENT.said(number=number(99))
+    return words.PERCENT.said(number=number(whole))
 
 
 def party_names(canvas: Canvas, width: int = NAME_WIDTH) -> dict[PartyId, str]:
@@ -75,7 +76,7 @@ def party_names(canvas: Canvas, width: int = NAME_WIDTH) -> dict[PartyId, str]:
 
 def distinct(names: Mapping[PartyId, str | None], width: int = NAME_WIDTH) -> dict[PartyId, str]:
     """Return two names shortened and isolated; a blank one is made up, and two that look the same get their letter."""
-    short = {party: shorten(names[party] or words.UNNAMED[party], width) for party in PARTIES}
+    short = {party: shorten(names[party] or words.UNNAMED[party].said(), width) for party in PARTIES}
     if not same(short["a"], short["b"]):
         return {party: isolate(name) for party, name in short.items()}
     room = width - max(columns(letter) for letter in words.SAME_NAME.values())

@@ -35,7 +35,7 @@ def needs(canvas: Canvas, overlap: Overlap) -> Html:
     and that nobody solves: the page is to have these.
     """
     if not canvas.aspects:
-        return element("p", words.NO_NEEDS, class_="figure-note")
+        return element("p", words.NO_NEEDS.said(), class_="figure-note")
     turns: dict[str, list[Flip]] = {}
     for flip in overlap.flips:
         turns.setdefault(flip.aspect or "", []).append(flip)
@@ -50,23 +50,23 @@ def needs(canvas: Canvas, overlap: Overlap) -> Html:
 
 def _joints() -> Iterator[Html]:
     for kind, name in (
-        ("contested", words.KEY_CONTESTED),
-        ("only", words.KEY_ONLY),
-        ("open", words.KEY_OPEN),
+        ("contested", words.KEY_CONTESTED.said()),
+        ("only", words.KEY_ONLY.said()),
+        ("open", words.KEY_OPEN.said()),
     ):
         yield element("span", element("i", class_=f"joint joint-{kind}"), name)
 
 
 def _block(dimension: Dimension, rows: Sequence[Html], split: Split) -> Html:
     shares = split.shares()
-    aside = words.CONTESTED_SHARE.format(share=percent(shares["contested"])) if shares else ""
+    aside = words.CONTESTED_SHARE.said(share=percent(shares["contested"])) if shares else ""
     head = element(
         "div",
-        element("h4", words.DIMENSIONS[dimension], element("small", aside)),
+        element("h4", words.DIMENSIONS[dimension].said(), element("small", aside)),
         element(
             "span",
-            stop_names([words.STANCES[stance] for stance in Stance]),
-            element("span", words.MATTERS, class_="matters"),
+            stop_names([words.STANCES[stance].said() for stance in Stance]),
+            element("span", words.MATTERS.said(), class_="matters"),
             class_="marks",
             aria_hidden="true",
         ),
@@ -124,36 +124,38 @@ def _said(
     elif part == "open":
         yield _open(canvas, aspect, names)
     else:
-        yield element("p", words.SOLVES_IT.format(name=names["a" if part == "only_a" else "b"]))
+        yield element("p", words.SOLVES_IT.said(name=names["a" if part == "only_a" else "b"]))
     found = turns.get(aspect.id, ())
     if found:
         yield element("ul", *(element("li", turn(flip, canvas)) for flip in found))
     else:
-        yield element("p", words.NO_TURN)
+        yield element("p", words.NO_TURN.said())
 
 
 def _answer(aspect: Aspect, party: PartyId) -> str:
     given = aspect.of(party)
     stance = words.FULL_STANCES[given.stance] if given.stance else words.NOT_ANSWERED
-    importance = words.NOT_RATED if given.importance is None else words.IMPORTANCES[given.importance]
-    return f"{stance}, {importance}."
+    importance = words.NOT_RATED if given.importance is None else words.SAID_IMPORTANCES[given.importance]
+    return words.ANSWER.said(stance=stance.said(), importance=importance.said())
 
 
 def _contested(aspect: Aspect, names: Names) -> Html:
     if aspect.dimension is not Dimension.FUNCTIONAL:
-        return element("p", words.BINDS)
-    link = element("a", words.TO_LINE if not aspect.line else words.TO_LINE_AGAIN, href=f"#{LINE}{aspect.id}")
+        return element("p", words.BINDS.said())
+    link = element(
+        "a", words.TO_LINE.said() if not aspect.line else words.TO_LINE_AGAIN.said(), href=f"#{LINE}{aspect.id}"
+    )
     if aspect.line is None:
-        return element("p", words.BOTH_SOLVE_IT, " ", link)
+        return element("p", words.BOTH_SOLVE_IT.said(), " ", link)
     rule = f" {aspect.line.rule}." if aspect.line.rule else ""
-    return element("p", words.LEADS.format(name=names[aspect.line.lead]), rule, " ", link)
+    return element("p", words.LEADS.said(name=names[aspect.line.lead]), rule, " ", link)
 
 
 def _open(canvas: Canvas, aspect: Aspect, names: Names) -> Html:
     if not any(aspect.of(party).importance for party in PARTIES):
-        return element("p", words.NOBODY_SOLVES_IT)
-    link = element("a", words.TO_MISSING, href=f"#{MISSING}{aspect.id}")
+        return element("p", words.NOBODY_SOLVES_IT.said())
+    link = element("a", words.TO_MISSING.said(), href=f"#{MISSING}{aspect.id}")
     gap = next((gap for gap in canvas.missing if aspect.id in gap.aspects), None)
-    who = words.MISSING.format(who=gap.who) if gap and gap.who else ""
-    owner = words.LOOKS.format(name=names[gap.owner]) if gap and gap.owner else ""
-    return element("p", " ".join(filter(None, (words.NOBODY_SOLVES_IT, who, owner))), " ", link)
+    who = words.MISSING.said(who=gap.who) if gap and gap.who else ""
+    owner = words.LOOKS.said(name=names[gap.owner]) if gap and gap.owner else ""
+    return element("p", " ".join(filter(None, (words.NOBODY_SOLVES_IT.said(), who, owner))), " ", link)

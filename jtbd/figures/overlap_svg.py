@@ -14,6 +14,7 @@ from jtbd.figures.lettering import party_names
 from jtbd.figures.palette import Palette
 from jtbd.figures.svg import picture
 from jtbd.figures.svg_bar import bar, bar_height, hatchings
+from jtbd.i18n import spoken
 from jtbd.model import Canvas, Dimension, PartyId
 from jtbd.scoring.result import Overlap, Split, Standing
 
@@ -27,12 +28,12 @@ def overlap_svg(canvas: Canvas, overlap: Overlap | Standing, palette: Palette, w
     top = 0
     for dimension in Dimension:
         split = overlap.split[dimension]
-        body.append(_bar(dimension, tuple(names.items()), split, palette, top, width))
+        body.append(_bar(dimension, tuple(names.items()), split, palette, top, width, spoken()))
         top += bar_height(split) + _GAP
     return picture(
         width=width,
         height=top - _GAP,
-        title=words.OVERLAP_TITLE.format(**names),
+        title=words.OVERLAP_TITLE.said(**names),
         description=describe_job_bar(canvas, overlap),
         definitions=_hatchings(palette),
         body=body,
@@ -41,9 +42,15 @@ def overlap_svg(canvas: Canvas, overlap: Overlap | Standing, palette: Palette, w
 
 @lru_cache(maxsize=128)
 def _bar(  # noqa: PLR0917 - an answer changes one dimension, and what is remembered goes by place
-    dimension: Dimension, names: tuple[tuple[PartyId, str], ...], split: Split, palette: Palette, top: int, width: int
+    dimension: Dimension,
+    names: tuple[tuple[PartyId, str], ...],
+    split: Split,
+    palette: Palette,
+    top: int,
+    width: int,
+    language: str,  # noqa: ARG001 - what is remembered is in it
 ) -> str:
-    return "".join(bar(words.DIMENSIONS[dimension], dict(names), split, palette, top=top, width=width))
+    return "".join(bar(words.DIMENSIONS[dimension].said(), dict(names), split, palette, top=top, width=width))
 
 
 _hatchings = lru_cache(maxsize=8)(hatchings)

@@ -13,6 +13,7 @@ from typing import Final, Literal
 from jtbd.figures import words
 from jtbd.figures.lettering import percent
 from jtbd.figures.palette import Palette, mix
+from jtbd.i18n import number
 from jtbd.model import Aspect, PartyId
 from jtbd.scoring.result import Split
 from jtbd.scoring.units import TODAY, row_of
@@ -62,9 +63,9 @@ def reach_label(names: Names, split: Split, party: PartyId) -> str:
     """Say how much of a job a party solves."""
     found = reach(split, party)
     if found is None:
-        return words.NO_REACH.format(name=names[party])
+        return words.NO_REACH.said(name=names[party])
     start, end = found
-    return words.REACH.format(name=names[party], share=percent(end - start))
+    return words.REACH.said(name=names[party], share=percent(end - start))
 
 
 def label_place(found: tuple[Fraction, Fraction] | None, width: float) -> tuple[float, Literal["left", "right"]]:
@@ -81,10 +82,28 @@ def label_place(found: tuple[Fraction, Fraction] | None, width: float) -> tuple[
 def part_label(names: Names, part: PartName) -> str:
     """Return what a part is called."""
     if part == "contested":
-        return words.CONTESTED
+        return words.CONTESTED.said()
     if part == "open":
-        return words.OPEN
-    return words.ONLY.format(name=names["a" if part == "only_a" else "b"])
+        return words.OPEN.said()
+    return words.ONLY.said(name=_whose(names, part))
+
+
+def part_share(names: Names, part: PartName, share: Fraction) -> str:
+    """Return how much a part is, for a list of them in a sentence."""
+    if part == "contested":
+        return words.SHARE_CONTESTED.said(share=percent(share))
+    if part == "open":
+        return words.SHARE_OPEN.said(share=percent(share))
+    return words.SHARE_ONLY.said(name=_whose(names, part), share=percent(share))
+
+
+def part_count(names: Names, part: PartName, count: int) -> str:
+    """Return how many needs are in a part, for a list of them in a sentence."""
+    if part == "contested":
+        return words.COUNT_CONTESTED.said(number=number(count))
+    if part == "open":
+        return words.COUNT_OPEN.said(number=number(count))
+    return words.COUNT_ONLY.said(name=_whose(names, part), number=number(count))
 
 
 def fill(part: PartName, palette: Palette) -> str:
@@ -107,6 +126,10 @@ def outline(part: PartName, palette: Palette) -> str:
 def lettering_on(part: PartName, palette: Palette) -> str:
     """Return the colour of a text on a part."""
     return palette.ink if part == "open" else palette.paper
+
+
+def _whose(names: Names, part: PartName) -> str:
+    return names["a" if part == "only_a" else "b"]
 
 
 def _laid(shares: Mapping[str, Fraction]) -> Iterator[Stretch]:

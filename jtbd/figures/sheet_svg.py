@@ -18,12 +18,12 @@ def sheet_svg(content: CommitmentContent, palette: Palette, width: int = 480) ->
     signed = content.overlap
     split = Split(signed.contested, signed.only_a, signed.only_b, signed.open)
     names = distinct({party.id: party.short_name for party in content.parties})
-    title = words.DIMENSIONS[Dimension.FUNCTIONAL]
+    title = words.DIMENSIONS[Dimension.FUNCTIONAL].said()
     return picture(
         width=width,
         height=bar_height(split),
-        title=words.OVERLAP_TITLE.format(**names),
-        description=describe_split(title, names, split) or words.NO_WEIGHT,
+        title=words.OVERLAP_TITLE.said(**names),
+        description=describe_split(Dimension.FUNCTIONAL, names, split) or words.NO_WEIGHT.said(),
         definitions=hatchings(palette),
         body=bar(title, names, split, palette, top=0, width=width),
     )

@@ -45,10 +45,10 @@ def bar(title: str, names: Names, split: Split, palette: Palette, *, top: int, w
     yield text(title, 0, top + SIZE, palette.ink, weight="bold")
     shares = split.shares()
     if shares is None:
-        yield text(words.NO_WEIGHT, 0, top + _TITLE + SIZE, palette.quiet)
+        yield text(words.NO_WEIGHT.said(), 0, top + _TITLE + SIZE, palette.quiet)
         return
     # The two that matter most stand beside the title, too: a narrow stretch has no room for its own share.
-    summary = words.SUMMARY.format(contested=percent(shares["contested"]), open=percent(shares["open"]))
+    summary = words.SUMMARY.said(contested=percent(shares["contested"]), open=percent(shares["open"]))
     yield text(summary, width, top + SIZE, palette.quiet, anchor="end")
     edge = top + _TITLE + _LABEL + _BRACKET
     for stretch in stretches(split):

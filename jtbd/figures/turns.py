@@ -19,7 +19,7 @@ _MOST: Final = 6
 def turns(canvas: Canvas, overlap: Overlap) -> Html:
     """Say how firm the verdict is and list the moves that would turn it, in the canvas's order."""
     if overlap.stability is None:
-        return element("p", words.NOTHING_RATED, class_="figure-said")
+        return element("p", words.NOTHING_RATED.said(), class_="figure-said")
     by_need: dict[str | None, list[Flip]] = {}
     for flip in overlap.flips:
         by_need.setdefault(flip.aspect, []).append(flip)
@@ -30,5 +30,5 @@ def turns(canvas: Canvas, overlap: Overlap) -> Html:
 
 def _row(canvas: Canvas, aspect_id: str | None, flips: Sequence[Flip]) -> Html:
     aspect = canvas.aspect(aspect_id) if aspect_id else None
-    title = element("a", aspect.text, href=f"#{NEED}{aspect.id}") if aspect else element("b", words.THE_TEST)
+    title = element("a", aspect.text, href=f"#{NEED}{aspect.id}") if aspect else element("b", words.THE_TEST.said())
     return element("li", title, *(element("p", turn(flip, canvas)) for flip in flips))

@@ -29,14 +29,14 @@ def value_bars(canvas: Canvas, value: ValueTest, palette: Palette) -> go.Figure:
     """Draw two bars for each party on one scale, and what lies between them."""
     found = years(canvas, value)
     if all(year.alone is None and year.together is None for year in found):
-        return message(palette, words.NO_VALUE)
+        return message(palette, words.NO_VALUE.said())
     names = party_names(canvas, _TITLE_WIDTH)
     sentences = [wrap(gain_sentence(year, value.currency), _SENTENCE_WIDTH) for year in found]
     heights = [_NAME + _LINE * len(lines) + 2 * _STEP + _BELOW for lines in sentences]
     drawing = Drawing(palette, height=_UNIT + sum(heights), left=_LABELS, right=_RIGHT)
     span = _span(found)
     drawing.axis("xaxis", range=span)
-    unit = words.PER_YEAR.format(currency=value.currency) if value.currency else words.A_YEAR
+    unit = words.PER_YEAR.said(currency=value.currency) if value.currency else words.A_YEAR.said()
     _beside(drawing, theme.escape(unit), 0, {"color": palette.quiet, "size": theme.SMALL})
     top = _UNIT
     for year, lines, height in zip(found, sentences, heights, strict=True):
@@ -53,10 +53,10 @@ def value_bars(canvas: Canvas, value: ValueTest, palette: Palette) -> go.Figure:
 def _draw_year(drawing: Drawing, year: Year, currency: str | None, top: int, palette: Palette) -> None:
     small = {"color": palette.ink, "size": theme.SMALL}
     quiet = {**small, "color": palette.quiet}
-    for place, (name, value) in enumerate(((words.ALONE, year.alone), (words.TOGETHER, year.together))):
+    for place, (name, value) in enumerate(((words.ALONE.said(), year.alone), (words.TOGETHER.said(), year.together))):
         middle = top + place * _STEP + _BAR / 2
         _beside(drawing, theme.escape(name), middle, quiet, yanchor="middle")
-        said, font = (words.NOT_STATED, quiet) if value is None else (money(value, currency), small)
+        said, font = (words.NOT_STATED.said(), quiet) if value is None else (money(value, currency), small)
         drawing.write(
             theme.escape(said),
             x=0,
@@ -111,7 +111,9 @@ def _draw_hover(drawing: Drawing, year: Year, currency: str | None, top: int) ->
     """Lay an unseen mark over the end of each bar that gives the amount in full."""
     stated = [
         (place, name, value)
-        for place, (name, value) in enumerate(((words.ALONE, year.alone), (words.TOGETHER, year.together)))
+        for place, (name, value) in enumerate(
+            ((words.ALONE.said(), year.alone), (words.TOGETHER.said(), year.together))
+        )
         if value is not None
     ]
     drawing.scatter(

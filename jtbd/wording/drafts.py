@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from jtbd.advice.suggestions import Draft, DraftKind
 from jtbd.editing.promises import PromiseDraft
-from jtbd.i18n import say
+from jtbd.i18n import ENGLISH, say, speaking
 from jtbd.model import Canvas, Kind, other
 from jtbd.wording.plain import party_name, quote
 
 
 def written(draft: Draft, canvas: Canvas) -> PromiseDraft:
-    """Return a draft as a promise of this canvas."""
+    """Return a draft as a promise of this canvas, in the language of all promises: that of sheets, English."""
     aspect = canvas.aspect(draft.aspect) if draft.aspect else None
-    need = quote(aspect.text) if aspect else ""
+    with speaking(ENGLISH):
+        return _written(draft, quote(aspect.text) if aspect else "", canvas)
+
+
+def _written(draft: Draft, need: str, canvas: Canvas) -> PromiseDraft:
     match draft.kind:
         case DraftKind.REFER:
             return _refer(draft, need, canvas)

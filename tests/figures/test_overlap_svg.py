@@ -53,7 +53,8 @@ def test_well_formed_for_every_canvas(kind: str) -> None:
 def test_it_says_the_shares() -> None:
     """Each dimension is named with what is contested and open and with each party's reach."""
     text = words(picture(moving()))
-    assert [word for word in text if word in set(DIMENSIONS.values())] == [*DIMENSIONS.values()]
+    titles = [title.said() for title in DIMENSIONS.values()]
+    assert [word for word in text if word in titles] == titles
     assert "both 9 %, open 14 %" in text
     assert "Harbour Estates solves 40 %" in text
     assert "Northline Cabling solves 55 %" in text

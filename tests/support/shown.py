@@ -12,12 +12,18 @@ from typing import Any, Final
 import pytest
 from pydantic import BaseModel
 
-from jtbd.i18n import PSEUDO, speaking
-from jtbd.model import PARTIES, Canvas
+from jtbd.advice.suggestions import suggestions
+from jtbd.figures.lettering import party_names
+from jtbd.i18n import ENGLISH, PSEUDO, speaking
+from jtbd.model import PARTIES, Canvas, other
+from jtbd.scoring import overlap
 from jtbd.ui.fields.currency import USUAL
 from jtbd.ui.fields.names import starting_first_name, starting_organisation
 from jtbd.ui.fields.words import first_name, organisation, person
 from jtbd.ui.language import WISH
+from jtbd.wording.drafts import written
+from jtbd.wording.plain import party_name
+from jtbd.wording.promise import spoken
 from tests.support.screens import Tab
 from tests.support.spoken import faults
 
@@ -35,17 +41,13 @@ _WRITTEN: Final = _NAMES | {
 }
 """The fields of documents in which people write; the others have words of the format."""
 _NAMED_BY: Final = (first_name, organisation, person, starting_first_name, starting_organisation)
-_ALWAYS: Final = ("Common Job", *USUAL)
+ALWAYS: Final = ("Common Job", *USUAL)
 """The program's name and the currencies."""
 _PARTS: Final = re.compile(r"</?(?:article|caption|div|dd|dl|dt|figcaption|figure|h\d|li|ol|p|section|summary|table)\b")
 _CELLS: Final = re.compile(r"</?(?:br|button|details|t[dhr]|tbody|text|thead|title|ul)\b")
+_LABELS: Final = re.compile(r"</?(?:b|h4|i|small|span)\b")
 _NAMED: Final = re.compile(r'\b(?:aria-label|alt|placeholder|title)="([^"]*)"')
 _MARKS: Final = re.compile(r"\\([!-/:-@\[-`{-~])|:[a-z]+(?=\[)|:material/\w+:|`[^`]*`|[*\[\]]|\]\([^)]*\)")
-
-to_come: Final = pytest.mark.xfail(
-    reason="figures and promises in sentences are on their way", raises=AssertionError, strict=False
-)
-"""Of pages that show much of these; it goes once they are in the catalogue."""
 
 
 @contextmanager
@@ -64,7 +66,7 @@ def wrong(tab: Tab, *own: object) -> list[str]:
         own: what people wrote, documents with it, and what else stays as it is in every language.
 
     """
-    words = [*_ALWAYS, *(word for word in _words(own) if len(word) > 1)]
+    words = [*ALWAYS, *(word for word in own_words(own) if len(word) > 1)]
     return [fault for text in texts(tab) for fault in faults(text, own=words)]
 
 
@@ -107,6 +109,8 @@ def _fields(message: Any) -> Iterator[str]:
 def _of_html(body: str) -> Iterator[str]:
     yield from map(unescape, _NAMED.findall(body))
     parted = _CELLS.sub(lambda found: f"\n{found[0]}", _PARTS.sub(lambda found: f"\n{found[0]}", body))
+    if 'class="figure' in body:  # whose pieces are labels in places of their own
+        parted = _LABELS.sub(lambda found: f"\n{found[0]}", parted)
     bare = re.sub(r"<style[^>]*>.*?</style>", "", parted, flags=re.DOTALL)
     yield unescape(re.sub(r"<[^>]*>", "", bare))
 
@@ -128,7 +132,7 @@ def _of_figure(spec: Any) -> Iterator[str]:
     if isinstance(spec, Mapping):
         for name, value in spec.items():
             if name in _DRAWN and isinstance(value, str | list):
-                yield from (re.sub(r"<[^>]*>", "\n", text) for text in _strings(value))
+                yield from (re.sub(r"<[^>]*>", "\n", text.replace("<br>", " ")) for text in _strings(value))
             else:
                 yield from _of_figure(value)
     elif isinstance(spec, Sequence) and not isinstance(spec, str):
@@ -136,7 +140,7 @@ def _of_figure(spec: Any) -> Iterator[str]:
             yield from _of_figure(value)
 
 
-def _words(own: Sequence[object]) -> Iterator[str]:
+def own_words(own: Sequence[object]) -> Iterator[str]:
     """Yield all that people wrote in documents, and what is given as a text."""
     for each in own:
         if isinstance(each, str):
@@ -144,9 +148,19 @@ def _words(own: Sequence[object]) -> Iterator[str]:
         elif isinstance(each, BaseModel):
             yield from _written(each.model_dump(mode="json"))
         elif isinstance(each, Sequence):
-            yield from _words(each)
+            yield from own_words(each)
         if isinstance(each, Canvas):
             yield from (name(each, party) for name in _NAMED_BY for party in PARTIES)
+            yield from party_names(each).values()
+            receivers = {party: [name(each, party) for name in (party_name, *_NAMED_BY)] for party in PARTIES}
+            with speaking(ENGLISH):  # as they will be signed
+                for party in PARTIES:
+                    receivers[party] += [name(each, party) for name in (party_name, *_NAMED_BY)]
+                promises = [spoken(item, name) for item in each.commitments for name in receivers[other(item.by)]]
+                drafts = [written(draft, each) for item in suggestions(each, overlap(each)) for draft in item.drafts]
+            yield from promises
+            for draft in drafts:
+                yield from (draft.what, draft.done_when, f"{draft.what}; done when {draft.done_when}")
 
 
 def _written(document: object) -> Iterator[str]:

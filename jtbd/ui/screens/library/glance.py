@@ -26,7 +26,7 @@ def verdict(canvas: Canvas) -> None:
         return
     split, names = today.split[Dimension.FUNCTIONAL], party_names(canvas)
     look.picture(glance_svg(split, names, look.palette()), alt=glance_words(split, names))
-    st.markdown(VERDICTS[today.verdict])
+    st.markdown(VERDICTS[today.verdict].said())
 
 
 def signed(canvas: Canvas) -> str:

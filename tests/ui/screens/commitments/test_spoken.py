@@ -15,7 +15,7 @@ from tests.support import sheets
 from tests.support.builders import canvas, rated, ready_canvas
 from tests.support.places import ROOT
 from tests.support.screens import Desk, Tab
-from tests.support.shown import abroad, to_come, wrong
+from tests.support.shown import abroad, wrong
 from tests.support.spoken import faults
 from tests.support.stages import stages
 
@@ -58,7 +58,6 @@ def _abroad(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
         yield
 
 
-@to_come
 @pytest.mark.parametrize("known", CANVASES.values(), ids=[*CANVASES])
 def test_promises_are_said_through_the_catalogue(known: Canvas, desk: Desk) -> None:
     """Read as sentences, each worked out, and with the day of the review to be changed."""
@@ -70,7 +69,6 @@ def test_promises_are_said_through_the_catalogue(known: Canvas, desk: Desk) -> N
         assert wrong(tab.go(canvas=known.id, step="commitments", **query), known) == [], query
 
 
-@to_come
 @pytest.mark.parametrize("name", EXAMPLES)
 def test_the_promises_of_an_example_are_said_so(name: str, desk: Desk) -> None:
     """With give and take in a table."""
@@ -78,7 +76,6 @@ def test_the_promises_of_an_example_are_said_so(name: str, desk: Desk) -> None:
     assert wrong(Tab(canvas=name, step="commitments"), desk.read(name)) == []
 
 
-@to_come
 def test_what_is_not_signed_yet_is_said_so(tmp_path_factory: pytest.TempPathFactory, desk: Desk) -> None:
     """A promise that was added, one that was changed and one that was taken away."""
     with speaking("en"):

@@ -11,7 +11,7 @@ from jtbd.model import Canvas
 from tests.support.builders import canvas, ready_canvas
 from tests.support.places import ROOT
 from tests.support.screens import Desk, Tab
-from tests.support.shown import abroad, to_come, wrong
+from tests.support.shown import abroad, wrong
 
 FOUR: Final = {
     party: {name: {"score": 2, "text": "fewer dead leads"} for name in ("internal", "external", "network", "civic")}
@@ -43,7 +43,6 @@ def _abroad(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
         yield
 
 
-@to_come
 @pytest.mark.parametrize("known", CANVASES.values(), ids=[*CANVASES])
 def test_what_it_is_worth_is_said_through_the_catalogue(known: Canvas, desk: Desk) -> None:
     """Given, half given, covered, in a turn, and where somebody comes back to it."""
@@ -59,7 +58,6 @@ def test_what_it_is_worth_is_said_through_the_catalogue(known: Canvas, desk: Des
             assert wrong(tab, known) == [], button
 
 
-@to_come
 @pytest.mark.parametrize("name", EXAMPLES)
 def test_what_an_example_is_worth_is_said_so(name: str, desk: Desk) -> None:
     """With its figures in words."""
