@@ -6,8 +6,9 @@ A sentence is said where it is needed, by `say` and `say_count`; one that stands
 by `mark` and said when it is shown, since a module is loaded once and the language is another with each script run,
 request and command.
 
-English needs no catalogue: it is what the sources say, and no file is read for it. What is signed, written into files
-or printed for other programs is said within `speaking`, in the language that belongs to it.
+English needs no catalogue: it is what the sources say, and no file is read for it. It is also said where a translation
+is missing, or has not the slots of its sentence: no slip of a translator stops a screen. What is signed, written into
+files or printed for other programs is said within `speaking`, in the language that belongs to it.
 """
 
 from __future__ import annotations
@@ -18,7 +19,10 @@ from contextvars import ContextVar
 from decimal import Decimal
 from functools import cache
 from gettext import GNUTranslations, NullTranslations
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
 
 ENGLISH: Final = "en"
 PSEUDO: Final = "en-XA"
@@ -103,11 +107,21 @@ def chosen(*wanted: str | None) -> str:
     return ENGLISH
 
 
-@cache
-def _known() -> dict[str, str]:
+def shelf() -> Traversable:
+    """Return the folder of the catalogues."""
     from importlib.resources import files  # noqa: PLC0415 - slow, and English does without
 
-    tags = (folder.name.replace("_", "-") for folder in files("jtbd").joinpath("locale").iterdir() if folder.is_dir())
+    return files("jtbd").joinpath("locale")
+
+
+def _compiled(folder: str) -> Traversable:
+    return shelf().joinpath(folder, "LC_MESSAGES", "jtbd.mo")
+
+
+@cache
+def _known() -> dict[str, str]:
+    """Return the languages that can be spoken: one that is begun and not compiled yet is none of them."""
+    tags = (each.name.replace("_", "-") for each in shelf().iterdir() if _compiled(each.name).is_file())
     return {tag.casefold(): tag for tag in tags}
 
 
@@ -116,9 +130,7 @@ def _catalogue(tag: str) -> NullTranslations:
     """Return the catalogue of a language; each is read once for a process."""
     if tag == ENGLISH:
         return NullTranslations()
-    from importlib.resources import files  # noqa: PLC0415 - as above
-
-    with files("jtbd").joinpath("locale", tag.replace("-", "_"), "LC_MESSAGES", "jtbd.mo").open("rb") as file:
+    with _compiled(tag.replace("-", "_")).open("rb") as file:
         return GNUTranslations(file)
 
 
@@ -153,12 +165,14 @@ def say(text: str, /, **slots: object) -> str:
         slots: what is put into it: names and words of people, numbers and days as `formats` writes them.
 
     """
-    return _catalogue(_spoken.get()).gettext(text).format_map(slots)
+    said = _catalogue(_spoken.get()).gettext(text)
+    return (said if said is text or fits(said, text) else text).format_map(slots)
 
 
 def say_in(context: str, text: str, /, **slots: object) -> str:
     """Return words in the language spoken now that mean something else in another context."""
-    return _catalogue(_spoken.get()).pgettext(context, text).format_map(slots)
+    said = _catalogue(_spoken.get()).pgettext(context, text)
+    return (said if said is text or fits(said, text) else text).format_map(slots)
 
 
 def say_count(one: str, many: str, number: int, /, **slots: object) -> str:
@@ -172,13 +186,19 @@ def say_count(one: str, many: str, number: int, /, **slots: object) -> str:
 
     """
     said = _catalogue(_spoken.get()).ngettext(one, many, number)
-    return said.format_map({"number": _written(number), **slots})
+    return _counted(said, one, many, number).format_map({"number": _written(number), **slots})
 
 
 def say_count_in(context: str, one: str, many: str, number: int, /, **slots: object) -> str:
     """Return words for a number of things, told apart by their context."""
     said = _catalogue(_spoken.get()).npgettext(context, one, many, number)
-    return said.format_map({"number": _written(number), **slots})
+    return _counted(said, one, many, number).format_map({"number": _written(number), **slots})
+
+
+def _counted(said: str, one: str, many: str, number: int) -> str:
+    if said is one or said is many or fits(said, one, many):
+        return said
+    return one if number == 1 else many
 
 
 def _written(value: int) -> str:
@@ -204,3 +224,40 @@ def locale() -> str:
     """Return the locale of Babel whose data is in use for days, numbers and lists."""
     tag = _spoken.get()
     return _BRITISH if tag in (ENGLISH, PSEUDO) else tag.replace("-", "_")
+
+
+# ── what a translation may be ─────────────────────────────────────────────────────────────────────────────────────────
+
+
+@cache
+def fits(said: str, *english: str) -> bool:
+    """Say whether a translation has the slots of its English sentence, each at least once, and no other.
+
+    Args:
+        said: the translation.
+        english: the sentence; of one that counts both forms: a form of it may do without the number.
+
+    """
+    wanted, found = slots_of(*english), slots_of(said)
+    return found <= wanted <= (found | {"number"} if len(english) > 1 else found)
+
+
+def slots_of(*texts: str) -> set[str]:
+    """Return the slots of a sentence in all its forms, also those that argparse fills; "{" where a brace is open."""
+    import re  # noqa: PLC0415 - needed for other languages only, as the next
+    from string import Formatter  # noqa: PLC0415
+
+    found: set[str] = set()
+    for text in texts:
+        try:
+            for _, name, form, conversion in Formatter().parse(text):
+                if name is not None:
+                    found.add(f"{name}{f'!{conversion}' if conversion else ''}{f':{form}' if form else ''}")
+        except ValueError:
+            found.add("{")
+        lent = re.findall(r"%(?:\(\w+\))?[rs]\b", text)
+        named = {slot for slot in lent if "(" in slot}
+        found |= named | {"".join(slot for slot in lent if slot not in named)} - {""}
+        if lent and text.count("%") > len(lent):
+            found.add("%")
+    return found

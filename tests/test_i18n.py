@@ -13,6 +13,7 @@ from jtbd.i18n import (
     PSEUDO,
     WITHIN,
     chosen,
+    fits,
     mark,
     mark_count,
     mark_in,
@@ -91,3 +92,35 @@ def test_a_language_is_spoken_for_as_long_as_asked() -> None:
 def test_the_first_wish_decides(wanted: tuple[str | None, ...], language: str) -> None:
     """The first of the wishes that says anything decides; one that there is no catalogue of is English."""
     assert chosen(*wanted) == language
+
+
+@pytest.mark.parametrize(
+    ("said", "english", "fit"),
+    [
+        ("{share}, das löst {name}", ("{name} solves {share}",), True),
+        ("{name}, {name}: {share}", ("{name} solves {share}",), True),
+        ("{name} löst es", ("{name} solves {share}",), False),
+        ("{nazwa} {share}", ("{name} solves {share}",), False),
+        ("{name} {share} {}", ("{name} solves {share}",), False),
+        ("{name} {share} {0}", ("{name} solves {share}",), False),
+        ("{name!z} {share}", ("{name} solves {share}",), False),
+        ("{name.real} {share}", ("{name} solves {share}",), False),
+        ("{share:q} {name}", ("{name} solves {share}",), False),
+        ("{name} {share", ("{name} solves {share}",), False),
+        ("name} {share}", ("{name} solves {share}",), False),
+        ("{{name}} {name} {share}", ("{name} solves {share}",), True),
+        ("eine", ("1 need of {all}", "{number} needs of {all}"), False),
+        ("eine von {all}", ("1 need of {all}", "{number} needs of {all}"), True),
+        ("%", ("{number} %",), False),
+        ("{number} % davon", ("{number} %",), True),
+        ("nieznane: %s", ("unknown: %s",), True),
+        ("nieznane", ("unknown: %s",), False),
+        ("%s %s", ("unknown: %s",), False),
+        ("100 % %s", ("unknown: %s",), False),
+        ("%(choice)s aus %(value)r", ("%(value)r of %(choice)s",), True),
+        ("%(choice)s aus %(value)s", ("%(value)r of %(choice)s",), False),
+    ],
+)
+def test_a_translation_has_the_slots_of_its_sentence(said: str, english: tuple[str, ...], *, fit: bool) -> None:
+    """In whatever order and number; none is left out, invented or misspelt, but for how many, said in a word."""
+    assert fits(said, *english) is fit

@@ -15,17 +15,16 @@ import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from string import Formatter
 from typing import Final
 
-from babel.core import Locale, UnknownLocaleError
+from babel.core import Locale, UnknownLocaleError, get_locale_identifier, parse_locale
 from babel.messages.catalog import Catalog, Message
 from babel.messages.extract import extract_from_dir
 from babel.messages.mofile import write_mo
-from babel.messages.pofile import read_po, write_po
+from babel.messages.pofile import PoFileError, read_po, write_po
 from pseudo import pseudo
 
-from jtbd.i18n import PSEUDO
+from jtbd.i18n import ENGLISH, PSEUDO, fits, slots_of
 
 ROOT: Final = Path(__file__).resolve().parents[2]
 LOCALE: Final = ROOT / "jtbd" / "locale"
@@ -45,6 +44,11 @@ KEYWORDS: Final = {
 _LINE: Final = 110
 _NO_DAY: Final = dt.datetime(2000, 1, 1, tzinfo=dt.UTC)
 """The same sentences give the same bytes."""
+
+_WELL_FORMED: Final = re.compile(
+    r"""\s*(?:\#.*|(?:(?:msgctxt|msgid|msgid_plural|msgstr|msgstr\[\d\])[ ])?"(?:[^"\\]|\\.)*"\s*)?"""
+)
+"""A line of a `.po`: Babel takes a text whose quotes do not close, and cuts it."""
 
 _HEADER: Final = "# Every sentence of Common Job that a person can meet; gathered by docs/translating/catalogue.py."
 
@@ -69,7 +73,9 @@ def gathered() -> Catalog:
 
 
 def _empty(language: str | None = None) -> Catalog:
-    return Catalog(locale=language, domain="jtbd", header_comment=_HEADER, project="Common Job", version="1")
+    return Catalog(
+        locale=language, domain="jtbd", header_comment=_HEADER, project="Common Job", version="1", fuzzy=False
+    )
 
 
 def written(catalogue: Catalog) -> bytes:
@@ -114,12 +120,16 @@ def lacking(catalogue: Catalog, of: Catalog) -> Iterator[str]:
         if said is None or "fuzzy" in said.flags or not all(texts) or len(texts) < _forms(catalogue, message):
             yield f"not said: {_named(message)}"
             continue
-        wanted = _slots(*_texts(message))
+        english = _texts(message)
+        wanted = slots_of(*english)
         for text in texts:
-            if odd := _slots(text) - wanted:
+            found = slots_of(text)
+            if "{" in found:
+                yield f"a brace that does not close: {_named(message)}"
+            elif odd := found - wanted:
                 yield f"no such slot, {', '.join(sorted(odd))}: {_named(message)}"
-            elif missing := wanted - _slots(text) - {"number"}:
-                yield f"a slot is missing, {', '.join(sorted(missing))}: {_named(message)}"
+            elif not fits(text, *english):
+                yield f"a slot is missing, {', '.join(sorted(wanted - found))}: {_named(message)}"
 
 
 def _forms(catalogue: Catalog, message: Message) -> int:
@@ -129,18 +139,6 @@ def _forms(catalogue: Catalog, message: Message) -> int:
 def _named(message: Message) -> str:
     context = f" [{message.context}]" if message.context else ""
     return f"{_texts(message)[0]!r}{context}"
-
-
-def _slots(*texts: str) -> set[str]:
-    """Return the slots of a sentence; one whose braces do not close has one that nobody fills."""
-    found: set[str] = set()
-    for text in texts:
-        try:
-            found |= {name for _, name, _, _ in Formatter().parse(text) if name is not None}
-        except ValueError:
-            found.add("a brace that does not close")
-        found |= set(re.findall(r"%\([a-z_]+\)s", text))
-    return found
 
 
 def _texts(message: Message) -> tuple[str, ...]:
@@ -158,6 +156,10 @@ def _file(tag: str) -> Path:
 # ── the script ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
+class _Refused(Exception):
+    """What the script does not do, and why."""
+
+
 def main(argv: list[str] | None = None) -> int:
     """Do what the arguments say."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -168,7 +170,11 @@ def main(argv: list[str] | None = None) -> int:
         return _gather()
     if not arguments.language:
         parser.error("which language?")
-    return {"begin": _begin, "lacks": _lacks, "compile": _compile}[arguments.what](arguments.language)
+    try:
+        return {"begin": _begin, "lacks": _lacks, "compile": _compile}[arguments.what](_tag(arguments.language))
+    except _Refused as refused:
+        print(refused, file=sys.stderr)
+        return 2
 
 
 def _gather() -> int:
@@ -181,34 +187,66 @@ def _gather() -> int:
 
 
 def _begin(tag: str) -> int:
-    try:
-        Locale.parse(tag, sep="-")
-    except (ValueError, UnknownLocaleError):
-        print(f"{tag} is no language that Babel knows: write its tag, as de or pt-BR", file=sys.stderr)
-        return 2
     place = _file(tag)
-    catalogue = _read(place) if place.exists() else _empty(tag.replace("-", "_"))
+    catalogue = _read(tag) if place.exists() else _empty(tag.replace("-", "_"))
     catalogue.update(gathered(), no_fuzzy_matching=True)
     place.parent.mkdir(parents=True, exist_ok=True)
     place.write_bytes(written(catalogue))
-    print(f"{place.relative_to(ROOT)}: {sum(1 for _ in lacking(catalogue, catalogue))} sentences are to be translated")
+    lacks = sum(1 for _ in lacking(catalogue, catalogue))
+    print(f"{_shown(place)}: of {len(catalogue)} sentences {lacks} are to be translated")
     return 0
 
 
 def _lacks(tag: str) -> int:
-    found = [*lacking(_read(_file(tag)), gathered())]
+    found = [*lacking(_read(tag), gathered())]
     print("\n".join(found) if found else "It lacks nothing.")
     return 1 if found else 0
 
 
 def _compile(tag: str) -> int:
-    _file(tag).with_suffix(".mo").write_bytes(compiled(_read(_file(tag))))
+    catalogue = _read(tag)
+    place = _file(tag).with_suffix(".mo")
+    place.write_bytes(compiled(catalogue))
+    lacks = sum(1 for _ in lacking(catalogue, gathered()))
+    print(f"{_shown(place)} is made; {lacks} sentences are said in English" if lacks else f"{_shown(place)} is made")
     return 0
 
 
-def _read(place: Path) -> Catalog:
-    with place.open("rb") as file:
-        return read_po(file, domain="jtbd")
+def _tag(said: str) -> str:
+    """Return a tag as it is written: pt-BR, however it was typed."""
+    tag = said.replace("_", "-")
+    if tag.casefold() in {ENGLISH, PSEUDO.casefold()}:
+        msg = f"{tag} is made of the sources: there is nothing to translate"
+        raise _Refused(msg)
+    try:
+        Locale.parse(name := get_locale_identifier(parse_locale(tag, sep="-")))
+    except (ValueError, UnknownLocaleError):
+        msg = f"{said} is no language that Babel knows: write its tag, as de or pt-BR"
+        raise _Refused(msg) from None
+    return name.replace("_", "-")
+
+
+def _read(tag: str) -> Catalog:
+    place = _file(tag)
+    if not place.exists():
+        msg = f"{tag} is not begun: python docs/translating/catalogue.py begin {tag}"
+        raise _Refused(msg)
+    try:
+        lines = place.read_text(encoding="utf-8").split("\n")
+        for number, line in enumerate(lines, start=1):
+            if not _WELL_FORMED.fullmatch(line):
+                msg = (
+                    f"{_shown(place)}, line {number}: a text stands in quotes, with a backslash before each quote in it"
+                )
+                raise _Refused(msg)
+        return read_po(lines, domain="jtbd", abort_invalid=True)
+    except (PoFileError, ValueError) as wrong:
+        msg = f"{_shown(place)} cannot be read: {wrong}"
+        raise _Refused(msg) from None
+
+
+def _shown(place: Path) -> str:
+    return str(place.relative_to(ROOT) if place.is_relative_to(ROOT) else place)
 
 
 if __name__ == "__main__":

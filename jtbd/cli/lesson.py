@@ -34,6 +34,9 @@ class Page(argparse.RawDescriptionHelpFormatter):
     stands between backticks is never parted.
     """
 
+    def _expand_help(self, action: argparse.Action) -> str:
+        return action.help or ""  # said already: a per cent sign in it is no slot of argparse
+
     def _fill_text(self, text: str, width: int, indent: str) -> str:
         widest = min(width + _LEFT_FREE, WIDEST)
         return "\n".join(indent + line for row in text.splitlines() for line in _broken(row, widest))
