@@ -10,7 +10,7 @@ import argparse
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from io import BytesIO
 from pathlib import Path
 from typing import Final, NamedTuple
@@ -57,6 +57,7 @@ Look = Callable[[Scene, View, Page], None]
 
 VIEWS: Final = (View("light", 1280, 800, dark=False), View("dark", 1280, 800, dark=True))
 NARROW: Final = View("narrow", 390, 844, dark=False)
+WINDOWS: Final = (*VIEWS, NARROW)
 
 
 def main() -> None:
@@ -70,6 +71,8 @@ def take(
     out: Path,
     look: Look = lambda *_: None,
     beyond: Callable[[Stage], Iterator[Scene]] = lambda _: iter(()),
+    views: Sequence[View] = WINDOWS,
+    language: str = "en-GB",
 ) -> None:
     """Write all pictures.
 
@@ -77,14 +80,16 @@ def take(
         out: the folder to write to.
         look: is shown each scene in each view, after its picture.
         beyond: further scenes that it is shown, of which there are no pictures.
+        views: the windows to take them in.
+        language: the browser's.
 
     """
     out.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as folder:
         work = Path(folder)
         with running_app(env=environment(work)) as server, chromium() as browser:
-            base = _entered(browser, server.url, VIEWS[0], work / "state.json")
-            shots = [(view, _page(browser, view, work / "state.json")) for view in (*VIEWS, NARROW)]
+            base = _entered(browser, server.url, views[0], work / "state.json")
+            shots = [(view, _page(browser, view, work / "state.json", language)) for view in views]
             _visit(shots, base, first_time(), [_picture(out), look])
             stage = build(work)
             _visit(shots, base, scenes(stage), [_picture(out), look])
@@ -143,11 +148,12 @@ def _entered(browser: Browser, link: str, view: View, state: Path) -> str:
     return base
 
 
-def _page(browser: Browser, view: View, state: Path) -> Page:
+def _page(browser: Browser, view: View, state: Path, language: str) -> Page:
     return browser.new_page(
         viewport={"width": view.width, "height": view.height},
         color_scheme="dark" if view.dark else "light",
         reduced_motion="reduce",
+        locale=language,
         storage_state=state,
     )
 

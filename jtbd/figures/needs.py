@@ -62,7 +62,7 @@ def _block(dimension: Dimension, rows: Sequence[Html], split: Split) -> Html:
     aside = words.CONTESTED_SHARE.said(share=percent(shares["contested"])) if shares else ""
     head = element(
         "div",
-        element("h4", words.DIMENSIONS[dimension].said(), element("small", aside)),
+        element("h4", words.DIMENSIONS[dimension].said(), " ", element("small", aside)),
         element(
             "span",
             stop_names([words.STANCES[stance].said() for stance in Stance]),

@@ -153,6 +153,8 @@ _OWN: Final[Sequence[tuple[str, Sequence[Message]]]] = (
         f'{_TIP}, {_TIP} *, [data-testid="stElementToolbarButton"] button',
         (mark("Copy to clipboard"), mark("Copied"), mark("Fullscreen"), mark("Close fullscreen")),
     ),
+    # For translators: {picture} says what is to be seen on it.
+    ('[data-testid="stElementToolbarButton"] button', (mark("Fullscreen: {picture}"),)),
     (
         f"{_TIP}, {_TIP} *",
         (

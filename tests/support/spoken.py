@@ -25,7 +25,7 @@ def faults(text: str, *, own: Iterable[str] = ()) -> list[str]:
 
     """
     for words in sorted({word for word in own if word}, key=len, reverse=True):
-        text = text.replace(words, "0")
+        text = re.sub(rf"(?<![^\W\d_]){re.escape(words)}(?![^\W\d_])", "0", text)
     return [fault for line in text.splitlines() for fault in _faults(line)]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from contextlib import AbstractContextManager
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from jtbd.disk import files
 from jtbd.disk.folders import make_folder, names_in, remove_empty
@@ -22,7 +22,6 @@ from jtbd.errors import (
 from jtbd.i18n import say
 from jtbd.model import Canvas
 from jtbd.model.ids import Draw, drawn, free_id, numbered
-from jtbd.model.network import Network
 from jtbd.store.codec import canvas_from_bytes, canvas_to_text
 from jtbd.store.folder import bin as bin_module, history as history_module, strays
 from jtbd.store.folder.aside import set_aside
@@ -34,9 +33,11 @@ from jtbd.store.folder.seen import Seen
 from jtbd.store.folder.sheets import SheetFolder
 from jtbd.store.folder.shelf import CANVAS_FILE, Shelf
 from jtbd.store.folder.summary import Rows
-from jtbd.store.network import network_from_bytes
 from jtbd.store.protocol import Clock, Note, Revision, Summary, Thrown, is_example
 from jtbd.yamltext import MOST_BYTES
+
+if TYPE_CHECKING:
+    from jtbd.model.network import Network
 
 NETWORK_FILE: Final = "network.yaml"
 _CREATING: Final = "-creating"  # the lock for new ids; no id begins with a hyphen
@@ -92,6 +93,9 @@ class FolderStore:
 
     def network(self) -> Network:
         """See `CanvasStore`."""
+        from jtbd.model.network import Network  # noqa: PLC0415 - for those who ask for it; every command opens a store
+        from jtbd.store.network import network_from_bytes  # noqa: PLC0415
+
         if NETWORK_FILE not in names_in(self._root):
             return Network()
         file = self._root / NETWORK_FILE

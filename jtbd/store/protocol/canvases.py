@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
-from typing import Protocol, TypeAlias
+from typing import TYPE_CHECKING, Protocol, TypeAlias
 
 from jtbd.model import Canvas
-from jtbd.model.network import Network
 from jtbd.store.protocol.rows import Note, Revision, Summary, Thrown
 from jtbd.store.protocol.sheets import SheetStore
+
+if TYPE_CHECKING:
+    from jtbd.model.network import Network
 
 Clock: TypeAlias = Callable[[], dt.datetime]
 """Gives the time now, with its offset from UTC."""
