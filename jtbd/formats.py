@@ -18,6 +18,9 @@ MONTHS: Final = (
 )
 """In English."""
 
+WEEKDAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+"""In English."""
+
 
 def day(value: dt.date) -> str:
     """Return a day that no two countries read differently: 15 December 2026."""
@@ -35,6 +38,26 @@ def day_of_year(value: dt.date) -> str:
     from babel.dates import format_skeleton  # noqa: PLC0415 - as above
 
     return format_skeleton("MMMMd", value, locale=locale())
+
+
+def month(number: int, year: int | None = None) -> str:
+    """Return a month by its number, 1 for January, and perhaps of a year: December, December 2026."""
+    if _in_english():
+        return f"{MONTHS[number - 1]} {year}" if year else MONTHS[number - 1]
+    from babel.dates import format_skeleton, get_month_names  # noqa: PLC0415 - as above
+
+    if year:
+        return format_skeleton("yMMMM", dt.date(year, number, 1), locale=locale())
+    return str(get_month_names("wide", "stand-alone", locale())[number])
+
+
+def weekday(number: int) -> str:
+    """Return a weekday by its number, 0 for Monday."""
+    if _in_english():
+        return WEEKDAYS[number]
+    from babel.dates import get_day_names  # noqa: PLC0415 - as above
+
+    return str(get_day_names("wide", "stand-alone", locale())[number])
 
 
 def hour(value: dt.time | dt.datetime) -> str:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import datetime as dt
 from decimal import Decimal
 
-from babel.dates import format_date, format_skeleton, format_time
+from babel.dates import format_date, format_skeleton, format_time, get_day_names, get_month_names
 from babel.lists import format_list
 from babel.numbers import format_decimal
 from hypothesis import given, strategies as st
 
-from jtbd.formats import choice, day, day_of_year, hour, listing
+from jtbd.formats import choice, day, day_of_year, hour, listing, month, weekday
 from jtbd.i18n import number, speaking
 
 _NUMBERS = st.integers(-(10**15), 10**15) | st.decimals(-(10**9), 10**9, places=3)
@@ -30,6 +30,15 @@ def test_days_without_a_year_are_written_as_babel_does(value: dt.date) -> None:
     assert day_of_year(value) == format_skeleton("MMMMd", value, locale="en_GB")
     with speaking("de"):
         assert day_of_year(value) == format_skeleton("MMMMd", value, locale="de")
+
+
+def test_months_and_weekdays_are_called_as_babel_does() -> None:
+    """So are a month, alone and of a year, and a weekday."""
+    for tag, babel in (("en", "en_GB"), ("de", "de"), ("pl", "pl")):
+        with speaking(tag):
+            assert {n: month(n) for n in range(1, 13)} == get_month_names("wide", "stand-alone", babel)
+            assert {n: weekday(n) for n in range(7)} == get_day_names("wide", "stand-alone", babel)
+            assert month(2, 2027) == format_skeleton("yMMMM", dt.date(2027, 2, 1), locale=babel)
 
 
 @given(st.times())

@@ -9,9 +9,10 @@ from enum import StrEnum
 from typing import TypeAlias, cast
 
 from jtbd.model import PartyId
+from jtbd.parsing.ask import Ask
 
-AdviceValue: TypeAlias = str | dt.date | None
-"""A party, somebody's words, a member of an enum, or a day."""
+AdviceValue: TypeAlias = str | dt.date | Ask | None
+"""A party, somebody's words, a member of an enum, a day, or what to ask."""
 
 
 class Rule(StrEnum):
@@ -104,6 +105,11 @@ class Advice:
     def party(self) -> PartyId:
         """The party that it is about."""
         return cast("PartyId", self.values["party"])
+
+    @property
+    def ask(self) -> Ask:
+        """What there is to ask of the words."""
+        return cast("Ask", self.values["ask"])
 
     def day(self, name: str) -> dt.date:
         """Return a value that is a day."""

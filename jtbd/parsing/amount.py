@@ -9,14 +9,15 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from decimal import Decimal, localcontext
-from typing import Final, Literal, NamedTuple, TypeAlias
+from typing import Final, NamedTuple
 
 from jtbd.model.currency import EXACT, decimals, shown_decimals, unpayable, written
-from jtbd.parsing import money_words
+from jtbd.parsing import money_words, rewriting
 from jtbd.parsing.numeral import ascii_text
 from jtbd.parsing.pieces import NotUnderstoodError, Piece, TwoMeaningsError, pieces, total
+from jtbd.parsing.rewriting import Span
 
-Span: TypeAlias = Literal["year", "hour"]
+__all__ = ["Amount", "Span", "UnclearAmount", "is_shown", "kept", "parted", "read_amount", "rightly"]
 
 _LONGEST: Final = 80
 _MOST_REPAIRS: Final = 6
@@ -94,16 +95,15 @@ def read_amount(typed: str, currency: str | None = None, *, per: Span = "year", 
     text, span = _timed(_ABOUT.sub("", text))
     text = _ABOUT.sub("", _NO_CENTS.sub("", text)).strip(" .,;:")
     if len(text) > _LONGEST:
-        raise UnclearAmount("write the amount in digits, as 40000 or 1250.50")
+        raise UnclearAmount(rewriting.in_digits("", ""))
     value, codes = _understood(text, currency)
     named = _named(codes, currency, value)
     paid = named or currency
     if span not in {None, per}:
         factor = _A_YEAR.get(span or "", 0) if per == "year" else 0
-        example = f", as {written(value * factor, paid)}" if factor else ""
-        raise UnclearAmount(f"write the amount for {'a year' if per == 'year' else 'an hour'}{example}")
+        raise UnclearAmount(rewriting.for_span(per, written(value * factor, paid) if factor else ""))
     if value < 0 and not signed:
-        raise UnclearAmount(f"write an amount of nought or more, as {_rounded(-value, paid)}")
+        raise UnclearAmount(rewriting.not_below_nought(_rounded(-value, paid)))
     if paid and (wrong := unpayable(value, paid)):
         raise UnclearAmount(wrong)
     return Amount(kept(value, paid), named)
@@ -168,14 +168,12 @@ def _understood(text: str, currency: str | None) -> tuple[Decimal, frozenset[str
             return _one(text, currency)
         values = _ends(ends, currency) if len(ends) > 1 else [_one(bare, currency)[0]]
     except NotUnderstoodError as unknown:
-        amount = _repaired(text, currency) or "40000 or 1250.50"
-        why = f": “{unknown}” is not understood" if str(unknown) else ""
-        raise UnclearAmount(f"write the amount in digits, as {amount}{why}") from None
+        raise UnclearAmount(rewriting.in_digits(_repaired(text, currency), str(unknown))) from None
     except TwoMeaningsError as both:
         raise UnclearAmount(_which(text, currency, *both.args)) from None
     with localcontext(prec=EXACT):
         middle = sum(values, Decimal(0)) / len(values)
-    raise UnclearAmount(f"write one amount, as {_rounded(middle, currency)}")
+    raise UnclearAmount(rewriting.one_amount(_rounded(middle, currency)))
 
 
 def _apart(text: str) -> list[str]:
@@ -252,19 +250,17 @@ def _named(codes: frozenset[str] | None, currency: str | None, value: Decimal) -
     known = [*codes] if len(codes) == 1 else usual
     if currency is None:
         return known[0] if len(known) == 1 else None
-    choice = " or ".join(known or sorted(codes)[:3])
     amount = f"{value:f}" if unpayable(value, currency) else written(value, currency)
-    raise UnclearAmount(f"that is {choice}, and here it is {currency}: choose {choice}, or write {amount} by itself")
+    raise UnclearAmount(rewriting.of_other_currency(known or sorted(codes)[:3], currency, amount))
 
 
 def _which(text: str, currency: str | None, *all_: Decimal) -> str:
     """Return the question which of the amounts is meant."""
     if re.search(r"[^\W\d]", text):
-        choice = " or ".join(dict.fromkeys(written(amount, currency) for amount in all_))
-        return f"{text} has two meanings: write it in digits, as {choice}"
+        return rewriting.of_two_meanings(text, [written(amount, currency) for amount in all_])
     thousands, fraction = (written(amount, currency) for amount in all_)
     cents = "" if "." in fraction else f".{'0' * shown_decimals(currency)}"
-    return f"{text} has two meanings: write {thousands}, or {fraction}{cents}"
+    return rewriting.of_thousands(text, thousands, f"{fraction}{cents}")
 
 
 def _rounded(value: Decimal, currency: str | None) -> str:

@@ -7,10 +7,10 @@ import re
 from typing import Final
 
 from jtbd.formats import MONTHS
-from jtbd.model.moments import date
+from jtbd.parsing.ask import Ask, AskKind, Month
 from jtbd.parsing.counts import ORDINAL, ordinal
-from jtbd.parsing.names_of_days import MONTH, WEEKDAY, WEEKDAYS, YEAR, length, month, months_on, weekday, year
-from jtbd.parsing.reading import Reading, Way, either, maybe, no_such, sure
+from jtbd.parsing.names_of_days import MONTH, WEEKDAY, YEAR, length, month, months_on, weekday, year
+from jtbd.parsing.reading import Reading, Way, either, maybe, sure
 
 _JUST_OVER: Final = dt.timedelta(days=31)
 _LEAP: Final = 2000
@@ -26,12 +26,12 @@ def of_calendar(of_month: int, of_day: int, of_year: int | None, today: dt.date)
     if of_year is not None:
         return _in_year(of_year, of_month, of_day)
     if of_day > length(_LEAP, of_month):
-        return no_such(f"{MONTHS[of_month - 1]} has {length(_LEAP, of_month)} days")
+        return _too_short(Month(of_month), length(_LEAP, of_month))
     ahead = (of_month, of_day) < (today.month, today.day)
     reading = _in_year(today.year + ahead, of_month, of_day)
     over = _in_year(today.year, of_month, of_day).day
     if ahead and reading.day and over and today - over <= _JUST_OVER:
-        return Reading(ask=f"is over this year: write {date(over)} or {date(reading.day)}, as you mean it")
+        return Reading(ask=Ask(AskKind.OVER, {"first": over, "second": reading.day}))
     return reading
 
 
@@ -41,9 +41,14 @@ def _in_year(of_year: int, of_month: int, of_day: int) -> Reading:
         raise ValueError(of_day)
     if of_day <= days:
         return sure(dt.date(of_year, of_month, of_day))
+    if (of_month, of_day) != (2, 29):
+        return _too_short(Month(of_month, of_year), days)
     leap = next(known for known in range(of_year, of_year + 9) if length(known, 2) > length(2001, 2))
-    but = f"; {leap} has a 29th" if (of_month, of_day) == (2, 29) else ""
-    return no_such(f"{MONTHS[of_month - 1]} {of_year} has {days} days{but}")
+    return Reading(ask=Ask(AskKind.NO_LEAP_DAY, {"month": Month(of_month, of_year), "days": days, "leap": leap}))
+
+
+def _too_short(of_month: Month, days: int) -> Reading:
+    return Reading(ask=Ask(AskKind.SHORT_MONTH, {"month": of_month, "days": days}))
 
 
 def _named(found: re.Match[str], today: dt.date) -> Reading:
@@ -57,8 +62,8 @@ def _named(found: re.Match[str], today: dt.date) -> Reading:
 def _fitting(reading: Reading, named: str | None) -> Reading:
     if not named or not reading.day or reading.day.weekday() == weekday(named):
         return reading
-    is_one, asked = WEEKDAYS[reading.day.weekday()], WEEKDAYS[weekday(named)]
-    return Reading(ask=f"does not fit: {date(reading.day)} is a {is_one} and no {asked}; write the day that you mean")
+    is_one, asked = (reading.day.weekday(),), (weekday(named),)
+    return Reading(ask=Ask(AskKind.OTHER_WEEKDAY, {"day": reading.day, "weekday": is_one, "asked": asked}))
 
 
 def _iso(found: re.Match[str], today: dt.date) -> Reading:

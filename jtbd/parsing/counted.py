@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from typing import Final
 
-from jtbd.model.moments import date
+from jtbd.parsing.ask import Ask, AskKind
 from jtbd.parsing.counts import COUNT, count
 from jtbd.parsing.names_of_days import months_on
 from jtbd.parsing.reading import Reading, Way, sure
@@ -64,14 +64,12 @@ def _from_today(found: re.Match[str], today: dt.date) -> Reading:
 def _some_time(found: re.Match[str], today: dt.date) -> Reading:
     """Read "in two weeks", which mostly counts from something that was said elsewhere."""
     day = later(today, count(found["count"]), found["unit"])
-    return Reading(
-        ask=f"counts from a day that is not said; from today on it is {date(day)}: write the day that you mean"
-    )
+    return Reading(ask=Ask(AskKind.FROM_UNSAID, {"day": day}))
 
 
 def _plan(found: re.Match[str], today: dt.date) -> Reading:
     day = later(today, int(found["count"]), found["unit"] or "d")
-    return Reading(ask=f"counts from a day that is not said; where T is today it is {date(day)}: write the day itself")
+    return Reading(ask=Ask(AskKind.FROM_PLAN, {"day": day}))
 
 
 _PLAN: Final = re.compile(r"(?:t|d|day)\s?\+\s?(?P<count>\d{1,3})\s?(?P<unit>d|days?|w|weeks?|months?)?")

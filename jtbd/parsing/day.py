@@ -6,13 +6,13 @@ import datetime as dt
 import re
 from typing import Final
 
-from jtbd.model.moments import date
 from jtbd.model.text import FIRST_DAY, LAST_DAY
 from jtbd.parsing import calendar_day, counted, weekday
+from jtbd.parsing.ask import Ask, AskKind
 from jtbd.parsing.counts import count
 from jtbd.parsing.names_of_days import MONTH, WEEKDAY
 from jtbd.parsing.period import read_period
-from jtbd.parsing.reading import Reading, Way, no_such, sure, which
+from jtbd.parsing.reading import Reading, Way, sure, which
 
 __all__ = ["Reading", "read"]
 
@@ -43,10 +43,14 @@ def read(text: str, today: dt.date) -> Reading | None:
     try:
         reading = _read(said, today) or (_read(said[:-1], today) if said.endswith(".") else None)
     except OverflowError:
-        return no_such(f"a promise is due from {date(FIRST_DAY)} to {date(LAST_DAY)}")
+        return _beyond()
     if reading and reading.day and not FIRST_DAY <= reading.day <= LAST_DAY:
-        return no_such(f"a promise is due from {date(FIRST_DAY)} to {date(LAST_DAY)}")
+        return _beyond()
     return reading
+
+
+def _beyond() -> Reading:
+    return Reading(ask=Ask(AskKind.BEYOND, {"first": FIRST_DAY, "last": LAST_DAY}))
 
 
 def _read(said: str, today: dt.date) -> Reading | None:
@@ -78,8 +82,8 @@ def _hour(found: re.Match[str], today: dt.date) -> Reading:
     """Read a day with an hour: a promise has none, and half of what is said is not taken."""
     rest = (found["day"] or "").strip(" ,")
     reading = _whole(rest, today) if rest else None
-    named = f", as in “by {date(reading.day)}”" if reading and reading.day else ""
-    return Reading(ask=f"has an hour, and a promise is due on a whole day: write the day alone{named}")
+    named = reading and reading.day
+    return Reading(ask=Ask(AskKind.HOUR_OF_DAY, {"day": named}) if named else Ask(AskKind.HOUR))
 
 
 def _range(found: re.Match[str], today: dt.date) -> Reading:

@@ -7,8 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from jtbd.model.commitment import Every
-from jtbd.model.moments import cadence, date
+from jtbd.parsing.ask import Ask, AskKind
 from jtbd.parsing.day import read
 from jtbd.parsing.event import asks_when
 from jtbd.parsing.names_of_days import MONTH, WEEKDAY, YEAR
@@ -53,13 +52,13 @@ class Doubt(NamedTuple):
 
     Attributes:
         words: the words, as they stand in the sentence.
-        ask: what to ask of them; the sentence goes on after the quoted words.
+        ask: what to ask of them.
         of_day: whether they may say a day, and not a cadence or what sets it off.
 
     """
 
     words: str
-    ask: str
+    ask: Ask
     of_day: bool = True
 
 
@@ -76,8 +75,7 @@ def doubts(text: str, today: dt.date) -> Iterator[Doubt]:
             place += 1
     for when in _WHEN.finditer(text):
         if asks_when(text[: when.start()]):
-            ask = "may be what is told or when it is done: write a comma before it if it says when"
-            yield Doubt(when[0].rstrip(_EDGE), ask, of_day=False)
+            yield Doubt(when[0].rstrip(_EDGE), Ask(AskKind.TOLD_OR_WHEN), of_day=False)
 
 
 def figures(text: str, today: dt.date) -> Iterator[Doubt]:
@@ -108,15 +106,16 @@ def _doubt(said: str, before: str, behind: str, today: dt.date) -> Doubt | None:
     if rhythm and rhythm.ask:
         return Doubt(said, rhythm.ask, of_day=False)
     if rhythm and rhythm.every:
-        return Doubt(said, _unplaced_cadence(rhythm.every), of_day=False)
+        return Doubt(said, Ask(AskKind.HOW_OFTEN, {"every": rhythm.every}), of_day=False)
     reading = read(said, today)
     if reading is None:
         return None
     if reading.day:
         last = before.strip() and not behind.strip(_EDGE)
-        return Doubt(said, f"may say when: then write “by {date(reading.day)}”") if last else None
+        return Doubt(said, Ask(AskKind.UNPLACED, {"day": reading.day})) if last else None
     apart = not before.strip() or before.rstrip().endswith((",", "(", ":"))
-    return None if _ALONE.fullmatch(said) and (behind.strip(_EDGE) or not apart) else Doubt(said, reading.ask)
+    alone = _ALONE.fullmatch(said) and (behind.strip(_EDGE) or not apart)
+    return Doubt(said, reading.ask) if reading.ask and not alone else None
 
 
 def _led(said: str, led: re.Match[str], before: str, today: dt.date) -> Doubt | None:
@@ -124,21 +123,14 @@ def _led(said: str, led: re.Match[str], before: str, today: dt.date) -> Doubt | 
     by, reading = led["by"].lower(), read(led["day"], today)
     if reading is None or (by == "for" and _ALONE.fullmatch(led["day"])):
         return None
-    if reading.day is None:
+    if reading.ask:
         return Doubt(led["day"], reading.ask)
-    if by in {"until", "till"}:
-        ask = f"may say how long or by when: if it is to be done by then, write “by {date(reading.day)}”"
-    elif by == "before":
-        last = reading.day - dt.timedelta(days=1)
-        ask = f"leaves the last day to be counted: write “by {date(last)}”"
-    elif by == "by" and visits(before.rstrip()):
-        ask = f"may say when or until when: write a comma before it, as in “…, by {date(reading.day)}”"
-    elif by in {"from", "for", "in", "at", "during"}:
+    day = reading.day
+    if day is None or by in {"from", "for", "in", "at", "during"}:
         return None
-    else:
-        ask = f"is not taken for the day where it stands: write it at the end, as “by {date(reading.day)}”"
-    return Doubt(said, ask)
-
-
-def _unplaced_cadence(every: Every) -> str:
-    return f"may say how often: if it is due {cadence(every)}, write “{cadence(every)}” at the end"
+    if by in {"until", "till"}:
+        return Doubt(said, Ask(AskKind.UNTIL, {"day": day}))
+    if by == "before":
+        return Doubt(said, Ask(AskKind.BEFORE, {"day": day - dt.timedelta(days=1)}))
+    kind = AskKind.VISIT if by == "by" and visits(before.rstrip()) else AskKind.LOST
+    return Doubt(said, Ask(kind, {"day": day}))

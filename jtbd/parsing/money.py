@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from jtbd.i18n import say
 from jtbd.model import Money
 from jtbd.model.currency import unknown, unpayable
 from jtbd.parsing.amount import Span, UnclearAmount, is_shown, kept, read_amount
@@ -29,7 +30,7 @@ def currency_code(typed: str | None) -> str | None:
     said = (typed or "").strip().upper()
     said = _code_of_sign(said) or said
     if said and not re.fullmatch("[A-Z]{3}", said):
-        raise ValueError("write the three letters of a currency, as EUR")
+        raise ValueError(say("write the three letters of a currency, as {currency}", currency="EUR"))
     if said and (wrong := unknown(said)):
         raise ValueError(wrong)
     return said or None

@@ -6,11 +6,9 @@ import calendar
 import datetime as dt
 from typing import Final
 
-from jtbd.formats import MONTHS
+from jtbd.formats import MONTHS, WEEKDAYS
 
 _HUNDRED: Final = 100
-
-WEEKDAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 WEEKDAY: Final = r"(?:mon|tues?|wed(?:nes|s)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?"
 """A pattern of a weekday, long or short; `weekday` says which."""

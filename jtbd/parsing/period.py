@@ -7,7 +7,7 @@ import re
 from typing import Final, NamedTuple
 
 from jtbd.formats import MONTHS
-from jtbd.model.moments import date
+from jtbd.parsing.ask import Ask, AskKind
 from jtbd.parsing.counts import ORDINAL, ordinal
 from jtbd.parsing.names_of_days import MONTH, YEAR, month, month_end, months_on, year
 from jtbd.parsing.reading import Reading, maybe, sure, which
@@ -52,12 +52,12 @@ def read_period(said: str, today: dt.date) -> Reading | None:
 
 def _vague(said: str, today: dt.date) -> Reading | None:
     if _NUMBERED.fullmatch(said):
-        return Reading(ask="is a week by its number, and what it counts from is not said: write the day itself")
+        return Reading(ask=Ask(AskKind.WEEK_NUMBER))
     if _CHRISTMAS_TIME.fullmatch(said):
         over = (today.month, today.day) > _CHRISTMAS
         return maybe(dt.date(today.year + over, *_CHRISTMAS))
     if _SEASON.fullmatch(said):
-        return Reading(ask=f"is no day of the calendar: name one, as in “by {date(today + 2 * _WEEK)}”")
+        return Reading(ask=Ask(AskKind.SEASON, {"day": today + 2 * _WEEK}))
     return None
 
 
@@ -72,12 +72,10 @@ def _spelt(said: str) -> str:
 def _end(span: _Span, today: dt.date) -> Reading:
     if span.week:
         friday = span.first + dt.timedelta(days=4)
-        return Reading(
-            ask=f"can mean Friday, {date(friday)}, or Sunday, {date(span.last)}: write the one that you mean"
-        )
+        return Reading(ask=Ask(AskKind.WEEK_END, {"friday": friday, "sunday": span.last}))
     over = month_end(months_on(span.last.replace(day=1), -12))
     if span.every_year and span.last.year > today.year and today - over <= _JUST_OVER:
-        return Reading(ask=f"is over this year: write {date(over)} or {date(span.last)}, as you mean it")
+        return Reading(ask=Ask(AskKind.OVER, {"first": over, "second": span.last}))
     return sure(span.last)
 
 

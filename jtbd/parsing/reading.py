@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple, TypeAlias
 
-from jtbd.model.moments import date
+from jtbd.parsing.ask import Ask, AskKind
 
 
 class Reading(NamedTuple):
@@ -15,12 +15,12 @@ class Reading(NamedTuple):
 
     Attributes:
         day: the day that is meant; None where that is not sure.
-        ask: what to ask then, in words that go on after the quoted ones; empty where it is sure.
+        ask: what to ask then; None where it is sure.
 
     """
 
     day: dt.date | None = None
-    ask: str = ""
+    ask: Ask | None = None
 
 
 Way: TypeAlias = tuple[re.Pattern[str], Callable[[re.Match[str], dt.date], Reading]]
@@ -37,19 +37,14 @@ def either(one: dt.date, other: dt.date) -> Reading:
     if one == other:
         return maybe(one)
     first, second = sorted((one, other))
-    return Reading(ask=f"can mean {date(first)} or {date(second)}: write the one that you mean")
+    return Reading(ask=Ask(AskKind.EITHER, {"first": first, "second": second}))
 
 
 def maybe(day: dt.date) -> Reading:
     """Return the question whether a day is meant that the words do not say for sure."""
-    return Reading(ask=f"may not be the same day to both of you: is it {date(day)}? Then write that")
+    return Reading(ask=Ask(AskKind.MAYBE, {"day": day}))
 
 
 def which(example: dt.date) -> Reading:
     """Return the question which day is meant by words that fit many."""
-    return Reading(ask=f"can be many a day: name one, as in “by {date(example)}”")
-
-
-def no_such(why: str) -> Reading:
-    """Return the question what is meant by a day that no calendar has."""
-    return Reading(ask=f"is no day: {why}")
+    return Reading(ask=Ask(AskKind.MANY, {"day": example}))

@@ -8,9 +8,9 @@ from collections.abc import Callable
 from typing import Final, NamedTuple, TypeAlias
 
 from jtbd.model.commitment import Every
-from jtbd.model.moments import cadence, date
+from jtbd.parsing.ask import Ask, AskKind
 from jtbd.parsing.counts import COUNT, ORDINAL, count, ordinal
-from jtbd.parsing.names_of_days import MONTH, WEEKDAY, WEEKDAYS, length, month_end, months_on, weekday
+from jtbd.parsing.names_of_days import MONTH, WEEKDAY, length, month_end, months_on, weekday
 from jtbd.parsing.weekday import coming
 
 _LONGEST: Final = 60
@@ -23,14 +23,14 @@ class Rhythm(NamedTuple):
     Attributes:
         every: the cadence; None where it is none that a canvas can keep, or not sure.
         first: the first day, where the words say it: every Monday.
-        ask: what to ask, in words that go on after the quoted ones; empty where it is sure. With a cadence beside it,
-            only the first day is not sure: every other Monday.
+        ask: what to ask; None where it is sure. With a cadence beside it, only the first day is not sure: every other
+            Monday.
 
     """
 
     every: Every | None = None
     first: dt.date | None = None
-    ask: str = ""
+    ask: Ask | None = None
 
 
 def read_rhythm(text: str, today: dt.date) -> Rhythm | None:
@@ -49,7 +49,7 @@ def read_rhythm(text: str, today: dt.date) -> Rhythm | None:
             try:
                 return meaning(found, today)
             except (OverflowError, ValueError):
-                return Rhythm(ask="is no cadence that a canvas can keep: write from every day to every 520 weeks")
+                return Rhythm(ask=Ask(AskKind.TOO_LONG))
     return None
 
 
@@ -82,11 +82,7 @@ def _on_weekday(found: re.Match[str], today: dt.date) -> Rhythm:
         return Rhythm(Every(weeks=1), day)
     later = day + dt.timedelta(weeks=1)
     two = Every(weeks=weeks)
-    return Rhythm(
-        two,
-        day,
-        f"can begin on {date(day)} or {date(later)}: write “{cadence(two)}, first on {date(day)}” or the other",
-    )
+    return Rhythm(two, day, Ask(AskKind.EITHER_BEGIN, {"every": two, "first": day, "second": later}))
 
 
 def _on_day_of_month(found: re.Match[str], today: dt.date) -> Rhythm:
@@ -102,59 +98,52 @@ def _on_month_end(_: re.Match[str], today: dt.date) -> Rhythm:
     first = next(day for day in ends if day.day == _LAST)
     if first == ends[0]:
         return Rhythm(Every(months=1), first)
-    return Rhythm(ask=f"is kept by a cadence that begins on a 31st: write “every month, first on {date(first)}”")
+    return Rhythm(ask=Ask(AskKind.MONTH_END, {"first": first}))
 
 
 def _on_nth_weekday(found: re.Match[str], today: dt.date) -> Rhythm:
     day = coming(weekday(found["weekday"]), today)
-    return Rhythm(
-        ask="is not the same day of each month, and a cadence counts days, weeks or months: "
-        f"write “every 4 weeks, first on {date(day)}” or another day"
-    )
+    return Rhythm(ask=Ask(AskKind.NTH_WEEKDAY, {"first": day}))
 
 
 def _on_several(found: re.Match[str], _: dt.date) -> Rhythm:
-    names = " and ".join(WEEKDAYS[weekday(name)] for name in re.findall(WEEKDAY, found["days"]))
-    return Rhythm(ask=f"are several days, and a cadence has one: make a promise of each of {names}")
+    named = tuple(weekday(name) for name in re.findall(WEEKDAY, found["days"]))
+    return Rhythm(ask=Ask(AskKind.SEVERAL_DAYS, {"weekdays": named}))
 
 
 def _several_times(found: re.Match[str], _: dt.date) -> Rhythm:
     unit = found["unit"]
-    return Rhythm(
-        ask=f"leaves the days open, and a cadence has one: write how many in “every {unit}”, or a shorter one, as in "
-        f"“every {'2 weeks' if unit == 'month' else '6 months' if unit == 'year' else '3 days'}”"
-    )
+    return Rhythm(ask=Ask(AskKind.SEVERAL_TIMES, {"unit": unit, "shorter": _SHORTER.get(unit, Every(days=3))}))
 
 
 def _two_meanings(found: re.Match[str], _: dt.date) -> Rhythm:
     word = found["word"]
     unit = "week" if "week" in word else "month" if "month" in word else "year"
-    shorter = {"week": "3 days", "month": "2 weeks", "year": "6 months"}[unit]
-    return Rhythm(ask=f"can mean every 2 {unit}s or twice a {unit}: write “every 2 {unit}s” or “every {shorter}”")
+    return Rhythm(ask=Ask(AskKind.TWO_MEANINGS, {"unit": unit, "shorter": _SHORTER.get(unit, Every(days=3))}))
 
 
 def _working_days(_: re.Match[str], __: dt.date) -> Rhythm:
-    return Rhythm(ask="leaves days out, and a cadence counts days, weeks or months: write “every day” or “every week”")
+    return Rhythm(ask=Ask(AskKind.WORKING_DAYS))
 
 
 def _too_often(_: re.Match[str], __: dt.date) -> Rhythm:
-    return Rhythm(
-        ask="is more often than a canvas counts: write “every day”, or what sets it off, as in “when a client asks”"
-    )
+    return Rhythm(ask=Ask(AskKind.TOO_OFTEN))
 
 
 def _once_a_year(_: re.Match[str], __: dt.date) -> Rhythm:
-    return Rhythm(ask="says no day: write “every 12 months, first by” and the day")
+    return Rhythm(ask=Ask(AskKind.ONCE_A_YEAR))
 
 
 def _some(found: re.Match[str], _: dt.date) -> Rhythm:
-    return Rhythm(ask=f"can be any number: write it, as in “every 3 {found['unit'].rstrip('s')}s”")
+    return Rhythm(ask=Ask(AskKind.ANY_NUMBER, {"unit": found["unit"].rstrip("s")}))
 
 
 def _per(found: re.Match[str], _: dt.date) -> Rhythm:
-    unit = found["unit"]
-    return Rhythm(ask=f"may say how many or how often: if it is due every {unit}, write “every {unit}” at the end")
+    return Rhythm(ask=Ask(AskKind.PER_UNIT, {"unit": found["unit"]}))
 
+
+_SHORTER: Final = {"month": Every(weeks=2), "year": Every(months=6)}
+"""What comes about twice in a unit; in any other, three days."""
 
 _UNITS: Final = (
     ("day", "days", 1),

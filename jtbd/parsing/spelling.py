@@ -1,11 +1,12 @@
-"""A name that was typed again: in which letter it differs from the one that it should be."""
+"""A name that was typed again: in which letters it differs from the one that it should be."""
 
 from __future__ import annotations
 
 import difflib
 import unicodedata
 from collections.abc import Sequence
-from typing import Final
+from enum import StrEnum
+from typing import Final, NamedTuple
 
 from jtbd.model.names import Letter, letters, same
 
@@ -16,10 +17,35 @@ _LONGEST: Final = 200
 _MOST_LETTERS: Final = 12
 
 
-def difference(typed: str, name: str) -> str:
-    """Return in which letter a typed name differs: `you typed “t”, the sheet has “d”, the last letter`.
+class Place(StrEnum):
+    """Where in a name letters differ."""
 
-    Empty where they are the same, and where they are altogether different.
+    FIRST = "first"
+    LAST = "last"
+    BEHIND = "behind"
+
+
+class Misspelling(NamedTuple):
+    """Letters in which a typed name differs from the one that it should be; a side that is empty has none there.
+
+    Attributes:
+        typed: what was typed there, " " for a blank.
+        right: what the name has there.
+        place: where that is in the name.
+        letters: how many letters the name has there.
+        before: what stands before them, where the place is behind something.
+
+    """
+
+    typed: str
+    right: str
+    place: Place
+    letters: int
+    before: str = ""
+
+
+def misspelling(typed: str, name: str) -> Misspelling | None:
+    """Return in which letters a typed name differs; None where nothing does, and where all is different.
 
     Args:
         typed: what was typed.
@@ -27,22 +53,27 @@ def difference(typed: str, name: str) -> str:
 
     """
     if same(typed, name):
-        return ""
+        return None
     said, sought = _with_marks(typed), _with_marks(name)
     matcher = difflib.SequenceMatcher(None, [x.folded for x in said], [x.folded for x in sought], autojunk=False)
     if matcher.ratio() < _ALIKE:
-        return ""
+        return None
     _, begin, end, from_, to = next(step for step in matcher.get_opcodes() if step[0] != "equal")
-    extra, lacking = _words(typed, said[begin:end]), _words(name, sought[from_:to])
     if to - from_ > _MOST_LETTERS or end - begin > _MOST_LETTERS:
-        return ""
-    if not lacking:
-        return f"you typed {extra}, which the sheet does not have, {_where(name, sought, from_, from_)}"
-    if not extra:
-        return f"the sheet has {lacking}, which you did not type, {_where(name, sought, from_, to)}"
-    return (
-        f"you typed {_told(extra, lacking)}, the sheet has {_told(lacking, extra)}, {_where(name, sought, from_, to)}"
-    )
+        return None
+    extra, lacking = _words(typed, said[begin:end]), _words(name, sought[from_:to])
+    if to == len(sought):
+        return Misspelling(extra, lacking, Place.LAST, to - from_)
+    if from_ == 0:
+        return Misspelling(extra, lacking, Place.FIRST, to - from_)
+    before = unicodedata.normalize("NFC", name)[: sought[from_].start]
+    return Misspelling(extra, lacking, Place.BEHIND, to - from_, before.strip())
+
+
+def alphabet(written: str) -> str:
+    """Return the alphabet of letters, as Unicode calls it: Latin, Cyrillic; empty where they are none."""
+    letter = next((character for character in written if character.isalpha()), "")
+    return unicodedata.name(letter, "").split(" ")[0].title() if letter else ""
 
 
 def _with_marks(text: str) -> list[Letter]:
@@ -55,30 +86,7 @@ def _with_marks(text: str) -> list[Letter]:
 
 
 def _words(text: str, part: Sequence[Letter]) -> str:
-    """Return letters as they are written, in quotation marks; a blank has a word of its own."""
+    """Return letters as they are written; a blank where they are nothing else."""
     if not part:
         return ""
-    written = unicodedata.normalize("NFC", text)[part[0].start : part[-1].end]
-    return f"“{written.strip()}”" if written.strip() else "a blank"
-
-
-def _told(written: str, other: str) -> str:
-    """Return a letter, with its alphabet where the two are of different ones and may look the same."""
-    ours, theirs = _alphabet(written), _alphabet(other)
-    return f"a {ours} {written}" if ours and theirs and ours != theirs else written
-
-
-def _alphabet(written: str) -> str:
-    letter = next((character for character in written if character.isalpha()), "")
-    return unicodedata.name(letter, "").split(" ")[0].title() if letter else ""
-
-
-def _where(name: str, sought: Sequence[Letter], from_: int, to: int) -> str:
-    """Return where in the name that is: first, last, or behind what."""
-    letter = "letter" if to - from_ <= 1 else "letters"
-    if to == len(sought):
-        return f"the last {letter}" if to > from_ else "at the end"
-    if from_ == 0:
-        return f"the first {letter}" if to > from_ else "at the beginning"
-    before = unicodedata.normalize("NFC", name)[: sought[from_].start]
-    return f"behind “{before.strip()}”"
+    return unicodedata.normalize("NFC", text)[part[0].start : part[-1].end].strip() or " "

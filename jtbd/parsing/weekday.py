@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from typing import Final
 
-from jtbd.model.moments import date
+from jtbd.parsing.ask import Ask, AskKind
 from jtbd.parsing.counts import ORDINAL, ordinal
 from jtbd.parsing.names_of_days import MONTH, WEEKDAY, YEAR, length, month, months_on, weekday, year
 from jtbd.parsing.reading import Reading, Way, either, maybe, sure
@@ -21,7 +21,7 @@ def coming(of_weekday: int, today: dt.date) -> dt.date:
 
 def today_or(day: dt.date, today: dt.date) -> Reading:
     """Return the question whether a day is meant or today, which has the same name."""
-    return Reading(ask=f"can mean today, {date(today)}, or {date(day)}: write the one that you mean")
+    return Reading(ask=Ask(AskKind.TODAY_OR, {"today": today, "day": day}))
 
 
 def _by_name(found: re.Match[str], today: dt.date) -> Reading:

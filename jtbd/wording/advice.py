@@ -10,6 +10,7 @@ from jtbd.advice.vocabulary import Vagueness
 from jtbd.formats import day
 from jtbd.i18n import WITHIN, Message, mark, mark_in, say
 from jtbd.model import Canvas, other
+from jtbd.wording.asking import asked
 from jtbd.wording.plain import party_name, quote, starting_name
 
 _AS_IT_IS: Final[Mapping[AdviceKind, Message]] = {
@@ -110,7 +111,7 @@ def _stranger(advice: Advice, canvas: Canvas) -> str:
 
 
 def _doubt(advice: Advice, _: Canvas) -> str:
-    return f"{quote(advice.words)} {advice.values['ask']}."
+    return asked(advice.ask, advice.words)
 
 
 def _day_over(advice: Advice, _: Canvas) -> str:

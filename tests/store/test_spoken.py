@@ -64,7 +64,10 @@ CANVASES: Final = (
     f"{HEAD}created: 4\n",
     *(
         f"{HEAD}parties: {{a: {{hourly_rate: {{amount: {amount}, currency: EUR}}}}}}\n"
-        for amount in ('"12,5"', '"1.200,50"', '"-12"', "12", '"1 200"', '"0.125"')
+        for amount in (
+            *('"12,5"', '"1.200,50"', '"-12"', "12", '"1 200"', '"0.125"'),
+            *('"twelve"', '"12.345.67"', '"1.200 mil"', '"40–50k"', '"$40"', '"2 mil"'),
+        )
     ),
     f"{HEAD}parties: {{a: {{hourly_rate: {{amount: '12', currency: euro}}}}}}\n",
     f"{HEAD}parties: {{a: {{hourly_rate: {{amount: '12.5', currency: JPY}}}}}}\n",

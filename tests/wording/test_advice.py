@@ -9,13 +9,14 @@ import pytest
 
 from jtbd.advice.advice import Advice, AdviceKind, AdviceValue, Rule
 from jtbd.advice.vocabulary import Vagueness
+from jtbd.parsing.ask import Ask, AskKind
 from jtbd.wording.advice import advice_sentence
 from tests.support.builders import canvas, parties
 
 EVERY_VALUE: dict[str, AdviceValue] = {
     "words": "soon",
     "party": "a",
-    "ask": "may say when",
+    "ask": Ask(AskKind.UNPLACED, {"day": dt.date(2026, 12, 15)}),
     "day": dt.date(2026, 2, 28),
     "ahead": dt.date(2027, 2, 28),
     "vagueness": Vagueness.SOON,

@@ -12,11 +12,12 @@ from jtbd.i18n import say
 from jtbd.model import PartyId
 from jtbd.model.answer import Answer, Consent
 from jtbd.model.names import same
-from jtbd.parsing.spelling import difference
+from jtbd.parsing.spelling import misspelling
 from jtbd.ui import state
 from jtbd.ui.fields import field, passphrase
 from jtbd.ui.fields.words import plain
 from jtbd.ui.paper import pad, rounds
+from jtbd.wording.misspelling import misspelt
 
 Sign: TypeAlias = Callable[[Answer, str | None], None]
 """Signs an answer with the passphrase that was typed; None where the key asks for none."""
@@ -116,6 +117,6 @@ def _lacking(signer: Signer, *, drawn: bool, mark: str, word: str) -> Iterator[s
 def _misspelt(typed: str, name: str) -> Iterator[str]:
     """Yield what is wrong with a typed signature: the letter, where the rest is right."""
     if not same(typed, name):
-        wrong = difference(typed, name)
+        wrong = misspelling(typed, name)
         asked = say("Type your name as it stands on the sheet: {name}.", name=name)
-        yield f"{asked} {wrong[:1].upper()}{wrong[1:]}." if wrong else asked
+        yield f"{asked} {misspelt(wrong)}" if wrong else asked

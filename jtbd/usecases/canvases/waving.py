@@ -6,13 +6,12 @@ from collections.abc import Container
 from typing import Final
 
 from jtbd.advice.advice import Advice
+from jtbd.i18n import ENGLISH, speaking
 from jtbd.model import Canvas
 from jtbd.usecases.home import Home
 from jtbd.wording.advice import advice_sentence
 
 _KIND: Final = "waved"
-_WITH_ABOUT: Final = 4
-"""So many texts has a note that says what the advice was about; an older one has only its sentence."""
 
 
 def wave(home: Home, canvas: Canvas, advice: Advice) -> None:
@@ -35,9 +34,15 @@ def waved(home: Home, canvas: Canvas) -> frozenset[str]:
 
     """
     notes = (note.said for note in home.store.notes(canvas.id) if note.said[:1] == (_KIND,))
-    return frozenset(said[-2] if len(said) == _WITH_ABOUT else said[-1] for said in notes)
+    return frozenset(text for said in notes for text in said[2:])
 
 
 def is_waved(advice: Advice, canvas: Canvas, known: Container[str]) -> bool:
-    """Return whether a piece of advice is among what was waved away: by what it is about, or as older notes have it."""
-    return advice.about in known or advice_sentence(advice, canvas) in known
+    """Return whether a piece of advice is among what was waved away: by what it is about, or as older notes have it.
+
+    They have only its sentence, or what it was about in words that are no longer used; all of them are in English.
+    """
+    if advice.about in known:
+        return True
+    with speaking(ENGLISH):
+        return advice_sentence(advice, canvas) in known

@@ -19,7 +19,7 @@ from jtbd.usecases.sheets.unsigned import Change, Promised, Unsigned
 from tests.support.builders import canvas, ready_canvas
 from tests.support.screens import STEPS, Desk, Tab
 from tests.support.shown import abroad, texts, wrong
-from tests.support.spoken import faults
+from tests.support.spoken import faults, texts_of
 
 NOW: Final = dt.datetime(2026, 11, 22, 10, 5, tzinfo=dt.UTC)
 EXAMPLE: Final = "example-harbour-estates-northline-cabling"
@@ -178,3 +178,13 @@ def test_the_keys_are_said(laid: Canvas) -> None:
     assert any("⌘" in text for text in texts(tab))
     assert wrong(tab, laid, *KEYS) == []
     assert [fault for title, keys in shortcuts._LISTED for _, does in keys for fault in faults(does.said())] == []
+
+
+def test_what_is_suggested_is_said(desk: Desk) -> None:
+    """What could be promised, and in the tooltip the whole promise with its test."""
+    document = ready_canvas(commitments=[])
+    tab = Tab(canvas=desk.put(document), step="commitments")
+    takes = [button for button in tab.app.button if "take-" in str(button.key) or "-take" in str(button.key)]
+    assert takes
+    own = texts_of(document.model_dump(mode="json"))
+    assert [fault for button in takes for fault in faults(button.help.replace("\\", ""), own=own)] == []
