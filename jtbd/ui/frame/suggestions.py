@@ -10,7 +10,7 @@ import streamlit as st
 from jtbd import editing
 from jtbd.advice.suggestions import Suggestion, SuggestionKind, suggestions
 from jtbd.editing.promises import PromiseDraft
-from jtbd.i18n import say, say_count
+from jtbd.i18n import ENGLISH, say, say_count, speaking
 from jtbd.model import Canvas, other
 from jtbd.scoring import overlap
 from jtbd.ui import state
@@ -50,10 +50,16 @@ def _suggestion(item: Suggestion) -> None:
             st.button(
                 _label(item.kind, draft),
                 key=state.key("take", draft.by, *about),
-                help=plain(say("{promise}; done when {condition}", promise=draft.what, condition=draft.done_when)),
+                help=plain(_as_promised(draft)),
                 on_click=_take,
                 args=(item.kind, draft),
             )
+
+
+def _as_promised(draft: PromiseDraft) -> str:
+    """Return a draft as the promise that it would be, in the language of promises."""
+    with speaking(ENGLISH):
+        return say("{promise}; done when {condition}", promise=draft.what, condition=draft.done_when)
 
 
 def _label(kind: SuggestionKind, draft: PromiseDraft) -> str:

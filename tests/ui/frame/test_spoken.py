@@ -18,8 +18,8 @@ from jtbd.usecases.canvases.openings import Opening
 from jtbd.usecases.sheets.unsigned import Change, Promised, Unsigned
 from tests.support.builders import canvas, ready_canvas
 from tests.support.screens import STEPS, Desk, Tab
-from tests.support.shown import abroad, texts, wrong
-from tests.support.spoken import faults, texts_of
+from tests.support.shown import abroad, own_words, texts, wrong
+from tests.support.spoken import faults
 
 NOW: Final = dt.datetime(2026, 11, 22, 10, 5, tzinfo=dt.UTC)
 EXAMPLE: Final = "example-harbour-estates-northline-cabling"
@@ -181,10 +181,10 @@ def test_the_keys_are_said(laid: Canvas) -> None:
 
 
 def test_what_is_suggested_is_said(desk: Desk) -> None:
-    """What could be promised, and in the tooltip the whole promise with its test."""
+    """What could be promised; in the tooltip stands the whole promise with its test, as it would be signed."""
     document = ready_canvas(commitments=[])
     tab = Tab(canvas=desk.put(document), step="commitments")
     takes = [button for button in tab.app.button if "take-" in str(button.key) or "-take" in str(button.key)]
     assert takes
-    own = texts_of(document.model_dump(mode="json"))
+    own = [*own_words([document])]
     assert [fault for button in takes for fault in faults(button.help.replace("\\", ""), own=own)] == []
