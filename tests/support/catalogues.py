@@ -98,7 +98,7 @@ def english(text: str, own: Iterable[str]) -> list[str]:
     for words in sorted({word for word in own if word}, key=len, reverse=True):
         text = text.replace(words, "0")
     left = [word for word in _ENGLISH.findall(_KEPT.sub("0", text)) if len(word) > 1 and word not in _OF_BABEL]
-    return left + re.findall(r"\b[A-Z]{3} [−-]?\d|\d,\d{3}\b|[{}]", text)
+    return left + re.findall(r"(?<!\d )\b[A-Z]{3} [−-]?\d|\d,\d{3}\b|[{}]", text)
 
 
 def _swapped(text: str) -> str:
