@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
 import re
 from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
@@ -23,6 +24,7 @@ from jtbd.errors import Fault, FaultyFile
 from jtbd.formats import choice, day, day_of_year, hour, listing
 from jtbd.i18n import Message, chosen, number, slots_of, speaking
 from jtbd.model.commitment import Every
+from jtbd.sign.page.words import words
 from jtbd.wording import clock, sheet
 from jtbd.wording.four import four_sentence
 from jtbd.wording.plain import amount, percent
@@ -121,6 +123,17 @@ def test_polish_counts(count: int, faults: str, weeks: str) -> None:
         error = FaultyFile("canvas.yaml", [Fault(line, 1, "job", "x") for line in range(count)])
         assert error.message.splitlines()[0] == f"canvas.yaml: {faults}"
         assert sheet.cadence(Every(weeks=count)) == weeks
+
+
+def test_the_page_that_checks_a_sheet_has_every_form() -> None:
+    """It is handed each form of Polish by the name that a browser has for it, and says the one for its number."""
+    with speaking("pl"):
+        told = json.dumps(words(), ensure_ascii=False)
+    counted = re.findall(r'\{"(?:one|few|many)": "(?:[^"]*)"(?:, "(?:one|few|many)": "(?:[^"]*)")*\}', told)
+    assert len(counted) > 5
+    for forms in map(json.loads, counted):
+        assert {*forms} == {*FORMS}
+        assert all(text.startswith((f"‹{form}›", "co ")) for form, text in forms.items())
 
 
 def test_what_is_not_translated_is_english() -> None:
