@@ -12,7 +12,7 @@ from playwright.sync_api import Page, expect
 
 from jtbd.store.codec import canvas_from_bytes
 from tests.support.browser import Room, acted, chromium, eventually, room, settle
-from tests.support.builders import aspect, canvas, parties
+from tests.support.builders import aspect, canvas, parties, party
 
 pytestmark = pytest.mark.browser
 
@@ -54,7 +54,8 @@ def shared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Room]:
 
 @contextmanager
 def _meeting(shared: Room) -> Iterator[tuple[Page, str, Path, list[str]]]:
-    made = canvas(parties=parties(), aspects=(aspect(1).revise(text=NEED), aspect(2).revise(text="Ruhe")))
+    both = parties().revise(a=party("a", organisation="Harbour-Side Estates (HSE)"))  # what a pattern has to spell out
+    made = canvas(parties=both, aspects=(aspect(1).revise(text=NEED), aspect(2).revise(text="Ruhe")))
     file = shared.lay(made)
     with chromium() as browser:
         page = browser.new_page(viewport={"width": 1280, "height": 800})

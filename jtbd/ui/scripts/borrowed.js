@@ -6,10 +6,11 @@ const WORDS = globalThis.jtbdBorrowed; // words.js
 const NAMING = ["aria-label", "aria-valuetext", "placeholder", "title"];
 const exact = new Map(); // what has no slot, by its text
 const open = []; // what has some
+const LONGEST = 300; // what is longer is none of Streamlit's
 const told = new WeakMap(); // what was said here in the place of what is there: that is not looked at again
 
 function expression(text) {
-  const literal = (part) => part.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&");
+  const literal = (part) => part.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
   const parts = text.split(/\{(\w+)\}/); // every other one is the name of a slot
   return `^${parts.map((part, place) => (place % 2 ? `(?<${part}>.+)` : literal(part))).join("")}$`;
 }
@@ -35,8 +36,9 @@ function inOurs(text, element) {
 }
 
 function sayText(node) {
+  if (node.data.length > LONGEST || told.get(node) === node.data || !node.parentElement) return;
   const text = node.data.trim();
-  if (!text || told.get(node) === node.data || !node.parentElement) return;
+  if (!text) return;
   const said = inOurs(text, node.parentElement);
   if (said === undefined) return;
   const whole = node.data.replace(text, () => said);
@@ -47,7 +49,7 @@ function sayText(node) {
 function sayNames(element) {
   for (const name of NAMING) {
     const text = element.getAttribute(name);
-    if (!text || told.get(element)?.[name] === text) continue;
+    if (!text || text.length > LONGEST || told.get(element)?.[name] === text) continue;
     const said = inOurs(text, element);
     if (said === undefined) continue;
     told.set(element, { ...told.get(element), [name]: said });

@@ -89,7 +89,7 @@ function readWords() {
   given = said;
   const { names = [], texts = [] } = said ? JSON.parse(said) : {};
   const long = [...names, ...texts.filter((text) => /\s/u.test(text))].sort((a, b) => b.length - a.length);
-  const escaped = long.map((text) => text.replace(/[\\^$.*+?()[\]{}|/-]/gu, "\\$&"));
+  const escaped = long.map((text) => text.replace(/[\\^$.*+?()[\]{}|/]/gu, "\\$&"));
   within = long.length ? new RegExp(`(?<![\\p{L}\\p{N}])(?:${escaped.join("|")})(?![\\p{L}\\p{N}])`, "u") : undefined;
   alone = new Set(texts);
   return true;
