@@ -42,7 +42,7 @@ TRANSLATOR: Final = """
 The page as a whole asks not to be translated; this is what is used all the same, as an extension or a person's wish is.
 """
 
-NEED: Final = "Löse Kabel, bevor der „Mietvertrag“ endet"
+NEED: Final = "Löse LAN-Kabel, bevor der „Mietvertrag“ endet"
 
 
 @pytest.fixture(scope="module")
