@@ -93,5 +93,5 @@ def test_streamlit_has_the_words_that_are_taken_for_its_own() -> None:
             pieces = re.split(r"\{\w+\}", re.sub(r"^(?:Error)?: ", "", text))
             if word.message.many or text == "add icon":  # put together of several
                 pieces = text.split()
-            wanted = [piece.strip(" ,.") for piece in pieces if not piece.startswith("{")]
+            wanted = [piece.strip(" ,.:") for piece in pieces if not piece.startswith("{")]
             assert [piece for piece in wanted if len(piece) > 1 and piece not in code] == [], text
