@@ -29,6 +29,7 @@ def _promises() -> Iterator[str]:
             yield from (spoken(item, name), stopped(item, name))
     for draft in worded.drafts(MET):
         yield from (text for text in (draft.what, draft.done_when, draft.gives, draft.trigger) if text)
+        yield f"{draft.what}; done when {draft.done_when}"
 
 
 OWN: Final = {
