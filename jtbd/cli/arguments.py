@@ -82,7 +82,8 @@ def as_of(command: argparse.ArgumentParser) -> None:
 
 def today_of(arguments: argparse.Namespace, now: Callable[[], dt.datetime]) -> dt.date:
     """Return the day that a command tells things as of."""
-    return now().date() if arguments.on is None else dt.date.fromisoformat(str(arguments.on))
+    said: dt.date | None = arguments.on
+    return now().date() if said is None else said
 
 
 def path_of(name: str | None) -> Path | None:

@@ -99,7 +99,7 @@ def _of_promise(
         if span.by_trigger:
             open_ += [entry.for_ for entry in entries if entry.for_ and span.covers(entry.for_)]
             if any(entry.for_ is None and not is_release_from_all(entry) for entry in entries):
-                open_ += [None] if place == last_by_trigger(spans) else []
+                open_ += [None] if place == _last_by_trigger(spans) else []
         seen: set[dt.date | None] = set()
         while open_:
             day = open_.pop(0)
@@ -119,7 +119,7 @@ def _moved_early(span: Terms, entries: Sequence[Entry]) -> Iterator[dt.date]:
             yield entry.for_
 
 
-def last_by_trigger(spans: Sequence[Terms]) -> int | None:
+def _last_by_trigger(spans: Sequence[Terms]) -> int | None:
     """Return the place of the terms that what was said without a day is about: the last that a trigger alone is for."""
     return next((place for place in reversed(range(len(spans))) if spans[place].by_trigger), None)
 
@@ -130,7 +130,7 @@ def _occurrence(
     own = tuple(entry for entry in entries if entry.for_ == day and not is_release_from_all(entry))
     words: Words = span.words[-1] if day is None else span.as_of(day)
     state, unconfirmed = _state(own, day, today, day_of)
-    moved = proposal(own) if state in {State.MOVED, State.BROKEN} and not _judged(own) else None
+    moved = _moved_by(own) if state in {State.MOVED, State.BROKEN} and not _judged(own) else None
     return Occurrence(words.promise, words.sheet, day, state, unconfirmed, own, moved.due if moved else None)
 
 
@@ -152,7 +152,7 @@ def _told(own: Sequence[Entry], day: dt.date | None, day_of: DayOf) -> State | N
         return State.RELEASED
     if judged := _judged(own):
         return State.KEPT if judged.status is Status.SATISFIED else State.BROKEN
-    if agreed := proposal(own):
+    if agreed := _moved_by(own):
         return State.MOVED if day is None or day_of(agreed.at) <= day else State.BROKEN
     return State.BROKEN if _latest(own, Status.MISSED) else None
 
@@ -166,15 +166,19 @@ def _latest(own: Sequence[Entry], *wanted: Status) -> Entry | None:
     return next((entry for entry in reversed(own) if entry.status in wanted), None)
 
 
-def proposal(own: Sequence[Entry]) -> Entry | None:
-    """Return the new day that was proposed and then agreed to, the last one; None where none was."""
-    proposed = agreed = None
+def _agreed(own: Iterable[Entry]) -> Iterator[Entry]:
+    """Yield the proposals of a new day for one occurrence that were agreed to, in the order of the agreements."""
+    proposed: Entry | None = None
     for entry in own:
         if entry.status is Status.RENEGOTIATED:
             proposed = entry
         elif entry.status is Status.AGREED and proposed:
-            agreed = proposed
-    return agreed
+            yield proposed
+
+
+def _moved_by(own: Sequence[Entry]) -> Entry | None:
+    """Return the proposal that moved an occurrence: the last that was agreed to; None where none was."""
+    return next(reversed([*_agreed(own)]), None)
 
 
 def moved_days(entries: Iterable[Entry]) -> set[dt.date]:
@@ -182,25 +186,4 @@ def moved_days(entries: Iterable[Entry]) -> set[dt.date]:
     own: dict[dt.date | None, list[Entry]] = {}
     for entry in in_order(entries):
         own.setdefault(entry.for_, []).append(entry)
-    found: set[dt.date] = set()
-    for said in own.values():
-        proposed: dt.date | None = None
-        for entry in said:
-            if entry.status is Status.RENEGOTIATED:
-                proposed = entry.due
-            elif entry.status is Status.AGREED and proposed:
-                found.add(proposed)
-    return found
-
-
-__all__ = [
-    "LONGEST_SILENCE",
-    "Occurrence",
-    "State",
-    "in_order",
-    "is_one",
-    "last_by_trigger",
-    "moved_days",
-    "occurrences",
-    "proposal",
-]
+    return {agreed.due for said in own.values() for agreed in _agreed(said) if agreed.due}

@@ -17,12 +17,12 @@ from jtbd.model.sheet import (
     CommitmentContent,
     Sheet,
     SheetCommitment,
-    SheetOverlap,
     SheetParty,
 )
 from jtbd.model.statement import DeclineClaims, Statement, signed_at
 from jtbd.pdf.mark import mark_image
 from jtbd.pdf.moments import room_for_when, signed_when
+from jtbd.pdf.particulars import particulars
 from jtbd.pdf.picture import taken_apart
 from jtbd.pdf.pieces import Piece, Pieces, own, pieces
 from jtbd.pdf.receipt import receipt_image
@@ -113,7 +113,7 @@ def view(
         "hash": sheet.content_hash,
         "id": content.id,
         "receipt": receipt_image(sheet),
-        "particulars": _particulars(content),
+        "particulars": particulars(content),
     }
 
 
@@ -273,38 +273,3 @@ def _refused(party: SheetParty, refusal: DeclineClaims) -> Pieces:
         return declined
     suggested = pieces(mark("Who fits better, they say: {name}."), name=own(refusal.suggests))
     return [*declined, {"look": "plain", "text": " "}, *suggested]
-
-
-def _particulars(content: CommitmentContent) -> list[list[str]]:
-    """Return what experts and programs go by; the name of the working file, which may be of others, is not among it."""
-    shares = content.overlap
-    return [
-        [say("Sheet"), content.id],
-        [say("Format"), content.format],
-        *([[say("Could be signed until"), day(content.open_until)]] if content.open_until else []),
-        *([say("Takes the place of"), sheet_id] for sheet_id in content.replaces or ()),
-        *([say("Key of {name}", name=party.name), party.key] for party in content.parties),
-        [say("Sealing key"), content.seal],
-        [say("Promises"), ", ".join(f"{number} {item.id}" for number, item in enumerate(content.commitments, start=1))],
-        *([[say("Needs served"), ", ".join(aspect.id for aspect in content.aspects)]] if content.aspects else []),
-        *([[say("Weights, in quarter units"), _weights(shares)]] if shares.total else []),
-        [
-            say("Working file"),
-            say(
-                "revision {revision}, SHA-256 {hash}",
-                revision=content.canvas.revision,
-                hash=content.canvas.sha256,
-            ),
-        ],
-    ]
-
-
-def _weights(shares: SheetOverlap) -> str:
-    return say(
-        "only a {only_a}, both {both}, only b {only_b}, nobody {nobody}, of {total}",
-        only_a=shares.only_a,
-        both=shares.contested,
-        only_b=shares.only_b,
-        nobody=shares.open,
-        total=shares.total,
-    )

@@ -8,15 +8,14 @@ from collections.abc import Callable, Mapping, Sequence
 from enum import Enum
 from typing import Any, Final, Literal, NamedTuple, get_args, get_origin
 
-from pydantic import StringConstraints, ValidationError
+from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from jtbd.errors import Fault
 from jtbd.i18n import Message, mark, say, say_count
-from jtbd.model import text
 from jtbd.model.base import Part, part_in
-from jtbd.model.currency import unknown
 from jtbd.model.objection import objection
+from jtbd.store.forms import form
 from jtbd.yamltext import Document, Finding, NodePath, path_text
 
 
@@ -48,7 +47,7 @@ def together(findings: Sequence[Finding], complaints: Sequence[Complaint]) -> li
 def _complaint(item: ErrorDetails, model: type[Part], document: Document) -> Complaint:
     path: NodePath = item["loc"]
     place = document.key_place(path) if item["type"] == "extra_forbidden" else document.place(path)
-    message = _form(item, document) if item["type"] == "string_pattern_mismatch" else _message(item, path, model)
+    message = form(item, document) if item["type"] == "string_pattern_mismatch" else _message(item, path, model)
     return Complaint(path, Fault(place.line, place.column, path_text(path), message))
 
 
@@ -240,72 +239,6 @@ def _importance(said: object) -> str:
     if most == _MOST_IMPORTANT and number == ours:
         return _BARE.said(number=ours)
     return _SCALED.said(said=rated[1], most=most, number=ours)
-
-
-def _pattern(kind: Any) -> str:
-    return next(str(part.pattern) for part in get_args(kind) if isinstance(part, StringConstraints))
-
-
-_AMOUNT: Final = mark('must be an amount in quotes with a point and no thousands, as "{amount}"')
-_POSITIVE: Final = mark('must be an amount of nought or more in quotes, as "{amount}"')
-_UNCLEAR_AMOUNT: Final = mark('must be an amount in quotes with a point and no thousands, as "40000" or "120.00":')
-_UNCLEAR_POSITIVE: Final = mark('must be an amount of nought or more in quotes, as "40000" or "120.00":')
-
-
-def _slug(_said: str, _currency: str | None) -> str:
-    return say("must be lower-case letters a to z, digits and hyphens, as {example}", example="find-premises")
-
-
-def _amount(said: str, currency: str | None) -> str:
-    return _rightly(said, currency, _AMOUNT, _UNCLEAR_AMOUNT)
-
-
-def _positive(said: str, currency: str | None) -> str:
-    return _rightly(said.lstrip("-"), currency, _POSITIVE, _UNCLEAR_POSITIVE)
-
-
-def _currency(said: str, _currency: str | None) -> str:
-    return say("must be the three capital letters of a currency, as {currency}", currency=_code(said))
-
-
-_FORMS: Final[dict[str, Callable[[str, str | None], str]]] = {
-    _pattern(text.Slug): _slug,
-    _pattern(text.DecimalText): _amount,
-    _pattern(text.PositiveDecimalText): _positive,
-    _pattern(text.Currency): _currency,
-}
-
-
-def _form(item: ErrorDetails, document: Document) -> str:
-    """Return what belongs there; of an amount and a currency it is what was meant, rightly written."""
-    if form := _FORMS.get(_known(item)["pattern"]):
-        return form(str(item["input"]), _currency_beside(item["loc"], document))
-    pattern = _known(item)["pattern"]
-    return say("does not have the form that belongs here: String should match pattern '{pattern}'", pattern=pattern)
-
-
-def _currency_beside(path: NodePath, document: Document) -> str | None:
-    """Return the currency in which an amount is meant: beside it, or for both parties."""
-    said = document.at((*path[:-1], "currency")) or document.at((*path[:-2], "currency"))
-    return said if isinstance(said, str) and not unknown(said) else None
-
-
-def _rightly(said: str, currency: str | None, form: Message, unclear: Message) -> str:
-    """Return that very amount as it should be written; where that is not clear, how one is and what is not clear."""
-    from jtbd.parsing.amount import UnclearAmount, read_amount, rightly  # noqa: PLC0415 - for faulty files only
-
-    try:
-        return form.said(amount=read_amount(said, currency).text)
-    except UnclearAmount as question:
-        amount = rightly(said)
-        return form.said(amount=amount) if amount else f"{unclear.said()} {question}"
-
-
-def _code(said: str) -> str:
-    from jtbd.parsing.money_words import currencies  # noqa: PLC0415 - for faulty files only
-
-    meant = currencies(said, None)
-    return next(iter(meant)) if len(meant) == 1 else "EUR"
 
 
 def _of_kind(wanted: Message, instead: Message) -> Callable[[ErrorDetails], str]:

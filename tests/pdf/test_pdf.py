@@ -10,7 +10,6 @@ import subprocess
 import textwrap
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pikepdf
 import pytest
@@ -19,22 +18,9 @@ from jtbd.model.sheet import Sheet
 from jtbd.pdf.pdf import preview, render
 from jtbd.sign.sheet.content import commitment_json, sheet_yaml
 from tests.support import builders, prints, sheets
-from tests.support.sheets import decline
+from tests.support.sheets import EVERYTHING, decline
 
 poppler = pytest.mark.skipif(not shutil.which("pdftotext"), reason="poppler's tools are not installed")
-
-EVERYTHING: dict[str, Any] = {
-    "kind": "joint-offer",
-    "trigger": "when a client signs",
-    "due": "2026-12-15",
-    "every": {"weeks": 2},
-    "done_when": "three were sent",
-    "serves": ["need-3"],
-    "gives": "warm leads",
-    "qualifies": "ten desks or more",
-    "standard": "a call within a day",
-    "reward": "none; in kind",
-}
 
 
 def _promises(count: int, what: str = "Introduce the other to every client") -> Sheet:

@@ -24,23 +24,11 @@ from jtbd.sign.sheet.content import content_hash, sheet_yaml
 from jtbd.usecases.sheets.printing import print_sealed, print_sheet
 from jtbd.wording.sheet import cadence
 from tests.support import builders, prints, sheets
-from tests.support.sheets import decline
+from tests.support.sheets import EVERYTHING, decline
 from tests.support.spoken import faults
 
 poppler = prints.needs("pdftotext")
 
-EVERYTHING: Final[dict[str, Any]] = {
-    "kind": "joint-offer",
-    "trigger": "when a client signs",
-    "due": "2026-12-15",
-    "every": {"weeks": 2},
-    "done_when": "three were sent",
-    "serves": ["need-3"],
-    "gives": "warm leads",
-    "qualifies": "ten desks or more",
-    "standard": "a call within a day",
-    "reward": "none; in kind",
-}
 EVERY: Final = Every(weeks=6)
 MARGIN: Final = 26 / 25.4 * 72
 WIDTH: Final = 210 / 25.4 * 72

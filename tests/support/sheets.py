@@ -24,6 +24,20 @@ from tests.support import builders
 SHEET_ID: Final = "mfrggzdfmztwq2lknnwg23tpoa"
 AT: Final = dt.datetime(2026, 11, 22, 10, 2, 11, tzinfo=dt.timezone(dt.timedelta(hours=1)))
 OPEN_UNTIL: Final = dt.date(2026, 12, 22)
+EVERYTHING: Final[dict[str, Any]] = {
+    "kind": "joint-offer",
+    "trigger": "when a client signs",
+    "due": "2026-12-15",
+    "every": {"weeks": 2},
+    "done_when": "three were sent",
+    "serves": ["need-3"],
+    "gives": "warm leads",
+    "qualifies": "ten desks or more",
+    "standard": "a call within a day",
+    "reward": "none; in kind",
+}
+"""All that can be said of a promise."""
+
 MARK: Final = "M4 30C10 4 20 2 24 26L30 8M36 20 60 18"
 
 
