@@ -250,6 +250,30 @@ def test_another_user_does_not_get_in_by_the_link(tmp_path: Path) -> None:
         assert "Another user of this machine tried to come in" in (process.stdout.read() if process.stdout else "")
 
 
+def test_its_name_alone_opens_the_app(tmp_path: Path) -> None:
+    """The first command of the README has no words behind it: `jtbd` shows the link, and Ctrl+C ends it with code 0."""
+    process = subprocess.Popen(
+        [sys.executable, "-m", "jtbd"],
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONPATH": str(ROOT), "HOME": str(tmp_path), "JTBD_NO_BROWSER": "1"},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        start_new_session=True,
+        preexec_fn=_hears_ctrl_c,  # noqa: PLW1509 - no threads yet, and nothing but this call
+    )
+    try:
+        assert "?token=" in _read_until_link(process)
+        process.send_signal(signal.SIGINT)
+        assert process.wait(timeout=60) == 0
+    finally:
+        if process.poll() is None:
+            os.killpg(process.pid, signal.SIGKILL)
+        process.wait()
+        if process.stdout:
+            process.stdout.close()
+
+
 @pytest.mark.skipif(os.name == "nt", reason="the stand-in for Python is a shell script")
 def test_the_child_gets_our_settings(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]

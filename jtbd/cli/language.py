@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import zip_longest
 from typing import Final
 
 from jtbd.i18n import chosen
@@ -20,7 +21,7 @@ def wished(argv: Sequence[str]) -> str | None:
     if _REST in words:
         words = words[: words.index(_REST)]
     wish = None
-    for word, following in zip(words, [*words[1:], ""], strict=True):
+    for word, following in zip_longest(words, words[1:], fillvalue=""):
         if word == OPTION and not following.startswith("-"):
             wish = following
         elif word.startswith(f"{OPTION}="):

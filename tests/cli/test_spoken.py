@@ -68,6 +68,8 @@ def _wrong(text: str, own: Iterable[str] = ()) -> list[str]:
 @pytest.mark.parametrize(
     ("words", "setting", "spoken"),
     [
+        ([], None, ENGLISH),
+        ([], PSEUDO, PSEUDO),
         (["list"], None, ENGLISH),
         (["list"], PSEUDO, PSEUDO),
         (["list"], "en_XA.UTF-8", PSEUDO),
